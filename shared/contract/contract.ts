@@ -1,0 +1,24 @@
+import { adoptionContract } from './adoption.ts'
+import { commandContract } from './command.ts'
+import { idTokenContract } from './id-token.ts'
+import { journalContract } from './journal.ts'
+import { live } from './live.ts'
+import { ocppMessageContract } from './ocpp-message.ts'
+import { hubContract, siteContract } from './site.ts'
+import { stationContract } from './station.ts'
+import { transactionContract } from './transaction.ts'
+
+/** All a desk may ask the hub. The hub implements it, every client is inferred from it. */
+export const contract = {
+  hub: hubContract,
+  site: siteContract,
+  live,
+  station: stationContract,
+  adoption: adoptionContract,
+  idToken: idTokenContract,
+  command: commandContract,
+  transaction: transactionContract,
+  ocppMessage: ocppMessageContract,
+  journal: journalContract,
+}
+export type Contract = typeof contract

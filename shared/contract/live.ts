@@ -1,0 +1,75 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { candidate, connectionAttempt, pairing } from '../domain/adoption/adoption.ts'
+import { alarm } from '../domain/alarm/alarm.ts'
+import { command } from '../domain/command/command.ts'
+import { connector } from '../domain/connector/connector.ts'
+import { idToken } from '../domain/id-token/id-token.ts'
+import { site } from '../domain/site/site.ts'
+import { station } from '../domain/station/station.ts'
+import { transaction } from '../domain/transaction/transaction.ts'
+import { procedure } from './refusal.ts'
+
+/**
+ * The tables whose rows a desk holds a live copy of, each row under its id. Of transactions the running ones
+ * and the latest 500, of commands the latest 500, of alarms those not cleared.
+ */
+export const liveTables = {
+  site,
+  pairing,
+  station,
+  connector,
+  candidate,
+  connectionAttempt,
+  idToken,
+  transaction,
+  command,
+  alarm,
+} as const
+export type LiveTable = keyof typeof liveTables
+export type LiveRow<T extends LiveTable> = z.infer<(typeof liveTables)[T]>
+export type LiveRows = { [T in LiveTable]: LiveRow<T>[] }
+
+const tableName = z.enum(Object.keys(liveTables) as [LiveTable, ...LiveTable[]])
+
+/** Where a desk stands in the change feed: the hub's run and the last change it has seen in it. */
+export const position = z.object({ epoch: z.string(), seq: z.int().min(0) })
+export type Position = z.infer<typeof position>
+
+/** One row as it now is; `row` null when it is gone. Rows are whole, so applying a change twice does no harm. */
+export const change = z.object({ seq: z.int(), table: tableName, id: z.string(), row: z.unknown() })
+export type Change = z.infer<typeof change>
+
+export const liveEvent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('snapshot'),
+    position,
+    tables: z.object(
+      Object.fromEntries(
+        Object.entries(liveTables).map(([table, row]) => [table, z.array(row)]),
+      ) as { [T in LiveTable]: z.ZodArray<(typeof liveTables)[T]> },
+    ),
+  }),
+  z.object({ kind: z.literal('changes'), position, changes: z.array(change) }),
+  z.object({ kind: z.literal('alive'), position, at: z.int() }).describe('Sent every 5 s, so silence means trouble'),
+])
+export type LiveEvent = z.infer<typeof liveEvent>
+
+export const live = {
+  follow: procedure
+    .route({
+      method: 'GET',
+      path: '/live',
+      tags: ['live'],
+      summary: 'Follow the site live (server-sent events)',
+      description:
+        'First a snapshot (or, when `epoch` and `seq` name a place still known, the changes since), then changes as they are committed.',
+    })
+    .input(
+      z.strictObject({
+        epoch: z.string().max(64).optional(),
+        seq: z.coerce.number().int().min(0).optional(),
+      }),
+    )
+    .output(eventIterator(liveEvent)),
+}

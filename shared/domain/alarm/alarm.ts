@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { instant } from '../../time/instant.ts'
+import { id } from '../id/id.ts'
+
+/** What may need a hand. */
+export const alarmKind = z.enum([
+  'connectorFaulted',
+  'stationOffline',
+  'duplicateConnection',
+  'clockSuspect',
+  'storeReadOnly',
+  'diskLow',
+  'badMessages',
+])
+export type AlarmKind = z.infer<typeof alarmKind>
+
+/** Something that needs a hand until it is cleared, by itself or by a person. */
+export const alarm = z.object({
+  id,
+  kind: alarmKind,
+  stationId: id.nullable(),
+  connectorId: z.int().nullable(),
+  detail: z.string().describe('What the charger or the machine said, inert'),
+  raisedAt: instant,
+  clearedAt: instant.nullable(),
+})
+export type Alarm = z.infer<typeof alarm>

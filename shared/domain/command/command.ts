@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { instant } from '../../time/instant.ts'
+import { id } from '../id/id.ts'
+import { idTokenText } from '../id-token/id-token.ts'
+
+const connectorNumber = z.int().min(0).max(1_000)
+
+/** The Core commands a desk may send a charger, with OCPP 1.6's own names and limits (§6). */
+export const commandRequest = z.discriminatedUnion('action', [
+  z.strictObject({
+    action: z.literal('RemoteStartTransaction'),
+    payload: z.strictObject({
+      idTag: idTokenText,
+      connectorId: z.int().min(1).max(1_000).optional(),
+    }),
+  }),
+  z.strictObject({
+    action: z.literal('RemoteStopTransaction'),
+    payload: z.strictObject({ transactionId: z.int() }),
+  }),
+  z.strictObject({
+    action: z.literal('Reset'),
+    payload: z.strictObject({ type: z.enum(['Hard', 'Soft']) }),
+  }),
+  z.strictObject({
+    action: z.literal('UnlockConnector'),
+    payload: z.strictObject({ connectorId: z.int().min(1).max(1_000) }),
+  }),
+  z.strictObject({
+    action: z.literal('ChangeAvailability'),
+    payload: z.strictObject({
+      connectorId: connectorNumber,
+      type: z.enum(['Inoperative', 'Operative']),
+    }),
+  }),
+  z.strictObject({
+    action: z.literal('GetConfiguration'),
+    payload: z.strictObject({ key: z.array(z.string().min(1).max(50)).max(200).optional() }),
+  }),
+  z.strictObject({
+    action: z.literal('ChangeConfiguration'),
+    payload: z.strictObject({ key: z.string().min(1).max(50), value: z.string().max(500) }),
+  }),
+  z.strictObject({ action: z.literal('ClearCache'), payload: z.strictObject({}) }),
+  z.strictObject({
+    action: z.literal('TriggerMessage'),
+    payload: z.strictObject({
+      requestedMessage: z.enum([
+        'BootNotification',
+        'DiagnosticsStatusNotification',
+        'FirmwareStatusNotification',
+        'Heartbeat',
+        'MeterValues',
+        'StatusNotification',
+      ]),
+      connectorId: z.int().min(1).max(1_000).optional(),
+    }),
+  }),
+  z.strictObject({
+    action: z.literal('DataTransfer'),
+    payload: z.strictObject({
+      vendorId: z.string().min(1).max(255),
+      messageId: z.string().max(50).optional(),
+      data: z.string().max(100_000).optional(),
+    }),
+  }),
+])
+export type CommandRequest = z.infer<typeof commandRequest>
+export type CommandAction = CommandRequest['action']
+
+export const commandAction = z.enum([
+  'RemoteStartTransaction',
+  'RemoteStopTransaction',
+  'Reset',
+  'UnlockConnector',
+  'ChangeAvailability',
+  'GetConfiguration',
+  'ChangeConfiguration',
+  'ClearCache',
+  'TriggerMessage',
+  'DataTransfer',
+])
+
+/**
+ * Why a command got no answer of the charger's: `offline` it is not connected; `queueFull` too many wait;
+ * `timeout` it did not answer in time; `disconnected` it left before answering; `callError` it answered with a
+ * CALLERROR (kept in `answer`); `badAnswer` its answer breaks the protocol (kept too);
+ * `hubStopped` the hub ended while the command was under way, so what the charger did is unknown.
+ */
+export const commandFailure = z.enum([
+  'offline',
+  'notBooted',
+  'queueFull',
+  'timeout',
+  'disconnected',
+  'callError',
+  'badAnswer',
+  'hubStopped',
+])
+export type CommandFailure = z.infer<typeof commandFailure>
+
+/** A command from the desk to a charger: requested -> sent -> answered or failed. It is its own outbox row. */
+export const command = z.object({
+  id,
+  stationId: id,
+  action: commandAction,
+  payload: z.record(z.string(), z.unknown()).describe('What is sent; secrets are masked'),
+  state: z.enum(['requested', 'sent', 'answered', 'failed']),
+  answer: z.unknown().describe('The charger’s own answer, as it came; null until then'),
+  failure: commandFailure.nullable(),
+  requestedBy: z.string(),
+  requestedAt: instant,
+  sentAt: instant.nullable(),
+  endedAt: instant.nullable(),
+})
+export type Command = z.infer<typeof command>

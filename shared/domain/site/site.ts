@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { instant } from '../../time/instant.ts'
+import { id } from '../id/id.ts'
+
+/** An IANA time zone that this runtime knows. */
+export const timeZone = z.string().refine(isTimeZone, 'Give an IANA time zone such as Europe/Stockholm.')
+
+/** The charging site this hub serves: where it is, what it counts in, what its grid connection bears. */
+export const site = z.object({
+  id,
+  name: z.string(),
+  timeZone,
+  currency: z.string().describe('ISO 4217'),
+  gridLimitW: z.int().nullable().describe('What the grid connection bears, W; null when not yet told'),
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type Site = z.infer<typeof site>
+
+/** What an operator may change of the site. */
+export const sitePatch = z.strictObject({
+  name: z.string().trim().min(1).max(80).optional(),
+  timeZone: timeZone.optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'Give a three-letter ISO 4217 currency code such as SEK.')
+    .optional(),
+  gridLimitW: z.int().min(1_000).max(100_000_000).nullable().optional(),
+})
+export type SitePatch = z.infer<typeof sitePatch>
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
