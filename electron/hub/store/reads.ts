@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely'
+import type { Sqlite } from './sqlite.ts'
+import { decodeRow, type Keyed, type Rows, type StoredTables } from './tables.ts'
+
+/** What can be asked of the database; nothing here writes. */
+export interface Reads {
+  get<T extends Keyed>(table: T, rowId: Rows[T]['id']): Promise<Rows[T] | undefined>
+  /** Rows whose named columns have these values (all of them), in no order. */
+  find<T extends Keyed>(table: T, where: Partial<Rows[T]>): Promise<Rows[T][]>
+  /** Kysely for whatever else there is to ask. */
+  readonly query: Pick<Kysely<StoredTables>, 'selectFrom' | 'with' | 'fn'>
+}
+
+export function readsOver(sqlite: Sqlite, kysely: Kysely<StoredTables>): Reads {
+  const texts = new Map<string, string>()
+  return {
+    query: kysely,
+    async get(table, rowId) {
+      const [stored] = sqlite.all(`select * from "${table}" where id = ?`, [rowId])
+      return stored && decodeRow(table, stored)
+    },
+    async find(table, where) {
+      const columns = Object.keys(where)
+      const values = Object.values(where) as (string | number | null)[]
+      const shape = columns.map((column, index) => `${column}${values[index] === null ? '∅' : ''}`)
+      const key = `${table} ${shape.join()}`
+      let text = texts.get(key)
+      if (!text) {
+        const conditions = columns.map((column, index) =>
+          values[index] === null ? `"${column}" is null` : `"${column}" = ?`,
+        )
+        text = `select * from "${table}" where ${conditions.join(' and ') || 'true'}`
+        texts.set(key, text)
+      }
+      const bound = values.filter((value) => value !== null)
+      return sqlite.all(text, bound).map((stored) => decodeRow(table, stored))
+    },
+  }
+}

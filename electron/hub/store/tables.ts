@@ -1,0 +1,120 @@
+import type { Candidate, ConnectionAttempt, Pairing } from '../../../shared/domain/adoption/adoption.ts'
+import type { Alarm } from '../../../shared/domain/alarm/alarm.ts'
+import type { Command } from '../../../shared/domain/command/command.ts'
+import type { Connector } from '../../../shared/domain/connector/connector.ts'
+import type { Id } from '../../../shared/domain/id/id.ts'
+import type { IdToken } from '../../../shared/domain/id-token/id-token.ts'
+import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
+import type { OcppMessage } from '../../../shared/domain/ocpp-message/ocpp-message.ts'
+import type { Site } from '../../../shared/domain/site/site.ts'
+import type { Station } from '../../../shared/domain/station/station.ts'
+import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+
+/** A station's key: only its keyed HMAC is kept (hex of HMAC-SHA-256 under the hub's secret). */
+export interface Credential {
+  id: Id
+  stationId: Id
+  hmac: string
+  createdAt: Instant
+  /** Null while a charger has yet to accept it; such a key works too, or a lost answer would lock the charger out. */
+  confirmedAt: Instant | null
+  revokedAt: Instant | null
+}
+
+/** One normalised meter value. Its key is its content, so a resent value finds itself already there. */
+export interface MeterSample {
+  stationId: Id
+  connectorId: number
+  measuredAt: Instant
+  context: string
+  /** Empty outside a transaction, since a part of the key can't be null. */
+  transactionId: Id | ''
+  receivedAt: Instant
+  energyWh: number | null
+  powerW: number | null
+  socPct: number | null
+  currentL1Da: number | null
+  currentL2Da: number | null
+  currentL3Da: number | null
+  /** Measurands without a column of their own, as the metering rules name them. */
+  other: unknown
+  notes: string[]
+}
+
+export interface ConfigurationKeyRow {
+  id: string
+  stationId: Id
+  key: string
+  value: string | null
+  readonly: 0 | 1
+  readAt: Instant
+}
+
+/** Every table's row as the code sees it. */
+export interface Rows {
+  site: Site
+  pairing: Pairing
+  station: Station
+  connector: Connector
+  credential: Credential
+  candidate: Candidate
+  connectionAttempt: ConnectionAttempt
+  idToken: IdToken
+  transaction: Transaction
+  meterSample: MeterSample
+  configurationKey: ConfigurationKeyRow
+  command: Command
+  ocppMessage: OcppMessage
+  alarm: Alarm
+  journal: JournalEntry
+}
+export type Table = keyof Rows
+
+/** The columns kept as JSON text. */
+export const jsonColumns = {
+  transaction: ['notes'],
+  meterSample: ['other', 'notes'],
+  command: ['payload', 'answer'],
+  ocppMessage: ['notes'],
+  journal: ['before', 'after'],
+} as const satisfies { [T in Table]?: readonly (keyof Rows[T])[] }
+
+type JsonColumn<T extends Table> = T extends keyof typeof jsonColumns
+  ? (typeof jsonColumns)[T][number]
+  : never
+
+/** A row as SQL holds it. */
+export type Stored<T extends Table> = {
+  [C in keyof Rows[T]]: C extends JsonColumn<T> ? string : Rows[T][C]
+}
+export type StoredTables = { [T in Table]: Stored<T> }
+
+/** Rows whose integer key the database gives. */
+export type Numbered = 'ocppMessage' | 'journal'
+export type NewRow<T extends Table> = T extends Numbered ? Omit<Rows[T], 'id'> : Rows[T]
+
+/** Tables whose rows are found by `id`. */
+export type Keyed = Exclude<Table, 'meterSample'>
+
+const jsonOf: Partial<Record<Table, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries(jsonColumns).map(([table, columns]) => [table, new Set<string>(columns)]),
+)
+
+export type SqlValue = string | number | null
+
+/** A column's value as SQL keeps it. */
+export function encodeColumn(table: Table, column: string, value: unknown): SqlValue {
+  if (jsonOf[table]?.has(column)) return JSON.stringify(value ?? null)
+  if (value === undefined) return null
+  if (typeof value === 'string' || typeof value === 'number' || value === null) return value
+  throw new TypeError(`${table}.${column} can't hold a ${typeof value}`)
+}
+
+/** A stored row as the code sees it. */
+export function decodeRow<T extends Table>(table: T, stored: object): Rows[T] {
+  const json = jsonOf[table]
+  const row: Record<string, unknown> = { ...stored }
+  if (json) for (const column of json) row[column] = JSON.parse(String(row[column]))
+  return row as unknown as Rows[T] // the one place where SQL's rows get their types
+}

@@ -1,0 +1,139 @@
+import type { Kysely } from 'kysely'
+import type { Id } from '../../../shared/domain/id/id.ts'
+import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { Reads } from './reads.ts'
+import type { Sqlite } from './sqlite.ts'
+import {
+  decodeRow,
+  encodeColumn,
+  type Keyed,
+  type NewRow,
+  type Rows,
+  type SqlValue,
+  type StoredTables,
+  type Table,
+} from './tables.ts'
+
+/** What a unit of work writes through. It is good until the unit returns. */
+export interface Writes extends Reads {
+  /** When the unit began, by the hub's clock. */
+  readonly now: Instant
+  newId(): Id
+  /** Adds a row; `ignored` when one with the same unique content is there already. Returns its number for numbered tables. */
+  insert<T extends Table>(table: T, row: NewRow<T>): Promise<number>
+  insertOrIgnore<T extends Table>(table: T, row: NewRow<T>): Promise<boolean>
+  /** Changes the named columns of the row with that id and returns the whole row; undefined when there is none. */
+  update<T extends Keyed>(table: T, rowId: Rows[T]['id'], patch: Partial<Rows[T]>): Promise<Rows[T] | undefined>
+  remove<T extends Keyed>(table: T, rowId: Rows[T]['id']): Promise<boolean>
+  /** Writes a line in the journal under the unit's actor. */
+  journal(entry: JournalLine): Promise<void>
+  /** Something to do once the unit is on disk; never when it fails. It must not throw. */
+  afterCommit(effect: () => void): void
+  /** Hot paths' own SQL, prepared once: rows as stored. */
+  sql(statement: string, parameters: readonly SqlValue[]): Record<string, unknown>[]
+}
+
+export type JournalLine = Pick<JournalEntry, 'act' | 'noun' | 'nounId'> &
+  Partial<Pick<JournalEntry, 'reason' | 'before' | 'after'>>
+
+/** A row that a unit changed: whole as it now is, or null when it is gone. */
+export interface RowChange {
+  table: Table
+  id: string
+  row: unknown
+}
+
+/** What a unit left to be done once it is on disk. */
+export interface UnitTrace {
+  changes: RowChange[]
+  effects: (() => void)[]
+}
+
+export interface WritesParts {
+  sqlite: Sqlite
+  kysely: Kysely<StoredTables>
+  reads: Reads
+  now: Instant
+  actor: string
+  newId: () => Id
+  trace: UnitTrace
+  statements: StatementTexts
+}
+
+/** SQL texts by table and columns, each compiled once by Kysely. */
+export interface StatementTexts {
+  insert(table: Table, columns: readonly string[], orIgnore: boolean): string
+  update(table: Keyed, columns: readonly string[]): string
+}
+
+export function statementTexts(kysely: Kysely<StoredTables>): StatementTexts {
+  const texts = new Map<string, string>()
+  const text = (key: string, compile: () => string): string => {
+    let known = texts.get(key)
+    if (known === undefined) {
+      known = compile()
+      texts.set(key, known)
+    }
+    return known
+  }
+  // Only the text is used, so the values that stand in for the parameters need no types.
+  const blank = (columns: readonly string[]) =>
+    Object.fromEntries(columns.map((column) => [column, null])) as never
+  return {
+    insert: (table, columns, orIgnore) =>
+      text(`insert ${orIgnore} ${table} ${columns.join()}`, () => {
+        const insert = kysely.insertInto(table).values(blank(columns))
+        return (orIgnore ? insert.onConflict((on) => on.doNothing()) : insert).compile().sql
+      }),
+    update: (table, columns) =>
+      text(`update ${table} ${columns.join()}`, () =>
+        kysely
+          .updateTable(table as 'site')
+          .set(blank(columns))
+          .where('id', '=', '')
+          .returningAll()
+          .compile().sql,
+      ),
+  }
+}
+
+/** The writing handle of one unit of work. */
+export function writesOf(parts: WritesParts): Writes {
+  const { sqlite, reads, trace, statements, now } = parts
+  const place = <T extends Table>(table: T, row: NewRow<T>, orIgnore: boolean) => {
+    const columns = Object.keys(row)
+    const values = columns.map((column) => encodeColumn(table, column, row[column as keyof NewRow<T>]))
+    const result = sqlite.run(statements.insert(table, columns, orIgnore), values)
+    if (result.changes > 0 && 'id' in row) trace.changes.push({ table, id: String(row.id), row })
+    return result
+  }
+  return {
+    ...reads,
+    now,
+    newId: parts.newId,
+    insert: async (table, row) => place(table, row, false).lastId,
+    insertOrIgnore: async (table, row) => place(table, row, true).changes > 0,
+    async update(table, rowId, patch) {
+      const columns = Object.keys(patch)
+      const values = columns.map((column) =>
+        encodeColumn(table, column, patch[column as keyof typeof patch]),
+      )
+      const [stored] = sqlite.all(statements.update(table, columns), [...values, rowId])
+      if (!stored) return undefined
+      const row = decodeRow(table, stored)
+      trace.changes.push({ table, id: String(rowId), row })
+      return row
+    },
+    async remove(table, rowId) {
+      const { changes } = sqlite.run(`delete from "${table}" where id = ?`, [rowId])
+      if (changes > 0) trace.changes.push({ table, id: String(rowId), row: null })
+      return changes > 0
+    },
+    async journal({ act, noun, nounId, reason = null, before = null, after = null }) {
+      place('journal', { at: now, actor: parts.actor, act, noun, nounId, reason, before, after }, false)
+    },
+    afterCommit: (effect) => void trace.effects.push(effect),
+    sql: (statement, parameters) => sqlite.all(statement, parameters),
+  }
+}
