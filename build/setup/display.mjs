@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { SetupError } from './say.mjs'
+
+/** Whether windows need a virtual display: Linux without X11 or Wayland. */
+export function needsVirtualDisplay() {
+  return process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
+}
+
+/**
+ * @typedef {object} Display
+ * @property {string | null} name what DISPLAY is to be; null leaves it as it is
+ * @property {() => void} close
+ */
+
+/**
+ * Starts Xvfb on a display number of its own choosing when this machine has no display.
+ * @returns {Promise<Display>}
+ */
+export function openDisplay() {
+  if (!needsVirtualDisplay()) return Promise.resolve({ name: null, close: () => {} })
+  return new Promise((resolve, reject) => {
+    // A group of its own: Ctrl-C in the terminal must end the app before its display.
+    const server = spawn(
+      'Xvfb',
+      ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-ac', '-noreset'],
+      { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true },
+    )
+    const close = () => server.kill()
+    let stderr = ''
+    server.stderr?.on('data', (chunk) => (stderr += chunk))
+    server.on('error', (error) =>
+      reject(new SetupError(`display: Xvfb could not start (${error.message})`)),
+    )
+    server.on('exit', () =>
+      reject(new SetupError(`display: Xvfb ended: ${stderr.trim().split('\n').at(-1)}`)),
+    )
+    let number = ''
+    server.stdio[3]?.on('data', (/** @type {Buffer} */ chunk) => {
+      number += chunk.toString()
+      if (!number.endsWith('\n')) return
+      process.once('exit', close)
+      server.removeAllListeners('exit')
+      server.unref()
+      server.stdio[3]?.destroy()
+      server.stderr?.destroy()
+      resolve({ name: `:${number.trim()}`, close })
+    })
+  })
+}

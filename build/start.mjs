@@ -1,0 +1,80 @@
+/** `npm start`: sets the machine up, builds what changed and opens the console or the hub alone. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { flagArguments, helpText, parseFlags } from '../electron/launch/flags.mjs'
+import { openDisplay } from './setup/display.mjs'
+import { appFolder } from './setup/paths.mjs'
+import { childEnvironment, nodeEnvironment, prepare } from './setup/prepare.mjs'
+import { runScript, say } from './setup/say.mjs'
+
+await runScript(async () => {
+  const parsed = parseFlags(process.argv.slice(2))
+  if (!parsed.ok) {
+    say(parsed.message)
+    return 2
+  }
+  const { flags } = parsed
+  if (flags.help) {
+    process.stdout.write(helpText)
+    return 0
+  }
+  const electron = await prepare({ window: !flags.headless, build: true })
+  if (flags.headless)
+    return run(
+      electron.executable,
+      [join(appFolder, 'cli.js'), ...flagArguments(flags)],
+      nodeEnvironment(electron),
+    )
+
+  const display = await openDisplay()
+  if (display.name !== null)
+    say(`display: none here, so the window opens on a virtual one (${display.name})`)
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0
+  if (asRoot)
+    say(
+      'running as root: Chromium starts without its sandbox; use an ordinary account for a real site',
+    )
+  try {
+    return await run(
+      electron.executable,
+      [...(asRoot ? ['--no-sandbox'] : []), appFolder, ...flagArguments(flags)],
+      childEnvironment(electron, display.name),
+    )
+  } finally {
+    display.close()
+  }
+})
+
+/**
+ * Runs the app until it ends. Only the ready line passes to standard output, whatever else the app's
+ * libraries print there goes to standard error. SIGTERM and SIGINT are handed on, so that the hub
+ * closes its database before this process ends.
+ * @param {string} executable
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>} exit code
+ */
+function run(executable, args, env) {
+  return new Promise((resolve, reject) => {
+    // A group of its own: Ctrl-C reaches it through us once, not twice.
+    const child = spawn(executable, args, {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: process.platform !== 'win32',
+    })
+    let rest = ''
+    child.stdout.on('data', (chunk) => {
+      const lines = (rest + chunk).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines)
+        (line.startsWith('{"ready":true,') ? process.stdout : process.stderr).write(`${line}\n`)
+    })
+    const handOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
+    process.on('SIGTERM', handOn).on('SIGINT', handOn).on('SIGHUP', handOn)
+    child.on('error', reject)
+    child.on('exit', (code) => {
+      process.off('SIGTERM', handOn).off('SIGINT', handOn).off('SIGHUP', handOn)
+      resolve(code ?? 1)
+    })
+  })
+}

@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react'
+import { join } from 'node:path'
+import type { InlineConfig } from 'vite'
+
+/** The window's page. Nothing is inlined: the content security policy loads from files alone. */
+export function rendererBundle(root: string, target: string): InlineConfig {
+  return {
+    configFile: false,
+    root: join(root, 'renderer'),
+    base: './',
+    logLevel: 'warn',
+    cacheDir: join(root, 'build/out/vite'),
+    plugins: [react()],
+    build: {
+      outDir: join(target, 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome148',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4096,
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { fork } from 'node:child_process'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import manifest from '../package.json' with { type: 'json' }
+import { startHub } from './hub/hub.ts'
+import { dataFolder } from './launch/data-folder.ts'
+import { demoArguments } from './launch/demo-arguments.ts'
+import { prepareDemoFolder } from './launch/demo-folder.ts'
+import { helpText, parseFlags, type Flags } from './launch/flags.mjs'
+import { readyLine } from './launch/ready-line.ts'
+
+/** The hub without a window: same flags, same folders, same ready line. */
+const parsed = parseFlags(process.argv.slice(2))
+if (!parsed.ok) leave(parsed.message, 2)
+else if (parsed.flags.help) process.stdout.write(helpText)
+else await serve(parsed.flags)
+
+async function serve(flags: Flags): Promise<void> {
+  const dataDir = dataFolder(
+    flags,
+    { platform: process.platform, env: process.env, home: homedir() },
+    process.cwd(),
+  )
+  const refusal = flags.demo ? prepareDemoFolder(dataDir, flags.wipeDemo) : null
+  if (refusal !== null) return leave(refusal.message, 2)
+
+  const hub = await startHub({
+    dataDir,
+    host: flags.host,
+    ocppPort: flags.ocppPort,
+    apiPort: flags.apiPort,
+    appVersion: manifest.version,
+    demo: flags.demo,
+  })
+  const ready = {
+    ocpp: hub.ocppUrl,
+    api: hub.apiUrl,
+    tokenFile: hub.tokenFile,
+    dataDir: hub.dataDir,
+  }
+  const demo = flags.demo
+    ? fork(join(import.meta.dirname, 'demo.js'), demoArguments(ready, flags.demoSpeed), {
+        stdio: ['ignore', 2, 2, 'ipc'],
+      })
+    : null
+  process.stdout.write(readyLine(ready))
+
+  let closing = false
+  const end = (): void => {
+    if (closing) return
+    closing = true
+    demo?.kill()
+    void hub.close().then(() => process.exit(0))
+  }
+  process.on('SIGTERM', end).on('SIGINT', end).on('SIGHUP', end)
+}
+
+function leave(message: string, exitCode: number): void {
+  process.stderr.write(`laddplan: ${message}\n`)
+  process.exitCode = exitCode
+}

@@ -1,0 +1,134 @@
+import { join } from 'node:path'
+import {
+  app,
+  BrowserWindow,
+  MessageChannelMain,
+  nativeTheme,
+  powerSaveBlocker,
+  session,
+} from 'electron'
+import type { HubState, MenuCommand } from '../../shared/process.ts'
+import type { Flags } from '../launch/flags.mjs'
+import { readyLine, type Ready } from '../launch/ready-line.ts'
+import { serveApp } from './app-protocol.ts'
+import { startDemo, type DemoProcess } from './demo-process.ts'
+import { guardSession } from './guard.ts'
+import { keepHubRunning, type HubProcess } from './hub-process.ts'
+import { setMenu } from './menu.ts'
+import { answerWindows, currentTheme } from './shell-requests.ts'
+import { openWindow } from './window.ts'
+
+/**
+ * Opens the window and starts the hub at the same time; prints the ready line once both serve. The
+ * app ends when the window is closed or on SIGTERM, after the hub has closed its database.
+ */
+export function openConsole(flags: Flags, dataDir: string): void {
+  const bundles = app.getAppPath()
+  const waiting = new Set<BrowserWindow>()
+  let demo: DemoProcess | null = null
+  let serving: Ready | null = null
+  let isShown = flags.headless
+
+  const announce = once((ready: Ready) => {
+    process.stdout.write(readyLine(ready))
+    powerSaveBlocker.start('prevent-app-suspension')
+    if (flags.demo) demo = startDemo(join(bundles, 'demo.js'), ready, flags.demoSpeed)
+  })
+  const announceIfReady = (): void => {
+    if (isShown && serving !== null) announce(serving)
+  }
+  const handOver = (window: BrowserWindow): void => {
+    if (window.isDestroyed()) return
+    const { port1, port2 } = new MessageChannelMain()
+    hub.connect(port1)
+    window.webContents.postMessage('laddplan:port', null, [port2])
+  }
+  const tellAll = (channel: string, value: unknown): void => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, value)
+  }
+
+  const hub: HubProcess = keepHubRunning(
+    join(bundles, 'hub.js'),
+    {
+      dataDir,
+      host: flags.host,
+      ocppPort: flags.ocppPort,
+      apiPort: flags.apiPort,
+      appVersion: app.getVersion(),
+      demo: flags.demo,
+    },
+    {
+      onState: (state: HubState) => tellAll('laddplan:hub-state', state),
+      onReady: (ready) => {
+        serving = ready
+        for (const window of waiting) handOver(window)
+        announceIfReady()
+      },
+    },
+  )
+  endWith(async () => {
+    demo?.stop()
+    await hub.stop()
+  })
+  if (flags.headless) return
+
+  guardSession(session.defaultSession)
+  serveApp(join(bundles, 'renderer'))
+  answerWindows({
+    onAskForPort: (window) => {
+      // Kept, so that it is handed a new port when the hub has been started again.
+      waiting.add(window)
+      window.webContents.send('laddplan:hub-state', hub.state())
+      if (hub.state().state === 'ready') handOver(window)
+    },
+    onLanguage: (language) => showMenu(language),
+  })
+  const command = (menuCommand: MenuCommand): void =>
+    BrowserWindow.getFocusedWindow()?.webContents.send('laddplan:menu-command', menuCommand)
+  const showMenu = (language: 'en' | 'sv'): void =>
+    setMenu({
+      language,
+      isMac: process.platform === 'darwin',
+      isPackaged: app.isPackaged,
+      onCommand: command,
+      onPrint: () => BrowserWindow.getFocusedWindow()?.webContents.print({ printBackground: true }),
+    })
+  showMenu(app.getLocale().startsWith('sv') ? 'sv' : 'en')
+  nativeTheme.on('updated', () => tellAll('laddplan:theme', currentTheme()))
+
+  const window = openWindow({
+    preload: join(bundles, 'preload.cjs'),
+    stateFile: join(dataDir, 'window', 'place.json'),
+  })
+  window.on('closed', () => waiting.delete(window))
+  window.once('show', () => {
+    isShown = true
+    announceIfReady()
+  })
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+}
+
+/** Lets the app quit only after `close` has done its work. */
+function endWith(close: () => Promise<void>): void {
+  let closing = false
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    if (closing) return
+    closing = true
+    for (const window of BrowserWindow.getAllWindows()) window.close()
+    void close().finally(() => app.exit(0))
+  })
+  app.on('window-all-closed', () => app.quit())
+}
+
+function once<T>(act: (value: T) => void): (value: T) => void {
+  let done = false
+  return (value) => {
+    if (done) return
+    done = true
+    act(value)
+  }
+}

@@ -1,0 +1,122 @@
+import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
+import {
+  isFromHub,
+  type FromHub,
+  type HubOptions,
+  type HubState,
+  type ToHub,
+} from '../../shared/process.ts'
+import type { Ready } from '../launch/ready-line.ts'
+import { forwardOutput } from './output.ts'
+import { afterDeath, noDeaths } from './restart-delay.ts'
+
+/** How long a hub that was told to stop may take to close its database, in ms. */
+const patienceMs = 5_000
+
+export interface HubListener {
+  /** The hub's condition changed: every window is to be told. */
+  readonly onState: (state: HubState) => void
+  /** The hub serves, for the first time or after a restart: windows need new ports. */
+  readonly onReady: (ready: Ready) => void
+}
+
+export interface HubProcess {
+  readonly state: () => HubState
+  /** Hands the hub one end of a channel whose other end a window has. Only when it is ready. */
+  readonly connect: (port: MessagePortMain) => void
+  /** Resolves when the hub has ended; it is not started again. */
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Keeps the hub running in a utility process: a hub that dies is started again, on the ports it had,
+ * so that chargers find it where it was.
+ * @param file the bundled hub
+ */
+export function keepHubRunning(file: string, asked: HubOptions, listener: HubListener): HubProcess {
+  let options = asked
+  let state: HubState = { state: 'starting' }
+  let deaths = noDeaths
+  let child: UtilityProcess | null = null
+  let timer: NodeJS.Timeout | null = null
+  let stopped = false
+  let onExit: () => void = () => {}
+
+  const change = (next: HubState): void => {
+    state = next
+    listener.onState(next)
+  }
+
+  const start = (): void => {
+    change({ state: 'starting' })
+    let servesSince: number | null = null
+    let failed = false
+    const hub = utilityProcess.fork(file, [], { serviceName: 'Laddplan hub', stdio: 'pipe' })
+    child = hub
+    forwardOutput(hub)
+    hub.once('spawn', () => send(hub, { type: 'start', options }))
+    hub.on('message', (message: unknown) => {
+      if (!isFromHub(message)) return
+      if (message.type === 'ready') {
+        servesSince = performance.now()
+        options = onSamePorts(options, message)
+        change({ state: 'ready' })
+        listener.onReady(message)
+      } else if (message.type === 'failed') {
+        failed = true
+        process.stderr.write(`laddplan: hub: ${message.message}\n`)
+        change({ state: 'failed', code: message.code, message: message.message })
+      }
+    })
+    hub.once('exit', (code) => {
+      child = null
+      onExit()
+      if (stopped) return
+      const servedMs = servesSince === null ? 0 : performance.now() - servesSince
+      const next = afterDeath(deaths, servedMs)
+      deaths = next.deaths
+      if (!failed) {
+        process.stderr.write(`laddplan: hub: ended with code ${code}, starting it again\n`)
+        change({ state: 'down' })
+      }
+      timer = setTimeout(start, next.delayMs)
+    })
+  }
+
+  start()
+  return {
+    state: () => state,
+    connect: (port) => {
+      if (child === null) port.close()
+      else send(child, { type: 'desk' }, [port])
+    },
+    stop: () => {
+      stopped = true
+      if (timer !== null) clearTimeout(timer)
+      const hub = child
+      if (hub === null) return Promise.resolve()
+      return new Promise((resolve) => {
+        const late = setTimeout(() => hub.kill(), patienceMs)
+        onExit = () => {
+          clearTimeout(late)
+          resolve()
+        }
+        send(hub, { type: 'stop' })
+      })
+    },
+  }
+}
+
+function send(hub: UtilityProcess, message: ToHub, ports?: MessagePortMain[]): void {
+  hub.postMessage(message, ports)
+}
+
+/** The same options with the ports that were free the first time. */
+function onSamePorts(options: HubOptions, ready: FromHub & { type: 'ready' }): HubOptions {
+  return { ...options, ocppPort: portOf(ready.ocpp), apiPort: portOf(ready.api) }
+}
+
+/** URL leaves out the scheme's own port: 80 for ws and http. */
+function portOf(address: string): number {
+  return Number(new URL(address).port || 80)
+}

@@ -1,0 +1,87 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  nativeTheme,
+  shell,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+} from 'electron'
+import type { Language, SaveTextAnswer, SaveTextRequest, Theme } from '../../shared/process.ts'
+import { isAllowedLink } from './external-link.ts'
+import { safeFileName } from './file-name.ts'
+import { isTrustedFrame } from './trusted-frame.ts'
+
+/** A window may not have the shell write more than this at once, in UTF-16 units. */
+const longestText = 256 * 1024 * 1024
+
+export interface ShellListener {
+  /** A window asks for a channel to the hub. */
+  readonly onAskForPort: (window: BrowserWindow) => void
+  readonly onLanguage: (language: Language) => void
+}
+
+/** Answers what the preload asks. Who asks is checked, and so is what. */
+export function answerWindows({ onAskForPort, onLanguage }: ShellListener): void {
+  ipcMain.on('laddplan:ask-for-port', (event) => {
+    const window = trustedWindow(event)
+    if (window !== null) onAskForPort(window)
+  })
+  ipcMain.on('laddplan:language', (event, language: unknown) => {
+    if (trustedWindow(event) !== null && (language === 'en' || language === 'sv'))
+      onLanguage(language)
+  })
+  ipcMain.handle('laddplan:theme', (event) =>
+    trustedWindow(event) === null ? null : currentTheme(),
+  )
+  ipcMain.handle('laddplan:open-external', async (event, link: unknown) => {
+    if (trustedWindow(event) === null || !isAllowedLink(link)) return false
+    await shell.openExternal(link)
+    return true
+  })
+  ipcMain.handle('laddplan:save-text', async (event, request: unknown): Promise<SaveTextAnswer> => {
+    const window = trustedWindow(event)
+    if (window === null || !isSaveTextRequest(request)) return { saved: false, reason: 'refused' }
+    return saveText(window, request)
+  })
+  ipcMain.handle('laddplan:print', async (event) => {
+    trustedWindow(event)?.webContents.print({ printBackground: true })
+  })
+}
+
+/** The theme the operating system asks for. */
+export function currentTheme(): Theme {
+  return nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
+}
+
+async function saveText(window: BrowserWindow, request: SaveTextRequest): Promise<SaveTextAnswer> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: join(app.getPath('downloads'), safeFileName(request.suggestedName)),
+  })
+  if (canceled || filePath === '') return { saved: false, reason: 'cancelled' }
+  try {
+    await writeFile(filePath, request.text)
+    return { saved: true, path: filePath }
+  } catch {
+    return { saved: false, reason: 'failed' }
+  }
+}
+
+function trustedWindow(event: IpcMainEvent | IpcMainInvokeEvent): BrowserWindow | null {
+  return isTrustedFrame(event.senderFrame) ? BrowserWindow.fromWebContents(event.sender) : null
+}
+
+function isSaveTextRequest(value: unknown): value is SaveTextRequest {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'suggestedName' in value &&
+    typeof value.suggestedName === 'string' &&
+    'text' in value &&
+    typeof value.text === 'string' &&
+    value.text.length <= longestText
+  )
+}

@@ -1,0 +1,47 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import {
+  portMessage,
+  type HubState,
+  type MenuCommand,
+  type SaveTextRequest,
+  type ShellBridge,
+  type Theme,
+} from '../../shared/process.ts'
+
+const versionArgument = '--laddplan-version='
+
+const bridge: ShellBridge = {
+  appVersion:
+    process.argv.find((arg) => arg.startsWith(versionArgument))?.slice(versionArgument.length) ??
+    '',
+  platform: process.platform,
+  askForPort,
+  onHubState: (listener) => listen<HubState>('laddplan:hub-state', listener),
+  theme: () => ipcRenderer.invoke('laddplan:theme'),
+  onTheme: (listener) => listen<Theme>('laddplan:theme', listener),
+  onMenuCommand: (listener) => listen<MenuCommand>('laddplan:menu-command', listener),
+  setLanguage: (language) => ipcRenderer.send('laddplan:language', language),
+  saveText: ({ suggestedName, text }: SaveTextRequest) =>
+    ipcRenderer.invoke('laddplan:save-text', { suggestedName, text }),
+  print: () => ipcRenderer.invoke('laddplan:print'),
+  openExternal: (url) => ipcRenderer.invoke('laddplan:open-external', url),
+}
+contextBridge.exposeInMainWorld('laddplan', bridge)
+
+// A MessagePort can't cross the bridge; a window message carries it to the page.
+ipcRenderer.on('laddplan:port', (event) => {
+  window.postMessage(portMessage, window.location.origin, [...event.ports])
+})
+// The page's scripts have run by then, so its listener is there.
+window.addEventListener('DOMContentLoaded', askForPort)
+
+function askForPort(): void {
+  ipcRenderer.send('laddplan:ask-for-port')
+}
+
+/** The event itself stays on this side: it would hand the page the channel. */
+function listen<T>(channel: string, listener: (value: T) => void): () => void {
+  const hear = (_event: IpcRendererEvent, value: T): void => listener(value)
+  ipcRenderer.on(channel, hear)
+  return () => ipcRenderer.off(channel, hear)
+}

@@ -1,0 +1,124 @@
+/**
+ * What passes between the application's processes: the shell (Electron's main process), the hub and
+ * a window. Everything about the site itself goes over the contract, not over these messages.
+ */
+
+/** How the hub is to be opened. Ports may be 0 for any free one. */
+export interface HubOptions {
+  readonly dataDir: string
+  /** Address to listen on; null means chargers on every address and the API on 127.0.0.1. */
+  readonly host: string | null
+  readonly ocppPort: number
+  readonly apiPort: number
+  readonly appVersion: string
+  readonly demo: boolean
+}
+
+/** From the shell to the hub. `desk` carries one MessagePort: a window's end of the contract. */
+export type ToHub =
+  | { readonly type: 'start'; readonly options: HubOptions }
+  | { readonly type: 'desk' }
+  | { readonly type: 'stop' }
+
+/** From the hub to the shell. `failed` ends in the hub's exit. */
+export type FromHub =
+  | {
+      readonly type: 'ready'
+      readonly ocpp: string
+      readonly api: string
+      readonly tokenFile: string
+      readonly dataDir: string
+    }
+  | { readonly type: 'failed'; readonly code: string; readonly message: string }
+  | { readonly type: 'stopped' }
+
+/** Whether a value that came from the other process is one of the hub's messages. */
+export function isFromHub(value: unknown): value is FromHub {
+  if (!isRecord(value)) return false
+  switch (value['type']) {
+    case 'ready':
+      return areStrings(value['ocpp'], value['api'], value['tokenFile'], value['dataDir'])
+    case 'failed':
+      return areStrings(value['code'], value['message'])
+    default:
+      return value['type'] === 'stopped'
+  }
+}
+
+/** Whether a value that came from the other process is one of the shell's messages. */
+export function isToHub(value: unknown): value is ToHub {
+  if (!isRecord(value)) return false
+  if (value['type'] === 'start') return isHubOptions(value['options'])
+  return value['type'] === 'desk' || value['type'] === 'stop'
+}
+
+function isHubOptions(value: unknown): value is HubOptions {
+  return (
+    isRecord(value) &&
+    areStrings(value['dataDir'], value['appVersion']) &&
+    (value['host'] === null || typeof value['host'] === 'string') &&
+    isPort(value['ocppPort']) &&
+    isPort(value['apiPort']) &&
+    typeof value['demo'] === 'boolean'
+  )
+}
+
+/** How the hub is doing, as a window is told. `failed` carries the hub's own words. */
+export type HubState =
+  | { readonly state: 'starting' }
+  | { readonly state: 'ready' }
+  | { readonly state: 'down' }
+  | { readonly state: 'failed'; readonly code: string; readonly message: string }
+
+/** The `data` of the window message that carries the MessagePort to the hub. */
+export const portMessage = 'laddplan:port'
+
+export type Language = 'en' | 'sv'
+export type Theme = 'light' | 'dark'
+
+/** What the native menu asks the window to do. */
+export type MenuCommand = 'palette' | 'settings'
+
+export interface SaveTextRequest {
+  /** A file name without folders, offered in the dialog. */
+  readonly suggestedName: string
+  readonly text: string
+}
+
+export type SaveTextAnswer =
+  | { readonly saved: true; readonly path: string }
+  | { readonly saved: false; readonly reason: 'cancelled' | 'refused' | 'failed' }
+
+/**
+ * What a window may ask the shell for, as `window.laddplan`; absent outside Electron. Functions that
+ * take a listener return one that removes it.
+ */
+export interface ShellBridge {
+  readonly appVersion: string
+  readonly platform: string
+  /** Asks for another MessagePort to the hub; it arrives as `portMessage`. */
+  askForPort(): void
+  onHubState(listener: (state: HubState) => void): () => void
+  theme(): Promise<Theme>
+  onTheme(listener: (theme: Theme) => void): () => void
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void
+  /** Puts the native menus in the window's language. */
+  setLanguage(language: Language): void
+  /** Writes a text to a file that the person picks in a dialog. */
+  saveText(request: SaveTextRequest): Promise<SaveTextAnswer>
+  print(): Promise<void>
+  /** Opens one of the project's own web pages in the browser; false when the link is not allowed. */
+  openExternal(url: string): Promise<boolean>
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function areStrings(...values: readonly unknown[]): boolean {
+  return values.every((value) => typeof value === 'string')
+}
+
+function isPort(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 65_535
+}
