@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { instant } from '../../time/instant.ts'
 import { id } from '../id/id.ts'
 import { idTokenText } from '../id-token/id-token.ts'
+import { stationPassword } from '../station/station.ts'
+
+/** The configuration key that holds a charger's own password (OCPP 1.6 security extension). */
+export const AUTHORIZATION_KEY = 'AuthorizationKey'
 
 const connectorNumber = z.int().min(0).max(1_000)
 
@@ -39,7 +43,12 @@ export const commandRequest = z.discriminatedUnion('action', [
   }),
   z.strictObject({
     action: z.literal('ChangeConfiguration'),
-    payload: z.strictObject({ key: z.string().min(1).max(50), value: z.string().max(500) }),
+    payload: z
+      .strictObject({ key: z.string().min(1).max(50), value: z.string().max(500) })
+      .refine(
+        ({ key, value }) => key !== AUTHORIZATION_KEY || stationPassword.safeParse(value).success,
+        'An AuthorizationKey has 16 to 40 characters; the one it replaces stops working once the charger has taken it.',
+      ),
   }),
   z.strictObject({ action: z.literal('ClearCache'), payload: z.strictObject({}) }),
   z.strictObject({

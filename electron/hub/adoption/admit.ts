@@ -1,0 +1,114 @@
+import { admission } from '../../../shared/domain/adoption/admission.ts'
+import type { ConnectionAttempt } from '../../../shared/domain/adoption/adoption.ts'
+import type { Id } from '../../../shared/domain/id/id.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { hashKey, sameHash } from '../secret/key.ts'
+import { stationWithId } from '../station/add.ts'
+import { confirmKey } from '../station/keys.ts'
+import type { Store } from '../store/store.ts'
+import type { Credential } from '../store/tables.ts'
+import { noteAttempt } from './inbox.ts'
+import { currentPairing } from './pairing.ts'
+
+/** A charger at the door. */
+export interface Arrival {
+  chargePointId: string
+  address: string
+  /** As sent by Basic authentication: bytes, since it may be unprintable. */
+  password?: Buffer | undefined
+}
+
+export type Admitted =
+  | { kind: 'station'; stationId: Id; chargePointId: string }
+  | { kind: 'candidate'; candidateId: Id; chargePointId: string }
+  | { kind: 'refused' }
+
+/** The passwords that waiting chargers sent by themselves, by candidate; in memory only, to be kept if asked. */
+export type OfferedKeys = Map<Id, Buffer>
+
+export interface Door {
+  admit(arrival: Arrival): Promise<Admitted>
+  readonly offered: OfferedKeys
+}
+
+/** A station no charger is: its hash is computed where there is no station, so that both refusals take as long. */
+const NOBODY = '00000000-0000-7000-8000-000000000000'
+
+export function door(store: Store, hubSecret: string, clock: () => Instant): Door {
+  const offered: OfferedKeys = new Map()
+
+  const refuse = (arrival: Arrival, reason: ConnectionAttempt['reason']): Admitted => {
+    // Written after the answer, so that its time says nothing of the reason.
+    store.work('hub', (tx) => noteAttempt(tx, arrival, reason)).catch(() => undefined)
+    return { kind: 'refused' }
+  }
+
+  const admit = async (arrival: Arrival): Promise<Admitted> => {
+    const { chargePointId, address, password } = arrival
+    const station = await stationWithId(store.reads, chargePointId)
+    const credentials = await store.reads.find('credential', {
+      stationId: station?.id ?? NOBODY,
+      revokedAt: null,
+    })
+    const fitting = fittingKey(hubSecret, station?.id ?? NOBODY, password, credentials)
+    const candidate = station ? undefined : await latestCandidate(store, chargePointId)
+    const decided = admission({
+      station,
+      password: password === undefined ? 'none' : fitting ? 'right' : 'wrong',
+      pairing: await currentPairing(store.reads),
+      candidate,
+      waiting: station ? 0 : (await store.reads.find('candidate', { state: 'waiting' })).length,
+      now: clock(),
+    })
+    if (decided.kind === 'refused') return refuse(arrival, decided.reason)
+    if (decided.kind === 'station' && station) {
+      if (fitting && fitting.confirmedAt === null)
+        await store.work('hub', (tx) => confirmKey(tx, station.id, fitting.id))
+      return { kind: 'station', stationId: station.id, chargePointId: station.chargePointId }
+    }
+    const candidateId = await store.work('hub', async (tx) => {
+      const seen = { address, credentials: password ? 'password' : 'none', state: 'waiting', lastSeenAt: tx.now } as const
+      if (candidate?.state === 'waiting' || candidate?.state === 'gone') {
+        await tx.update('candidate', candidate.id, seen)
+        return candidate.id
+      }
+      const id = tx.newId()
+      await tx.insert('candidate', {
+        id,
+        chargePointId,
+        vendor: null,
+        model: null,
+        serialNumber: null,
+        firmwareVersion: null,
+        iccid: null,
+        imsi: null,
+        meterType: null,
+        meterSerialNumber: null,
+        firstSeenAt: tx.now,
+        bootedAt: null,
+        ...seen,
+      })
+      return id
+    })
+    if (password) offered.set(candidateId, password)
+    else offered.delete(candidateId)
+    return { kind: 'candidate', candidateId, chargePointId }
+  }
+
+  return { admit, offered }
+}
+
+function fittingKey(
+  hubSecret: string,
+  stationId: Id,
+  password: Buffer | undefined,
+  credentials: Credential[],
+): Credential | undefined {
+  const hash = hashKey(hubSecret, stationId, password ?? Buffer.alloc(0))
+  return password && credentials.find(({ hmac }) => sameHash(hmac, hash))
+}
+
+async function latestCandidate(store: Store, chargePointId: string) {
+  const known = await store.reads.find('candidate', { chargePointId })
+  return known.toSorted((a, b) => b.lastSeenAt - a.lastSeenAt)[0]
+}

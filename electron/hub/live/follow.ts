@@ -1,0 +1,76 @@
+import type { LiveEvent, Position } from '../../../shared/contract/live.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { Store } from '../store/store.ts'
+import { snapshot } from './snapshot.ts'
+
+/** How long changes are gathered before they are told, ms. */
+const GATHER_MS = 100
+
+/** How often a quiet hub says that it is there, ms. */
+const ALIVE_MS = 5_000
+
+/**
+ * The live events for one desk, without end until `signal` aborts.
+ * @param from where the desk stands; a snapshot comes first when that place is not known any more
+ */
+export async function* follow(
+  store: Store,
+  from: Position | undefined,
+  clock: () => Instant,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<LiveEvent, void, void> {
+  const { feed } = store
+  const bell = doorbell()
+  const unsubscribe = feed.subscribe(bell.ring)
+  signal?.addEventListener('abort', bell.ring)
+  try {
+    let place = from
+    while (!signal?.aborted) {
+      const missed = place && feed.since(place)
+      const position = feed.position()
+      if (missed === undefined) {
+        yield { kind: 'snapshot', position, tables: await snapshot(store.reads) }
+      } else if (missed.length > 0) {
+        yield { kind: 'changes', position, changes: missed }
+      } else {
+        yield { kind: 'alive', position, at: clock() }
+      }
+      place = position
+      if (await bell.rung(ALIVE_MS)) await pause(GATHER_MS)
+    }
+  } finally {
+    unsubscribe()
+    signal?.removeEventListener('abort', bell.ring)
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref())
+
+/** Something that can ring while nobody listens yet, and is heard when they do. */
+function doorbell() {
+  let hasRung = false
+  let wake: (() => void) | undefined
+  return {
+    ring: (): void => {
+      hasRung = true
+      wake?.()
+    },
+    /** Waits for a ring, at most `ms`. @returns whether it rang */
+    async rung(ms: number): Promise<boolean> {
+      if (!hasRung) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, ms)
+          timer.unref()
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+        wake = undefined
+      }
+      const rang = hasRung
+      hasRung = false
+      return rang
+    },
+  }
+}

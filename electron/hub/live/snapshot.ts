@@ -1,0 +1,39 @@
+import type { LiveRows } from '../../../shared/contract/live.ts'
+import { currentPairing } from '../adoption/pairing.ts'
+import type { Reads } from '../store/reads.ts'
+import { decodeRow, type Table } from '../store/tables.ts'
+
+/** How many finished transactions and ended commands a desk holds; older ones are asked for. */
+const LATEST = 500
+
+/** The live tables as they now are on disk. */
+export async function snapshot(reads: Reads): Promise<LiveRows> {
+  const { query } = reads
+  const running = await reads.find('transaction', { state: 'active' })
+  const finished = await query
+    .selectFrom('transaction')
+    .selectAll()
+    .where('state', '=', 'finished')
+    .orderBy('startedAt', 'desc')
+    .limit(LATEST)
+    .execute()
+  const commands = await query
+    .selectFrom('command')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(LATEST)
+    .execute()
+  const all = <T extends Table>(table: T, rows: object[]) => rows.map((row) => decodeRow(table, row))
+  return {
+    site: await reads.find('site', {}),
+    pairing: [await currentPairing(reads)],
+    station: await reads.find('station', { retiredAt: null }),
+    connector: await reads.find('connector', {}),
+    candidate: await reads.find('candidate', { state: 'waiting' }),
+    connectionAttempt: await reads.find('connectionAttempt', {}),
+    idToken: await reads.find('idToken', {}),
+    transaction: [...running, ...all('transaction', finished)],
+    command: all('command', commands),
+    alarm: await reads.find('alarm', { clearedAt: null }),
+  }
+}

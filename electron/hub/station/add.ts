@@ -1,0 +1,76 @@
+import type { IssuedKey, StationInput } from '../../../shared/contract/station.ts'
+import type { Id } from '../../../shared/domain/id/id.ts'
+import type { ChargerIdentity, Station } from '../../../shared/domain/station/station.ts'
+import { newStation } from '../../../shared/domain/station/new-station.ts'
+import { hashKey, newKey } from '../secret/key.ts'
+import type { Reads } from '../store/reads.ts'
+import type { Writes } from '../store/writes.ts'
+
+/** Where chargers connect, without the id, and the secret their keys are hashed under. */
+export interface KeyIssuer {
+  hubSecret: string
+  ocppUrl: string
+}
+
+export type Added = { kind: 'added'; station: Station } | { kind: 'taken'; stationId: Id }
+
+/** The station of the site with that charge point id. */
+export async function stationWithId(reads: Reads, chargePointId: string): Promise<Station | undefined> {
+  const [station] = await reads.find('station', { chargePointId, retiredAt: null })
+  return station
+}
+
+/** What to enter in a charger: the hub's address and the charger's id, percent-encoded (OCPP-J 1.6 §3.1.1). */
+export function connectionUrl(ocppUrl: string, chargePointId: string): string {
+  return `${ocppUrl}/${encodeURIComponent(chargePointId)}`
+}
+
+/** The key as the operator sees it, once; `password` null where there is none to show. */
+export function issuedKey(issuer: KeyIssuer, station: Station, password: string | null): IssuedKey {
+  return { password, url: connectionUrl(issuer.ocppUrl, station.chargePointId) }
+}
+
+/** The password a station is to have: none, the one asked for, or one made here. */
+export function firstPassword(input: Pick<StationInput, 'authentication' | 'password'>): string | null {
+  return input.authentication === 'none' ? null : (input.password ?? newKey())
+}
+
+/**
+ * Adds a station with its first key, and with the identity it has claimed when it waits already.
+ * @param password as the charger will send it; null where it sends none
+ */
+export async function addStation(
+  tx: Writes,
+  issuer: KeyIssuer,
+  words: Parameters<typeof newStation>[0],
+  password: Buffer | null,
+  claimed?: ChargerIdentity,
+): Promise<Added> {
+  const known = await stationWithId(tx, words.chargePointId)
+  if (known) return { kind: 'taken', stationId: known.id }
+  const station = newStation(words, tx.newId(), tx.now, claimed)
+  await tx.insert('station', station)
+  if (password !== null) await addKey(tx, issuer, station.id, password, true)
+  await tx.journal({ act: 'station.add', noun: 'station', nounId: station.id, after: station })
+  return { kind: 'added', station }
+}
+
+/** Stores what is kept of a key. An unconfirmed key works beside the others until the charger has taken it. */
+export async function addKey(
+  tx: Writes,
+  issuer: KeyIssuer,
+  stationId: Id,
+  password: Buffer,
+  confirmed: boolean,
+): Promise<Id> {
+  const credentialId = tx.newId()
+  await tx.insert('credential', {
+    id: credentialId,
+    stationId,
+    hmac: hashKey(issuer.hubSecret, stationId, password),
+    createdAt: tx.now,
+    confirmedAt: confirmed ? tx.now : null,
+    revokedAt: null,
+  })
+  return credentialId
+}

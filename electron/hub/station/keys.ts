@@ -1,0 +1,103 @@
+import { AUTHORIZATION_KEY } from '../../../shared/domain/command/command.ts'
+import type { Id } from '../../../shared/domain/id/id.ts'
+import type { Authentication, Station } from '../../../shared/domain/station/station.ts'
+import type { IssuedKey } from '../../../shared/contract/station.ts'
+import type { Chargers } from '../chargers.ts'
+import { newKey } from '../secret/key.ts'
+import type { Writes } from '../store/writes.ts'
+import { addKey, issuedKey, type KeyIssuer } from './add.ts'
+
+/** How a key is masked wherever it would be kept or shown after its first time. */
+export const MASKED = '•••'
+
+/** Every key of the station stops working. */
+export async function revokeKeys(tx: Writes, stationId: Id, except?: Id): Promise<void> {
+  for (const { id } of await tx.find('credential', { stationId, revokedAt: null }))
+    if (id !== except) await tx.update('credential', id, { revokedAt: tx.now })
+}
+
+/** A charger has shown (or accepted) that key, so the ones before it are no longer needed. */
+export async function confirmKey(tx: Writes, stationId: Id, credentialId: Id): Promise<void> {
+  await tx.update('credential', credentialId, { confirmedAt: tx.now })
+  await revokeKeys(tx, stationId, credentialId)
+  await tx.journal({ act: 'station.confirmKey', noun: 'station', nounId: stationId })
+}
+
+export interface Rotated {
+  key: IssuedKey
+  commandId: Id | null
+}
+
+/** What the charger said to a new AuthorizationKey: taken, the new key replaces the old; otherwise both stay. */
+export async function keyAnswered(tx: Writes, stationId: Id, status: unknown): Promise<void> {
+  if (status !== 'Accepted' && status !== 'RebootRequired') return
+  const open = await tx.find('credential', { stationId, revokedAt: null, confirmedAt: null })
+  const newest = open.toSorted((a, b) => b.createdAt - a.createdAt)[0]
+  if (newest) await confirmKey(tx, stationId, newest.id)
+}
+
+/**
+ * Makes a new key. Set on the charger by ChangeConfiguration it works beside the old one until the charger has
+ * taken it; entered by hand it replaces the old one at once, and the open socket stays.
+ */
+export async function rotateKey(
+  tx: Writes,
+  issuer: KeyIssuer,
+  chargers: Chargers,
+  station: Station,
+  wish: { password?: string | undefined; setOnCharger: boolean; requestedBy: string },
+): Promise<Rotated> {
+  const password = wish.password ?? newKey()
+  const credentialId = await addKey(tx, issuer, station.id, Buffer.from(password), !wish.setOnCharger)
+  if (!wish.setOnCharger) await revokeKeys(tx, station.id, credentialId)
+  const commandId = wish.setOnCharger
+    ? await setKeyOnCharger(tx, chargers, station.id, password, wish.requestedBy)
+    : null
+  await tx.update('station', station.id, { authentication: 'password', updatedAt: tx.now })
+  await tx.journal({ act: 'station.rotateKey', noun: 'station', nounId: station.id })
+  return { key: issuedKey(issuer, station, password), commandId }
+}
+
+/** Asks the charger to take the key. The row masks it; the key itself stays in memory until it is sent. */
+export async function setKeyOnCharger(
+  tx: Writes,
+  chargers: Chargers,
+  stationId: Id,
+  password: string,
+  requestedBy: string,
+): Promise<Id> {
+  const commandId = tx.newId()
+  const payload = { key: AUTHORIZATION_KEY, value: password }
+  await tx.insert('command', {
+    id: commandId,
+    stationId,
+    action: 'ChangeConfiguration',
+    payload: { ...payload, value: MASKED },
+    state: 'requested',
+    answer: null,
+    failure: null,
+    requestedBy,
+    requestedAt: tx.now,
+    sentAt: null,
+    endedAt: null,
+  })
+  tx.afterCommit(() => chargers.wake(stationId, { commandId, payload }))
+  return commandId
+}
+
+/** Opts one station in to connecting without a password, or back out of it. */
+export async function setAuthentication(
+  tx: Writes,
+  station: Station,
+  authentication: Authentication,
+): Promise<Station> {
+  const after = await tx.update('station', station.id, { authentication, updatedAt: tx.now })
+  await tx.journal({
+    act: 'station.setAuthentication',
+    noun: 'station',
+    nounId: station.id,
+    before: { authentication: station.authentication },
+    after: { authentication },
+  })
+  return after ?? station
+}
