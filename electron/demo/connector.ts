@@ -1,0 +1,232 @@
+import type { OCPP16 } from 'typed-ocpp'
+import { charge, drawW } from './car.ts'
+import type { Car } from './car.ts'
+import type { Outlet } from './outlet.ts'
+import type { Visit } from './visit.ts'
+
+export type Status = OCPP16.StatusNotificationRequest['status']
+export type StopReason = NonNullable<OCPP16.StopTransactionRequest['reason']>
+
+/** A session as the station knows it. `key` is the station's own name for it, before any answer. */
+export type Session = {
+  key: string
+  idTag: string
+  meterStartWh: number
+  /** Real time, epoch ms: what the protocol's timestamps say. */
+  startedAt: number
+}
+
+/** A plugged-in car and how far its driver has come. Times on the simulated clock (ms). */
+export type Guest = {
+  car: Car
+  idTag: string
+  cardAt: number | null
+  leavesAt: number
+  card: 'unseen' | 'shown' | 'refused' | 'used'
+  /** Started from afar: the card was never shown here. */
+  remote: boolean
+}
+
+/** One connector: what stands there, what its meter says, what its operator told it. */
+export type Connector = {
+  id: number
+  outlet: Outlet
+  /** The meter's register, never going down; fractions of a Wh kept. */
+  registerWh: number
+  operative: boolean
+  fault: { errorCode: OCPP16.StatusNotificationRequest['errorCode']; until: number } | null
+  guest: Guest | null
+  session: Session | null
+  /** A remote start waiting for a cable, and until when (simulated ms). */
+  expected: { idTag: string; until: number } | null
+  next: Visit
+}
+
+/** What a connector wants done by its station. */
+export type Wish =
+  | { kind: 'authorize'; idTag: string; remote: boolean }
+  | { kind: 'start'; session: Session }
+  | { kind: 'stop'; session: Session; reason: StopReason; meterStopWh: number }
+  | { kind: 'freed' }
+
+export type Outcome = { connector: Connector; wishes: Wish[] }
+
+const MINUTE_MS = 60_000
+/** A driver finds the card this long after plugging in, and drives off this long after stopping. */
+const CARD_AFTER_MS = 20_000
+const UNPLUG_AFTER_MS = 90_000
+/** One that was refused, or that nobody started, gives up after a while. */
+const GIVE_UP_MS = 2 * MINUTE_MS
+
+/** A free, working connector with a register that has counted before. */
+export function idleConnector(
+  id: number,
+  outlet: Outlet,
+  registerWh: number,
+  next: Visit,
+): Connector {
+  return {
+    id,
+    outlet,
+    registerWh,
+    operative: true,
+    fault: null,
+    guest: null,
+    session: null,
+    expected: null,
+    next,
+  }
+}
+
+/** The power the connector gives now, in W. */
+export function powerW(connector: Connector): number {
+  const { guest, outlet, session } = connector
+  return guest !== null && session !== null ? drawW(guest.car, outlet) : 0
+}
+
+/** The state the connector is in, in OCPP 1.6's words (§4.9). */
+export function statusOf(connector: Connector): Status {
+  if (connector.fault !== null) return 'Faulted'
+  if (connector.session !== null) return powerW(connector) > 0 ? 'Charging' : 'SuspendedEV'
+  if (!connector.operative) return 'Unavailable'
+  if (connector.guest !== null) return connector.guest.card === 'used' ? 'Finishing' : 'Preparing'
+  return connector.expected !== null ? 'Preparing' : 'Available'
+}
+
+/** Lets `elapsedMs` of simulated time pass up to `now`: energy flows, drivers come and go. */
+export function pass(
+  connector: Connector,
+  now: number,
+  elapsedMs: number,
+  leaveReason: StopReason,
+): Outcome {
+  const recovered = connector.fault !== null && connector.fault.until <= now
+  const waited = connector.expected !== null && connector.expected.until <= now
+  const present = {
+    ...connector,
+    fault: recovered ? null : connector.fault,
+    expected: waited ? null : connector.expected,
+  }
+  const { guest } = present
+  if (guest === null) return { connector: arrive(present, now), wishes: [] }
+  if (present.session !== null) return occupy(present, guest, now, elapsedMs, leaveReason)
+  if (guest.leavesAt <= now) {
+    return { connector: { ...present, guest: null }, wishes: [{ kind: 'freed' }] }
+  }
+  const shows = guest.card === 'unseen' && guest.cardAt !== null && guest.cardAt <= now
+  if (!shows || present.fault !== null || !present.operative) {
+    return { connector: present, wishes: [] }
+  }
+  return {
+    connector: { ...present, guest: { ...guest, card: 'shown' } },
+    wishes: [{ kind: 'authorize', idTag: guest.idTag, remote: guest.remote }],
+  }
+}
+
+function arrive(connector: Connector, now: number): Connector {
+  const { next, expected, operative, fault } = connector
+  if (next.arrivesAt > now || !operative || fault !== null) return connector
+  const stayMs = next.leavesAt - next.arrivesAt
+  const shows = next.starts === 'card' || expected !== null
+  const guest: Guest = {
+    car: next.car,
+    idTag: expected?.idTag ?? next.idTag,
+    cardAt: shows ? now + (expected === null ? CARD_AFTER_MS : 0) : null,
+    leavesAt: now + Math.max(stayMs, GIVE_UP_MS),
+    card: 'unseen',
+    remote: expected !== null,
+  }
+  return { ...connector, guest, expected: null }
+}
+
+function occupy(
+  connector: Connector,
+  guest: Guest,
+  now: number,
+  elapsedMs: number,
+  leaveReason: StopReason,
+): Outcome {
+  const { car, meteredWh } = charge(guest.car, connector.outlet, elapsedMs)
+  const charged = {
+    ...connector,
+    guest: { ...guest, car },
+    registerWh: connector.registerWh + meteredWh,
+  }
+  return guest.leavesAt <= now
+    ? stop(charged, now, leaveReason)
+    : { connector: charged, wishes: [] }
+}
+
+/**
+ * Ends the session, if there is one: the register stands still from here, the driver unplugs soon.
+ * Without a session nothing changes.
+ */
+export function stop(connector: Connector, now: number, reason: StopReason): Outcome {
+  const { session, guest } = connector
+  if (session === null || guest === null) return { connector, wishes: [] }
+  const leavesAt = now + UNPLUG_AFTER_MS
+  return {
+    connector: {
+      ...connector,
+      session: null,
+      guest: { ...guest, card: 'used', leavesAt },
+    },
+    wishes: [{ kind: 'stop', session, reason, meterStopWh: Math.round(connector.registerWh) }],
+  }
+}
+
+/**
+ * Takes a remote start, or gives null where the connector can't: then the answer is Rejected.
+ * A plugged-in car starts at once; a free connector waits for one, which is on its way.
+ * @param arrivesAt when that car comes, `until` how long it is waited for (simulated ms)
+ */
+export function remoteStart(
+  connector: Connector,
+  idTag: string,
+  arrivesAt: number,
+  until: number,
+): Outcome | null {
+  const { guest, next } = connector
+  if (isStartable(connector) && guest !== null && guest.card !== 'shown') {
+    const shown: Guest = { ...guest, idTag, card: 'shown', remote: true }
+    return {
+      connector: { ...connector, guest: shown },
+      wishes: [{ kind: 'authorize', idTag, remote: true }],
+    }
+  }
+  if (statusOf(connector) !== 'Available') return null
+  const stayMs = next.leavesAt - next.arrivesAt
+  const sooner = { ...next, arrivesAt, leavesAt: arrivesAt + stayMs }
+  return { connector: { ...connector, expected: { idTag, until }, next: sooner }, wishes: [] }
+}
+
+/** Starts a session for the plugged-in car; nothing happens where none may start. */
+export function start(connector: Connector, session: Omit<Session, 'meterStartWh'>): Outcome {
+  const { guest } = connector
+  if (guest === null || guest.idTag !== session.idTag || !isStartable(connector)) {
+    return { connector, wishes: [] }
+  }
+  const opened = { ...session, meterStartWh: Math.round(connector.registerWh) }
+  return {
+    connector: { ...connector, session: opened },
+    wishes: [{ kind: 'start', session: opened }],
+  }
+}
+
+/** Whether a session may begin now: a car is plugged in, nothing runs, nothing is wrong. */
+export function isStartable(connector: Connector): boolean {
+  return (
+    connector.guest !== null &&
+    connector.session === null &&
+    connector.guest.card !== 'used' &&
+    connector.operative &&
+    connector.fault === null
+  )
+}
+
+/** The card was refused: the driver goes away soon. */
+export function refuse(connector: Connector, idTag: string, now: number): Connector {
+  const { guest } = connector
+  if (guest === null || guest.card !== 'shown' || guest.idTag !== idTag) return connector
+  return { ...connector, guest: { ...guest, card: 'refused', leavesAt: now + GIVE_UP_MS } }
+}
