@@ -1,0 +1,31 @@
+import { follow, say } from './follow.ts'
+import { reconnectableClient } from './link.ts'
+import { onPort } from './port.ts'
+
+const { client, attach, detach } = reconnectableClient()
+
+/** The one client of this window. Components take it from `useClient`. */
+export const hub = client
+
+/** Starts to follow the hub over every port that comes; returns a way to stop. Called once, by the entry. */
+export function startLive(): () => void {
+  let using = new AbortController()
+  const forget = onPort((port) => {
+    using.abort()
+    const mine = new AbortController()
+    using = mine
+    attach(port)
+    port.addEventListener('close', () => {
+      mine.abort()
+      // An old port may close after its successor came.
+      if (using !== mine) return
+      detach()
+      say('lost')
+    })
+    void follow(client, mine.signal)
+  })
+  return () => {
+    forget()
+    using.abort()
+  }
+}

@@ -1,0 +1,78 @@
+import type { Change, LiveRow, LiveRows, LiveTable } from '../../shared/contract/live.ts'
+
+/** The live rows of every table, each under its id. A table that did not change keeps its identity. */
+export type Tables = { readonly [T in LiveTable]: ReadonlyMap<string, LiveRow<T>> }
+
+/** Every table without a row: what there is before the hub has spoken. */
+export const emptyTables: Tables = {
+  site: new Map(),
+  pairing: new Map(),
+  station: new Map(),
+  connector: new Map(),
+  candidate: new Map(),
+  connectionAttempt: new Map(),
+  idToken: new Map(),
+  transaction: new Map(),
+  command: new Map(),
+  alarm: new Map(),
+}
+
+/** The tables of a snapshot. */
+export function tablesOf(rows: LiveRows): Tables {
+  return {
+    site: byId(rows.site),
+    pairing: byId(rows.pairing),
+    station: byId(rows.station),
+    connector: byId(rows.connector),
+    candidate: byId(rows.candidate),
+    connectionAttempt: byId(rows.connectionAttempt),
+    idToken: byId(rows.idToken),
+    transaction: byId(rows.transaction),
+    command: byId(rows.command),
+    alarm: byId(rows.alarm),
+  }
+}
+
+/** Changes that wait to be shown, the last of each row only: many changes a second cost one render. */
+export type Pending = Map<LiveTable, Map<string, Change>>
+
+/** Adds changes to those that wait; a later change of a row replaces an earlier one, since rows are whole. */
+export function queueChanges(pending: Pending, changes: readonly Change[]): void {
+  for (const change of changes) {
+    const table = pending.get(change.table) ?? new Map<string, Change>()
+    table.set(change.id, change)
+    pending.set(change.table, table)
+  }
+}
+
+/** The tables after the waiting changes. Applying the same changes twice gives the same tables. */
+export function applyPending(tables: Tables, pending: Pending): Tables {
+  if (pending.size === 0) return tables
+  const next: Record<string, ReadonlyMap<string, unknown>> = { ...tables }
+  for (const [table, changes] of pending) {
+    const rows = new Map<string, unknown>(next[table])
+    for (const change of changes.values()) {
+      if (change.row === null || change.row === undefined) rows.delete(change.id)
+      else rows.set(change.id, change.row)
+    }
+    next[table] = rows
+  }
+  // The boundary: the hub validates every row it publishes against the contract.
+  return next as Tables
+}
+
+const listed = new WeakMap<ReadonlyMap<string, unknown>, readonly unknown[]>()
+
+/** A table's rows as a list, the same list for as long as the table is the same. */
+export function listOf<Row>(table: ReadonlyMap<string, Row>): readonly Row[] {
+  // The boundary: a WeakMap can't say that the list under a map holds that map's rows.
+  const known = listed.get(table) as readonly Row[] | undefined
+  if (known) return known
+  const list = [...table.values()]
+  listed.set(table, list)
+  return list
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]))
+}
