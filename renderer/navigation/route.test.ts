@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { formatRoute, home, parseRoute, settingsSections } from './route.ts'
+import type { Route } from './route.ts'
+
+const text = fc.string({ minLength: 1 }).filter((word) => word.isWellFormed())
+const anyRoute: fc.Arbitrary<Route> = fc.oneof(
+  fc.constantFrom<Route>({ screen: 'stations' }, { screen: 'transactions' }, { screen: 'adoption' }),
+  text.map((stationId) => ({ screen: 'station' as const, stationId })),
+  fc.tuple(text, text).map(([stationId, tab]) => ({ screen: 'station' as const, stationId, tab })),
+  text.map((candidateId) => ({ screen: 'adoption' as const, candidateId })),
+  text.map((transactionId) => ({ screen: 'transaction' as const, transactionId })),
+  fc.constantFrom(...settingsSections).map((section) => ({ screen: 'settings' as const, section })),
+)
+
+test('every place has an address that leads back to it', () => {
+  fc.assert(
+    fc.property(anyRoute, (route) => {
+      expect(parseRoute(formatRoute(route))).toEqual(route)
+    }),
+  )
+})
+
+test('an address nobody knows leads home', () => {
+  for (const hash of ['', '#', '#/', '#/nowhere/1', '#/%zz']) expect(parseRoute(hash)).toEqual(home)
+})
+
+test('a settings section nobody knows opens the settings', () => {
+  expect(parseRoute('#/settings/engine')).toEqual({ screen: 'settings' })
+})

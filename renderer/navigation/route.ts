@@ -1,0 +1,65 @@
+/** The sections of the settings. */
+export const settingsSections = ['site', 'tokens', 'connection', 'appearance', 'journal', 'about'] as const
+export type SettingsSection = (typeof settingsSections)[number]
+
+/** Every place in the window. */
+export type Route =
+  | { screen: 'stations' }
+  | { screen: 'station'; stationId: string; tab?: string }
+  | { screen: 'adoption'; candidateId?: string }
+  | { screen: 'transactions' }
+  | { screen: 'transaction'; transactionId: string }
+  | { screen: 'settings'; section?: SettingsSection }
+
+export type Screen = Route['screen']
+
+/** Where the window opens, and where an address nobody knows leads. */
+export const home: Route = { screen: 'stations' }
+
+/** The address of a place: `#/stations/<id>/<tab>`. */
+export function formatRoute(route: Route): string {
+  switch (route.screen) {
+    case 'station':
+      return address('stations', route.stationId, route.tab)
+    case 'transaction':
+      return address('transactions', route.transactionId)
+    case 'adoption':
+      return address('adoption', route.candidateId)
+    case 'settings':
+      return address('settings', route.section)
+    default:
+      return address(route.screen)
+  }
+}
+
+/** The place an address leads to; `home` when there is no such place. */
+export function parseRoute(hash: string): Route {
+  const [screen, first, second] = hash.replace(/^#?\/?/, '').split('/').map(decode)
+  switch (screen) {
+    case 'stations':
+      if (!first) return { screen: 'stations' }
+      return { screen: 'station', stationId: first, ...(second ? { tab: second } : {}) }
+    case 'adoption':
+      return { screen: 'adoption', ...(first ? { candidateId: first } : {}) }
+    case 'transactions':
+      return first ? { screen: 'transaction', transactionId: first } : { screen: 'transactions' }
+    case 'settings': {
+      const section = settingsSections.find((known) => known === first)
+      return { screen: 'settings', ...(section ? { section } : {}) }
+    }
+    default:
+      return home
+  }
+}
+
+function address(...parts: (string | undefined)[]): string {
+  return `#/${parts.filter((part) => part !== undefined && part !== '').map((part) => encodeURIComponent(part ?? '')).join('/')}`
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return ''
+  }
+}
