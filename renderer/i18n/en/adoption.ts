@@ -1,0 +1,4 @@
+/** Words of the adoption screen. */
+export const words = {
+  title: 'adoption',
+}

@@ -1,0 +1,14 @@
+/** Refusals by their code, each a sentence that says what to do. */
+export const words = {
+  HUB_LOST: 'The hub can’t be reached just now. Nothing was changed; try again when it is back.',
+  NOT_FOUND: 'It is gone. Somebody may have removed it meanwhile.',
+  BAD_REQUEST: 'The hub did not understand that. Check what you entered.',
+  STORE_READ_ONLY: 'The hub can’t write to its disk, so nothing was changed. Free some space and try again.',
+  STATION_ID_TAKEN: 'Another station already has that charge point id. Give this one another, or retire that one first.',
+  STATION_OFFLINE: 'The charger is not connected. Try again when it is online.',
+  STATION_CHARGING: 'A transaction runs on this station. Stop it first.',
+  COMMANDS_WAITING: 'Too many commands wait for this charger already. Let it answer those first.',
+  CANDIDATE_GONE: 'That charger is no longer waiting. Let it connect again.',
+  CANDIDATE_HAS_NO_PASSWORD: 'That charger sends no password to keep. Make it a new key.',
+  UNEXPECTED: 'That did not work, and the hub did not say why: {{message}}',
+}

@@ -1,0 +1,4 @@
+/** Words of the settings screen. */
+export const words = {
+  title: 'settings',
+}

@@ -1,0 +1,17 @@
+import type { words as en } from '../en/refusal.ts'
+import type { SameWords } from '../same-words.ts'
+
+/** Refusals by their code, each a sentence that says what to do. */
+export const words: SameWords<typeof en> = {
+  HUB_LOST: 'Navet kan inte nås just nu. Inget ändrades; försök igen när det är tillbaka.',
+  NOT_FOUND: 'Det finns inte längre. Någon kan ha tagit bort det under tiden.',
+  BAD_REQUEST: 'Navet förstod inte det. Kontrollera det du angav.',
+  STORE_READ_ONLY: 'Navet kan inte skriva till disken, så inget ändrades. Frigör utrymme och försök igen.',
+  STATION_ID_TAKEN: 'En annan station har redan det laddar-id:t. Ge den här ett annat, eller avveckla den andra först.',
+  STATION_OFFLINE: 'Laddaren är inte ansluten. Försök igen när den är det.',
+  STATION_CHARGING: 'En laddning pågår på stationen. Stoppa den först.',
+  COMMANDS_WAITING: 'För många kommandon väntar redan på laddaren. Låt den svara på dem först.',
+  CANDIDATE_GONE: 'Laddaren väntar inte längre. Låt den ansluta igen.',
+  CANDIDATE_HAS_NO_PASSWORD: 'Laddaren skickar inget lösenord att behålla. Ge den en ny nyckel.',
+  UNEXPECTED: 'Det gick inte, och navet sade inte varför: {{message}}',
+}

@@ -1,0 +1,44 @@
+import { words as adoptionEn } from './en/adoption.ts'
+import { words as refusalEn } from './en/refusal.ts'
+import { words as settingsEn } from './en/settings.ts'
+import { words as shellEn } from './en/shell.ts'
+import { words as stateEn } from './en/state.ts'
+import { words as stationEn } from './en/station.ts'
+import { words as stationsEn } from './en/stations.ts'
+import { words as transactionsEn } from './en/transactions.ts'
+import { words as uiEn } from './en/ui.ts'
+import { words as adoptionSv } from './sv/adoption.ts'
+import { words as refusalSv } from './sv/refusal.ts'
+import { words as settingsSv } from './sv/settings.ts'
+import { words as shellSv } from './sv/shell.ts'
+import { words as stateSv } from './sv/state.ts'
+import { words as stationSv } from './sv/station.ts'
+import { words as stationsSv } from './sv/stations.ts'
+import { words as transactionsSv } from './sv/transactions.ts'
+import { words as uiSv } from './sv/ui.ts'
+
+/** The English words by namespace; they say which words there are. */
+export const en = {
+  ui: uiEn,
+  state: stateEn,
+  refusal: refusalEn,
+  shell: shellEn,
+  adoption: adoptionEn,
+  settings: settingsEn,
+  stations: stationsEn,
+  station: stationEn,
+  transactions: transactionsEn,
+}
+
+/** The Swedish words. */
+export const sv = {
+  ui: uiSv,
+  state: stateSv,
+  refusal: refusalSv,
+  shell: shellSv,
+  adoption: adoptionSv,
+  settings: settingsSv,
+  stations: stationsSv,
+  station: stationSv,
+  transactions: transactionsSv,
+} satisfies typeof en
