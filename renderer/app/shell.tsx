@@ -1,0 +1,4 @@
+/** The window's frame. */
+export function Shell() {
+  return null
+}

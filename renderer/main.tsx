@@ -1,0 +1,10 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import './app/theme.css'
+import { startApp } from './app/start.tsx'
+import { startLive } from './live/hub.ts'
+
+// First of all, so that a port that is already on its way finds somebody who listens.
+startLive()
+void startApp()
