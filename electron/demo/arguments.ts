@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** How the demo depot was asked to run. */
@@ -6,14 +7,15 @@ export type DemoArguments = {
   api: string
   tokenFile: string
   speed: number
-  /** Where the stations' memory is kept; null keeps none. */
-  memoryFile: string | null
+  /** Where the stations' memory is kept; beside the token when not told. */
+  memoryFile: string
 }
 
 export const USAGE =
   'usage: process.ts --ocpp ws://HOST:PORT/ocpp --api http://HOST:PORT --token-file FILE [--speed N] [--memory FILE]'
 
 const FASTEST = 3_600
+const MEMORY_NAME = 'demo-stations.json'
 
 /** Reads the command line; a string says what is wrong with it. */
 export function readArguments(argv: readonly string[]): DemoArguments | string {
@@ -31,8 +33,16 @@ export function readArguments(argv: readonly string[]): DemoArguments | string {
     const { ocpp, api, 'token-file': tokenFile } = values
     const speed = Number(values.speed)
     if (ocpp === undefined || api === undefined || tokenFile === undefined) return USAGE
-    if (!(speed >= 1 && speed <= FASTEST)) return `--speed: give a number from 1 to ${FASTEST}`
-    return { ocpp, api, tokenFile, speed, memoryFile: values.memory ?? null }
+    if (!(speed > 0 && speed <= FASTEST)) {
+      return `--speed: give a number above 0 and at most ${FASTEST}`
+    }
+    return {
+      ocpp,
+      api,
+      tokenFile,
+      speed,
+      memoryFile: values.memory ?? join(dirname(tokenFile), MEMORY_NAME),
+    }
   } catch (error) {
     return error instanceof Error ? error.message : USAGE
   }

@@ -38,7 +38,7 @@ async function main({ ocpp, api, tokenFile, speed, memoryFile }: DemoArguments):
   const token = readFileSync(tokenFile, 'utf8').trim()
   await seedDepot({ api, token }, depot.stations, depot.tokens)
 
-  const memory = memoryFile === null ? null : loadMemory(memoryFile)
+  const memory = loadMemory(memoryFile)
   const now = Date.now()
   const clock = simulationClock(speed, now, memory?.simulatedAt ?? now)
   const stations: Station[] = []
@@ -56,9 +56,7 @@ async function main({ ocpp, api, tokenFile, speed, memoryFile }: DemoArguments):
     const at = Date.now()
     for (const chargePoint of chargePoints) chargePoint.tick(at)
   }, TICK_MS)
-  const save = () => {
-    if (memoryFile !== null) saveMemory(memoryFile, stations, Date.now())
-  }
+  const save = () => saveMemory(memoryFile, stations, Date.now())
   const saving = setInterval(save, SAVE_MS)
 
   onStop(() => {
