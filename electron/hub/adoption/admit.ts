@@ -14,13 +14,16 @@ import { currentPairing } from './pairing.ts'
 export interface Arrival {
   chargePointId: string
   address: string
-  /** As sent by Basic authentication: bytes, since it may be unprintable. */
-  password?: Buffer | undefined
+  /**
+   * The passwords its Authorization header may mean, likeliest first: bytes, since they may be unprintable; several,
+   * since a user name may hold colons. Empty when it sent none.
+   */
+  passwords: readonly Buffer[]
 }
 
 export type Admitted =
-  | { kind: 'station'; stationId: Id; chargePointId: string }
-  | { kind: 'candidate'; candidateId: Id; chargePointId: string }
+  | { kind: 'station'; stationId: Id }
+  | { kind: 'candidate'; candidateId: Id }
   | { kind: 'refused' }
 
 /** The passwords that waiting chargers sent by themselves, by candidate; in memory only, to be kept if asked. */
@@ -44,17 +47,17 @@ export function door(store: Store, hubSecret: string, clock: () => Instant): Doo
   }
 
   const admit = async (arrival: Arrival): Promise<Admitted> => {
-    const { chargePointId, address, password } = arrival
+    const { chargePointId, address, passwords } = arrival
     const station = await stationWithId(store.reads, chargePointId)
     const credentials = await store.reads.find('credential', {
       stationId: station?.id ?? NOBODY,
       revokedAt: null,
     })
-    const fitting = fittingKey(hubSecret, station?.id ?? NOBODY, password, credentials)
+    const fitting = fittingKey(hubSecret, station?.id ?? NOBODY, passwords, credentials)
     const candidate = station ? undefined : await latestCandidate(store, chargePointId)
     const decided = admission({
       station,
-      password: password === undefined ? 'none' : fitting ? 'right' : 'wrong',
+      password: passwords.length === 0 ? 'none' : fitting ? 'right' : 'wrong',
       pairing: await currentPairing(store.reads),
       candidate,
       waiting: station ? 0 : (await store.reads.find('candidate', { state: 'waiting' })).length,
@@ -64,8 +67,9 @@ export function door(store: Store, hubSecret: string, clock: () => Instant): Doo
     if (decided.kind === 'station' && station) {
       if (fitting && fitting.confirmedAt === null)
         await store.work('hub', (tx) => confirmKey(tx, station.id, fitting.id))
-      return { kind: 'station', stationId: station.id, chargePointId: station.chargePointId }
+      return { kind: 'station', stationId: station.id }
     }
+    const [password] = passwords
     const candidateId = await store.work('hub', async (tx) => {
       const seen = { address, credentials: password ? 'password' : 'none', state: 'waiting', lastSeenAt: tx.now } as const
       if (candidate?.state === 'waiting' || candidate?.state === 'gone') {
@@ -92,7 +96,7 @@ export function door(store: Store, hubSecret: string, clock: () => Instant): Doo
     })
     if (password) offered.set(candidateId, password)
     else offered.delete(candidateId)
-    return { kind: 'candidate', candidateId, chargePointId }
+    return { kind: 'candidate', candidateId }
   }
 
   return { admit, offered }
@@ -101,11 +105,11 @@ export function door(store: Store, hubSecret: string, clock: () => Instant): Doo
 function fittingKey(
   hubSecret: string,
   stationId: Id,
-  password: Buffer | undefined,
+  passwords: readonly Buffer[],
   credentials: Credential[],
 ): Credential | undefined {
-  const hash = hashKey(hubSecret, stationId, password ?? Buffer.alloc(0))
-  return password && credentials.find(({ hmac }) => sameHash(hmac, hash))
+  const hashes = passwords.map((password) => hashKey(hubSecret, stationId, password))
+  return credentials.find(({ hmac }) => hashes.some((hash) => sameHash(hmac, hash)))
 }
 
 async function latestCandidate(store: Store, chargePointId: string) {

@@ -23,8 +23,11 @@ export interface Writes extends Reads {
   /** Adds a row; `ignored` when one with the same unique content is there already. Returns its number for numbered tables. */
   insert<T extends Table>(table: T, row: NewRow<T>): Promise<number>
   insertOrIgnore<T extends Table>(table: T, row: NewRow<T>): Promise<boolean>
-  /** Changes the named columns of the row with that id and returns the whole row; undefined when there is none. */
-  update<T extends Keyed>(table: T, rowId: Rows[T]['id'], patch: Partial<Rows[T]>): Promise<Rows[T] | undefined>
+  /**
+   * Changes the named columns of the row with that id and returns the whole row; undefined when there is none.
+   * A column given as undefined stays as it is.
+   */
+  update<T extends Keyed>(table: T, rowId: Rows[T]['id'], patch: Patch<T>): Promise<Rows[T] | undefined>
   remove<T extends Keyed>(table: T, rowId: Rows[T]['id']): Promise<boolean>
   /** Writes a line in the journal under the unit's actor. */
   journal(entry: JournalLine): Promise<void>
@@ -33,6 +36,8 @@ export interface Writes extends Reads {
   /** Hot paths' own SQL, prepared once: rows as stored. */
   sql(statement: string, parameters: readonly SqlValue[]): Record<string, unknown>[]
 }
+
+export type Patch<T extends Keyed> = { [C in keyof Rows[T]]?: Rows[T][C] | undefined }
 
 export type JournalLine = Pick<JournalEntry, 'act' | 'noun' | 'nounId'> &
   Partial<Pick<JournalEntry, 'reason' | 'before' | 'after'>>
@@ -115,10 +120,10 @@ export function writesOf(parts: WritesParts): Writes {
     insert: async (table, row) => place(table, row, false).lastId,
     insertOrIgnore: async (table, row) => place(table, row, true).changes > 0,
     async update(table, rowId, patch) {
-      const columns = Object.keys(patch)
-      const values = columns.map((column) =>
-        encodeColumn(table, column, patch[column as keyof typeof patch]),
-      )
+      const given = Object.entries(patch).filter(([, value]) => value !== undefined)
+      if (given.length === 0) return reads.get(table, rowId)
+      const columns = given.map(([column]) => column)
+      const values = given.map(([column, value]) => encodeColumn(table, column, value))
       const [stored] = sqlite.all(statements.update(table, columns), [...values, rowId])
       if (!stored) return undefined
       const row = decodeRow(table, stored)

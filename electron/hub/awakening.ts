@@ -1,0 +1,31 @@
+import type { Store } from './store/store.ts'
+
+/**
+ * What must be set right when a hub starts: the site has its row, nobody is connected yet, nobody waits to be
+ * adopted, and of the commands that were under way nobody knows what the charger did.
+ */
+export async function awaken(store: Store, timeZone: string): Promise<void> {
+  await store.work('hub', async (tx) => {
+    if ((await tx.find('site', {})).length === 0)
+      await tx.insert('site', {
+        id: tx.newId(),
+        name: 'Laddplan',
+        timeZone,
+        currency: 'SEK',
+        gridLimitW: null,
+        createdAt: tx.now,
+        updatedAt: tx.now,
+      })
+    for (const { id, lastSeenAt } of await tx.find('station', { connection: 'online' }))
+      await tx.update('station', id, {
+        connection: 'offline',
+        connectionSince: lastSeenAt ?? tx.now,
+        remoteAddress: null,
+      })
+    for (const { id } of await tx.find('candidate', { state: 'waiting' }))
+      await tx.update('candidate', id, { state: 'gone' })
+    for (const state of ['requested', 'sent'] as const)
+      for (const { id } of await tx.find('command', { state }))
+        await tx.update('command', id, { state: 'failed', failure: 'hubStopped', endedAt: tx.now })
+  })
+}

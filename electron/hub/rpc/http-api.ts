@@ -1,0 +1,79 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { OpenAPIHandler } from '@orpc/openapi/node'
+import { BodyLimitPlugin } from '@orpc/server/node'
+import { RPCHandler } from '@orpc/server/ws'
+import { WebSocketServer } from 'ws'
+import { sameSecret } from '../secret/key.ts'
+import { openApiDocument } from './openapi.ts'
+import type { HubRouter } from './router/router.ts'
+
+/** The largest request body, and the largest WebSocket message, bytes: room for an import of 20,000 stations. */
+const LARGEST_BODY = 8 * 1024 * 1024
+
+const CALLER = { actor: 'api' }
+
+/**
+ * The hub's HTTP face: REST under `/api`, its description at `/api/openapi.json`, and the contract's own protocol
+ * over a WebSocket at `/api/rpc`. All but the description need the bearer token.
+ */
+export function httpApi(
+  router: HubRouter,
+  { token, version, onError }: { token: string; version: string; onError: (error: unknown) => void },
+): Server {
+  const rest = new OpenAPIHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_BODY })] })
+  const rpc = new RPCHandler(router)
+  const document = openApiDocument(router, version)
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_BODY, perMessageDeflate: false })
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = request.url?.split('?')[0]
+    if (request.method === 'GET' && path === '/api/openapi.json')
+      return sendJson(response, 200, await document())
+    if (!showsToken(request, token))
+      return refuse(response, 401, 'UNAUTHORIZED', 'Send the token of the data folder as "Authorization: Bearer …".')
+    const { matched } = await rest.handle(request, response, { prefix: '/api', context: CALLER })
+    if (!matched)
+      refuse(response, 404, 'NO_SUCH_CALL', 'There is no such call. See /api/openapi.json for those there are.')
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      onError(error)
+      if (response.headersSent) response.destroy()
+      else refuse(response, 500, 'INTERNAL_SERVER_ERROR', 'The hub failed at this. See its log.')
+    })
+  })
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const known = request.url?.split('?')[0] === '/api/rpc'
+    if (!known || !showsToken(request, token)) {
+      socket.end(`HTTP/1.1 ${known ? '401 Unauthorized' : '404 Not Found'}\r\nConnection: close\r\n\r\n`)
+      return
+    }
+    sockets.handleUpgrade(request, socket, head, (peer) => {
+      peer.on('error', onError)
+      rpc.upgrade(peer, { context: CALLER })
+    })
+  })
+  server.on('close', () => {
+    for (const peer of sockets.clients) peer.terminate()
+  })
+  return server
+}
+
+function showsToken(request: IncomingMessage, token: string): boolean {
+  const [, shown] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
+  return shown !== undefined && sameSecret(shown, token)
+}
+
+function sendJson(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(body)
+}
+
+function refuse(response: ServerResponse, status: number, code: string, message: string): void {
+  sendJson(response, status, JSON.stringify({ defined: false, code, status, message }))
+}

@@ -1,0 +1,47 @@
+import type { IdTokenInput } from '../../../../shared/domain/id-token/id-token.ts'
+import { pageOf } from '../../store/paging.ts'
+import { decodeRow } from '../../store/tables.ts'
+import type { Writes } from '../../store/writes.ts'
+import { os, type RouterParts } from './parts.ts'
+
+async function putToken(tx: Writes, input: IdTokenInput) {
+  const [before] = await tx.find('idToken', { idToken: input.idToken })
+  const row = { ...input, updatedAt: tx.now }
+  const after =
+    (before && (await tx.update('idToken', before.id, row))) ??
+    (await (async () => {
+      const made = { id: tx.newId(), ...row, createdAt: tx.now }
+      await tx.insert('idToken', made)
+      return made
+    })())
+  await tx.journal({ act: 'idToken.put', noun: 'idToken', nounId: after.id, before, after })
+  return after
+}
+
+export function idTokenRouter({ store }: RouterParts) {
+  const { idToken: on } = os
+  return {
+    list: on.list.handler(async ({ input }) => {
+      let query = store.reads.query
+        .selectFrom('idToken')
+        .selectAll()
+        .orderBy('idToken')
+        .limit(input.limit + 1)
+      if (input.after !== undefined) query = query.where('idToken', '>', input.after)
+      const rows = (await query.execute()).map((row) => decodeRow('idToken', row))
+      return pageOf(rows, input.limit, (row) => row.idToken)
+    }),
+    put: on.put.handler(({ input, context }) =>
+      store.work(context.actor, (tx) => putToken(tx, input)),
+    ),
+    remove: on.remove.handler(({ input, context, errors }) =>
+      store.work(context.actor, async (tx) => {
+        const before = await tx.get('idToken', input.id)
+        if (!before) throw errors.NOT_FOUND({ data: { noun: 'idToken', id: input.id } })
+        await tx.remove('idToken', input.id)
+        await tx.journal({ act: 'idToken.remove', noun: 'idToken', nounId: input.id, before })
+        return before
+      }),
+    ),
+  }
+}

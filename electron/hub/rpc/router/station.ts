@@ -1,0 +1,126 @@
+import type { KeyIssuer } from '../../station/add.ts'
+import { addStation, firstPassword, issuedKey } from '../../station/add.ts'
+import { revokeKeys, rotateKey, setAuthentication } from '../../station/keys.ts'
+import { retireStation } from '../../station/retire.ts'
+import type { StationInput } from '../../../../shared/contract/station.ts'
+import { pageOf } from '../../store/paging.ts'
+import { decodeRow } from '../../store/tables.ts'
+import type { Writes } from '../../store/writes.ts'
+import { os, type RouterParts } from './parts.ts'
+
+const add = async (tx: Writes, issuer: KeyIssuer, input: StationInput) => {
+  const password = firstPassword(input)
+  const added = await addStation(tx, issuer, input, password === null ? null : Buffer.from(password))
+  return added.kind === 'taken' ? added : { ...added, key: issuedKey(issuer, added.station, password) }
+}
+
+export function stationRouter({ store, chargers, issuer }: RouterParts) {
+  const { station: on } = os
+  const missing = (id: string) => ({ data: { noun: 'station', id } })
+
+  return {
+    list: on.list.handler(async ({ input }) => {
+      let query = store.reads.query
+        .selectFrom('station')
+        .selectAll()
+        .orderBy('chargePointId')
+        .orderBy('id')
+        .limit(input.limit + 1)
+      query = query.where('retiredAt', input.retired ? 'is not' : 'is', null)
+      if (input.connection) query = query.where('connection', '=', input.connection)
+      if (input.chargePointId !== undefined) query = query.where('chargePointId', '=', input.chargePointId)
+      if (input.after !== undefined) query = query.where('chargePointId', '>', input.after)
+      const rows = (await query.execute()).map((row) => decodeRow('station', row))
+      return pageOf(rows, input.limit, ({ chargePointId }) => chargePointId)
+    }),
+
+    get: on.get.handler(async ({ input, errors }) => {
+      const station = await store.reads.get('station', input.id)
+      if (!station) throw errors.NOT_FOUND(missing(input.id))
+      const connectors = await store.reads.find('connector', { stationId: station.id })
+      return { station, connectors: connectors.toSorted((a, b) => a.connectorId - b.connectorId) }
+    }),
+
+    create: on.create.handler(({ input, context, errors }) =>
+      store.work(context.actor, async (tx) => {
+        const added = await add(tx, issuer, input)
+        if (added.kind === 'taken')
+          throw errors.STATION_ID_TAKEN({ data: { stationId: added.stationId } })
+        return { station: added.station, key: added.key }
+      }),
+    ),
+
+    import: on.import.handler(({ input, context, errors }) =>
+      store.work(context.actor, async (tx) => {
+        const created = []
+        for (const wanted of input.stations) {
+          const added = await add(tx, issuer, wanted)
+          if (added.kind === 'taken')
+            throw errors.STATION_ID_TAKEN({ data: { stationId: added.stationId } })
+          const { id, chargePointId } = added.station
+          created.push({ id, chargePointId, key: added.key })
+        }
+        return { created }
+      }),
+    ),
+
+    update: on.update.handler(({ input: { id, ...words }, context, errors }) =>
+      store.work(context.actor, async (tx) => {
+        const before = await tx.get('station', id)
+        const after = await tx.update('station', id, { ...words, updatedAt: tx.now })
+        if (!before || !after) throw errors.NOT_FOUND(missing(id))
+        await tx.journal({ act: 'station.update', noun: 'station', nounId: id, before, after })
+        return after
+      }),
+    ),
+
+    retire: on.retire.handler(({ input, context, errors }) =>
+      store.work(context.actor, async (tx) => {
+        const station = await tx.get('station', input.id)
+        if (!station) throw errors.NOT_FOUND(missing(input.id))
+        const retired = await retireStation(tx, chargers, station)
+        if (retired.kind === 'charging')
+          throw errors.STATION_CHARGING({ data: { transactionId: retired.transactionId } })
+        return retired.station
+      }),
+    ),
+
+    rotateKey: on.rotateKey.handler(({ input, context, errors }) =>
+      store.work(context.actor, async (tx) => {
+        const station = await tx.get('station', input.id)
+        if (!station) throw errors.NOT_FOUND(missing(input.id))
+        if (input.setOnCharger && !chargers.isConnected(station.id)) throw errors.STATION_OFFLINE()
+        return rotateKey(tx, issuer, chargers, station, { ...input, requestedBy: context.actor })
+      }),
+    ),
+
+    revokeKey: on.revokeKey.handler(({ input, context, errors }) =>
+      store.work(context.actor, async (tx) => {
+        const station = await tx.get('station', input.id)
+        if (!station) throw errors.NOT_FOUND(missing(input.id))
+        await revokeKeys(tx, station.id)
+        await tx.journal({ act: 'station.revokeKey', noun: 'station', nounId: station.id })
+        tx.afterCommit(() => chargers.disconnect(station.id, 'key revoked'))
+        return station
+      }),
+    ),
+
+    setAuthentication: on.setAuthentication.handler(({ input, context, errors }) =>
+      store.work(context.actor, async (tx) => {
+        const station = await tx.get('station', input.id)
+        if (!station) throw errors.NOT_FOUND(missing(input.id))
+        return setAuthentication(tx, station, input.authentication)
+      }),
+    ),
+
+    configuration: on.configuration.handler(async ({ input, errors }) => {
+      if (!(await store.reads.get('station', input.id))) throw errors.NOT_FOUND(missing(input.id))
+      const rows = await store.reads.find('configurationKey', { stationId: input.id })
+      return {
+        keys: rows
+          .toSorted((a, b) => a.key.localeCompare(b.key))
+          .map(({ key, value, readonly, readAt }) => ({ key, value, readonly: readonly === 1, readAt })),
+      }
+    }),
+  }
+}

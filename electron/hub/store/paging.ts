@@ -1,0 +1,27 @@
+/** One page: the rows asked for, and where the next begins; null at the end. */
+export interface Page<Row> {
+  rows: Row[]
+  next: string | null
+}
+
+/**
+ * Cuts a page from rows read with one more than the limit.
+ * @param cursor what names a row's place; it comes back as `after`
+ */
+export function pageOf<Row>(rows: Row[], limit: number, cursor: (row: Row) => string): Page<Row> {
+  const kept = rows.slice(0, limit)
+  const last = kept.at(-1)
+  return { rows: kept, next: rows.length > limit && last ? cursor(last) : null }
+}
+
+/** A cursor of an instant and an id, so that rows of one instant are neither lost nor told twice. */
+export function readCursor(after: string | undefined): { at: number; id: string } | undefined {
+  const [at, id] = after?.split('~') ?? []
+  if (at === undefined || id === undefined || !/^-?\d+$/.test(at)) return undefined
+  return { at: Number(at), id }
+}
+
+/** Text as a pattern for LIKE, found anywhere. `%` and `_` in it match more than themselves, which a search may. */
+export function containing(text: string): string {
+  return `%${text}%`
+}

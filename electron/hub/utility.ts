@@ -1,0 +1,56 @@
+import type { SupportedMessagePort } from '@orpc/client/message-port'
+import { type FromHub, isToHub } from '../../shared/process.ts'
+import { type Hub, startHub } from './hub.ts'
+
+/** The hub as a child of the shell: it is told to start, is handed windows' ports, and is told to stop. */
+
+interface Message {
+  data: unknown
+  ports: (SupportedMessagePort & { start(): void })[]
+}
+
+/** Electron's end of the channel to the main process; described here since the hub never imports electron. */
+interface ParentPort {
+  on(event: 'message', listener: (message: Message) => void): void
+  postMessage(message: FromHub): void
+}
+
+const parent = (process as unknown as { parentPort: ParentPort | undefined }).parentPort
+if (!parent) throw new Error('This file runs as a utility process. For a hub without a window start cli.ts.')
+serve(parent)
+
+function serve(shell: ParentPort): void {
+  let starting: Promise<Hub> | undefined
+
+  shell.on('message', ({ data, ports }) => {
+    if (!isToHub(data)) return
+    switch (data.type) {
+      case 'start':
+        starting ??= startHub(data.options)
+        starting.then(
+          ({ ocppUrl, apiUrl, tokenFile, dataDir }) =>
+            shell.postMessage({ type: 'ready', ocpp: ocppUrl, api: apiUrl, tokenFile, dataDir }),
+          (error: unknown) => {
+            const { name, message } = error instanceof Error ? error : new Error(String(error))
+            shell.postMessage({ type: 'failed', code: name, message })
+            setTimeout(() => process.exit(1), 100)
+          },
+        )
+        break
+      case 'desk':
+        void starting?.then((hub) => {
+          for (const port of ports) hub.serveDesk(port)
+        })
+        break
+      case 'stop':
+        void stop()
+        break
+    }
+  })
+
+  async function stop(): Promise<void> {
+    await (await starting)?.close()
+    shell.postMessage({ type: 'stopped' })
+    setTimeout(() => process.exit(0), 50)
+  }
+}

@@ -1,0 +1,39 @@
+import { DAY, type Instant } from '../../../shared/time/instant.ts'
+import type { Store } from '../store/store.ts'
+
+/** How long the wire log is kept. */
+export const WIRE_LOG_MS = 7 * DAY
+
+/** How long raw meter samples are kept. */
+export const RAW_SAMPLES_MS = 14 * DAY
+
+/** How many old lines one unit lets go of, so that chargers never wait long for it. */
+const AT_ONCE = 2_000
+
+/** Lets go of lines that are older than they are kept, a little at a time. @returns how many went */
+export async function forgetOld(store: Store, now: Instant): Promise<number> {
+  let gone = 0
+  for (;;) {
+    const some = await store.work('hub', async (tx) =>
+      tx.sql(
+        `delete from ocppMessage where id in
+           (select id from ocppMessage where at < ? order by id limit ?) returning id`,
+        [now - WIRE_LOG_MS, AT_ONCE],
+      ).length,
+    )
+    gone += some
+    if (some < AT_ONCE) break
+  }
+  const stations = await store.reads.query.selectFrom('connector').select(['stationId', 'connectorId']).execute()
+  for (const { stationId, connectorId } of stations) {
+    gone += await store.work(
+      'hub',
+      async (tx) =>
+        tx.sql(
+          `delete from meterSample where stationId = ? and connectorId = ? and measuredAt < ? returning measuredAt`,
+          [stationId, connectorId, now - RAW_SAMPLES_MS],
+        ).length,
+    )
+  }
+  return gone
+}
