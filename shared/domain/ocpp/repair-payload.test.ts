@@ -28,17 +28,37 @@ const mend = (payload: Record<string, unknown>) => repairPayload(schema, { at, .
 
 describe('what everybody understands is mended and noted', () => {
   test.each([
-    ['a zone-less timestamp', { since: '2026-01-01T05:00:00' }, { since: '2026-01-01T05:00:00.000Z' }, 'zoneAssumedUtc'],
-    ['an odd offset', { since: '2026-01-01T05:00:00+0100' }, { since: '2026-01-01T04:00:00.000Z' }, 'timestampRewritten'],
+    [
+      'a zone-less timestamp',
+      { since: '2026-01-01T05:00:00' },
+      { since: '2026-01-01T05:00:00.000Z' },
+      'zoneAssumedUtc',
+    ],
+    [
+      'an odd offset',
+      { since: '2026-01-01T05:00:00+0100' },
+      { since: '2026-01-01T04:00:00.000Z' },
+      'timestampRewritten',
+    ],
     ['an over-long serial', { serial: 'ABCDEFG' }, { serial: 'ABCDE' }, 'truncated'],
     ['padding', { serial: ' AB ' }, { serial: 'AB' }, 'trimmed'],
-    ['letter case of a word', { status: ' available' }, { status: 'Available' }, 'spellingCorrected'],
+    [
+      'letter case of a word',
+      { status: ' available' },
+      { status: 'Available' },
+      'spellingCorrected',
+    ],
     ['a property nobody knows', { colour: 'red' }, {}, 'unknownPropertyIgnored'],
     ['null', { serial: null }, {}, 'emptyPropertyIgnored'],
     ['an empty word', { status: '' }, {}, 'emptyPropertyIgnored'],
     ['a number as text', { meter: ' 12 ' }, { meter: 12 }, 'textReadAsNumber'],
     ['a fraction', { meter: 12.6 }, { meter: 13 }, 'numberRounded'],
-    ['a numeric value', { values: [{ value: 7.5 }] }, { values: [{ value: '7.5' }] }, 'numberWrittenAsText'],
+    [
+      'a numeric value',
+      { values: [{ value: 7.5 }] },
+      { values: [{ value: '7.5' }] },
+      'numberWrittenAsText',
+    ],
   ])('%s', (_, given, expected, kind) => {
     const { payload, repairs } = mend(given)
     expect(payload).toEqual({ at, ...expected })
@@ -83,7 +103,10 @@ test('no payload makes it throw, none is changed, and mending twice changes noth
       const before = JSON.stringify(payload)
       const once = repairPayload(schema, payload, now)
       expect(JSON.stringify(payload)).toBe(before)
-      expect(repairPayload(schema, once.payload, now)).toEqual({ payload: once.payload, repairs: [] })
+      expect(repairPayload(schema, once.payload, now)).toEqual({
+        payload: once.payload,
+        repairs: [],
+      })
     }),
   )
 })

@@ -14,11 +14,24 @@ test('a CALL is read', () => {
 
 test('what is written is read back', () => {
   fc.assert(
-    fc.property(fc.string({ minLength: 1, maxLength: 36 }), fc.dictionary(fc.string(), fc.jsonValue()), (id, body) => {
-      const payload = JSON.parse(JSON.stringify(body))
-      expect(parseFrame(writeCall(id, 'Reset', payload))).toEqual({ kind: 'call', uniqueId: id, action: 'Reset', payload })
-      expect(parseFrame(writeResult(id, payload))).toEqual({ kind: 'result', uniqueId: id, payload })
-    }),
+    fc.property(
+      fc.string({ minLength: 1, maxLength: 36 }),
+      fc.dictionary(fc.string(), fc.jsonValue()),
+      (id, body) => {
+        const payload = JSON.parse(JSON.stringify(body))
+        expect(parseFrame(writeCall(id, 'Reset', payload))).toEqual({
+          kind: 'call',
+          uniqueId: id,
+          action: 'Reset',
+          payload,
+        })
+        expect(parseFrame(writeResult(id, payload))).toEqual({
+          kind: 'result',
+          uniqueId: id,
+          payload,
+        })
+      },
+    ),
   )
   expect(parseFrame(writeError('9', ocppFault('SecurityError', 'no "entry"')))).toEqual({
     kind: 'error',

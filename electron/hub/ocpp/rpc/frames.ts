@@ -17,7 +17,12 @@ export const NO_UNIQUE_ID = '-1'
  * is never answered. `unknownType` is ignored, as OCPP-J 1.6 §4.1.3 asks for message types not in its list.
  */
 export type Frame =
-  | { readonly kind: 'call'; readonly uniqueId: string; readonly action: string; readonly payload: unknown }
+  | {
+      readonly kind: 'call'
+      readonly uniqueId: string
+      readonly action: string
+      readonly payload: unknown
+    }
   | { readonly kind: 'result'; readonly uniqueId: string; readonly payload: unknown }
   | {
       readonly kind: 'error'
@@ -47,7 +52,10 @@ export function parseFrame(text: string): Frame {
 function readCall(list: readonly unknown[]): Frame {
   const [, uniqueId, action, payload] = list
   if (!isUniqueId(uniqueId)) {
-    return malformed(NO_UNIQUE_ID, `the unique id is not a string of 1 to ${MAX_UNIQUE_ID} characters`)
+    return malformed(
+      NO_UNIQUE_ID,
+      `the unique id is not a string of 1 to ${MAX_UNIQUE_ID} characters`,
+    )
   }
   if (typeof action !== 'string' || action.length > MAX_ACTION) {
     return malformed(uniqueId, 'the action is not a short string')
@@ -58,7 +66,8 @@ function readCall(list: readonly unknown[]): Frame {
 
 function readAnswer(list: readonly unknown[]): Frame {
   const [type, uniqueId, third, description, details] = list
-  if (!isUniqueId(uniqueId)) return malformed(null, 'the unique id of the answer is not a short string')
+  if (!isUniqueId(uniqueId))
+    return malformed(null, 'the unique id of the answer is not a short string')
   if (type === CALLRESULT) {
     if (list.length !== 3) return malformed(null, 'a CALLRESULT has three elements')
     return { kind: 'result', uniqueId, payload: third }

@@ -1,12 +1,7 @@
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { OcppFault } from '../../../../shared/domain/ocpp/fault.ts'
 import { repairPayload, type Repair } from '../../../../shared/domain/ocpp/repair-payload.ts'
-import type {
-  InboundAction,
-  InboundRequest,
-  OutboundAction,
-  OutboundReply,
-} from './actions.ts'
+import type { InboundAction, InboundRequest, OutboundAction, OutboundReply } from './actions.ts'
 import type { PayloadKind } from './schemas.ts'
 import { inboundValidator } from './validators.ts'
 

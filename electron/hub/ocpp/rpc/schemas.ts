@@ -81,7 +81,8 @@ function ease(node: SchemaNode, name: string, transactional: boolean): SchemaNod
     return { ...rest, properties: eased, additionalProperties: false }
   }
   if (items !== undefined) return { ...rest, items: ease(items, name, transactional) }
-  if (node.type === 'integer') return { ...node, ...bounds(name), ...mending(transactional && 'textAsInteger') }
+  if (node.type === 'integer')
+    return { ...node, ...bounds(name), ...mending(transactional && 'textAsInteger') }
   if (node.type !== 'string') return node
   if (IDENTIFIERS.has(name)) {
     // A card longer than the specification allows is an unknown card, no reason to lose the session.

@@ -1,5 +1,9 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
-import { ocppFault, type OcppErrorCode, type OcppFault } from '../../../../shared/domain/ocpp/fault.ts'
+import {
+  ocppFault,
+  type OcppErrorCode,
+  type OcppFault,
+} from '../../../../shared/domain/ocpp/fault.ts'
 import type { SchemaNode } from '../../../../shared/domain/ocpp/schema-node.ts'
 import { isTimestamp } from '../../../../shared/domain/ocpp/timestamp.ts'
 import { inboundSchema, strictSchema, type PayloadKind } from './schemas.ts'
@@ -60,12 +64,16 @@ const CODE_OF_KEYWORD: ReadonlyMap<string, OcppErrorCode> = new Map([
 
 /** The CALLERROR of a schema's complaint, by the definitions of OCPP-J 1.6 §4.2.3. */
 function faultOf(error: ErrorObject | undefined): OcppFault {
-  if (error === undefined) return ocppFault('FormationViolation', 'the payload does not fit its schema')
+  if (error === undefined)
+    return ocppFault('FormationViolation', 'the payload does not fit its schema')
   const place = error.instancePath.slice(1).replaceAll('/', '.')
   // A payload that is no object at all is no payload, rather than a field of the wrong type.
   if (place === '' && error.keyword === 'type') {
     return ocppFault('FormationViolation', 'the payload is not an object')
   }
   const code = CODE_OF_KEYWORD.get(error.keyword) ?? 'FormationViolation'
-  return ocppFault(code, `${place === '' ? 'the payload' : place} ${error.message ?? 'is not as specified'}`)
+  return ocppFault(
+    code,
+    `${place === '' ? 'the payload' : place} ${error.message ?? 'is not as specified'}`,
+  )
 }

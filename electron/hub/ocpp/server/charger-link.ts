@@ -1,0 +1,342 @@
+import type { WebSocket } from 'ws'
+import { ocppFault, type OcppFault } from '../../../../shared/domain/ocpp/fault.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
+import {
+  isInboundAction,
+  isTransactionAction,
+  type OutboundAction,
+  type OutboundRequest,
+} from '../rpc/actions.ts'
+import { parseFrame, writeError, writeResult, type Frame } from '../rpc/frames.ts'
+import { readRequest } from '../rpc/read-payload.ts'
+import { isKnownAction } from '../rpc/schemas.ts'
+import { strictValidator } from '../rpc/validators.ts'
+import {
+  LOGGED_CHARACTERS,
+  type Admitted,
+  type AnyInboundCall,
+  type Answer,
+  type CallOutcome,
+  type ConnectedCharger,
+  type Departure,
+  type OcppDesk,
+  type OddFrame,
+} from './desk.ts'
+import type { Limits } from './limits.ts'
+import { OutgoingCalls } from './outgoing-calls.ts'
+import type { Timers } from './timers.ts'
+
+/** What every link of a server shares, so that an idle one costs little. */
+export interface LinkParts {
+  readonly desk: OcppDesk
+  readonly timers: Timers
+  readonly newId: () => string
+  readonly limits: Limits
+  /** The socket has closed and the desk has been told. */
+  readonly gone: (link: ChargerLink) => void
+}
+
+type CallFrame = Extract<Frame, { kind: 'call' }>
+
+/** A socket that doesn't take part in its close is cut after so long. */
+export const CLOSE_GRACE_MS = 2_000
+
+/** WebSocket close codes, RFC 6455 §7.4.1. */
+const ABNORMAL_CLOSURE = 1006
+const POLICY_VIOLATION = 1008
+
+/** What ws says of a frame it can't take: it then closes the socket with 1009, 1007 or 1002. */
+const REASON_OF_ERROR: ReadonlyMap<unknown, Departure['reason']> = new Map([
+  ['WS_ERR_UNSUPPORTED_MESSAGE_LENGTH', 'tooLarge'],
+  ['WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH', 'tooLarge'],
+  ['WS_ERR_INVALID_UTF8', 'notWebSocket'],
+  ['WS_ERR_INVALID_OPCODE', 'notWebSocket'],
+  ['WS_ERR_EXPECTED_MASK', 'notWebSocket'],
+  ['WS_ERR_EXPECTED_FIN', 'notWebSocket'],
+  ['WS_ERR_UNEXPECTED_RSV_1', 'notWebSocket'],
+  ['WS_ERR_UNEXPECTED_RSV_2_3', 'notWebSocket'],
+  ['WS_ERR_INVALID_CONTROL_PAYLOAD_LENGTH', 'notWebSocket'],
+  ['WS_ERR_INVALID_CLOSE_CODE', 'notWebSocket'],
+])
+
+/** One charger's open socket. */
+export class ChargerLink implements ConnectedCharger {
+  readonly connectionId: string
+  readonly chargePointId: string
+  readonly address: string
+  readonly connectedAt: Instant
+  admitted: Admitted
+  /** Whether anything has come from the socket since it was last pinged. */
+  heardFrom = true
+
+  readonly #socket: WebSocket
+  readonly #parts: LinkParts
+  #badInARow = 0
+  #reason: Departure['reason'] = 'closed'
+  #paused = false
+  #departed = false
+  /** Unique ids of the calls the desk has in hand. */
+  #inHand: Set<string> | null = null
+  /** Frames that came with the last read although the desk has enough in hand; at most one read of them. */
+  #held: string[] | null = null
+  #calls: OutgoingCalls | null = null
+  #onHeard: (() => void)[] | null = null
+
+  constructor(
+    parts: LinkParts,
+    socket: WebSocket,
+    who: { chargePointId: string; address: string; admitted: Admitted },
+  ) {
+    this.#parts = parts
+    this.#socket = socket
+    this.connectionId = parts.newId()
+    this.chargePointId = who.chargePointId
+    this.address = who.address
+    this.admitted = who.admitted
+    this.connectedAt = parts.timers.now()
+    socket.on('message', (data: Buffer, isBinary: boolean) => this.#message(data, isBinary))
+    socket.on('pong', () => this.#heard())
+    socket.on('ping', () => this.#heard())
+    // A socket in error is closed by ws itself; the close tells the desk.
+    socket.on('error', (error) => {
+      if ('code' in error) this.#reason = REASON_OF_ERROR.get(error.code) ?? this.#reason
+    })
+    socket.on('close', (code: number) => this.#closed(code))
+    parts.desk.connected(this)
+  }
+
+  /** Sends the charger a CALL when its turn comes. Never rejects. */
+  call<A extends OutboundAction>(action: A, payload: OutboundRequest<A>): Promise<CallOutcome<A>> {
+    this.#calls ??= new OutgoingCalls({
+      ...this.#parts,
+      callsWaiting: this.#parts.limits.callsWaiting,
+      callTimeoutMs: this.#parts.limits.callTimeoutMs,
+      send: (text) => this.#send(text),
+      sent: (call) => this.#parts.desk.sent(this, call),
+      ended: (call, outcome, raw) =>
+        this.#parts.desk.ended(this, call, outcome, raw, this.#parts.timers.now()),
+    })
+    return this.#calls.call(action, payload)
+  }
+
+  /** Pings; what comes back sets `heardFrom`. */
+  ping(): void {
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping()
+  }
+
+  /** Whether anything comes from the socket within that time after a ping. */
+  probe(ms: number): Promise<boolean> {
+    if (this.#socket.readyState !== this.#socket.OPEN) return Promise.resolve(false)
+    // A socket that isn't read because it says too much is not a dead one.
+    if (this.#paused) return Promise.resolve(true)
+    return new Promise((resolve) => {
+      const cancel = this.#parts.timers.after(ms, () => resolve(false))
+      this.#onHeard ??= []
+      this.#onHeard.push(() => {
+        cancel()
+        resolve(this.#socket.readyState === this.#socket.OPEN)
+      })
+      this.ping()
+    })
+  }
+
+  /** Whether its socket is not read at present because the desk has enough of it in hand. */
+  get paused(): boolean {
+    return this.#paused
+  }
+
+  /** Ends the socket politely, and at once when the charger takes no part in it. */
+  close(code: number, why: string, reason: Departure['reason']): void {
+    this.#reason = reason
+    this.#socket.close(code, why)
+    this.#parts.timers.after(CLOSE_GRACE_MS, () => this.terminate(reason))
+  }
+
+  /** Ends the socket at once; the desk is told before this returns. */
+  terminate(reason: Departure['reason']): void {
+    this.#reason = reason
+    this.#socket.terminate()
+    this.#closed(ABNORMAL_CLOSURE)
+  }
+
+  #heard(): void {
+    this.heardFrom = true
+    if (this.#onHeard === null) return
+    const waiting = this.#onHeard
+    this.#onHeard = null
+    for (const callback of waiting) callback()
+  }
+
+  #closed(code: number): void {
+    if (this.#departed) return
+    this.#departed = true
+    this.#held = null
+    this.#calls?.close()
+    this.#parts.desk.disconnected(this, {
+      reason: this.#reason,
+      code,
+      at: this.#parts.timers.now(),
+    })
+    this.#parts.gone(this)
+    this.#heard()
+  }
+
+  #message(data: Buffer, isBinary: boolean): void {
+    this.#heard()
+    if (this.#socket.readyState !== this.#socket.OPEN) return
+    if (isBinary) {
+      const fault = ocppFault('FormationViolation', 'OCPP-J messages are text')
+      this.#odd({ kind: 'notText', raw: `${data.length} bytes`, fault })
+      return this.#bad()
+    }
+    const text = data.toString('utf8')
+    if ((this.#inHand?.size ?? 0) >= this.#parts.limits.callsInHand) return this.#hold(text)
+    this.#frame(text)
+  }
+
+  #frame(raw: string): void {
+    const frame = parseFrame(raw)
+    switch (frame.kind) {
+      case 'call':
+        return this.#inboundCall(frame, raw)
+      case 'result':
+      case 'error':
+        return this.#answerToOurs(frame, raw)
+      case 'malformed': {
+        this.#odd({ kind: 'malformed', raw, fault: frame.fault, answerTo: frame.answerTo })
+        return this.#bad()
+      }
+      case 'unknownType': {
+        this.#odd({ kind: 'unknownType', raw, fault: frame.fault })
+        return this.#bad()
+      }
+    }
+  }
+
+  #inboundCall(frame: CallFrame, raw: string): void {
+    const { uniqueId, action } = frame
+    if (this.#inHand?.has(uniqueId)) {
+      return this.#odd({ kind: 'duplicateInHand', raw, uniqueId, action })
+    }
+    if (!isInboundAction(action)) {
+      const fault = isKnownAction(action)
+        ? ocppFault('NotSupported', `${action} is not answered by this central system`)
+        : ocppFault('NotImplemented', 'unknown action')
+      return this.#odd({ kind: 'unknownAction', raw, uniqueId, action, fault, answerTo: uniqueId })
+    }
+    const receivedAt = this.#parts.timers.now()
+    const reading = readRequest(action, frame.payload, raw, receivedAt)
+    if (reading.kind === 'valid') {
+      const { payload, repairs } = reading
+      // Action and payload belong together: the payload was read by this action's schema.
+      const call = { uniqueId, action, payload, repairs, raw, receivedAt } as AnyInboundCall
+      this.#badInARow = 0
+      return this.#handle(uniqueId, action, () => this.#parts.desk.receive(this, call))
+    }
+    const { fault } = reading
+    if (isTransactionAction(action)) {
+      const unreadable = { uniqueId, action, payload: frame.payload, fault, raw, receivedAt }
+      return this.#handle(uniqueId, action, () => this.#parts.desk.quarantine(this, unreadable))
+    }
+    this.#odd({ kind: 'invalidPayload', raw, uniqueId, action, fault, answerTo: uniqueId })
+    this.#bad()
+  }
+
+  #handle(uniqueId: string, action: string, work: () => Promise<Answer>): void {
+    this.#inHand ??= new Set()
+    this.#inHand.add(uniqueId)
+    // Wrapped, so that a desk that throws at once is no worse than one that rejects.
+    new Promise<Answer>((resolve) => resolve(work())).then(
+      (answer) => {
+        this.#reply(uniqueId, action, answer)
+        this.#done(uniqueId)
+      },
+      (error: unknown) => {
+        // A transaction message that is not stored stays unanswered: the charger sends it again (§3.7).
+        if (!isTransactionAction(action)) {
+          const fault = ocppFault('InternalError', 'the message could not be handled')
+          this.#send(writeError(uniqueId, fault))
+        }
+        this.#parts.desk.bug(this, error)
+        this.#done(uniqueId)
+      },
+    )
+  }
+
+  #reply(uniqueId: string, action: string, answer: Answer): void {
+    if (answer.kind === 'fault') return this.#send(writeError(uniqueId, answer.fault))
+    const fault = strictValidator(action, 'Response')?.check(answer.payload) ?? null
+    if (fault === null) return this.#send(writeResult(uniqueId, answer.payload))
+    this.#parts.desk.bug(this, new Error(`our reply to ${action} is invalid: ${fault.description}`))
+    this.#send(writeError(uniqueId, ocppFault('InternalError', 'the reply could not be made')))
+  }
+
+  #done(uniqueId: string): void {
+    this.#inHand?.delete(uniqueId)
+    const { callsInHand } = this.#parts.limits
+    while (this.#held !== null && (this.#inHand?.size ?? 0) < callsInHand) {
+      const raw = this.#held.shift()
+      if (raw === undefined) this.#held = null
+      else this.#frame(raw)
+    }
+    if (this.#paused && this.#held === null && (this.#inHand?.size ?? 0) <= callsInHand / 2) {
+      this.#paused = false
+      this.#socket.resume()
+    }
+  }
+
+  #hold(text: string): void {
+    this.#held ??= []
+    this.#held.push(text)
+    if (this.#paused) return
+    this.#paused = true
+    this.#socket.pause()
+  }
+
+  #answerToOurs(frame: Extract<Frame, { kind: 'result' | 'error' }>, raw: string): void {
+    const fit = this.#calls?.answer(frame, raw) ?? 'unasked'
+    if (fit === 'expected') {
+      this.#badInARow = 0
+      return
+    }
+    const kind = fit === 'late' ? 'lateAnswer' : 'unaskedAnswer'
+    this.#odd({ kind, raw, uniqueId: frame.uniqueId })
+    if (fit === 'unasked') this.#bad()
+  }
+
+  /** Logs a frame that isn't handled and, where `answerTo` says so, answers it with its fault. */
+  #odd(odd: {
+    kind: OddFrame['kind']
+    raw: string
+    uniqueId?: string
+    action?: string
+    fault?: OcppFault
+    answerTo?: string | null
+  }): void {
+    const { kind, raw, uniqueId = null, action = null, fault = null, answerTo = null } = odd
+    const response = answerTo !== null && fault !== null ? writeError(answerTo, fault) : null
+    if (response !== null) this.#send(response)
+    this.#parts.desk.oddFrame(this, {
+      kind,
+      uniqueId,
+      action,
+      raw: raw.slice(0, LOGGED_CHARACTERS),
+      response,
+      fault,
+      at: this.#parts.timers.now(),
+    })
+  }
+
+  #bad(): void {
+    this.#badInARow += 1
+    if (this.#badInARow < this.#parts.limits.badMessagesInARow) return
+    this.#held = null
+    this.close(POLICY_VIOLATION, 'too many bad messages', 'badMessages')
+  }
+
+  #send(text: string): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return
+    this.#socket.send(text)
+    if (this.#socket.bufferedAmount > this.#parts.limits.unreadBytes) this.terminate('slowReader')
+  }
+}
