@@ -1,0 +1,206 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
+import { createORPCClient, isDefinedError, safe } from '@orpc/client'
+import { RPCLink as PortLink } from '@orpc/client/message-port'
+import { RPCLink as SocketLink } from '@orpc/client/websocket'
+import type { ContractRouterClient } from '@orpc/contract'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import type { Contract } from '../../../shared/contract/contract.ts'
+import { uuidV7 } from '../../../shared/domain/id/id.ts'
+import { door } from '../adoption/admit.ts'
+import { awaken } from '../awakening.ts'
+import type { Chargers } from '../chargers.ts'
+import { listen } from '../listen.ts'
+import { openStore, type Store } from '../store/store.ts'
+import { deskPorts } from './desk-port.ts'
+import { httpApi } from './http-api.ts'
+import { type HubRouter, hubRouter } from './router/router.ts'
+
+const token = 'a'.repeat(64)
+const newId = () => uuidV7(Date.now(), randomBytes(10))
+
+/** No charger is connected in these tests: they are of the contract's faces. */
+const nobody: Chargers = {
+  connected: () => 0,
+  isConnected: () => false,
+  disconnect: () => undefined,
+  disconnectCandidate: () => undefined,
+  promote: () => false,
+  wake: () => undefined,
+}
+
+let store: Store
+let dir: string
+let router: HubRouter
+let url: string
+let close: () => void
+
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'laddplan-api-'))
+  store = await openStore({ file: join(dir, 'site.db'), clock: Date.now, newId })
+  await awaken(store, 'Europe/Stockholm')
+  const parts = { store, clock: Date.now, chargers: nobody }
+  router = hubRouter({
+    ...parts,
+    issuer: { hubSecret: 'secret', ocppUrl: 'ws://desk:9220/ocpp' },
+    offered: door(store, 'secret', Date.now).offered,
+    info: () => {
+      throw new Error('broken on purpose')
+    },
+  })
+  const server = httpApi(router, { token, version: '1.2.3', onError: () => undefined })
+  url = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1', '--api-port')}`
+  close = () => server.close()
+})
+afterEach(async () => {
+  close()
+  await store.close()
+  rmSync(dir, { recursive: true })
+})
+
+/** What these tests look at in an answer; each looks only at what its call tells. */
+interface Answer {
+  code: string
+  id: string
+  station: { id: string }
+  key: { password: string; url: string }
+  rows: { chargePointId: string }[]
+  created: unknown[]
+  next: string | null
+}
+
+async function rest(method: string, path: string, body?: unknown, shown = token) {
+  const response = await fetch(`${url}/api${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${shown}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  return { status: response.status, body: (await response.json()) as Answer }
+}
+
+test('without the token nothing is told but the description', async () => {
+  expect((await rest('GET', '/site', undefined, 'wrong')).status).toBe(401)
+  expect((await fetch(`${url}/api/site`)).status).toBe(401)
+  const response = await fetch(`${url}/api/openapi.json`)
+  const described = (await response.json()) as { paths: object }
+  expect(described).toMatchObject({ openapi: expect.stringMatching(/^3\./), info: { version: '1.2.3' } })
+  expect(Object.keys(described.paths)).toContain('/stations/{stationId}/commands')
+})
+
+test('a station is created with a given password, and its id can’t be taken twice', async () => {
+  const wanted = { chargePointId: 'CP-1', password: 'correct horse battery' }
+  const made = await rest('POST', '/stations', wanted)
+  expect(made.status).toBe(201)
+  expect(made.body.key).toEqual({ password: wanted.password, url: 'ws://desk:9220/ocpp/CP-1' })
+  const again = await rest('POST', '/stations', wanted)
+  expect(again).toMatchObject({
+    status: 409,
+    body: { code: 'STATION_ID_TAKEN', data: { stationId: made.body.station.id } },
+  })
+})
+
+test('the password is nowhere in the database, only its keyed hash', async () => {
+  await rest('POST', '/stations', { chargePointId: 'A', password: 'correct horse battery' })
+  const [credential] = await store.reads.find('credential', {})
+  expect(credential?.hmac).toMatch(/^[0-9a-f]{64}$/)
+  expect(JSON.stringify(await store.reads.find('journal', {}))).not.toContain('correct horse')
+})
+
+test('an import adds all of its stations or, when one is refused, none', async () => {
+  const three = { stations: ['A', 'B', 'A'].map((chargePointId) => ({ chargePointId })) }
+  expect((await rest('POST', '/stations/import', three)).status).toBe(409)
+  expect((await rest('GET', '/stations')).body.rows).toEqual([])
+  const two = { stations: ['A', 'B'].map((chargePointId) => ({ chargePointId })) }
+  expect((await rest('POST', '/stations/import', two)).body.created).toHaveLength(2)
+})
+
+test('a long list comes in pages that neither lose nor repeat a row', async () => {
+  const ids = Array.from({ length: 25 }, (_, index) => `CP${String(index).padStart(2, '0')}`)
+  await rest('POST', '/stations/import', { stations: ids.map((chargePointId) => ({ chargePointId })) })
+  const seen: string[] = []
+  for (let after: string | null = ''; after !== null; ) {
+    const page: { body: Answer } = await rest(
+      'GET',
+      `/stations?limit=10${after ? `&after=${after}` : ''}`,
+    )
+    seen.push(...page.body.rows.map(({ chargePointId }) => chargePointId))
+    after = page.body.next
+  }
+  expect(seen).toEqual(ids)
+})
+
+test('bad input is refused with what is wrong, and an unknown call with where to look', async () => {
+  const bad = await rest('POST', '/stations', { chargePointId: 'a/b', colour: 'red' })
+  expect(bad.status).toBe(400)
+  expect(JSON.stringify(bad.body)).toContain('slashes')
+  expect(JSON.stringify(bad.body)).toContain('colour')
+  expect((await rest('GET', '/nothing')).body.code).toBe('NO_SUCH_CALL')
+  expect((await rest('GET', '/stations/not-a-uuid')).status).toBe(400)
+  expect((await rest('GET', `/stations/${newId()}`)).body).toMatchObject({
+    code: 'NOT_FOUND',
+    data: { noun: 'station' },
+  })
+})
+
+test('a bug in one call is answered as such and harms no other', async () => {
+  expect((await rest('GET', '/hub')).status).toBe(500)
+  expect((await rest('GET', '/site')).body).toMatchObject({ timeZone: 'Europe/Stockholm' })
+})
+
+test('a command to a charger that is not there is refused', async () => {
+  const made = await rest('POST', '/stations', { chargePointId: 'A' })
+  const path = `/stations/${made.body.station.id}/commands`
+  const request = { action: 'Reset', payload: { type: 'Soft' } }
+  expect((await rest('POST', path, { request })).body.code).toBe('STATION_OFFLINE')
+})
+
+test('id tokens are put, found whatever their case, and removed', async () => {
+  const put = await rest('PUT', '/id-tokens', { idToken: 'AbC1', status: 'Blocked' })
+  const again = await rest('PUT', '/id-tokens', { idToken: 'ABC1', label: 'Ann' })
+  expect(again.body).toMatchObject({ id: put.body.id, status: 'Accepted', label: 'Ann' })
+  expect((await rest('DELETE', `/id-tokens/${put.body.id}`)).status).toBe(200)
+  expect((await rest('GET', '/id-tokens')).body.rows).toEqual([])
+})
+
+test('the same contract answers over a WebSocket, with the token only', async () => {
+  const refused = new WebSocket(`${url.replace('http', 'ws')}/api/rpc`)
+  const status = await new Promise((resolve) => {
+    refused.on('unexpected-response', (_request, response) => resolve(response.statusCode))
+    refused.on('error', () => resolve('error'))
+  })
+  expect(status).toBe(401)
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/api/rpc`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  const client: ContractRouterClient<Contract> = createORPCClient(
+    new SocketLink({ websocket: socket as unknown as globalThis.WebSocket }),
+  )
+  expect((await client.site.update({ name: 'Norra depån' })).name).toBe('Norra depån')
+  const events = await client.live.follow({})
+  for await (const event of events) {
+    expect(event.kind === 'snapshot' && event.tables.site[0]?.name).toBe('Norra depån')
+    break
+  }
+  socket.close()
+})
+
+test('the same contract answers a window over its MessagePort, refusals typed', async () => {
+  const { port1, port2 } = new MessageChannel()
+  deskPorts(router)(port1)
+  const client: ContractRouterClient<Contract> = createORPCClient(new PortLink({ port: port2 }))
+  port2.start()
+  const made = await client.station.create({ chargePointId: 'A', authentication: 'none' })
+  expect(made.key.password).toBeNull()
+  const { error } = await safe(client.station.create({ chargePointId: 'A' }))
+  expect(isDefinedError(error) && error.code).toBe('STATION_ID_TAKEN')
+  const [entry] = (await client.journal.list({ noun: 'station' })).rows
+  expect(entry).toMatchObject({ actor: 'desk', act: 'station.add' })
+  port2.close()
+})
