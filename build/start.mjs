@@ -1,11 +1,15 @@
 /** `npm start`: sets the machine up, builds what changed and opens the console or the hub alone. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { flagArguments, helpText, parseFlags } from '../electron/launch/flags.mjs'
 import { openDisplay } from './setup/display.mjs'
 import { appFolder } from './setup/paths.mjs'
 import { childEnvironment, nodeEnvironment, prepare } from './setup/prepare.mjs'
 import { runScript, say } from './setup/say.mjs'
+
+/** Chromium looks for a desktop's message bus and complains at length where there is none. */
+const busNoise = /^\[\d+:[\d/.]+:ERROR:dbus\//
 
 await runScript(async () => {
   const parsed = parseFlags(process.argv.slice(2))
@@ -41,7 +45,7 @@ await runScript(async () => {
       childEnvironment(electron, display.name),
     )
   } finally {
-    display.close()
+    await display.close()
   }
 })
 
@@ -59,20 +63,20 @@ function run(executable, args, env) {
     // A group of its own: Ctrl-C reaches it through us once, not twice.
     const child = spawn(executable, args, {
       env,
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
     })
-    let rest = ''
-    child.stdout.on('data', (chunk) => {
-      const lines = (rest + chunk).split('\n')
-      rest = lines.pop() ?? ''
-      for (const line of lines)
-        (line.startsWith('{"ready":true,') ? process.stdout : process.stderr).write(`${line}\n`)
+    createInterface(child.stdout).on('line', (line) => {
+      const isReadyLine = line.startsWith('{"ready":true,')
+      ;(isReadyLine ? process.stdout : process.stderr).write(`${line}\n`)
+    })
+    createInterface(child.stderr).on('line', (line) => {
+      if (!busNoise.test(line)) process.stderr.write(`${line}\n`)
     })
     const handOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
     process.on('SIGTERM', handOn).on('SIGINT', handOn).on('SIGHUP', handOn)
     child.on('error', reject)
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       process.off('SIGTERM', handOn).off('SIGINT', handOn).off('SIGHUP', handOn)
       resolve(code ?? 1)
     })

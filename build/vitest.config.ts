@@ -1,13 +1,23 @@
 import { defineConfig } from 'vitest/config'
 
-/** Unit and hub tests: pure rules in shared/, the hub over real sockets and a real database file. */
+/** Tests that open neither sockets nor databases. */
+const unit =
+  '{shared,renderer,build,electron/main,electron/preload,electron/launch}/**/*.test.{ts,tsx}'
+
+/** The hub over real sockets and a real database file, the demo depot, and what e2e/ checks without a window. */
+const hub = '{electron/hub,electron/demo,e2e}/**/*.test.ts'
+
+const shared = { pool: 'forks', testTimeout: 20_000 } as const
+
+/** Run on Electron's own Node, the runtime that ships. */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   cacheDir: 'build/out/vite',
   test: {
-    include: ['{shared,electron,renderer,build,e2e}/**/*.test.{ts,tsx}'],
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    projects: [
+      { test: { ...shared, name: 'unit', include: [unit], exclude: ['**/build/out/**'] } },
+      { test: { ...shared, name: 'hub', include: [hub] } },
+    ],
   },
 })

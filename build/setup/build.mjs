@@ -51,7 +51,7 @@ function sourceStamp() {
 function filesUnder(path) {
   const full = join(root, path)
   if (!existsSync(full)) return []
-  if (/\.json$/.test(path)) return [full]
+  if (path.endsWith('.json')) return [full]
   return readdirSync(full, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(md|test\.tsx?)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))

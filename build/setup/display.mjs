@@ -9,7 +9,7 @@ export function needsVirtualDisplay() {
 /**
  * @typedef {object} Display
  * @property {string | null} name what DISPLAY is to be; null leaves it as it is
- * @property {() => void} close
+ * @property {() => Promise<void>} close resolves when the display is gone
  */
 
 /**
@@ -17,7 +17,7 @@ export function needsVirtualDisplay() {
  * @returns {Promise<Display>}
  */
 export function openDisplay() {
-  if (!needsVirtualDisplay()) return Promise.resolve({ name: null, close: () => {} })
+  if (!needsVirtualDisplay()) return Promise.resolve({ name: null, close: async () => {} })
   return new Promise((resolve, reject) => {
     // A group of its own: Ctrl-C in the terminal must end the app before its display.
     const server = spawn(
@@ -25,7 +25,14 @@ export function openDisplay() {
       ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-ac', '-noreset'],
       { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true },
     )
-    const close = () => server.kill()
+    const kill = () => server.kill()
+    const close = () =>
+      new Promise((/** @type {(value: void) => void} */ gone) => {
+        if (server.exitCode !== null || server.signalCode !== null) return gone()
+        server.once('exit', () => gone())
+        server.ref()
+        kill()
+      })
     let stderr = ''
     server.stderr?.on('data', (chunk) => (stderr += chunk))
     server.on('error', (error) =>
@@ -38,7 +45,7 @@ export function openDisplay() {
     server.stdio[3]?.on('data', (/** @type {Buffer} */ chunk) => {
       number += chunk.toString()
       if (!number.endsWith('\n')) return
-      process.once('exit', close)
+      process.once('exit', kill)
       server.removeAllListeners('exit')
       server.unref()
       server.stdio[3]?.destroy()

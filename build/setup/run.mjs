@@ -43,9 +43,20 @@ export function show(command, args, { env, quietStdout = false } = {}) {
       env: env ?? process.env,
       stdio: ['ignore', quietStdout ? 2 : 'inherit', 'inherit'],
     })
+    const end = () => child.kill()
+    process.once('exit', end)
     child.on('error', reject)
-    child.on('close', (code) => resolve(code ?? 1))
+    child.on('close', (code) => {
+      process.off('exit', end)
+      resolve(code ?? 1)
+    })
   })
+}
+
+/** Lets SIGTERM and SIGINT end this process by way of its `exit` handlers, which end its children. */
+export function exitOnSignals() {
+  process.once('SIGTERM', () => process.exit(143))
+  process.once('SIGINT', () => process.exit(130))
 }
 
 /**

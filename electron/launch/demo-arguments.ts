@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Ready } from './ready-line.ts'
 
 /**
@@ -5,10 +6,12 @@ import type { Ready } from './ready-line.ts'
  * @param speed simulated seconds per second
  */
 export function demoArguments(ready: Ready, speed: number): string[] {
-  return [
-    ...['--ocpp', ready.ocpp],
-    ...['--api', ready.api],
-    ...['--token-file', ready.tokenFile],
-    ...['--speed', String(speed)],
-  ]
+  const values = {
+    '--ocpp': ready.ocpp,
+    '--api': ready.api,
+    '--token-file': ready.tokenFile,
+    '--speed': String(speed),
+    '--memory': join(ready.dataDir, 'demo-memory.json'),
+  }
+  return Object.entries(values).flat()
 }

@@ -8,7 +8,7 @@
  * @typedef {object} Flags
  * @property {boolean} help print the help text and leave
  * @property {boolean} demo start the demo depot's chargers beside the hub
- * @property {number} demoSpeed simulated seconds per second, > 0
+ * @property {number} demoSpeed simulated seconds per second, 1 to 3600
  * @property {boolean} wipeDemo empty the demo depot's folder first
  * @property {boolean} headless run the hub without a window
  * @property {string | null} data folder for the data; null means the platform's own
@@ -74,9 +74,9 @@ const values = new Map([
     '--demo-speed',
     (flags, value) => {
       const demoSpeed = Number(value)
-      return demoSpeed > 0 && demoSpeed <= 3600
+      return demoSpeed >= 1 && demoSpeed <= 3600
         ? set(flags, { demoSpeed })
-        : `--demo-speed is a number above 0 and at most 3600, not ${value}.`
+        : `--demo-speed is a number from 1 to 3600, not ${value}.`
     },
   ],
   ['--data', (flags, value) => set(flags, { data: value })],

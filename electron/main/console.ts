@@ -67,7 +67,7 @@ export function openConsole(flags: Flags, dataDir: string): void {
     },
   )
   endWith(async () => {
-    demo?.stop()
+    await demo?.stop()
     await hub.stop()
   })
   if (flags.headless) return

@@ -4,8 +4,12 @@ import type { Ready } from '../launch/ready-line.ts'
 import { forwardOutput } from './output.ts'
 
 export interface DemoProcess {
-  readonly stop: () => void
+  /** Resolves when the chargers have closed their connections. */
+  readonly stop: () => Promise<void>
 }
+
+/** How long that may take, in ms. */
+const patienceMs = 2_000
 
 /**
  * Starts the demo depot: simulated chargers that connect to the hub as real ones do. They reconnect
@@ -25,7 +29,15 @@ export function startDemo(file: string, ready: Ready, speed: number): DemoProces
   return {
     stop: () => {
       stopped = true
-      demo.kill()
+      if (demo.pid === undefined) return Promise.resolve()
+      return new Promise((resolve) => {
+        const late = setTimeout(() => demo.kill(), patienceMs)
+        demo.once('exit', () => {
+          clearTimeout(late)
+          resolve()
+        })
+        demo.postMessage('stop')
+      })
     },
   }
 }

@@ -37,7 +37,8 @@ function start(flags: Flags): void {
   const refusal = flags.demo ? prepareDemoFolder(dataDir, flags.wipeDemo) : null
   if (refusal !== null) return leave(refusal.message, 2)
 
-  app.enableSandbox()
+  // As root Chromium runs only without its sandbox; enabling it would contradict the switch.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   declareAppScheme()
   guardPages()
   void app.whenReady().then(() => openConsole(flags, dataDir))

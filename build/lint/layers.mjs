@@ -1,0 +1,100 @@
+/**
+ * Which room may import what. The type-checking projects forbid most of it too; these walls say why,
+ * and hold where a type import would pass.
+ */
+
+/** @typedef {{ regex: string, message: string }} Wall an import that matches is refused */
+/** @typedef {{ files: string[], walls: Wall[] }} Layer the last layer that a file is in counts */
+
+/** @type {Wall} */
+const noIo = {
+  regex:
+    '^(node:|(electron|ws|kysely|pino|react|fs|path|crypto|os|net|http)($|/)|react-dom|@mantine/)',
+  message: 'shared has no I/O: neither Node, Electron nor the DOM.',
+}
+
+/** @type {Wall} */
+const onlyShared = {
+  regex: '(^|/)(electron|renderer|build|e2e)/',
+  message: 'shared imports nothing but shared.',
+}
+
+/** @type {Wall} */
+const noTransport = {
+  regex: '^@orpc/|(^|/)contract/',
+  message: 'A rule knows nothing of the contract that carries it.',
+}
+
+/** @type {Wall} */
+const windowOnly = {
+  regex: '^(node:|electron($|/)|ws$|kysely($|/)|pino$)|(^|/)electron/',
+  message: 'The window meets the hub through shared/contract alone, and has no Node.',
+}
+
+/** @type {Wall} */
+const plainNode = {
+  regex: '^electron($|/)|(^|/)(renderer|main|preload|launch|demo)/',
+  message: 'The hub is plain Node: it runs without Electron and knows no window.',
+}
+
+/**
+ * @param {string} up how a file reaches the folder that holds all features
+ * @returns {Wall}
+ */
+const noSibling = (up) => ({
+  regex: `^${up.replaceAll('.', '\\.')}[a-z]`,
+  message: 'A feature never imports its sibling: what two need belongs in ui/ or live/.',
+})
+
+/** @type {Layer[]} */
+export const layers = [
+  { files: ['**/shared/**'], walls: [noIo, onlyShared] },
+  { files: ['**/shared/{domain,time}/**'], walls: [noIo, onlyShared, noTransport] },
+  { files: ['**/renderer/**'], walls: [windowOnly] },
+  { files: ['**/renderer/features/*/*'], walls: [windowOnly, noSibling('../')] },
+  { files: ['**/renderer/features/*/*/*'], walls: [windowOnly, noSibling('../../')] },
+  { files: ['**/renderer/features/*/*/*/*'], walls: [windowOnly, noSibling('../../../')] },
+  { files: ['**/electron/hub/**'], walls: [plainNode] },
+  {
+    files: ['**/electron/hub/store/*'],
+    walls: [
+      plainNode,
+      {
+        regex: '^\\.\\./[a-z]',
+        message: 'Every room of the hub stands on the store, not the reverse.',
+      },
+    ],
+  },
+  {
+    files: ['**/electron/hub/{station,adoption,command,transaction,site,journal,id-token,live}/**'],
+    walls: [
+      plainNode,
+      {
+        regex: '^(\\.\\./)+(ocpp|rpc)/',
+        message: 'A use case does not know who asks for it, nor over which wire.',
+      },
+    ],
+  },
+  {
+    files: ['**/electron/{main,preload}/**'],
+    walls: [
+      {
+        regex: '(^|/)(hub|demo|renderer)/',
+        message: 'The shell starts the hub and shows the window; it knows neither from inside.',
+      },
+      { regex: '(^|/)shared/(contract|domain)/', message: 'The shell has no business of its own.' },
+    ],
+  },
+  {
+    files: ['**/electron/{launch,demo}/**'],
+    walls: [
+      {
+        regex: '^electron($|/)|(^|/)(hub|main|preload|renderer)/',
+        message: 'This room runs on plain Node and reaches the hub over its sockets alone.',
+      },
+    ],
+  },
+]
+
+/** Tests may read files and open sockets wherever they stand. */
+export const testFiles = ['**/*.test.ts', '**/*.test.tsx']

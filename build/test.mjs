@@ -1,0 +1,99 @@
+/**
+ * `npm test`: sets the machine up, then runs everything. `npm test -- PART [FILTER]` runs a part:
+ * check, unit, hub or e2e, and of it what FILTER names.
+ */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { runChecks } from './checks.mjs'
+import { openDisplay } from './setup/display.mjs'
+import { out, root } from './setup/paths.mjs'
+import { childEnvironment, nodeEnvironment, prepare } from './setup/prepare.mjs'
+import { exitOnSignals, show } from './setup/run.mjs'
+import { runScript, say } from './setup/say.mjs'
+import { sum, tallyOf, tallyPlaywright, tallyVitest } from './tally.mjs'
+
+const parts = ['check', 'unit', 'hub', 'e2e']
+const reports = join(out, 'test')
+
+await runScript(async () => {
+  const [part, ...filters] = process.argv.slice(2)
+  if (part !== undefined && !parts.includes(part)) {
+    say(`There is no part ${part}; npm test -- takes one of: ${parts.join(', ')}.`)
+    return 2
+  }
+  exitOnSignals()
+  const wants = (/** @type {string} */ name) => part === undefined || part === name
+  const electron = await prepare({ window: wants('e2e'), build: wants('e2e') })
+  rmSync(reports, { recursive: true, force: true })
+  mkdirSync(reports, { recursive: true })
+
+  const tallies = []
+  if (wants('check')) tallies.push({ passed: 0, failed: await runChecks() })
+  if (wants('unit') || wants('hub')) tallies.push(await vitest(electron, part, filters))
+  if (wants('e2e')) tallies.push(await playwright(electron, filters))
+
+  const { passed, failed } = sum(tallies)
+  process.stdout.write(`${passed} passed, ${failed} failed\n`)
+  return failed === 0 ? 0 : 1
+})
+
+/**
+ * @param {import('./setup/electron.mjs').ElectronBinary} electron
+ * @param {string | undefined} project
+ * @param {string[]} filters
+ */
+async function vitest(electron, project, filters) {
+  const report = join(reports, 'vitest.json')
+  const script = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+  const code = await show(
+    electron.executable,
+    [
+      script,
+      'run',
+      '--config=build/vitest.config.ts',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...(project === undefined ? [] : [`--project=${project}`]),
+      ...filters,
+    ],
+    { env: nodeEnvironment(electron) },
+  )
+  return failedIf(code, tallyOf(report, tallyVitest))
+}
+
+/**
+ * @param {import('./setup/electron.mjs').ElectronBinary} electron
+ * @param {string[]} filters
+ */
+async function playwright(electron, filters) {
+  const report = join(reports, 'playwright.json')
+  const display = await openDisplay()
+  try {
+    const script = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
+    const code = await show(
+      electron.executable,
+      [script, 'test', '--config=build/playwright.config.ts', ...filters],
+      {
+        env: {
+          ...childEnvironment(electron, display.name),
+          ELECTRON_RUN_AS_NODE: '1',
+          NODE_NO_WARNINGS: '1',
+          PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        },
+      },
+    )
+    return failedIf(code, tallyOf(report, tallyPlaywright))
+  } finally {
+    await display.close()
+  }
+}
+
+/**
+ * A runner that failed for a reason that no test shows has still failed.
+ * @param {number} code
+ * @param {import('./tally.mjs').Tally} tally
+ */
+function failedIf(code, { passed, failed }) {
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+}

@@ -1,0 +1,102 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+/** The ready line, parsed: where the console serves. */
+export interface ReadyLine {
+  readonly ready: true
+  readonly ocpp: string
+  readonly api: string
+  readonly tokenFile: string
+  readonly dataDir: string
+}
+
+export interface StartOptions {
+  /** More flags, as after `npm start --`. */
+  readonly args?: readonly string[]
+  /** Where the data lies; a fresh folder when not given. */
+  readonly dataDir?: string
+  /** More environment variables. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export interface Console {
+  readonly app: ElectronApplication
+  readonly window: Page
+  readonly ready: ReadyLine
+}
+
+const appFolder = new URL('../build/out/app', import.meta.url).pathname
+
+/** A folder that nothing was kept in yet. */
+export function freshDataDir(): string {
+  return mkdtempSync(join(tmpdir(), 'laddplan-e2e-'))
+}
+
+/**
+ * Starts the built console on free ports and waits until it serves. `npm test` has built it and set
+ * ELECTRON_BIN. Close it with `app.close()`; start it again on the same `dataDir` to go on.
+ */
+export async function startConsole({
+  args = [],
+  dataDir,
+  env = {},
+}: StartOptions = {}): Promise<Console> {
+  const app = await _electron.launch({
+    executablePath: electronBinary(),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      appFolder,
+      ...['--data', dataDir ?? freshDataDir()],
+      ...['--ocpp-port', '0', '--api-port', '0', '--host', '127.0.0.1'],
+      ...args,
+    ],
+    env: { ...inheritedEnvironment(), ...env },
+    chromiumSandbox: process.getuid?.() !== 0,
+  })
+  try {
+    const [ready, window] = await Promise.all([readyLine(app), app.firstWindow()])
+    return { app, window, ready }
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+}
+
+/** The Electron that the tests run on. */
+export function electronBinary(): string {
+  const binary = process.env['ELECTRON_BIN']
+  if (binary === undefined)
+    throw new Error('ELECTRON_BIN is not set: start these tests with npm test')
+  return binary
+}
+
+/** Our environment without what makes Electron a plain Node. */
+export function inheritedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      value === undefined || name === 'ELECTRON_RUN_AS_NODE' ? [] : [[name, value]],
+    ),
+  )
+}
+
+/** The first line of JSON on standard output that says the console is ready. */
+function readyLine(app: ElectronApplication): Promise<ReadyLine> {
+  return new Promise((resolve, reject) => {
+    const { stdout, stderr } = app.process()
+    if (stdout === null) return reject(new Error('the console has no standard output'))
+    let said = ''
+    stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)))
+    createInterface({ input: stdout }).on('line', (line) => {
+      const value: unknown = line.startsWith('{') ? JSON.parse(line) : null
+      if (isReadyLine(value)) resolve(value)
+    })
+    app.on('close', () => reject(new Error(`the console ended before it was ready:\n${said}`)))
+  })
+}
+
+function isReadyLine(value: unknown): value is ReadyLine {
+  return typeof value === 'object' && value !== null && 'ready' in value && value.ready === true
+}
