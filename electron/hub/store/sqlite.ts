@@ -8,6 +8,7 @@ export const OLDEST_SQLITE = [3, 51, 3] as const
 export interface Sqlite {
   all(sql: string, parameters: readonly SqlValue[]): Record<string, unknown>[]
   run(sql: string, parameters: readonly SqlValue[]): { changes: number; lastId: number }
+  /** Several statements at once, or one that is not asked for again. */
   exec(sql: string): void
   close(): void
 }
@@ -48,6 +49,7 @@ export function openWriter(file: string): Sqlite {
   writer.exec('pragma busy_timeout = 5000')
   writer.exec('pragma foreign_keys = on')
   writer.exec('pragma mmap_size = 0')
+  writer.exec('pragma cache_size = -65536') // 64 MiB: a busy site's pages stay in memory between commits
   writer.exec('pragma wal_autocheckpoint = 4000')
   assertPragma(writer, 'journal_mode', 'wal')
   assertPragma(writer, 'synchronous', 2)

@@ -120,10 +120,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         trace,
         statements,
       })
-      sqlite.exec('savepoint unit')
+      sqlite.run('savepoint unit', [])
       try {
         const value = await waiting.unit(tx)
-        sqlite.exec('release unit')
+        sqlite.run('release unit', [])
         done.push({ waiting, value, trace })
       } catch (error) {
         if (isDiskTrouble(error)) throw error

@@ -114,7 +114,11 @@ export function encodeColumn(table: Table, column: string, value: unknown): SqlV
 /** A stored row as the code sees it. */
 export function decodeRow<T extends Table>(table: T, stored: object): Rows[T] {
   const json = jsonOf[table]
-  const row: Record<string, unknown> = { ...stored }
-  if (json) for (const column of json) row[column] = JSON.parse(String(row[column]))
+  const row = stored as Record<string, unknown> // ours alone: it has just been read
+  if (json) for (const column of json) row[column] = parse(String(row[column]))
   return row as unknown as Rows[T] // the one place where SQL's rows get their types
+}
+
+function parse(json: string): unknown {
+  return json === '[]' ? [] : JSON.parse(json)
 }
