@@ -31,7 +31,7 @@ describe('filtering stations', () => {
   })
 
   it('narrows by state, zone, connection, faults and missing passwords', () => {
-    expect(names(filterStations(rows, { ...everyStation, looks: ['charging', 'fault'] }))).toEqual(['A2', 'B1'])
+    expect(names(filterStations(rows, { ...everyStation, states: ['charging', 'fault'] }))).toEqual(['A2', 'B1'])
     expect(names(filterStations(rows, { ...everyStation, zone: '' }))).toEqual(['A10'])
     expect(names(filterStations(rows, { ...everyStation, connection: 'offline' }))).toEqual(['A10'])
     expect(names(filterStations(rows, { ...everyStation, faulted: true }))).toEqual(['B1'])

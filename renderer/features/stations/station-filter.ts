@@ -1,5 +1,5 @@
 import type { StationRow } from './station-row.ts'
-import type { ConnectorLook } from './connector-look.ts'
+import type { ChargeState } from '../../ui/charge-state.ts'
 
 /** The zone of stations that were given none. */
 export const NO_ZONE = ''
@@ -7,7 +7,7 @@ export const NO_ZONE = ''
 /** What the list is narrowed to. Empty or null narrows nothing. */
 export type StationFilter = {
   search: string
-  looks: readonly ConnectorLook[]
+  states: readonly ChargeState[]
   zone: string | null
   connection: 'online' | 'offline' | null
   faulted: boolean
@@ -16,7 +16,7 @@ export type StationFilter = {
 
 export const everyStation: StationFilter = {
   search: '',
-  looks: [],
+  states: [],
   zone: null,
   connection: null,
   faulted: false,
@@ -32,7 +32,7 @@ export function filterStations(rows: readonly StationRow[], filter: StationFilte
 /** How many of the choices besides the search are set, for the button that opens them. */
 export function filterCount(filter: StationFilter): number {
   return [
-    filter.looks.length > 0,
+    filter.states.length > 0,
     filter.zone !== null,
     filter.connection !== null,
     filter.faulted,
@@ -54,8 +54,8 @@ function passes(row: StationRow, filter: StationFilter): boolean {
   if (filter.connection === 'offline' && station.connection === 'online') return false
   if (filter.faulted && errors.length === 0) return false
   if (filter.noPassword && station.authentication !== 'none') return false
-  if (filter.looks.length === 0) return true
-  return connectors.some((view) => filter.looks.includes(view.look))
+  if (filter.states.length === 0) return true
+  return connectors.some((view) => filter.states.includes(view.state))
 }
 
 function haystack({ station, connectors }: StationRow): string {

@@ -24,7 +24,7 @@ describe('a station row', () => {
     const lost = aStation(1, { connection: 'offline' })
     const row = stationRow(lost, [aConnector(lost, 1, { status: 'Charging', powerW: 5_000 })], [])
     expect(row.powerW).toBeNull()
-    expect(row.connectors[0]?.look).toBe('offline')
+    expect(row.connectors[0]?.state).toBe('offline')
   })
 
   it('finds the running transaction by its id, else by its connector', () => {

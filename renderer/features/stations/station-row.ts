@@ -4,13 +4,13 @@ import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Station } from '../../../shared/domain/station/station.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { connectorLook } from './connector-look.ts'
-import type { ConnectorLook } from './connector-look.ts'
+import { chargeStateOf } from '../../ui/charge-state.ts'
+import type { ChargeState } from '../../ui/charge-state.ts'
 
 /** A connector as a row or tile shows it, with the transaction that runs on it. */
 export type ConnectorView = {
   connector: Connector
-  look: ConnectorLook
+  state: ChargeState
   transaction: Transaction | null
   /** Power now, W; null when nothing is plugged in, or when the station is silent. */
   powerW: number | null
@@ -105,7 +105,7 @@ function connectorView(
   const inUse = transaction !== null || pluggedIn.has(connector.status)
   return {
     connector,
-    look: connectorLook(connector, online),
+    state: chargeStateOf(connector.status, online),
     transaction,
     powerW: online && inUse ? connector.powerW : null,
   }
@@ -128,7 +128,7 @@ function needOf(
   if (station.connection === 'offline') return charging ? 'lostWhileCharging' : 'offline'
   if (errors.length > 0) return 'fault'
   if (station.authentication === 'none') return 'noPassword'
-  if (views.some((view) => view.look === 'finished')) return 'finished'
+  if (views.some((view) => view.state === 'finished')) return 'finished'
   return 'none'
 }
 

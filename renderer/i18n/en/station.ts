@@ -50,6 +50,8 @@ export const words = {
     connector: 'Connector {{number}}: {{error}}',
     station: 'The station: {{error}}',
     vendor: 'the maker’s code {{code}}',
+  },
+  errorCode: {
     ConnectorLockFailure: 'The connector can’t be locked or unlocked',
     EVCommunicationError: 'No contact with the car',
     GroundFailure: 'Earth fault protection has tripped',

@@ -4,6 +4,7 @@ export const words = {
   count_one: '{{count}} station',
   count_other: '{{count}} stations',
   countOf: '{{shown}} of {{count}}',
+  online: '{{count}} online',
   add: 'Connect a charger',
   search: 'Search stations',
   searchHint: 'Name, id, zone, model, id token',

@@ -53,6 +53,8 @@ export const words: SameWords<typeof en> = {
     connector: 'Uttag {{number}}: {{error}}',
     station: 'Stationen: {{error}}',
     vendor: 'tillverkarens kod {{code}}',
+  },
+  errorCode: {
     ConnectorLockFailure: 'Uttaget går inte att låsa eller låsa upp',
     EVCommunicationError: 'Ingen kontakt med bilen',
     GroundFailure: 'Jordfelsskyddet har löst ut',

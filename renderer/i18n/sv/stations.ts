@@ -6,6 +6,7 @@ export const words: SameWords<typeof en> = {
   count_one: '{{count}} station',
   count_other: '{{count}} stationer',
   countOf: '{{shown}} av {{count}}',
+  online: '{{count}} anslutna',
   add: 'Anslut en laddare',
   search: 'Sök stationer',
   searchHint: 'Namn, id, zon, modell, tagg',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../../../../shared/domain/command/command.ts'
 import { idOf } from '../station-fixture.ts'
-import { configurationRows, isSecretKey, valueKind } from './configuration-keys.ts'
+import { configurationRows, valueKind } from './configuration-keys.ts'
+import { isSecretKey } from './secret-key.ts'
 
 const keys = [
   { key: 'HeartbeatInterval', value: '300', readonly: false, readAt: 1_000 },

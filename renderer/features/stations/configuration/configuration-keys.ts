@@ -2,9 +2,7 @@ import type { ConfigurationKey } from '../../../../shared/contract/station.ts'
 import type { Command } from '../../../../shared/domain/command/command.ts'
 import { commandOutcome } from '../command/command-outcome.ts'
 import type { CommandOutcome } from '../command/command-outcome.ts'
-
-/** Keys whose value proves the station: never shown, and set only where keys are issued. OCPP 1.6 security whitepaper. */
-const secretKeys = new Set(['authorizationkey'])
+import { isSecretKey } from './secret-key.ts'
 
 /** How a key's value reads in one glance. Booleans and lists get their own editors. */
 export type ValueKind = 'secret' | 'boolean' | 'integer' | 'list' | 'text'
@@ -17,11 +15,6 @@ export type ConfigurationRow = {
   readAt: number
   /** How the latest attempt to write this key went; null when there was none since it was read. */
   lastWrite: CommandOutcome | null
-}
-
-/** Whether a key's value must never reach a screen, a file or a log. Keys compare without case (OCPP 1.6 §5.8). */
-export function isSecretKey(key: string): boolean {
-  return secretKeys.has(key.trim().toLowerCase())
 }
 
 /** What an editor is to offer for a value as the charger writes it. */

@@ -1,0 +1,60 @@
+import { commandRequest } from '../../../../shared/domain/command/command.ts'
+import type { Command } from '../../../../shared/domain/command/command.ts'
+import { isSecretKey } from '../configuration/secret-key.ts'
+
+/** Which words say what a command was about (`station:command.summary`), and what to put into them. */
+export type CommandSummary = {
+  key:
+    | 'RemoteStartTransaction'
+    | 'RemoteStartTransactionOn'
+    | 'RemoteStopTransaction'
+    | 'ResetSoft'
+    | 'ResetHard'
+    | 'UnlockConnector'
+    | 'Inoperative'
+    | 'Operative'
+    | 'InoperativeStation'
+    | 'OperativeStation'
+    | 'GetConfiguration'
+    | 'ChangeConfiguration'
+    | 'ChangeConfigurationSecret'
+    | 'TriggerMessage'
+    | 'DataTransfer'
+  values: Record<string, string | number>
+}
+
+/** What a command was about; null when there is nothing to add to its name, or its payload is not understood. */
+export function commandSummary(command: Pick<Command, 'action' | 'payload'>): CommandSummary | null {
+  const parsed = commandRequest.safeParse({ action: command.action, payload: command.payload })
+  if (!parsed.success) return null
+  const request = parsed.data
+  switch (request.action) {
+    case 'RemoteStartTransaction': {
+      const { idTag, connectorId } = request.payload
+      if (connectorId === undefined) return { key: 'RemoteStartTransaction', values: { idTag } }
+      return { key: 'RemoteStartTransactionOn', values: { idTag, connectorId } }
+    }
+    case 'RemoteStopTransaction':
+    case 'UnlockConnector':
+      return { key: request.action, values: request.payload }
+    case 'Reset':
+      return { key: request.payload.type === 'Soft' ? 'ResetSoft' : 'ResetHard', values: {} }
+    case 'ChangeAvailability': {
+      const { type, connectorId } = request.payload
+      return connectorId === 0 ? { key: `${type}Station`, values: {} } : { key: type, values: { connectorId } }
+    }
+    case 'GetConfiguration':
+      return { key: 'GetConfiguration', values: {} }
+    case 'ChangeConfiguration': {
+      const { key, value } = request.payload
+      if (isSecretKey(key)) return { key: 'ChangeConfigurationSecret', values: { key } }
+      return { key: 'ChangeConfiguration', values: { key, value } }
+    }
+    case 'TriggerMessage':
+      return { key: 'TriggerMessage', values: { requestedMessage: request.payload.requestedMessage } }
+    case 'DataTransfer':
+      return { key: 'DataTransfer', values: { vendorId: request.payload.vendorId } }
+    case 'ClearCache':
+      return null
+  }
+}

@@ -1,0 +1,31 @@
+import { UnstyledButton } from '@mantine/core'
+import type { ReactNode } from 'react'
+import './stations.css'
+
+/** A choice that narrows the list while it is pressed in, with how many it would show. */
+export function FilterChip({
+  label,
+  count,
+  pressed,
+  icon,
+  onPress,
+}: {
+  label: string
+  count: number
+  pressed: boolean
+  icon?: ReactNode
+  onPress: () => void
+}) {
+  return (
+    <UnstyledButton
+      className="lp-chip"
+      aria-pressed={pressed}
+      data-none={count === 0 || undefined}
+      onClick={onPress}
+    >
+      {icon}
+      <span>{label}</span>
+      <span className="lp-chip-count">{count}</span>
+    </UnstyledButton>
+  )
+}

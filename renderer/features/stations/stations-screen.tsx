@@ -1,0 +1,143 @@
+import { Button } from '@mantine/core'
+import { IconPlugConnected } from '@tabler/icons-react'
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLoaded } from '../../live/use-live.ts'
+import { hrefOf, navigate } from '../../navigation/use-route.ts'
+import { DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { useRemembered } from '../../ui/remembered.ts'
+import { Screen } from '../../ui/screen.tsx'
+import { RowSkeletons } from '../../ui/skeletons.tsx'
+import { SelectOpen } from './select-open.tsx'
+import { filterStations } from './station-filter.ts'
+import { StationInspector } from './station-inspector.tsx'
+import type { StationRow } from './station-row.ts'
+import { StationsTiles } from './stations-tiles.tsx'
+import { StationsToolbar } from './stations-toolbar.tsx'
+import type { StationsLayout } from './stations-toolbar.tsx'
+import { select, showEveryStation, useStationsView } from './stations-view.ts'
+import { tileComparisons, tileOrders } from './tile-order.ts'
+import type { TileOrder } from './tile-order.ts'
+import { useStationColumns } from './use-station-columns.tsx'
+import { useStationRows } from './use-station-rows.ts'
+import './stations.css'
+
+const rowId = (row: StationRow) => row.id
+const needFirst = { columnId: 'state', descending: false }
+
+/** Every station of the site, live: as a table or as tiles, narrowed and ordered, one open in the inspector. */
+export function StationsScreen() {
+  const { t } = useTranslation('stations')
+  const rows = useStationRows()
+  const loaded = useLoaded()
+  const { filter, selectedId } = useStationsView()
+  const [layout, setLayout] = useRemembered<StationsLayout>('stations.layout', 'table', (stored) =>
+    stored === 'table' || stored === 'tiles' ? stored : undefined,
+  )
+  const [order, setOrder] = useRemembered<TileOrder>('stations.order', 'need', (stored) =>
+    tileOrders.find((known) => known === stored),
+  )
+  const columns = useStationColumns()
+  const shown = useMemo(() => filterStations(rows, filter), [rows, filter])
+  const ordered = useMemo(
+    () => (layout === 'tiles' ? shown.toSorted(tileComparisons[order]) : shown),
+    [shown, layout, order],
+  )
+  const selected = rows.find((row) => row.id === selectedId)
+  const onSelect = useCallback((row: StationRow) => select(row.id), [])
+  const onOpen = useCallback((row: StationRow) => navigate({ screen: 'station', stationId: row.id }), [])
+  const close = () => {
+    const id = selectedId
+    select(null)
+    // The keyboard goes back to where the inspector was opened from.
+    requestAnimationFrame(() => focusStation(id))
+  }
+  const online = rows.filter((row) => row.station.connection === 'online').length
+
+  if (loaded && rows.length === 0) {
+    return (
+      <Screen title={t('title')}>
+        <EmptyState
+          icon={<IconPlugConnected size={40} stroke={1.2} />}
+          title={t('empty.title')}
+          action={
+            <Button component="a" href={hrefOf({ screen: 'adoption' })}>
+              {t('empty.act')}
+            </Button>
+          }
+        >
+          {t('empty.text')}
+        </EmptyState>
+      </Screen>
+    )
+  }
+  const noMatch = loaded ? (
+    <EmptyState
+      title={t('noMatch.title')}
+      action={
+        <Button variant="default" onClick={showEveryStation}>
+          {t('noMatch.act')}
+        </Button>
+      }
+    >
+      {t('noMatch.text', { count: rows.length })}
+    </EmptyState>
+  ) : (
+    <RowSkeletons />
+  )
+  return (
+    <Screen
+      title={t('title')}
+      summary={loaded ? <Summary shown={shown.length} all={rows.length} online={online} /> : null}
+      actions={
+        <Button component="a" href={hrefOf({ screen: 'adoption' })}>
+          {t('add')}
+        </Button>
+      }
+      toolbar={
+        <StationsToolbar rows={rows} layout={layout} onLayout={setLayout} order={order} onOrder={setOrder} />
+      }
+      inspector={selected ? <StationInspector key={selected.id} row={selected} onClose={close} /> : null}
+    >
+      {layout === 'table' ? (
+        <SelectOpen onSelect={onSelect} onOpen={onOpen}>
+          {(onRow) => (
+            <DataTable
+              name="stations"
+              label={t('title')}
+              rows={shown}
+              columns={columns}
+              rowId={rowId}
+              onOpen={onRow}
+              selectedId={selected?.id ?? null}
+              initialSort={needFirst}
+              empty={noMatch}
+            />
+          )}
+        </SelectOpen>
+      ) : ordered.length === 0 ? (
+        noMatch
+      ) : (
+        <StationsTiles rows={ordered} selectedId={selected?.id ?? null} onSelect={onSelect} onOpen={onOpen} />
+      )}
+    </Screen>
+  )
+}
+
+function Summary({ shown, all, online }: { shown: number; all: number; online: number }) {
+  const { t } = useTranslation('stations')
+  const count = t('count', { count: all })
+  return (
+    <>
+      {shown === all ? count : t('countOf', { shown, count: all })} · {t('online', { count: online })}
+    </>
+  )
+}
+
+function focusStation(stationId: string | null): void {
+  const place =
+    document.querySelector<HTMLElement>('[role="row"][aria-selected="true"], [role="row"][tabindex="0"]') ??
+    document.querySelector<HTMLElement>(`[data-station="${stationId}"]`)
+  place?.focus({ preventScroll: true })
+}
