@@ -1,0 +1,205 @@
+import type { Instant } from '../../time/instant.ts'
+import { readTimestamp } from '../ocpp/timestamp.ts'
+import { isClockSuspect } from './clock-suspect.ts'
+import { powerOf } from './derived-power.ts'
+import {
+  DEFAULT_LOCATION,
+  readQuantity,
+  type Quantity,
+  type QuantityNote,
+  type SampledText,
+} from './quantity.ts'
+
+/** What a charger measured at one moment, as OCPP 1.6 §7.37 has it. */
+export interface MeterText {
+  readonly timestamp: string
+  readonly sampledValue: readonly SampledText[]
+}
+
+export type MeterNote =
+  | QuantityNote
+  | 'clockSuspect'
+  | 'timestampUnreadable'
+  | 'conflictingValues'
+  | 'mixedContexts'
+  | 'powerDerived'
+
+/** One value per phase; null where the charger told none. `all` came without a phase. */
+export interface Phases {
+  readonly all: number | null
+  readonly l1: number | null
+  readonly l2: number | null
+  readonly l3: number | null
+}
+
+/** The values of one moment in our units. Null where the charger told nothing. */
+export interface MeterReading {
+  /** By the charger's clock. */
+  readonly measuredAt: Instant
+  readonly receivedAt: Instant
+  /** OCPP 1.6 ReadingContext. */
+  readonly context: string
+  /** The import register, the sum of its phases when it came by phase. */
+  readonly energyWh: number | null
+  /** Import power; negative when energy flows back. */
+  readonly powerW: number | null
+  readonly socPct: number | null
+  /** Import current, 0.1 A. */
+  readonly currentDa: Phases & { readonly neutral: number | null }
+  /** Against neutral; line voltages (L1-L2) are under `other`. */
+  readonly voltageV: Phases
+  readonly frequencyHz: number | null
+  readonly temperatureC: number | null
+  readonly offeredW: number | null
+  readonly offeredDa: number | null
+  /** Everything else under its own measurand, phase and location. */
+  readonly other: readonly Quantity[]
+  readonly notes: readonly MeterNote[]
+}
+
+/** The context of a value that doesn't tell it (OCPP 1.6 §7.43). */
+export const DEFAULT_CONTEXT = 'Sample.Periodic'
+
+/** How many values without a place of their own a reading keeps. */
+const MOST_OTHERS = 100
+const LONGEST_CONTEXT = 40
+
+/** Where a charger measures, the place that is billed first: a reading's own figures come from the first there is. */
+const LOCATIONS = [DEFAULT_LOCATION, 'Cable', 'Inlet', 'EV', 'Body']
+
+/** Makes one reading of a charger's MeterValue. Never throws, whatever the texts. */
+export function readMeterValue(text: MeterText, receivedAt: Instant): MeterReading {
+  const notes = new Set<MeterNote>()
+  const stamp = readTimestamp(text.timestamp)
+  if (stamp === undefined) notes.add('timestampUnreadable')
+  const measuredAt = stamp?.at ?? receivedAt
+  if (isClockSuspect(measuredAt, receivedAt)) notes.add('clockSuspect')
+  const quantities = new Quantities(text.sampledValue.map(readQuantity), notes)
+
+  const energyWh = rounded(quantities.total('Energy.Active.Import.Register'))
+  const measuredW = quantities.total('Power.Active.Import')
+  const current = quantities.phases('Current.Import')
+  const voltageV = quantities.phases('Voltage')
+  const factor = quantities.single('Power.Factor')
+  const derivedW = measuredW === null ? powerOf(current, voltageV, factor) : null
+  if (derivedW !== null) notes.add('powerDerived')
+  const reading = {
+    measuredAt,
+    receivedAt,
+    context: contextOf(text.sampledValue, notes),
+    energyWh,
+    powerW: rounded(measuredW ?? derivedW),
+    socPct: quantities.single('SoC'),
+    currentDa: {
+      all: rounded(current.all),
+      l1: rounded(current.l1),
+      l2: rounded(current.l2),
+      l3: rounded(current.l3),
+      neutral: rounded(quantities.take('Current.Import', ['N'])),
+    },
+    voltageV,
+    frequencyHz: quantities.single('Frequency'),
+    temperatureC: quantities.single('Temperature'),
+    offeredW: rounded(quantities.total('Power.Offered')),
+    offeredDa: rounded(quantities.single('Current.Offered')),
+  }
+  return { ...reading, other: quantities.rest(), notes: [...notes] }
+}
+
+/** The quantities of one moment; what has been taken for a figure is no longer among the rest. */
+class Quantities {
+  readonly #left: Set<Quantity>
+  readonly #byPlace = new Map<string, Quantity>()
+  readonly #locations: readonly string[]
+
+  constructor(quantities: readonly Quantity[], notes: Set<MeterNote>) {
+    this.#left = new Set()
+    for (const quantity of quantities) {
+      if (quantity.note !== null) notes.add(quantity.note)
+      const key = placeKey(quantity.measurand, quantity.phase, quantity.location)
+      const known = this.#byPlace.get(key)
+      if (known !== undefined && typeof quantity.value === 'number') {
+        // The same value twice is one value.
+        if (known.value === quantity.value) continue
+        notes.add('conflictingValues')
+      }
+      this.#left.add(quantity)
+      if (known === undefined && typeof quantity.value === 'number')
+        this.#byPlace.set(key, quantity)
+    }
+    const named = [...new Set(quantities.map(({ location }) => location))]
+    this.#locations = [...LOCATIONS, ...named.filter((name) => !LOCATIONS.includes(name))]
+  }
+
+  /** The value under the first of these phases that is there, at the first location that has one. */
+  take(
+    measurand: string,
+    phases: readonly (string | null)[],
+    at = this.#locationOf(measurand),
+  ): number | null {
+    for (const phase of phases) {
+      const quantity = this.#byPlace.get(placeKey(measurand, phase, at))
+      if (quantity === undefined || typeof quantity.value !== 'number') continue
+      this.#left.delete(quantity)
+      return quantity.value
+    }
+    return null
+  }
+
+  /** A measurand that is not told by phase, or the first phase of it. */
+  single(measurand: string): number | null {
+    return this.take(measurand, [null, 'L1', 'L1-N', 'L2', 'L2-N', 'L3', 'L3-N'])
+  }
+
+  phases(measurand: string): Phases {
+    return {
+      all: this.take(measurand, [null]),
+      l1: this.take(measurand, ['L1', 'L1-N']),
+      l2: this.take(measurand, ['L2', 'L2-N']),
+      l3: this.take(measurand, ['L3', 'L3-N']),
+    }
+  }
+
+  /** The total as told, otherwise the sum of the phases. */
+  total(measurand: string): number | null {
+    const all = this.take(measurand, [null])
+    if (all !== null) return all
+    const { l1, l2, l3 } = this.phases(measurand)
+    if (l1 === null && l2 === null && l3 === null) return null
+    return (l1 ?? 0) + (l2 ?? 0) + (l3 ?? 0)
+  }
+
+  rest(): Quantity[] {
+    return [...this.#left].slice(0, MOST_OTHERS)
+  }
+
+  /** Phases of one measurand are never mixed from two places. */
+  #locationOf(measurand: string): string {
+    for (const location of this.#locations) {
+      for (const phase of [null, 'L1', 'L2', 'L3', 'N', 'L1-N', 'L2-N', 'L3-N']) {
+        if (this.#byPlace.has(placeKey(measurand, phase, location))) return location
+      }
+    }
+    return DEFAULT_LOCATION
+  }
+}
+
+function placeKey(measurand: string, phase: string | null, location: string): string {
+  return `${measurand} ${phase ?? ''} ${location}`
+}
+
+function contextOf(samples: readonly SampledText[], notes: Set<MeterNote>): string {
+  let context: string | null = null
+  for (const sample of samples) {
+    const told = sample.context?.trim() ?? ''
+    const own = told === '' ? DEFAULT_CONTEXT : told.slice(0, LONGEST_CONTEXT)
+    if (context === null) context = own
+    else if (context !== own) notes.add('mixedContexts')
+  }
+  return context ?? DEFAULT_CONTEXT
+}
+
+function rounded(value: number | null): number | null {
+  // Adding 0 makes -0 into 0.
+  return value === null ? null : Math.round(value) + 0
+}
