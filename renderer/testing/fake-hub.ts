@@ -1,0 +1,56 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../shared/contract/contract.ts'
+import type { LiveRows } from '../../shared/contract/live.ts'
+import { fakeAdoption } from './fake-adoption.ts'
+import { fakeCommands } from './fake-command.ts'
+import { fakeJournal } from './fake-journal.ts'
+import { fakeStations } from './fake-station.ts'
+import { fakeStore } from './fake-store.ts'
+import { fakeTransactions } from './fake-transaction.ts'
+import { fakeMessages } from './fake-ocpp-message.ts'
+import { fakeTokens } from './fake-id-token.ts'
+
+/** A hub in memory: the whole contract over the rows given, without chargers and without a disk. */
+export function fakeHub(rows: LiveRows) {
+  const store = fakeStore(rows)
+  const os = implement(contract)
+  const startedAt = Date.now() - 3 * 3_600_000
+  const router = os.router({
+    hub: {
+      info: os.hub.info.handler(() => ({
+        version: '0.1.0',
+        node: '24.11.0',
+        sqlite: '3.51.3',
+        startedAt,
+        dataDir: '/home/kim/.config/Laddplan',
+        ocppUrl: 'ws://192.168.10.20:9000/ocpp/',
+        apiUrl: 'http://127.0.0.1:9001/api',
+        ocppUrls: ['ws://192.168.10.20:9000/ocpp/', 'ws://10.0.4.1:9000/ocpp/'],
+        demo: false,
+        connected: store.rows.station.filter((station) => station.connection === 'online').length,
+      })),
+    },
+    site: {
+      get: os.site.get.handler(() => theSite()),
+      update: os.site.update.handler(({ input }) => {
+        const changes = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+        return store.put('site', { ...theSite(), ...changes, updatedAt: Date.now() })
+      }),
+    },
+    live: { follow: os.live.follow.handler(({ signal }) => store.follow(signal)) },
+    adoption: fakeAdoption(store),
+    station: fakeStations(store),
+    idToken: fakeTokens(store),
+    command: fakeCommands(store),
+    transaction: fakeTransactions(store),
+    ocppMessage: fakeMessages(store),
+    journal: fakeJournal(store),
+  })
+  return { router, store }
+
+  function theSite() {
+    const site = store.rows.site[0]
+    if (!site) throw new Error('the seed has no site')
+    return site
+  }
+}

@@ -1,0 +1,29 @@
+import { RPCHandler } from '@orpc/server/message-port'
+import { PORT_MESSAGE } from '../live/port.ts'
+import { fakeHub } from './fake-hub.ts'
+import { seedRows } from './seed.ts'
+import { startTraffic } from './traffic.ts'
+
+const asked = new URLSearchParams(location.search)
+const rows = seedRows({
+  stations: Number(asked.get('stations') ?? 12),
+  pairing: asked.has('pairing'),
+  limit: !asked.has('nolimit'),
+  now: Date.now(),
+})
+const hub = fakeHub(rows)
+await import('../main.tsx')
+
+if (!asked.has('never')) connect()
+if (!asked.has('still')) startTraffic(hub.store)
+
+/** Hands the window a port to the hub in memory, as the preload does with a real one. */
+function connect(): void {
+  const { port1, port2 } = new MessageChannel()
+  new RPCHandler(hub.router).upgrade(port1)
+  port1.start()
+  window.postMessage(PORT_MESSAGE, '*', [port2])
+  if (asked.has('lost')) setTimeout(() => port1.close(), 3_000)
+}
+
+Object.assign(globalThis, { harness: { connect, hub } })

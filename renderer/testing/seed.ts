@@ -1,0 +1,194 @@
+import type { LiveRows } from '../../shared/contract/live.ts'
+import type { Connector } from '../../shared/domain/connector/connector.ts'
+import type { Station } from '../../shared/domain/station/station.ts'
+import { DAY, HOUR, MINUTE } from '../../shared/time/instant.ts'
+import { newId } from './fake-store.ts'
+import { makes, phases, tokens } from './seed-words.ts'
+import type { Phase } from './seed-words.ts'
+import { seedWaiting } from './seed-waiting.ts'
+
+/** What to seed: a site with so many stations, with or without pairing open and a known grid limit. */
+export type SeedWish = { stations: number; pairing: boolean; limit: boolean; now: number }
+
+/** The rows of a site in the middle of its day. The same wish gives the same site, ids apart. */
+export function seedRows({ stations, pairing, limit, now }: SeedWish): LiveRows {
+  const rows: LiveRows = {
+    site: [
+      {
+        id: newId(now),
+        name: stations === 0 ? 'Min anläggning' : 'Norra depån',
+        timeZone: 'Europe/Stockholm',
+        currency: 'SEK',
+        gridLimitW: limit && stations > 0 ? Math.max(40_000, stations * 8_000) : null,
+        createdAt: now - 90 * DAY,
+        updatedAt: now - DAY,
+      },
+    ],
+    pairing: [{ id: 'pairing', openedBy: pairing ? 'Kim' : null, openUntil: pairing ? now + 12 * MINUTE : null }],
+    station: [],
+    connector: [],
+    candidate: [],
+    connectionAttempt: [],
+    idToken: stations === 0 ? [] : tokens.map(([idToken, label], index) => ({
+      id: newId(now - index),
+      idToken,
+      label,
+      status: index === 4 ? ('Blocked' as const) : ('Accepted' as const),
+      parentIdToken: index < 2 ? 'VAKTMASTERI' : null,
+      expiresAt: index === 3 ? now - 3 * DAY : index === 6 ? now + 40 * DAY : null,
+      createdAt: now - 60 * DAY,
+      updatedAt: now - 3 * DAY,
+    })),
+    transaction: [],
+    command: [],
+    alarm: [],
+  }
+  for (let index = 0; index < stations; index += 1) seedStation(rows, index, now)
+  if (stations > 0) seedWaiting(rows, pairing, now)
+  return rows
+}
+
+function seedStation(rows: LiveRows, index: number, now: number): void {
+  const make = makes[index % makes.length]
+  const phase = phases[index % phases.length]
+  if (!make || !phase) return
+  const zone = 'ABCDEFGHIJKLMNOPQRST'[Math.floor(index / 12)] ?? 'Z'
+  const online = phase !== 'offline'
+  const station: Station = {
+    id: newId(now - 60 * DAY + index),
+    chargePointId: `${make.prefix}${String(index + 1).padStart(4, '0')}`,
+    name: `${zone}${(index % 12) + 1}`,
+    zone: `Zon ${zone}`,
+    note: '',
+    authentication: index === 5 ? 'none' : 'password',
+    vendor: make.vendor,
+    model: make.model,
+    serialNumber: `SN-${100_200 + index}`,
+    firmwareVersion: make.firmware,
+    iccid: null,
+    imsi: null,
+    meterType: null,
+    meterSerialNumber: null,
+    ocppVersion: '1.6',
+    connection: online ? 'online' : 'offline',
+    connectionSince: now - (online ? 26 * HOUR : 18 * MINUTE),
+    remoteAddress: `10.0.4.${10 + (index % 200)}`,
+    lastSeenAt: now - (online ? 20_000 : 18 * MINUTE),
+    bootedAt: now - 26 * HOUR,
+    diagnosticsStatus: null,
+    firmwareStatus: null,
+    createdAt: now - 60 * DAY,
+    updatedAt: now,
+    retiredAt: null,
+  }
+  rows.station.push(station)
+  rows.connector.push(seedConnector(station, 0, 'free', null, now))
+  for (let number = 1; number <= make.connectors; number += 1) {
+    const mine = number === 1 ? phase : 'free'
+    const transactionId = seedTransaction(rows, station, number, mine, index, now)
+    rows.connector.push(seedConnector(station, number, mine, transactionId, now))
+  }
+  if (phase === 'fault') seedAlarm(rows, station, 1, 'connectorFaulted', now)
+  if (phase === 'offline') seedAlarm(rows, station, null, 'stationOffline', now)
+}
+
+function seedConnector(station: Station, connectorId: number, phase: Phase, transactionId: string | null, now: number): Connector {
+  const charging = phase === 'charging'
+  return {
+    id: newId(now),
+    stationId: station.id,
+    connectorId,
+    status: statuses[phase],
+    errorCode: phase === 'fault' ? 'GroundFailure' : null,
+    vendorErrorCode: phase === 'fault' ? 'E-041' : null,
+    info: phase === 'fault' ? 'Residual current 38 mA' : null,
+    statusAt: now - 40 * MINUTE,
+    powerW: connectorId === 0 ? null : charging ? 10_840 : 0,
+    energyWh: connectorId === 0 ? null : 1_284_220,
+    currentDa: charging ? 159 : 0,
+    socPct: charging && station.model?.includes('DC') === true ? 57 : null,
+    sampledAt: connectorId === 0 ? null : now - 12_000,
+    transactionId,
+  }
+}
+
+const statuses: Record<Phase, Connector['status']> = {
+  free: 'Available',
+  preparing: 'Preparing',
+  charging: 'Charging',
+  paused: 'SuspendedEVSE',
+  carPaused: 'SuspendedEV',
+  finished: 'Finishing',
+  fault: 'Faulted',
+  offline: 'Available',
+  out: 'Unavailable',
+}
+
+function seedTransaction(rows: LiveRows, station: Station, connectorId: number, phase: Phase, index: number, now: number): string | null {
+  const running = phase === 'charging' || phase === 'paused' || phase === 'carPaused'
+  const past = rows.transaction.length
+  const token = tokens[index % tokens.length]?.[0] ?? 'A'
+  const base = {
+    stationId: station.id,
+    connectorId,
+    reservationId: null,
+    meterStartWh: 1_260_000,
+    socPct: null,
+    sampledAt: now - 12_000,
+  }
+  for (let day = 1; day <= 2; day += 1) {
+    const startedAt = now - day * DAY - index * 7 * MINUTE
+    const energyWh = 6_000 + ((index * 1_733 + day * 911) % 40_000)
+    const stoppedAt = startedAt + Math.min(14 * HOUR, energyWh * 380)
+    rows.transaction.push({
+      ...base,
+      id: newId(startedAt),
+      ocppTransactionId: past + day,
+      idToken: token,
+      state: 'finished',
+      startedAt,
+      startReceivedAt: startedAt + 300,
+      stoppedAt,
+      stopReceivedAt: stoppedAt + 300,
+      meterStopWh: base.meterStartWh + energyWh,
+      stopReason: day === 1 ? 'EVDisconnected' : 'Local',
+      stopIdToken: day === 1 ? null : token,
+      energyWh,
+      powerW: null,
+      notes: index === 3 && day === 2 ? ['offline'] : [],
+    })
+  }
+  if (!running) return null
+  const startedAt = now - (2 * HOUR + index * MINUTE)
+  const id = newId(startedAt)
+  rows.transaction.push({
+    ...base,
+    id,
+    ocppTransactionId: past + 3,
+    idToken: token,
+    state: 'active',
+    startedAt,
+    startReceivedAt: startedAt + 300,
+    stoppedAt: null,
+    stopReceivedAt: null,
+    meterStopWh: null,
+    stopReason: null,
+    stopIdToken: null,
+    energyWh: 18_204 + index * 311,
+    powerW: phase === 'charging' ? 10_840 : 0,
+    notes: [],
+  })
+  return id
+}
+
+function seedAlarm(rows: LiveRows, station: Station, connectorId: number | null, kind: 'connectorFaulted' | 'stationOffline', now: number): void {
+  rows.alarm.push({
+    id: newId(now),
+    kind,
+    stationId: station.id,
+    connectorId,
+    detail: kind === 'connectorFaulted' ? 'GroundFailure E-041 Residual current 38 mA' : '',
+    raisedAt: now - 18 * MINUTE,
+    clearedAt: null,
+  })
+}
