@@ -20,6 +20,11 @@ export interface StartOptions {
   readonly dataDir?: string
   /** More environment variables. */
   readonly env?: Readonly<Record<string, string>>
+  /** What to start instead of Electron itself, and the built app if it lies elsewhere. */
+  readonly executable?: string
+  readonly folder?: string
+  /** Whether Chromium's sandbox is to be on; by default unless root runs the tests. */
+  readonly sandbox?: boolean
 }
 
 export interface Console {
@@ -28,7 +33,8 @@ export interface Console {
   readonly ready: ReadyLine
 }
 
-const appFolder = new URL('../build/out/app', import.meta.url).pathname
+/** The built app. */
+export const appFolder = new URL('../build/out/app', import.meta.url).pathname
 
 /** A folder that nothing was kept in yet. */
 export function freshDataDir(): string {
@@ -39,22 +45,19 @@ export function freshDataDir(): string {
  * Starts the built console on free ports and waits until it serves. `npm test` has built it and set
  * ELECTRON_BIN. Close it with `app.close()`; start it again on the same `dataDir` to go on.
  */
-export async function startConsole({
-  args = [],
-  dataDir,
-  env = {},
-}: StartOptions = {}): Promise<Console> {
+export async function startConsole(options: StartOptions = {}): Promise<Console> {
+  const { sandbox = process.getuid?.() !== 0 } = options
   const app = await _electron.launch({
-    executablePath: electronBinary(),
+    executablePath: options.executable ?? electronBinary(),
     args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      appFolder,
-      ...['--data', dataDir ?? freshDataDir()],
+      ...(sandbox ? [] : ['--no-sandbox']),
+      options.folder ?? appFolder,
+      ...['--data', options.dataDir ?? freshDataDir()],
       ...['--ocpp-port', '0', '--api-port', '0', '--host', '127.0.0.1'],
-      ...args,
+      ...(options.args ?? []),
     ],
-    env: { ...inheritedEnvironment(), ...env },
-    chromiumSandbox: process.getuid?.() !== 0,
+    env: { ...inheritedEnvironment(), ...options.env },
+    chromiumSandbox: sandbox,
   })
   try {
     const [ready, window] = await Promise.all([readyLine(app), app.firstWindow()])

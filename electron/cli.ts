@@ -2,7 +2,8 @@ import { fork } from 'node:child_process'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import manifest from '../package.json' with { type: 'json' }
-import { startHub } from './hub/hub.ts'
+import type { HubOptions } from '../shared/process.ts'
+import { startHub, type Hub } from './hub/hub.ts'
 import { dataFolder } from './launch/data-folder.ts'
 import { demoArguments } from './launch/demo-arguments.ts'
 import { prepareDemoFolder } from './launch/demo-folder.ts'
@@ -24,7 +25,7 @@ async function serve(flags: Flags): Promise<void> {
   const refusal = flags.demo ? prepareDemoFolder(dataDir, flags.wipeDemo) : null
   if (refusal !== null) return leave(refusal.message, 2)
 
-  const hub = await startHub({
+  const hub = await open({
     dataDir,
     host: flags.host,
     ocppPort: flags.ocppPort,
@@ -32,6 +33,7 @@ async function serve(flags: Flags): Promise<void> {
     appVersion: manifest.version,
     demo: flags.demo,
   })
+  if (hub === null) return
   const ready = {
     ocpp: hub.ocppUrl,
     api: hub.apiUrl,
@@ -53,6 +55,16 @@ async function serve(flags: Flags): Promise<void> {
     void hub.close().then(() => process.exit(0))
   }
   process.on('SIGTERM', end).on('SIGINT', end).on('SIGHUP', end)
+}
+
+/** The hub, or null when it can't serve: it has said why. */
+async function open(options: HubOptions): Promise<Hub | null> {
+  try {
+    return await startHub(options)
+  } catch (error) {
+    leave(error instanceof Error ? error.message : String(error), 1)
+    return null
+  }
 }
 
 function leave(message: string, exitCode: number): void {

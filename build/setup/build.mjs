@@ -24,7 +24,7 @@ export async function ensureBuild(electron) {
   if (existsSync(join(appFolder, 'package.json')) && readStamp() === stamp) return
   say('build: bundling the window, the hub and the shell')
   const vite = await collect(electron, [join(root, 'build', 'vite', 'build.ts')], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_NO_WARNINGS: '1' },
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_NO_WARNINGS: '1', NO_COLOR: '1' },
   })
   if (vite.code !== 0)
     throw new SetupError(

@@ -33,6 +33,9 @@ try {
     // There was no build yet.
   }
   renameSync(work, appFolder)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
 } finally {
   rmSync(work, { recursive: true, force: true })
   rmSync(old, { recursive: true, force: true })

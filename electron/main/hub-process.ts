@@ -64,7 +64,8 @@ export function keepHubRunning(file: string, asked: HubOptions, listener: HubLis
         listener.onReady(message)
       } else if (message.type === 'failed') {
         failed = true
-        process.stderr.write(`laddplan: hub: ${message.message}\n`)
+        if (!(state.state === 'failed' && state.message === message.message))
+          process.stderr.write(`laddplan: hub: ${message.message}\n`)
         change({ state: 'failed', code: message.code, message: message.message })
       }
     })
