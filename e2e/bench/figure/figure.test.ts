@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { figureLine } from './figure.ts'
+import type { Figure } from './figure.ts'
+import { median, quantile } from './quantile.ts'
+import { tableOf } from './report.ts'
+
+const figure: Figure = {
+  bench: 'ocpp',
+  figure: 'messages',
+  value: 12_345.678,
+  unit: '/s',
+  baseline: 25_000,
+  budget: { of: 'ratio', is: '>=', limit: 0.4 },
+}
+
+describe('a figure', () => {
+  it('keeps its budget by ratio or by value, at least or at most', () => {
+    expect(figureLine(figure)).toEqual({
+      bench: 'ocpp',
+      figure: 'messages',
+      value: 12_350,
+      unit: '/s',
+      baseline: 25_000,
+      ratio: 0.4938,
+      budget: 'ratio >= 0.4',
+      ok: true,
+    })
+    expect(figureLine({ ...figure, value: 9_999 }).ok).toBe(false)
+    const most: Figure = { ...figure, budget: { of: 'value', is: '<=', limit: 50 } }
+    expect(figureLine({ ...most, value: 50 }).ok).toBe(true)
+    expect(figureLine({ ...most, value: 50.1 }).ok).toBe(false)
+  })
+
+  it('that could not be measured misses its budget', () => {
+    expect(figureLine({ ...figure, value: Number.NaN }).ok).toBe(false)
+    expect(figureLine({ ...figure, baseline: null }).ok).toBe(false)
+  })
+
+  it('without a budget is neither kept nor missed', () => {
+    expect(figureLine({ ...figure, budget: null }).ok).toBeNull()
+  })
+
+  it('that misses its budget says so in the table', () => {
+    const table = tableOf([figureLine({ ...figure, value: 1 })])
+    expect(table.split('\n')).toHaveLength(2)
+    expect(table).toContain('MISSED')
+  })
+})
+
+describe('a quantile', () => {
+  it('is the nearest rank', () => {
+    const hundred = Array.from({ length: 100 }, (_, index) => 100 - index)
+    expect(quantile(hundred, 0.99)).toBe(99)
+    expect(quantile(hundred, 0.5)).toBe(50)
+    expect(quantile([7], 0.99)).toBe(7)
+    expect(quantile([], 0.5)).toBeNaN()
+  })
+
+  it('of a half is near the median, which is the mean of two middles', () => {
+    expect(median([3, 1, 2])).toBe(2)
+    expect(median([4, 1, 2, 3])).toBe(2.5)
+  })
+})

@@ -1,0 +1,23 @@
+import { WebSocketServer } from 'ws'
+
+/**
+ * The baseline: a socket server that parses every frame and answers it with an empty CALLRESULT. It
+ * stores nothing, checks nothing and knows nobody; no server can do less and still answer.
+ */
+const server = new WebSocketServer({
+  host: '127.0.0.1',
+  port: 0,
+  perMessageDeflate: false,
+  handleProtocols: () => 'ocpp1.6',
+})
+server.on('connection', (socket) => {
+  socket.on('message', (data) => {
+    const frame: unknown = JSON.parse(data.toString())
+    if (Array.isArray(frame)) socket.send(JSON.stringify([3, frame[1], {}]))
+  })
+})
+server.on('listening', () => {
+  const address = server.address()
+  if (address !== null && typeof address === 'object') process.send?.({ port: address.port })
+})
+process.on('disconnect', () => process.exit(0))

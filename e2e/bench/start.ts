@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { platform, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _electron } from 'playwright'
+import { electronBinary } from '../fixtures/hub-process.ts'
+import { median } from './figure/quantile.ts'
+import { progress, report } from './figure/report.ts'
+
+/**
+ * The time from launching the console until its window shows content and takes input, against an
+ * Electron application with one empty window. The two take turns on the same machine, started the
+ * same way; each page says itself that it is ready, in `data-ready` on its root element.
+ */
+const ROUNDS = 7
+const APP = fileURLToPath(new URL('../../build/out/app', import.meta.url))
+const EMPTY = fileURLToPath(new URL('empty-window', import.meta.url))
+const READY = "document.documentElement.dataset.ready === 'true'"
+const LAUNCH_TIMEOUT_MS = 60_000
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(args: readonly string[]): Promise<number> {
+  if (!existsSync(APP)) throw new Error(`${APP} is not built; npm run bench -- start builds it`)
+  const times = { empty: [] as number[], app: [] as number[] }
+  // The first launch of either fills the machine's file cache and is not counted.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const empty = await launch(EMPTY, [])
+    const folder = await mkdtemp(join(tmpdir(), 'laddplan-start-'))
+    const own = await launch(APP, ['--data', folder, '--ocpp-port', '0', '--api-port', '0'])
+    await rm(folder, { recursive: true, force: true })
+    if (round === 0) continue
+    times.empty.push(empty)
+    times.app.push(own)
+    progress(`round ${round}: empty ${empty.toFixed(0)} ms, console ${own.toFixed(0)} ms`)
+  }
+  const figure = {
+    bench: 'start',
+    figure: `window usable after start, median of ${ROUNDS}, new data folder`,
+    value: median(times.app),
+    unit: 'ms',
+    baseline: median(times.empty),
+    budget: { of: 'ratio', is: '<=', limit: 1.6 },
+  } as const
+  return report([figure], args)
+}
+
+/** Launches an application and closes it again; how long its window took to be usable, in ms. */
+async function launch(app: string, args: readonly string[]): Promise<number> {
+  const asRoot = platform() === 'linux' && process.getuid?.() === 0
+  const { ELECTRON_RUN_AS_NODE: _node, ...env } = process.env
+  const from = performance.now()
+  const running = await _electron.launch({
+    executablePath: electronBinary(),
+    args: [...(asRoot ? ['--no-sandbox'] : []), app, ...args],
+    env: definedOnly(env),
+    timeout: LAUNCH_TIMEOUT_MS,
+  })
+  try {
+    const window = await running.firstWindow()
+    await window.waitForFunction(READY, null, { timeout: LAUNCH_TIMEOUT_MS })
+    return performance.now() - from
+  } finally {
+    await running.close()
+  }
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+}
