@@ -58,7 +58,7 @@ describe('a depot’s memory', () => {
     expect(after.passwords.map((key) => Buffer.from(key))).toEqual(before.passwords)
   })
 
-  it('ends a session as by a power cut after a long one, with the register it had', () => {
+  it('ends a session as by a power cut after a long one, with the register and the time it had', () => {
     const before = charging()
     saveMemory(file, [before], now)
     const after = restarted(60 * MINUTE_MS)
@@ -67,7 +67,10 @@ describe('a depot’s memory', () => {
       'StartTransaction',
       'StopTransaction',
     ])
-    expect(after.queue.entries.at(-1)?.payload).toMatchObject({ reason: 'PowerLoss' })
+    expect(after.queue.entries.at(-1)?.payload).toMatchObject({
+      reason: 'PowerLoss',
+      timestamp: new Date(now).toISOString(),
+    })
   })
 
   it('is its user’s alone, for it holds keys', () => {

@@ -72,5 +72,5 @@ export function recall(station: Station, memory: Memory, realNow: number): void 
   station.queue = own.queue
   station.connectors = own.connectors
   if (realNow - memory.savedAt < OUTAGE_MS) return
-  for (const { id } of station.connectors) stopSession(station, id, 'PowerLoss')
+  for (const { id } of station.connectors) stopSession(station, id, 'PowerLoss', memory.savedAt)
 }

@@ -14,13 +14,20 @@ import { nextVisit } from './visit.ts'
 const idTagInfo = z.object({ idTagInfo: z.object({ status: z.string() }) })
 const startAnswer = idTagInfo.extend({ transactionId: z.int() })
 
-/** Puts a connector's new state in place and does what it wishes. */
-export function carryOut(station: Station, { connector, wishes }: Outcome): void {
+/**
+ * Puts a connector's new state in place and does what it wishes.
+ * @param at real time (epoch ms) at which that came about, when it was not just now
+ */
+export function carryOut(
+  station: Station,
+  { connector, wishes }: Outcome,
+  at: number = Date.now(),
+): void {
   replaceConnector(station, connector)
-  for (const wish of wishes) grant(station, connector, wish)
+  for (const wish of wishes) grant(station, connector, wish, at)
 }
 
-function grant(station: Station, connector: Connector, wish: Wish): void {
+function grant(station: Station, connector: Connector, wish: Wish, at: number): void {
   switch (wish.kind) {
     case 'authorize':
       void authorize(station, connector.id, wish.idTag, wish.remote)
@@ -40,7 +47,7 @@ function grant(station: Station, connector: Connector, wish: Wish): void {
       })
       return
     case 'stop':
-      return finish(station, connector, wish)
+      return finish(station, connector, wish, at)
     case 'freed': {
       const now = station.clock.at(Date.now())
       const next = nextVisit(station.random, connector.outlet, station.freeDrivers(), now)
@@ -49,7 +56,12 @@ function grant(station: Station, connector: Connector, wish: Wish): void {
   }
 }
 
-function finish(station: Station, connector: Connector, wish: Wish & { kind: 'stop' }): void {
+function finish(
+  station: Station,
+  connector: Connector,
+  wish: Wish & { kind: 'stop' },
+  at: number,
+): void {
   const { meter, status } = station.spec.habit
   const opening = station.openings.get(wish.session.key)
   station.openings.delete(wish.session.key)
@@ -65,7 +77,7 @@ function finish(station: Station, connector: Connector, wish: Wish & { kind: 'st
     payload: {
       idTag: wish.session.idTag,
       meterStop: wish.meterStopWh,
-      timestamp: new Date().toISOString(),
+      timestamp: new Date(at).toISOString(),
       reason: wish.reason,
       ...(meter.sendsTransactionData ? { transactionData: [...readings, closing] } : {}),
     },
@@ -112,10 +124,15 @@ async function isAccepted(station: Station, idTag: string): Promise<boolean> {
 }
 
 /** Stops the session of a connector, if it has one. */
-export function stopSession(station: Station, connectorId: number, reason: StopReason): void {
+export function stopSession(
+  station: Station,
+  connectorId: number,
+  reason: StopReason,
+  at: number = Date.now(),
+): void {
   const connector = connectorOf(station, connectorId)
   if (connector === undefined) return
-  carryOut(station, stop(connector, station.clock.at(Date.now()), reason))
+  carryOut(station, stop(connector, station.clock.at(Date.now()), reason), at)
 }
 
 /** The connector that charges under the hub's transaction number. */
