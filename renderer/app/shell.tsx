@@ -1,4 +1,53 @@
-/** The window's frame. */
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { setTimeZone } from '../i18n/locale.ts'
+import { useSite } from '../live/use-live.ts'
+import { useRoute } from '../navigation/use-route.ts'
+import { ConnectionBanner } from './connection-banner.tsx'
+import { Palette } from './palette.tsx'
+import { Rail } from './rail.tsx'
+import { Routes } from './routes.tsx'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+import './shell.css'
+
+/** The window: rail, bar, the screen of the route, status. */
 export function Shell() {
-  return null
+  const { t } = useTranslation('shell')
+  const route = useRoute()
+  const site = useSite()
+  const shortcuts = useShortcuts()
+  useEffect(() => {
+    if (!site) return
+    setTimeZone(site.timeZone)
+    document.title = `${site.name} · Laddplan`
+  }, [site])
+
+  return (
+    <div className="lp-shell">
+      <a
+        className="lp-skip"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('content')?.focus()
+        }}
+      >
+        {t('skip')}
+      </a>
+      <Rail screen={route.screen} />
+      <TopBar />
+      <main id="content" tabIndex={-1} className="lp-main">
+        <ConnectionBanner />
+        <div className="lp-place">
+          <Routes route={route} />
+        </div>
+      </main>
+      <StatusBar onShortcuts={shortcuts.open} />
+      <Palette onShortcuts={shortcuts.open} />
+      <ShortcutsDialog opened={shortcuts.opened} onClose={shortcuts.close} />
+    </div>
+  )
 }

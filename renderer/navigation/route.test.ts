@@ -8,9 +8,12 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
   fc.constantFrom<Route>({ screen: 'stations' }, { screen: 'transactions' }, { screen: 'adoption' }),
   text.map((stationId) => ({ screen: 'station' as const, stationId })),
   fc.tuple(text, text).map(([stationId, tab]) => ({ screen: 'station' as const, stationId, tab })),
-  text.map((candidateId) => ({ screen: 'adoption' as const, candidateId })),
+  text.map((open) => ({ screen: 'adoption' as const, open })),
   text.map((transactionId) => ({ screen: 'transaction' as const, transactionId })),
   fc.constantFrom(...settingsSections).map((section) => ({ screen: 'settings' as const, section })),
+  fc
+    .tuple(fc.constantFrom(...settingsSections), text)
+    .map(([section, open]) => ({ screen: 'settings' as const, section, open })),
 )
 
 test('every place has an address that leads back to it', () => {

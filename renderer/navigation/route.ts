@@ -2,14 +2,17 @@
 export const settingsSections = ['site', 'tokens', 'connection', 'appearance', 'journal', 'about'] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
-/** Every place in the window. */
+/** What `open` says where the form for a new thing is meant rather than a thing that is there. */
+export const NEW = 'new'
+
+/** Every place in the window; `open` is the id of what its inspector shows, or `NEW`. */
 export type Route =
   | { screen: 'stations' }
   | { screen: 'station'; stationId: string; tab?: string }
-  | { screen: 'adoption'; candidateId?: string }
+  | { screen: 'adoption'; open?: string }
   | { screen: 'transactions' }
   | { screen: 'transaction'; transactionId: string }
-  | { screen: 'settings'; section?: SettingsSection }
+  | { screen: 'settings'; section?: SettingsSection; open?: string }
 
 export type Screen = Route['screen']
 
@@ -24,9 +27,9 @@ export function formatRoute(route: Route): string {
     case 'transaction':
       return address('transactions', route.transactionId)
     case 'adoption':
-      return address('adoption', route.candidateId)
+      return address('adoption', route.open)
     case 'settings':
-      return address('settings', route.section)
+      return address('settings', route.section, route.section ? route.open : undefined)
     default:
       return address(route.screen)
   }
@@ -40,12 +43,13 @@ export function parseRoute(hash: string): Route {
       if (!first) return { screen: 'stations' }
       return { screen: 'station', stationId: first, ...(second ? { tab: second } : {}) }
     case 'adoption':
-      return { screen: 'adoption', ...(first ? { candidateId: first } : {}) }
+      return { screen: 'adoption', ...(first ? { open: first } : {}) }
     case 'transactions':
       return first ? { screen: 'transaction', transactionId: first } : { screen: 'transactions' }
     case 'settings': {
       const section = settingsSections.find((known) => known === first)
-      return { screen: 'settings', ...(section ? { section } : {}) }
+      if (!section) return { screen: 'settings' }
+      return { screen: 'settings', section, ...(second ? { open: second } : {}) }
     }
     default:
       return home

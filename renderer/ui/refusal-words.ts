@@ -1,13 +1,20 @@
-import type { TFunction } from 'i18next'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { words } from '../i18n/en/refusal.ts'
 import { refusalOf } from '../live/refusal.ts'
 
 type Code = keyof typeof words
 
-/** The sentence for whatever a call to the hub threw. */
-export function refusalWords(error: unknown, t: TFunction<['ui', 'refusal']>): string {
-  const { code, message } = refusalOf(error)
-  return t(`refusal:${isKnown(code) ? code : 'UNEXPECTED'}`, { message })
+/** Gives the sentence, in the reader's language, for whatever a call to the hub threw. */
+export function useRefusalWords(): (error: unknown) => string {
+  const { t } = useTranslation('refusal')
+  return useCallback(
+    (error) => {
+      const { code, message } = refusalOf(error)
+      return t(isKnown(code) ? code : 'UNEXPECTED', { message })
+    },
+    [t],
+  )
 }
 
 const known: Record<Code, true> = {

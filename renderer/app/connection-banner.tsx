@@ -1,0 +1,29 @@
+import { IconPlugConnectedX } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../i18n/use-format.ts'
+import { useConnection } from '../live/use-live.ts'
+import { useNow } from '../live/use-now.ts'
+import './connection-banner.css'
+
+/** How long the first connection may take before anybody is told. */
+const PATIENCE_MS = 1_500
+
+/** Says that the hub does not answer, how old what one sees is, and that the cars go on. Absent while all is live. */
+export function ConnectionBanner() {
+  const { t } = useTranslation('shell')
+  const format = useFormat()
+  const connection = useConnection()
+  const now = useNow(500)
+  const connecting = connection.state === 'connecting' && now - connection.since > PATIENCE_MS
+  if (connection.state !== 'lost' && !connecting) return null
+  return (
+    <div className="lp-banner" role="status">
+      <IconPlugConnectedX size={18} aria-hidden="true" />
+      <strong>{t(connecting ? 'connection.connecting' : 'connection.lost')}</strong>
+      {connection.heardAt === null ? null : (
+        <span>{t('connection.lostAge', { when: format.ago(connection.heardAt, now) })}</span>
+      )}
+      {connecting ? null : <span>{t('connection.stillCharging')}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import { IconBolt, IconChargingPile, IconPlugConnected, IconSettings } from '@tabler/icons-react'
+import type { TablerIcon } from '@tabler/icons-react'
+import type { Route, Screen } from '../navigation/route.ts'
+
+/** A place in the rail: where it leads and on which screens one counts as being there. */
+export type Place = {
+  name: 'stations' | 'adoption' | 'transactions' | 'settings'
+  route: Route
+  screens: readonly Screen[]
+  icon: TablerIcon
+}
+
+/** The places of the rail, in its order; Alt+1 is the first. A place without content yet is not here. */
+export const places: readonly Place[] = [
+  { name: 'stations', route: { screen: 'stations' }, screens: ['stations', 'station'], icon: IconChargingPile },
+  { name: 'transactions', route: { screen: 'transactions' }, screens: ['transactions', 'transaction'], icon: IconBolt },
+  { name: 'adoption', route: { screen: 'adoption' }, screens: ['adoption'], icon: IconPlugConnected },
+  { name: 'settings', route: { screen: 'settings' }, screens: ['settings'], icon: IconSettings },
+]

@@ -1,0 +1,68 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { RowSkeletons } from '../ui/skeletons.tsx'
+import { useLoaded, useRows } from '../live/use-live.ts'
+import type { Route } from '../navigation/route.ts'
+import { ScreenBoundary } from './screen-boundary.tsx'
+
+const AdoptionScreen = lazy(async () => ({
+  default: (await import('../features/adoption/adoption-screen.tsx')).AdoptionScreen,
+}))
+const FirstRun = lazy(async () => ({
+  default: (await import('../features/adoption/first-run.tsx')).FirstRun,
+}))
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+}))
+const StationsScreen = lazy(async () => ({
+  default: (await import('../features/stations/stations-screen.tsx')).StationsScreen,
+}))
+const StationScreen = lazy(async () => ({
+  default: (await import('../features/stations/station-screen.tsx')).StationScreen,
+}))
+const TransactionsScreen = lazy(async () => ({
+  default: (await import('../features/transactions/transactions-screen.tsx')).TransactionsScreen,
+}))
+const TransactionScreen = lazy(async () => ({
+  default: (await import('../features/transactions/transaction-screen.tsx')).TransactionScreen,
+}))
+
+/** The screen of a route, fetched when it is first gone to; skeletons until the first rows are here. */
+export function Routes({ route }: { route: Route }) {
+  const loaded = useLoaded()
+  if (!loaded) return <RowSkeletons />
+  return (
+    <ScreenBoundary key={route.screen}>
+      <Suspense fallback={<RowSkeletons />}>
+        <ScreenOf route={route} />
+        <Ready />
+      </Suspense>
+    </ScreenBoundary>
+  )
+}
+
+function ScreenOf({ route }: { route: Route }) {
+  // Features don't know one another, so it is here that a site without stations begins with connecting one.
+  const bare = useRows('station').every((station) => station.retiredAt !== null)
+  switch (route.screen) {
+    case 'stations':
+      return bare ? <FirstRun /> : <StationsScreen />
+    case 'station':
+      return <StationScreen key={route.stationId} stationId={route.stationId} {...(route.tab ? { tab: route.tab } : {})} />
+    case 'adoption':
+      return <AdoptionScreen open={route.open ?? null} />
+    case 'transactions':
+      return <TransactionsScreen />
+    case 'transaction':
+      return <TransactionScreen key={route.transactionId} transactionId={route.transactionId} />
+    case 'settings':
+      return <SettingsScreen section={route.section ?? 'site'} open={route.open ?? null} />
+  }
+}
+
+/** Marks the document once a screen with live rows, or its empty state, stands there to be used. */
+function Ready() {
+  useEffect(() => {
+    document.documentElement.dataset.ready = 'true'
+  }, [])
+  return null
+}

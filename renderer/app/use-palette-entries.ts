@@ -1,0 +1,127 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Transaction } from '../../shared/domain/transaction/transaction.ts'
+import { chooseLanguage } from '../i18n/locale.ts'
+import { useFormat } from '../i18n/use-format.ts'
+import { tellAct } from '../live/last-act.ts'
+import { useClient, useRow, useRows } from '../live/use-live.ts'
+import { NEW } from '../navigation/route.ts'
+import { navigate } from '../navigation/use-route.ts'
+import { inert } from '../ui/inert.ts'
+import { useRefusalWords } from '../ui/refusal-words.ts'
+import type { PaletteEntry } from './palette-search.ts'
+import { places } from './places.ts'
+
+/** Everything the palette offers, from the live rows. */
+export function usePaletteEntries(acts: {
+  onShortcuts: () => void
+  onStop: (transaction: Transaction) => void
+}): PaletteEntry[] {
+  const daily = useDailyEntries(acts.onShortcuts)
+  const rows = useRowEntries(acts.onStop)
+  return useMemo(() => [...daily, ...rows], [daily, rows])
+}
+
+function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
+  const { t } = useTranslation('shell')
+  const wordsOf = useRefusalWords()
+  const hub = useClient()
+  const { setColorScheme } = useMantineColorScheme()
+  const openUntil = useRow('pairing', 'pairing')?.openUntil ?? 0
+  const failed = (error: unknown) => {
+    notifications.show({ message: wordsOf(error), color: 'ink' })
+  }
+  const act = (name: 'addStation' | 'addToken' | 'setLimit' | 'connectionInfo' | 'journal' | 'shortcuts', run: () => void) =>
+    ({ id: name, group: 'groupDo', label: t(`palette.${name}`), always: true, run }) as const
+  const look = (name: 'light' | 'dark' | 'system' | 'english' | 'swedish', run: () => void) =>
+    ({ id: name, group: 'groupDo', label: t(`palette.${name}`), run }) as const
+  const open = openUntil > Date.now()
+  const pair = async () => {
+    await (open ? hub.adoption.closePairing() : hub.adoption.openPairing())
+    tellAct(t(open ? 'said.pairingClosed' : 'said.pairingOpened'))
+    if (!open) navigate({ screen: 'adoption' })
+  }
+  return [
+    {
+      id: 'pairing',
+      group: 'groupDo',
+      label: t(open ? 'palette.closePairing' : 'palette.openPairing'),
+      always: true,
+      run: () => void pair().catch(failed),
+    },
+    act('addStation', () => navigate({ screen: 'adoption', open: NEW })),
+    act('addToken', () => navigate({ screen: 'settings', section: 'tokens', open: NEW })),
+    act('setLimit', () => navigate({ screen: 'settings', section: 'site' })),
+    act('connectionInfo', () => navigate({ screen: 'settings', section: 'connection' })),
+    act('journal', () => navigate({ screen: 'settings', section: 'journal' })),
+    act('shortcuts', onShortcuts),
+    look('light', () => setColorScheme('light')),
+    look('dark', () => setColorScheme('dark')),
+    look('system', () => setColorScheme('auto')),
+    look('english', () => chooseLanguage('en')),
+    look('swedish', () => chooseLanguage('sv')),
+    ...places.map((place) => ({
+      id: `go-${place.name}`,
+      group: 'groupGo' as const,
+      label: t(`screen.${place.name}`),
+      always: true,
+      run: () => navigate(place.route),
+    })),
+  ]
+}
+
+function useRowEntries(onStop: (transaction: Transaction) => void): PaletteEntry[] {
+  const { t } = useTranslation('shell')
+  const format = useFormat()
+  const stations = useRows('station')
+  const transactions = useRows('transaction')
+  const tokens = useRows('idToken')
+  return useMemo(() => {
+    const names = new Map(stations.map((station) => [station.id, inert(station.name, 60).text]))
+    const nameOf = (id: string) => names.get(id) ?? t('status.stationGone')
+    const running = transactions.filter((row) => row.state === 'active')
+    const newest = transactions.toSorted((a, b) => b.startedAt - a.startedAt)
+    return [
+      ...running.map((row): PaletteEntry => ({
+        id: `stop-${row.id}`,
+        group: 'groupDo',
+        label: t('palette.stop', { name: nameOf(row.stationId) }),
+        hint: t('palette.stopHint', { connector: row.connectorId, token: inert(row.idToken).text }),
+        run: () => onStop(row),
+      })),
+      ...stations
+        .filter((row) => row.retiredAt === null)
+        .flatMap((row): PaletteEntry[] => {
+          const hint = inert([row.chargePointId, row.vendor, row.model, row.zone].filter(Boolean).join(' · '), 100).text
+          const go = (tab?: string) => navigate({ screen: 'station', stationId: row.id, ...(tab ? { tab } : {}) })
+          return [
+            { id: row.id, group: 'groupStations', label: nameOf(row.id), hint, run: () => go() },
+            {
+              id: `log-${row.id}`,
+              group: 'groupDo',
+              label: t('palette.messages', { name: nameOf(row.id) }),
+              words: row.chargePointId,
+              run: () => go('messages'),
+            },
+          ]
+        }),
+      ...newest.map((row): PaletteEntry => ({
+        id: row.id,
+        group: 'groupTransactions',
+        label: `${nameOf(row.stationId)} · ${inert(row.idToken).text}`,
+        hint: row.state === 'active' ? t('palette.running') : format.dateTime(row.startedAt),
+        words: `${row.ocppTransactionId}`,
+        run: () => navigate({ screen: 'transaction', transactionId: row.id }),
+      })),
+      ...tokens.map((row): PaletteEntry => ({
+        id: row.id,
+        group: 'groupTokens',
+        label: inert(row.idToken).text,
+        hint: inert(row.label).text,
+        run: () => navigate({ screen: 'settings', section: 'tokens', open: row.id }),
+      })),
+    ]
+  }, [t, format, stations, transactions, tokens, onStop])
+}
