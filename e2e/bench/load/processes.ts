@@ -16,7 +16,7 @@ const STDERR_CHARACTERS = 20_000
 
 /** Starts a load process. An order that can't be carried out rejects. */
 export function startLoad(): Load {
-  const { child } = start('load-process.ts', [])
+  const { child } = start(new URL('./load-process.ts', import.meta.url), [])
   return {
     order: async (asked) => {
       const answer = nextMessage(child)
@@ -31,13 +31,13 @@ export function startLoad(): Load {
 
 /** Starts a bare server and waits until it listens. */
 export async function startBareServer(nodeFlags: string[]): Promise<BareServer> {
-  const { child, stderr } = start('bare-server.ts', nodeFlags)
+  const { child, stderr } = start(new URL('./bare-server.ts', import.meta.url), nodeFlags)
   const { port } = z.object({ port: z.number() }).parse(await nextMessage(child))
   return { ocpp: `ws://127.0.0.1:${port}/ocpp`, stderr, end: () => child.kill() }
 }
 
-function start(file: string, nodeFlags: string[]): { child: ChildProcess; stderr: () => string } {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
+function start(file: URL, nodeFlags: string[]): { child: ChildProcess; stderr: () => string } {
+  const child = fork(fileURLToPath(file), [], {
     execPath: electronBinary(),
     execArgv: nodeFlags,
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_NO_WARNINGS: '1' },
