@@ -11,6 +11,9 @@ import { appFolder } from './setup/paths.mjs'
 import { prepare } from './setup/prepare.mjs'
 import { runScript, say, SetupError } from './setup/say.mjs'
 
+// On Electron's Node an archive would look like a folder to the tools below.
+Object.assign(process, { noAsar: true })
+
 const flags = ['--installers', '--allow-fallback-electron']
 
 await runScript(async () => {
@@ -23,7 +26,7 @@ await runScript(async () => {
   const electron = await prepare({ window: false, build: true })
   if (electron.kind === 'fallback' && !args.includes('--allow-fallback-electron'))
     throw new SetupError(
-      'package: only the official Electron binary is packaged, and its release host is out of reach. Package on a machine that reaches it; --allow-fallback-electron makes a package for a test.',
+      'package: only the official Electron binary is released, and its host is out of reach. Package on a machine that reaches it; --allow-fallback-electron makes a package for a test.',
     )
   const { build } = await import('electron-builder')
   say(`package: Electron ${electron.version}`)

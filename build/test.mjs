@@ -2,7 +2,8 @@
  * `npm test`: sets the machine up, then runs everything. `npm test -- PART [FILTER]` runs a part:
  * check, unit, hub or e2e, and of it what FILTER names.
  */
-import { mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runChecks } from './checks.mjs'
 import { openDisplay } from './setup/display.mjs'
@@ -26,6 +27,7 @@ await runScript(async () => {
   const electron = await prepare({ window: wants('e2e'), build: wants('e2e') })
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
+  process.env['TMPDIR'] = folderForLeftovers()
 
   const tallies = []
   if (wants('check')) tallies.push({ passed: 0, failed: await runChecks() })
@@ -36,6 +38,14 @@ await runScript(async () => {
   process.stdout.write(`${passed} passed, ${failed} failed\n`)
   return failed === 0 ? 0 : 1
 })
+
+/** Where tests leave what they made; it goes when they end. Other accounts' processes write there too. */
+function folderForLeftovers() {
+  const folder = mkdtempSync(join(tmpdir(), 'laddplan-test-'))
+  chmodSync(folder, 0o1777)
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
 
 /**
  * @param {import('./setup/electron.mjs').ElectronBinary} electron

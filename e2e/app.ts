@@ -1,8 +1,7 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { dirname, join } from 'node:path'
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
 
 /** The ready line, parsed: where the console serves. */
 export interface ReadyLine {
@@ -47,8 +46,9 @@ export function freshDataDir(): string {
  */
 export async function startConsole(options: StartOptions = {}): Promise<Console> {
   const { sandbox = process.getuid?.() !== 0 } = options
+  const output = join(freshDataDir(), 'stdout')
   const app = await _electron.launch({
-    executablePath: options.executable ?? electronBinary(),
+    executablePath: writingTo(output, options.executable ?? electronBinary()),
     args: [
       ...(sandbox ? [] : ['--no-sandbox']),
       options.folder ?? appFolder,
@@ -60,7 +60,10 @@ export async function startConsole(options: StartOptions = {}): Promise<Console>
     chromiumSandbox: sandbox,
   })
   try {
-    const [ready, window] = await Promise.all([readyLine(app), app.firstWindow()])
+    const window = await app.firstWindow()
+    await expect.poll(() => readyLine(output), { timeout: 30_000, intervals: [25] }).not.toBeNull()
+    const ready = readyLine(output)
+    if (ready === null) throw new Error('the ready line has gone')
     return { app, window, ready }
   } catch (error) {
     await app.close()
@@ -85,21 +88,27 @@ export function inheritedEnvironment(): Record<string, string> {
   )
 }
 
-/** The first line of JSON on standard output that says the console is ready. */
-function readyLine(app: ElectronApplication): Promise<ReadyLine> {
-  return new Promise((resolve, reject) => {
-    const { stdout, stderr } = app.process()
-    if (stdout === null) return reject(new Error('the console has no standard output'))
-    let said = ''
-    stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)))
-    createInterface({ input: stdout }).on('line', (line) => {
-      const value: unknown = line.startsWith('{') ? JSON.parse(line) : null
-      if (isReadyLine(value)) resolve(value)
-    })
-    app.on('close', () => reject(new Error(`the console ended before it was ready:\n${said}`)))
-  })
+/**
+ * A program that starts `executable` with its standard output in a file. Listening to the app's own
+ * would come too late: the driver returns when the app may already have said that it is ready.
+ */
+function writingTo(file: string, executable: string): string {
+  const wrapper = join(dirname(file), 'start')
+  writeFileSync(file, '')
+  writeFileSync(wrapper, `#!/bin/sh\nexec '${executable}' "$@" >'${file}'\n`, { mode: 0o755 })
+  return wrapper
 }
 
-function isReadyLine(value: unknown): value is ReadyLine {
+/** The ready line in what the console has printed so far. */
+function readyLine(file: string): ReadyLine | null {
+  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1)
+  const values = lines
+    .filter((line) => line.startsWith('{'))
+    .map((line): unknown => JSON.parse(line))
+  return values.find(isReadyLine) ?? null
+}
+
+/** Whether a parsed line is the ready line. */
+export function isReadyLine(value: unknown): value is ReadyLine {
   return typeof value === 'object' && value !== null && 'ready' in value && value.ready === true
 }

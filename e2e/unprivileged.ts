@@ -14,8 +14,6 @@ export interface Unprivileged {
   readonly dataDir: string
 }
 
-const account = 'nobody'
-
 /**
  * Prepares to run `executable` with what lies in `folder`. Only root changes: it hands over to an
  * account without rights.
@@ -24,24 +22,27 @@ export function unprivileged(executable: string, folder: string): Unprivileged {
   const dataDir = freshDataDir()
   if (process.getuid?.() !== 0) return { executable, folder, dataDir }
 
-  const uid = Number(execFileSync('id', ['-u', account], { encoding: 'utf8' }))
-  const gid = Number(execFileSync('id', ['-g', account], { encoding: 'utf8' }))
+  const [uid, gid] = ['-u', '-g'].map((kind) =>
+    Number(execFileSync('id', [kind, 'nobody']).toString()),
+  )
+  if (uid === undefined || gid === undefined) throw new Error('there is no account nobody')
+  // It replaces itself by the program, so that signals reach the program.
+  const handOver = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
   chownSync(dataDir, uid, gid)
-  const program = join(readable(dirname(executable)), basename(executable))
+  const program = join(readable(dirname(executable), handOver), basename(executable))
   const wrapper = join(mkdtempSync(join(tmpdir(), 'laddplan-as-')), 'start')
   chmodSync(dirname(wrapper), 0o755)
   writeFileSync(
     wrapper,
-    `#!/bin/sh\nexport HOME='${dataDir}' XDG_RUNTIME_DIR='${dataDir}'\nexec runuser -u ${account} -- '${program}' "$@"\n`,
+    `#!/bin/sh\nexport HOME='${dataDir}' XDG_RUNTIME_DIR='${dataDir}'\nexec ${handOver.join(' ')} '${program}' "$@"\n`,
     { mode: 0o755 },
   )
-  return { executable: wrapper, folder: readable(folder), dataDir }
+  return { executable: wrapper, folder: readable(folder, handOver), dataDir }
 }
 
 /** The folder if the account can read it, else a copy that it can: the project may lie in root's home. */
-function readable(folder: string): string {
-  const found = spawnSync('runuser', ['-u', account, '--', 'ls', folder])
-  if (found.status === 0) return folder
+function readable(folder: string, [command = '', ...args]: readonly string[]): string {
+  if (spawnSync(command, [...args, 'ls', folder]).status === 0) return folder
   const copy = mkdtempSync(join(tmpdir(), 'laddplan-copy-'))
   chmodSync(copy, 0o755)
   cpSync(folder, join(copy, basename(folder)), { recursive: true })

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { out, root } from '../setup/paths.mjs'
 import { fuseOptions } from './fuses.mjs'
@@ -21,6 +22,9 @@ export function builderConfig(electron) {
     files: ['**/*', '!**/*.map'],
     asar: true,
     npmRebuild: false,
+    // Electron's own greeting, which nothing of ours opens.
+    afterPack: ({ appOutDir }) =>
+      rm(join(appOutDir, 'resources', 'default_app.asar'), { force: true }),
     electronFuses: fuseOptions,
     electronLanguages: ['en', 'en-US', 'sv'],
     linux: {

@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { npmCommand } from './dependencies.mjs'
 import { downloadOfficial } from './electron-download.mjs'
@@ -47,7 +47,8 @@ const noteFile = join(setupFolder, 'electron-unreachable.json')
  */
 export async function ensureElectron() {
   const given = process.env['ELECTRON_OVERRIDE_DIST_PATH']
-  if (given !== undefined && given !== '') return binaryIn(given, 'given')
+  if (given !== undefined && given !== '')
+    return binaryIn(given, resolve(given) === fallbackFolder ? 'fallback' : 'given')
 
   const wanted = JSON.parse(readFileSync(join(officialFolder, 'package.json'), 'utf8')).version
   if (readVersion(join(officialFolder, 'dist')) === wanted) return officialBinary()

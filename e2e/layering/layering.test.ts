@@ -11,13 +11,25 @@ import { checks } from '../../build/checks.mjs'
  * in a copy of the project's configuration, and the tools are asked as `npm run check` asks them.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const rooms = ['shared', 'renderer', 'electron/hub', 'electron/main', 'electron/preload', 'electron/launch']
+const rooms = [
+  'shared',
+  'renderer',
+  'electron/hub',
+  'electron/main',
+  'electron/preload',
+  'electron/launch',
+]
 
 let project: string
 
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'laddplan-layering-'))
-  for (const file of ['package.json', 'build/tsconfig.base.json', 'build/lint', ...rooms.map(tsconfig)]) {
+  for (const file of [
+    'package.json',
+    'build/tsconfig.base.json',
+    'build/lint',
+    ...rooms.map(tsconfig),
+  ]) {
     mkdirSync(dirname(join(project, file)), { recursive: true })
     cpSync(join(root, file), join(project, file), { recursive: true })
   }
@@ -30,7 +42,10 @@ afterEach(() => rmSync(project, { recursive: true, force: true }))
 describe('types refuse', () => {
   test('an import from the window into the hub', () => {
     write('electron/hub/store.ts', 'export const rows = 1\n')
-    write('renderer/probe.ts', `import { rows } from '../electron/hub/store.ts'\nexport const seen = rows\n`)
+    write(
+      'renderer/probe.ts',
+      `import { rows } from '../electron/hub/store.ts'\nexport const seen = rows\n`,
+    )
     expect(types('renderer')).toMatch(/electron\/hub\/store\.ts/)
   })
 
@@ -46,7 +61,10 @@ describe('types refuse', () => {
 
   test('nothing in a room that keeps within its walls', () => {
     write('shared/domain/noun.ts', 'export const noun = 1\n')
-    write('renderer/probe.ts', `import { noun } from '../shared/domain/noun.ts'\nexport const seen = noun\n`)
+    write(
+      'renderer/probe.ts',
+      `import { noun } from '../shared/domain/noun.ts'\nexport const seen = noun\n`,
+    )
     expect(types('renderer')).toBe('')
   })
 })
@@ -57,17 +75,29 @@ describe('lint refuses', () => {
     ['renderer/app/probe.ts', 'node:fs', 'has no Node'],
     ['renderer/app/probe.ts', 'electron', 'has no Node'],
     ['renderer/features/stations/probe.ts', '../transactions/list.ts', 'never imports its sibling'],
-    ['renderer/features/stations/page/probe.ts', '../../transactions/list.ts', 'never imports its sibling'],
+    [
+      'renderer/features/stations/page/probe.ts',
+      '../../transactions/list.ts',
+      'never imports its sibling',
+    ],
     ['shared/domain/station/probe.ts', 'node:fs', 'no I/O'],
     ['shared/contract/probe.ts', 'ws', 'no I/O'],
     ['shared/domain/station/probe.ts', '../../../electron/hub/hub.ts', 'nothing but shared'],
-    ['shared/domain/station/probe.ts', '../../contract/contract.ts', 'knows nothing of the contract'],
+    [
+      'shared/domain/station/probe.ts',
+      '../../contract/contract.ts',
+      'knows nothing of the contract',
+    ],
     ['electron/hub/probe.ts', 'electron', 'plain Node'],
     ['electron/hub/probe.ts', '../main/window.ts', 'plain Node'],
     ['electron/hub/store/probe.ts', '../station/add.ts', 'stand'],
     ['electron/hub/station/probe.ts', '../ocpp/server/desk.ts', 'over which wire'],
     ['electron/main/probe.ts', '../hub/hub.ts', 'knows neither from inside'],
-    ['electron/preload/probe.ts', '../../shared/domain/station/station.ts', 'no business of its own'],
+    [
+      'electron/preload/probe.ts',
+      '../../shared/domain/station/station.ts',
+      'no business of its own',
+    ],
     ['electron/demo/probe.ts', '../hub/store/store.ts', 'over its sockets alone'],
   ])('%s importing %s', (file, imported, reason) => {
     write(file, `import { thing } from '${imported}'\nexport const seen = thing\n`)
