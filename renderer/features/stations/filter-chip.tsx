@@ -11,7 +11,8 @@ export function FilterChip({
   onPress,
 }: {
   label: string
-  count: number
+  /** Left out where counting would take a question to the hub. */
+  count?: number
   pressed: boolean
   icon?: ReactNode
   onPress: () => void
@@ -25,7 +26,7 @@ export function FilterChip({
     >
       {icon}
       <span>{label}</span>
-      <span className="lp-chip-count">{count}</span>
+      {count === undefined ? null : <span className="lp-chip-count">{count}</span>}
     </UnstyledButton>
   )
 }

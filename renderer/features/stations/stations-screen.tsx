@@ -1,14 +1,11 @@
 import { Button } from '@mantine/core'
-import { IconPlugConnected } from '@tabler/icons-react'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLoaded } from '../../live/use-live.ts'
 import { hrefOf, navigate } from '../../navigation/use-route.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useRemembered } from '../../ui/remembered.ts'
 import { Screen } from '../../ui/screen.tsx'
-import { RowSkeletons } from '../../ui/skeletons.tsx'
 import { SelectOpen } from './select-open.tsx'
 import { filterStations } from './station-filter.ts'
 import { StationInspector } from './station-inspector.tsx'
@@ -30,7 +27,6 @@ const needFirst = { columnId: 'state', descending: false }
 export function StationsScreen() {
   const { t } = useTranslation('stations')
   const rows = useStationRows()
-  const loaded = useLoaded()
   const { filter, selectedId } = useStationsView()
   const [layout, setLayout] = useRemembered<StationsLayout>('stations.layout', 'table', (stored) =>
     stored === 'table' || stored === 'tiles' ? stored : undefined,
@@ -55,24 +51,7 @@ export function StationsScreen() {
   }
   const online = rows.filter((row) => row.station.connection === 'online').length
 
-  if (loaded && rows.length === 0) {
-    return (
-      <Screen title={t('title')}>
-        <EmptyState
-          icon={<IconPlugConnected size={40} stroke={1.2} />}
-          title={t('empty.title')}
-          action={
-            <Button component="a" href={hrefOf({ screen: 'adoption' })}>
-              {t('empty.act')}
-            </Button>
-          }
-        >
-          {t('empty.text')}
-        </EmptyState>
-      </Screen>
-    )
-  }
-  const noMatch = loaded ? (
+  const noMatch = (
     <EmptyState
       title={t('noMatch.title')}
       action={
@@ -83,15 +62,13 @@ export function StationsScreen() {
     >
       {t('noMatch.text', { count: rows.length })}
     </EmptyState>
-  ) : (
-    <RowSkeletons />
   )
   return (
     <Screen
       title={t('title')}
-      summary={loaded ? <Summary shown={shown.length} all={rows.length} online={online} /> : null}
+      summary={<Summary shown={shown.length} all={rows.length} online={online} />}
       actions={
-        <Button component="a" href={hrefOf({ screen: 'adoption' })}>
+        <Button component="a" variant="default" href={hrefOf({ screen: 'adoption' })}>
           {t('add')}
         </Button>
       }

@@ -69,21 +69,14 @@ export const words = {
   noPassword: 'No password',
   noPasswordWhy: 'Anyone on the network can pose as this charger.',
   inUse: '{{energy}} so far',
-  empty: {
-    title: 'No stations yet',
-    text: 'Stations are the chargers of this site. Connect the first one: open pairing, point the charger at the address shown, and adopt it.',
-    act: 'Connect a charger',
-  },
   noMatch: {
     title: 'No station matches',
     text: 'None of the {{count}} stations fits the search and filters.',
     act: 'Clear search and filters',
   },
-  loading: 'Loading stations',
   inspector: {
     label: 'Selected station',
     open: 'Open station',
     close: 'Close',
-    none: 'Select a station to see and steer it here.',
   },
 }

@@ -71,21 +71,14 @@ export const words: SameWords<typeof en> = {
   noPassword: 'Utan lösenord',
   noPasswordWhy: 'Vem som helst på nätet kan utge sig för att vara den här laddaren.',
   inUse: '{{energy}} hittills',
-  empty: {
-    title: 'Inga stationer ännu',
-    text: 'Stationer är anläggningens laddare. Anslut den första: öppna för parkoppling, rikta laddaren mot adressen som visas och ta emot den.',
-    act: 'Anslut en laddare',
-  },
   noMatch: {
     title: 'Ingen station passar',
     text: 'Ingen av de {{count}} stationerna stämmer med sökningen och filtren.',
     act: 'Rensa sökning och filter',
   },
-  loading: 'Läser in stationer',
   inspector: {
     label: 'Vald station',
     open: 'Öppna stationen',
     close: 'Stäng',
-    none: 'Välj en station för att se och styra den här.',
   },
 }

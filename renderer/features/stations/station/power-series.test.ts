@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { GAP_MS, powerSeries, withLivePoints } from './power-series.ts'
+import { GAP_MS, peakW, powerSeries, withLivePoints, withMeasured } from './power-series.ts'
 import type { ConnectorCurve } from './power-series.ts'
 
 const point = (at: number, powerW: number | null) => ({ at, powerW, energyWh: null, socPct: null })
@@ -45,5 +45,25 @@ describe('a station’s power over time', () => {
   it('puts live points behind history, never twice', () => {
     const joined = withLivePoints([curve(1, [10, 1], [20, 2])], [curve(1, [15, 9], [20, 9], [30, 3]), curve(2, [5, 5])])
     expect(joined).toEqual([curve(1, [10, 1], [20, 2], [30, 3]), curve(2, [5, 5])])
+  })
+})
+
+describe('live measurements', () => {
+  const measured = (sampledAt: number | null, powerW: number | null) => [{ connectorId: 1, sampledAt, powerW }]
+
+  it('are put behind the curve once each', () => {
+    const once = withMeasured([], measured(10, 1_000))
+    expect(once).toEqual([curve(1, [10, 1_000])])
+    expect(withMeasured(once, measured(10, 2_000))).toBe(once)
+    expect(withMeasured(once, measured(20, 2_000))).toEqual([curve(1, [10, 1_000], [20, 2_000])])
+  })
+
+  it('wait for a connector that has measured nothing', () => {
+    expect(withMeasured([], measured(null, null))).toEqual([curve(1)])
+  })
+
+  it('have a peak, or none', () => {
+    expect(peakW(powerSeries([curve(1, [0, 1_000]), curve(2, [5, 7_400])], 0, 30))).toBe(7_400)
+    expect(peakW(powerSeries([curve(1)], 0, 30))).toBeNull()
   })
 })

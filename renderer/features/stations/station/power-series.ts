@@ -74,3 +74,32 @@ function track(curve: ConnectorCurve, until: Instant): Step[] {
     return silentAt < next && silentAt < until ? [step, { at: silentAt, kW: null }] : [step]
   })
 }
+
+/** The most points kept of what was measured since the window opened; an hour of one a second. */
+const LIVE_POINTS = 3_600
+
+/**
+ * Live curves with the connectors' present measurements put behind them. The same curves when nothing new was
+ * measured, so that a view need not be drawn again.
+ */
+export function withMeasured(
+  curves: readonly ConnectorCurve[],
+  measured: readonly { connectorId: number; sampledAt: Instant | null; powerW: number | null }[],
+): readonly ConnectorCurve[] {
+  let changed = false
+  const next = measured.map(({ connectorId, sampledAt, powerW }): ConnectorCurve => {
+    const curve = curves.find((known) => known.connectorId === connectorId) ?? { connectorId, points: [] }
+    const end = curve.points.at(-1)?.at ?? -Infinity
+    if (sampledAt === null || sampledAt <= end) return curve
+    changed = true
+    const point: CurvePoint = { at: sampledAt, powerW, energyWh: null, socPct: null }
+    return { connectorId, points: [...curve.points, point].slice(-LIVE_POINTS) }
+  })
+  return changed || next.length !== curves.length ? next : curves
+}
+
+/** The greatest power in a series, W; null when there is none in it. */
+export function peakW(series: readonly PowerMoment[]): number | null {
+  const values = series.flatMap(({ at: _, ...kW }) => Object.values(kW)).filter((value) => value !== null)
+  return values.length === 0 ? null : Math.round(Math.max(...values) * 1_000)
+}

@@ -1,23 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { OcppMessage } from '../../../../shared/domain/ocpp-message/ocpp-message.ts'
+import { aMessage } from './wire-log-fixture.ts'
 import { csvCell, exchangeText, prettyFrame, toCsv, toJsonLines } from './wire-log-text.ts'
 
-const message: OcppMessage = {
-  id: 1,
-  stationId: null,
+const message = aMessage(1, {
   chargePointId: '=cmd()',
   at: Date.UTC(2026, 10, 22),
-  direction: 'in',
-  action: 'Heartbeat',
-  messageId: 'm1',
   request: '[2,"m1","Heartbeat",{}]',
   response: null,
   outcome: 'pending',
-  errorCode: null,
-  latencyMs: null,
   notes: ['a', 'b'],
-}
+})
 
 describe('the wire log as text', () => {
   it('lays JSON out and leaves anything else as it came', () => {
