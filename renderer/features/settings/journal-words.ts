@@ -1,0 +1,32 @@
+import type { words } from '../../i18n/en/settings.ts'
+
+type Act = keyof typeof words.journal.acts
+type Noun = keyof typeof words.journal.nouns
+
+/** The nouns the journal can be narrowed to, in the order they are offered. */
+export const journalNouns: readonly Noun[] = [
+  'station', 'candidate', 'pairing', 'idToken', 'command', 'transaction', 'site',
+]
+
+const acts: Record<Act, true> = {
+  'site.update': true,
+  'station.add': true,
+  'station.update': true,
+  'station.retire': true,
+  'station.rotateKey': true,
+  'station.confirmKey': true,
+  'station.revokeKey': true,
+  'station.setAuthentication': true,
+  'candidate.adopt': true,
+  'candidate.refuse': true,
+  'pairing.open': true,
+  'pairing.close': true,
+  'idToken.put': true,
+  'idToken.remove': true,
+  'command.request': true,
+}
+
+/** Whether there are words for an act; a hub newer than this window may write others. */
+export function isKnownAct(act: string): act is Act {
+  return Object.hasOwn(acts, act)
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { siteFlaws, siteFormOf, sitePatchOf, typedPowerW } from './site-form.ts'
+
+const site = {
+  id: 's',
+  name: 'Norra depån',
+  timeZone: 'Europe/Stockholm',
+  currency: 'SEK',
+  gridLimitW: 200_000,
+  createdAt: 0,
+  updatedAt: 0,
+}
+
+test('a power may be typed with point or comma and with spaces between thousands', () => {
+  expect(typedPowerW('200')).toBe(200_000)
+  expect(typedPowerW('63,5')).toBe(63_500)
+  expect(typedPowerW('1 250.5')).toBe(1_250_500)
+  expect(typedPowerW(' ')).toBeNull()
+  expect(typedPowerW('much')).toBeUndefined()
+})
+
+test('an untouched form is right and changes nothing', () => {
+  const form = siteFormOf(site)
+  expect(siteFlaws(form)).toEqual([])
+  expect(sitePatchOf(form, site)).toEqual({})
+})
+
+test('only what was changed is sent, and an emptied limit is a limit not known', () => {
+  const form = { ...siteFormOf(site), name: ' Södra depån ', limitKw: '' }
+  expect(sitePatchOf(form, site)).toEqual({ name: 'Södra depån', gridLimitW: null })
+})
+
+test('a limit that no grid connection has is told', () => {
+  for (const limitKw of ['0', '0.9', '100001', 'x']) {
+    expect(siteFlaws({ ...siteFormOf(site), limitKw })).toEqual(['limit'])
+  }
+})

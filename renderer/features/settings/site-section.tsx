@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import { useSite } from '../../live/use-live.ts'
+import { Screen } from '../../ui/screen.tsx'
+import { PanelSkeleton } from '../../ui/skeletons.tsx'
+import { SiteFields } from './site-fields.tsx'
+
+/** What the site is called, where it lies, what it counts in and what its grid connection bears. */
+export function SiteSection() {
+  const { t } = useTranslation('settings')
+  const site = useSite()
+  return (
+    <Screen title={t('sections.site')} padded>
+      {site ? <SiteFields site={site} /> : <PanelSkeleton height={280} />}
+    </Screen>
+  )
+}

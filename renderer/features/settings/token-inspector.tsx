@@ -1,0 +1,118 @@
+import { Button, Select, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { idTokenStatus } from '../../../shared/domain/id-token/id-token.ts'
+import type { IdToken } from '../../../shared/domain/id-token/id-token.ts'
+import { useLocale } from '../../i18n/locale.ts'
+import { useRows } from '../../live/use-live.ts'
+import { ConfirmAct } from '../../ui/confirm-act.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { inert } from '../../ui/inert.ts'
+import { Inspector } from '../../ui/inspector.tsx'
+import { emptyToken, tokenFlaws, tokenFormOf, tokenInput } from './token-form.ts'
+import { useTokenActs } from './use-token-acts.ts'
+
+/** One token to change, or a new one when `token` is null. */
+export function TokenInspector({ token, onClose }: { token: IdToken | null; onClose: () => void }) {
+  const { t } = useTranslation(['settings', 'state'])
+  const timeZone = useLocale((locale) => locale.timeZone)
+  const tokens = useRows('idToken')
+  const acts = useTokenActs()
+  const [form, setForm] = useState(() => (token ? tokenFormOf(token, timeZone) : emptyToken))
+  const [tried, setTried] = useState(false)
+  const [removing, setRemoving] = useState(false)
+  const flaws = tokenFlaws(form)
+  const typed = form.idToken.trim().toUpperCase()
+  const taken = !token && tokens.some((known) => known.idToken.toUpperCase() === typed)
+  const name = token ? inert(token.idToken).text : t('settings:tokens.new')
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (flaws.length === 0 && (await acts.save(tokenInput(form, timeZone)))) onClose()
+  }
+  const remove = async () => {
+    if (token && (await acts.remove(token))) onClose()
+  }
+  return (
+    <Inspector
+      title={name}
+      onClose={onClose}
+      footer={
+        <>
+          {token ? (
+            <Button variant="default" onClick={() => setRemoving(true)}>
+              {t('settings:tokens.remove')}
+            </Button>
+          ) : null}
+          <Button type="submit" form="token" loading={acts.busy}>
+            {t('settings:tokens.save')}
+          </Button>
+        </>
+      }
+    >
+      <form id="token" onSubmit={(event) => void save(event)} noValidate>
+        <Stack gap="md">
+          {token ? null : (
+            <TextInput
+              label={t('settings:tokens.token')}
+              description={t('settings:tokens.tokenHint')}
+              value={form.idToken}
+              autoFocus
+              spellCheck={false}
+              error={flaws.includes('idToken') && (tried || form.idToken !== '') ? t('settings:tokens.tokenBad') : null}
+              onChange={(event) => setForm({ ...form, idToken: event.currentTarget.value })}
+            />
+          )}
+          {taken ? <p className="lp-soft">{t('settings:tokens.tokenTaken')}</p> : null}
+          <TextInput
+            label={t('settings:tokens.label')}
+            description={t('settings:tokens.labelHint')}
+            value={form.label}
+            error={flaws.includes('label') ? t('settings:tokens.labelBad') : null}
+            onChange={(event) => setForm({ ...form, label: event.currentTarget.value })}
+          />
+          <Select
+            label={t('settings:tokens.status')}
+            data={idTokenStatus.options.map((value) => ({ value, label: t(`state:idToken.${value}`) }))}
+            value={form.status}
+            allowDeselect={false}
+            onChange={(value) => {
+              const status = idTokenStatus.options.find((known) => known === value)
+              if (status) setForm({ ...form, status })
+            }}
+          />
+          <TextInput
+            type="date"
+            label={t('settings:tokens.expires')}
+            description={t('settings:tokens.expiresHint')}
+            value={form.lastDay}
+            onChange={(event) => setForm({ ...form, lastDay: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('settings:tokens.parent')}
+            description={t('settings:tokens.parentHint')}
+            value={form.parentIdToken}
+            spellCheck={false}
+            error={flaws.includes('parent') ? t('settings:tokens.tokenBad') : null}
+            onChange={(event) => setForm({ ...form, parentIdToken: event.currentTarget.value })}
+          />
+          <ErrorNote error={acts.error} />
+        </Stack>
+      </form>
+      <ConfirmAct
+        opened={removing}
+        title={t('settings:tokens.removeTitle', { token: name })}
+        act={t('settings:tokens.remove')}
+        destructive
+        busy={acts.busy}
+        error={acts.error}
+        onConfirm={() => void remove()}
+        onCancel={() => setRemoving(false)}
+      >
+        {t('settings:tokens.removeBody')}
+      </ConfirmAct>
+    </Inspector>
+  )
+}

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+/** A long list fetched page by page. */
+export type Pages<Row> = {
+  state: 'loading' | 'ready' | 'failed'
+  rows: readonly Row[]
+  /** Whether the whole list is here. */
+  complete: boolean
+  error: unknown
+  /** Fetches the next page, unless one is on its way or there is none. */
+  more: () => void
+  reload: () => void
+}
+
+type Page<Row> = { rows: readonly Row[]; next: string | null }
+type Held<Row> = { key: string; rows: readonly Row[]; next: string | null; error: unknown; ready: boolean }
+
+/**
+ * Asks for the first page once per `key` and for the others by `more`. The old rows stay until the first page of
+ * a new question is here.
+ */
+export function usePages<Row>(
+  key: string,
+  ask: (after: string | undefined, signal: AbortSignal) => Promise<Page<Row>>,
+): Pages<Row> {
+  const [turn, setTurn] = useState(0)
+  const [held, setHeld] = useState<Held<Row>>({ key: '', rows: [], next: null, error: null, ready: false })
+  const latest = useRef(ask)
+  latest.current = ask
+  const stop = useRef(new AbortController())
+  const underWay = useRef(false)
+
+  const fetchPage = useCallback(async (forKey: string, before: readonly Row[], after: string | undefined) => {
+    const signal = stop.current.signal
+    underWay.current = true
+    try {
+      const page = await latest.current(after, signal)
+      if (signal.aborted) return
+      setHeld({ key: forKey, rows: [...before, ...page.rows], next: page.next, error: null, ready: true })
+    } catch (error) {
+      if (!signal.aborted) setHeld((known) => ({ ...known, key: forKey, error, ready: true }))
+    } finally {
+      if (!signal.aborted) underWay.current = false
+    }
+  }, [])
+
+  useEffect(() => {
+    stop.current = new AbortController()
+    const mine = stop.current
+    void fetchPage(key, [], undefined)
+    return () => mine.abort()
+  }, [key, turn, fetchPage])
+
+  const current = held.key === key
+  return {
+    state: !current || !held.ready ? 'loading' : held.error === null ? 'ready' : 'failed',
+    rows: held.rows,
+    complete: current && held.next === null,
+    error: current ? held.error : null,
+    more: () => {
+      if (underWay.current || !current || held.next === null) return
+      void fetchPage(key, held.rows, held.next)
+    },
+    reload: () => setTurn((now) => now + 1),
+  }
+}
