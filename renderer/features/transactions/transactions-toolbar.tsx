@@ -1,0 +1,114 @@
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRows } from '../../live/use-live.ts'
+import { inert } from '../../ui/inert.ts'
+import { SearchField } from '../../ui/search-field.tsx'
+import { periods } from './period.ts'
+import { everyTransaction, narrow, useTransactionsView } from './transactions-view.ts'
+
+/** What narrows the list of transactions. */
+export function TransactionsToolbar({ today }: { today: string }) {
+  const { t } = useTranslation('transactions')
+  const filter = useTransactionsView((view) => view.filter)
+  const stations = useRows('station')
+  const tokens = useRows('idToken')
+  const stationChoices = useMemo(
+    () =>
+      stations
+        .map((station) => ({ value: station.id, label: inert(station.name, 60).text }))
+        .toSorted((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true })),
+    [stations],
+  )
+  const tokenChoices = useMemo(
+    () =>
+      tokens
+        .map(({ idToken, label }) => ({
+          value: idToken,
+          label: inert(label ? `${idToken} · ${label}` : idToken, 80).text,
+        }))
+        .toSorted((a, b) => a.label.localeCompare(b.label)),
+    [tokens],
+  )
+  const own = typeof filter.period === 'object' ? filter.period : null
+  const narrowed = JSON.stringify(filter) !== JSON.stringify(everyTransaction)
+  return (
+    <>
+      <SearchField value={filter.search} label={t('search')} width={210} onChange={(search) => narrow({ search })} />
+      <SegmentedControl
+        size="xs"
+        aria-label={t('filter.state')}
+        value={filter.state ?? 'all'}
+        data={[
+          { value: 'all', label: t('filter.all') },
+          { value: 'active', label: t('filter.active') },
+          { value: 'finished', label: t('filter.finished') },
+        ]}
+        onChange={(value) => narrow({ state: value === 'active' || value === 'finished' ? value : null })}
+      />
+      <Select
+        size="sm"
+        w={150}
+        aria-label={t('filter.period')}
+        allowDeselect={false}
+        value={own ? 'own' : String(filter.period)}
+        data={[
+          ...periods.map((value) => ({ value, label: t(`period.${value}`) })),
+          { value: 'own', label: t('period.own') },
+        ]}
+        onChange={(value) =>
+          narrow({ period: periods.find((known) => known === value) ?? { first: today, last: today } })
+        }
+      />
+      {own ? (
+        <>
+          <TextInput
+            size="sm"
+            type="date"
+            aria-label={t('filter.first')}
+            value={own.first}
+            onChange={(event) => event.currentTarget.value && narrow({ period: { ...own, first: event.currentTarget.value } })}
+          />
+          <TextInput
+            size="sm"
+            type="date"
+            aria-label={t('filter.last')}
+            value={own.last}
+            onChange={(event) => event.currentTarget.value && narrow({ period: { ...own, last: event.currentTarget.value } })}
+          />
+        </>
+      ) : null}
+      <Select
+        size="sm"
+        w={170}
+        aria-label={t('filter.station')}
+        placeholder={t('filter.everyStation')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('filter.everyStation') }}
+        searchable
+        limit={100}
+        value={filter.stationId}
+        data={stationChoices}
+        onChange={(stationId) => narrow({ stationId })}
+      />
+      <Select
+        size="sm"
+        w={170}
+        aria-label={t('filter.idToken')}
+        placeholder={t('filter.everyToken')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('filter.everyToken') }}
+        searchable
+        limit={100}
+        value={filter.idToken}
+        data={tokenChoices}
+        onChange={(idToken) => narrow({ idToken })}
+      />
+      {narrowed ? (
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => narrow(everyTransaction)}>
+          {t('filter.clear')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
