@@ -23,7 +23,8 @@ export interface KnownAtStop {
   /** The station's transaction with that number. */
   readonly named: Transaction | undefined
   readonly active: readonly Transaction[]
-  readonly startless: readonly Transaction[]
+  /** The station's finished transactions that ended at that very moment. */
+  readonly endedThen: readonly Transaction[]
 }
 
 /**
@@ -58,24 +59,26 @@ const REASONS: ReadonlySet<string> = new Set([
 ])
 
 export function decideStop(stop: Stop, known: KnownAtStop): StopDecision {
-  const transaction = known.named ?? likeliest(stop, known.active)
-  if (transaction !== undefined) {
-    const ended = transaction.state === 'finished' && transaction.stopReceivedAt !== null
-    return ended
-      ? { kind: 'again', transaction }
-      : { kind: 'ends', transaction, patch: ending(stop, transaction) }
-  }
-  const before = known.startless.find(
-    ({ stoppedAt, meterStopWh }) =>
-      stoppedAt === stop.stoppedAt && meterStopWh === stop.meterStopWh,
-  )
-  if (before !== undefined) return { kind: 'again', transaction: before }
-  return { kind: 'startless', transaction: startless(stop) }
+  const transaction = known.named ?? sameEnd(stop, known.endedThen) ?? likeliest(stop, known.active)
+  if (transaction === undefined) return { kind: 'startless', transaction: startless(stop) }
+  const ended = transaction.state === 'finished' && transaction.stopReceivedAt !== null
+  return ended
+    ? { kind: 'again', transaction }
+    : { kind: 'ends', transaction, patch: ending(stop, transaction) }
+}
+
+/** By content: the same stop under a number of nobody's, sent again. */
+function sameEnd(stop: Stop, endedThen: readonly Transaction[]): Transaction | undefined {
+  return endedThen.find(({ stopReceivedAt, meterStartWh, meterStopWh, notes }) => {
+    if (stopReceivedAt === null) return false
+    if (meterStopWh === stop.meterStopWh) return true
+    return notes.includes('meterClamped') && stop.meterStopWh < meterStartWh
+  })
 }
 
 /** A charger that never got its number sends 0 or -1: that is its one running transaction, if there is just one. */
 function likeliest(stop: Stop, active: readonly Transaction[]): Transaction | undefined {
-  if (stop.ocppTransactionId > 0) return undefined
+  if (stop.ocppTransactionId !== 0 && stop.ocppTransactionId !== -1) return undefined
   const { idToken } = stop
   const fitting = active.filter(
     (transaction) =>

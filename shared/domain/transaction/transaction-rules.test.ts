@@ -40,7 +40,7 @@ function begun(changes: Partial<Start> = {}): Transaction {
   return { id: stationId, ocppTransactionId: 7, ...decision.transaction }
 }
 
-const nothing = { named: undefined, active: [], startless: [] }
+const nothing = { named: undefined, active: [], endedThen: [] }
 
 describe('a start', () => {
   test('begins a transaction', () => {
@@ -137,6 +137,14 @@ describe('a stop', () => {
     expect(decideStop(stop({ ocppTransactionId: -1 }), { ...nothing, active: both }).kind).toBe(
       'startless',
     )
+  })
+
+  test('with the number -1 sent again is the same one, also once its transaction has ended', () => {
+    const lost = stop({ ocppTransactionId: -1 })
+    const first = decideStop(lost, { ...nothing, active: [begun()] })
+    if (first.kind !== 'ends') throw new Error('it did not end')
+    const ended = { ...begun(), ...first.patch }
+    expect(decideStop(lost, { ...nothing, endedThen: [ended] }).kind).toBe('again')
   })
 
   test('with a number of nobody’s never ends somebody’s transaction', () => {

@@ -264,6 +264,7 @@ export class ChargerLink implements ConnectedCharger {
   }
 
   #reply(uniqueId: string, action: string, answer: Answer): void {
+    if (answer.kind === 'silence') return
     if (answer.kind === 'fault') return this.#send(writeError(uniqueId, answer.fault))
     const fault = strictValidator(action, 'Response')?.check(answer.payload) ?? null
     if (fault === null) return this.#send(writeResult(uniqueId, answer.payload))

@@ -68,8 +68,12 @@ export interface UnreadableTransactionCall {
   readonly receivedAt: Instant
 }
 
-/** What the hub answers a CALL. */
+/**
+ * What the hub answers a CALL. `silence` is for a message that must come again: a charger keeps what nobody has
+ * answered.
+ */
 export type Answer =
+  | { readonly kind: 'silence' }
   | { readonly kind: 'reply'; readonly payload: InboundReply<InboundAction> }
   | { readonly kind: 'fault'; readonly fault: OcppFault }
 

@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  for (const client of clients.splice(0)) await client.close({ force: true })
+  for (const open of clients.splice(0)) await open.close({ force: true })
   await hub.stop()
 })
 
@@ -56,7 +56,7 @@ test('a strict client of another project boots, calls and is called', async () =
 test('it is told what is wrong in words it knows', async () => {
   const charger = client(PASSWORD)
   await charger.connect()
-  await expect(charger.call('SecurityEventNotification', {})).rejects.toThrow()
+  await expect(charger.call('SecurityEventNotification', {})).rejects.toThrow(/must have required/)
   desk.answering = async () => ({
     kind: 'fault',
     fault: { code: 'SecurityError', description: 'not yet' },

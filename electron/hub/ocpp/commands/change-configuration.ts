@@ -1,0 +1,24 @@
+import { AUTHORIZATION_KEY } from '../../../../shared/domain/command/command.ts'
+import type { Id } from '../../../../shared/domain/id/id.ts'
+import type { Writes } from '../../store/writes.ts'
+import type { CommandKind } from './command-kind.ts'
+import { keepKeys } from './configuration-rows.ts'
+
+/** Told what a charger said to a new AuthorizationKey, so that the key can be confirmed. */
+export type KeyAnswered = (tx: Writes, stationId: Id, status: unknown) => Promise<void>
+
+/**
+ * OCPP 1.6 §5.3. `Accepted`: it holds; `RebootRequired`: it holds after a reset; `Rejected`, `NotSupported`: it
+ * doesn't. What holds is kept as if it had been read.
+ */
+export function changeConfiguration(keyAnswered: KeyAnswered): CommandKind<'ChangeConfiguration'> {
+  return {
+    action: 'ChangeConfiguration',
+    async answered(tx, { stationId, request, reply }) {
+      const { key, value } = request
+      if (key === AUTHORIZATION_KEY) return keyAnswered(tx, stationId, reply.status)
+      if (reply.status !== 'Accepted') return
+      await keepKeys(tx, stationId, [{ key, value, readonly: false }])
+    },
+  }
+}

@@ -1,0 +1,134 @@
+import type { Server } from 'node:http'
+import type { Logger } from 'pino'
+import type { Id } from '../../../shared/domain/id/id.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { Chargers } from '../chargers.ts'
+import type { Store } from '../store/store.ts'
+import { changeAvailability } from './commands/change-availability.ts'
+import { changeConfiguration, type KeyAnswered } from './commands/change-configuration.ts'
+import { clearCache } from './commands/clear-cache.ts'
+import { dataTransfer } from './commands/data-transfer.ts'
+import { getConfiguration } from './commands/get-configuration.ts'
+import { remoteStartTransaction } from './commands/remote-start-transaction.ts'
+import { remoteStopTransaction } from './commands/remote-stop-transaction.ts'
+import { reset } from './commands/reset.ts'
+import { triggerMessage } from './commands/trigger-message.ts'
+import { unlockConnector } from './commands/unlock-connector.ts'
+import { commandWorker, type CommandWorker } from './commands/worker.ts'
+import { hubDesk } from './hub-desk.ts'
+import { presence } from './presence.ts'
+import type { OcppDesk } from './server/desk.ts'
+import type { Limits } from './server/limits.ts'
+import { ocppServer, type OcppServer } from './server/ocpp-server.ts'
+import { systemTimers, type Timers } from './server/timers.ts'
+import { sockets as openSockets } from './sockets.ts'
+
+export interface OcppParts {
+  readonly store: Store
+  readonly clock: () => Instant
+  readonly newId: () => Id
+  readonly logger: Logger
+  /** Who may come in. */
+  readonly admit: OcppDesk['admit']
+  /** What is to be done when a charger has answered to a new AuthorizationKey. */
+  readonly keyAnswered: KeyAnswered
+  /** Told of connections to a path that leads nowhere. */
+  readonly strayed?: OcppDesk['strayed']
+  readonly limits?: Partial<Limits>
+  readonly timers?: Timers
+}
+
+/** OCPP, open for chargers. */
+export interface Ocpp {
+  /** Answers the WebSocket upgrades of that server. */
+  attach(server: Server): void
+  readonly chargers: Chargers
+  /** Closes every socket, and waits until what they said is on disk. */
+  close(): Promise<void>
+}
+
+/** Puts the room together. */
+export function openOcpp(parts: OcppParts): Ocpp {
+  const { store, logger, newId } = parts
+  const timers: Timers = parts.timers ?? { ...systemTimers, now: parts.clock }
+  const sockets = openSockets()
+  const failed = (error: unknown): void => logger.error({ err: error }, 'could not be written down')
+  const present = presence({ store, timers, sockets, failed })
+
+  const commands: CommandWorker = commandWorker({
+    store,
+    timers,
+    logger,
+    kinds: {
+      ChangeAvailability: changeAvailability,
+      ChangeConfiguration: changeConfiguration(parts.keyAnswered),
+      ClearCache: clearCache,
+      DataTransfer: dataTransfer,
+      GetConfiguration: getConfiguration,
+      RemoteStartTransaction: remoteStartTransaction,
+      RemoteStopTransaction: remoteStopTransaction,
+      Reset: reset,
+      TriggerMessage: triggerMessage,
+      UnlockConnector: unlockConnector,
+    },
+    chargerOf: sockets.ofStation,
+    async hasBooted(stationId) {
+      const charger = sockets.ofStation(stationId)
+      if (charger !== undefined && sockets.hasBooted(charger)) return true
+      const station = await store.reads.get('station', stationId)
+      return station !== undefined && station.bootedAt !== null
+    },
+    call: (charger, action, payload) => server.call(charger.chargePointId, action, payload),
+  })
+
+  const server: OcppServer = ocppServer({
+    desk: hubDesk({
+      store,
+      logger,
+      sockets,
+      presence: present,
+      admit: parts.admit,
+      strayed: parts.strayed ?? (() => undefined),
+      commands: () => commands,
+    }),
+    timers,
+    newId,
+    ...(parts.limits === undefined ? {} : { limits: parts.limits }),
+  })
+
+  const chargers: Chargers = {
+    connected: () => server.connected,
+    isConnected: (stationId) => sockets.ofStation(stationId) !== undefined,
+    disconnect(stationId, why) {
+      const charger = sockets.ofStation(stationId)
+      if (charger !== undefined) server.drop(charger.chargePointId, why)
+    },
+    disconnectCandidate(candidateId, why) {
+      for (const waiting of candidateId === 'all' ? sockets.candidates() : [candidateId]) {
+        const charger = sockets.ofCandidate(waiting)
+        if (charger !== undefined) server.drop(charger.chargePointId, why)
+      }
+    },
+    promote(candidateId, stationId) {
+      const charger = sockets.ofCandidate(candidateId)
+      if (charger === undefined) return false
+      server.readmit(charger.chargePointId, { kind: 'station', stationId })
+      sockets.moved(charger, candidateId)
+      present.arrived(charger)
+      commands.wake(stationId)
+      return true
+    },
+    wake: (stationId, secret) => commands.wake(stationId, secret),
+  }
+
+  return {
+    attach: (http) => server.attach(http),
+    chargers,
+    async close() {
+      present.stop()
+      await server.close()
+      // Units run in order: once this one is through, so is everything the sockets have said.
+      await store.work('hub', async () => undefined).catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { Connector } from '../../../../shared/domain/connector/connector.ts'
+import type { Id } from '../../../../shared/domain/id/id.ts'
+import type { Writes } from '../../store/writes.ts'
+
+/** The row of a station's connector, made when the charger first speaks of it. */
+export async function connectorOf(
+  tx: Writes,
+  stationId: Id,
+  connectorId: number,
+): Promise<Connector> {
+  const [known] = await tx.find('connector', { stationId, connectorId })
+  if (known !== undefined) return known
+  const connector: Connector = {
+    id: tx.newId(),
+    stationId,
+    connectorId,
+    status: 'Unknown',
+    errorCode: null,
+    vendorErrorCode: null,
+    info: null,
+    statusAt: null,
+    powerW: null,
+    energyWh: null,
+    currentDa: null,
+    socPct: null,
+    sampledAt: null,
+    transactionId: null,
+  }
+  await tx.insert('connector', connector)
+  return connector
+}
+
+/** The transaction has ended: its connector carries none and delivers nothing. */
+export async function leaveConnector(tx: Writes, stationId: Id, transactionId: Id): Promise<void> {
+  const [connector] = await tx.find('connector', { stationId, transactionId })
+  if (connector === undefined) return
+  await tx.change('connector', connector, {
+    transactionId: null,
+    ...(connector.powerW === null ? {} : { powerW: 0, currentDa: 0 }),
+  })
+}

@@ -1,0 +1,13 @@
+import type { Writes } from '../../store/writes.ts'
+import type { InboundReply } from '../rpc/actions.ts'
+import type { Caller, Message } from './caller.ts'
+
+/** OCPP 1.6 §4.4. */
+export async function diagnosticsStatusNotification(
+  tx: Writes,
+  { stationId }: Caller,
+  { payload }: Message<'DiagnosticsStatusNotification'>,
+): Promise<InboundReply<'DiagnosticsStatusNotification'>> {
+  await tx.update('station', stationId, { diagnosticsStatus: payload.status })
+  return {}
+}

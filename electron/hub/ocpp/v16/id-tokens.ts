@@ -1,0 +1,37 @@
+import type { Id } from '../../../../shared/domain/id/id.ts'
+import { authorization, type IdTagInfo } from '../../../../shared/domain/id-token/authorization.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import type { Writes } from '../../store/writes.ts'
+
+/** So long after a RemoteStartTransaction the desk answers for the token it sent: the car has to be plugged in. */
+const DESK_ANSWERS_FOR_MS = 15 * MINUTE
+
+export interface TokenJudgement {
+  readonly info: IdTagInfo
+  /** Whether the site knows the token, or the desk has sent it. */
+  readonly known: boolean
+}
+
+/** What a station is told of an id token. */
+export async function judgeToken(
+  tx: Writes,
+  stationId: Id,
+  idTag: string,
+): Promise<TokenJudgement> {
+  const text = idTag.trim()
+  const [token] = await tx.find('idToken', { idToken: text })
+  const byDesk = token === undefined && sentByDesk(tx, stationId, text)
+  return { info: authorization(token, byDesk, tx.now), known: token !== undefined || byDesk }
+}
+
+function sentByDesk(tx: Writes, stationId: Id, idTag: string): boolean {
+  const sent = tx.sql(
+    `select 1 from command
+      where stationId = ? and requestedAt > ? and action = 'RemoteStartTransaction'
+        and state in ('sent', 'answered')
+        and json_extract(payload, '$.idTag') = ? collate nocase
+      limit 1`,
+    [stationId, tx.now - DESK_ANSWERS_FOR_MS, idTag],
+  )
+  return sent.length > 0
+}

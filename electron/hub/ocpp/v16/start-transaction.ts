@@ -1,0 +1,73 @@
+import { decideStart } from '../../../../shared/domain/transaction/start.ts'
+import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
+import { readTimestamp } from '../../../../shared/domain/ocpp/timestamp.ts'
+import type { Writes } from '../../store/writes.ts'
+import type { InboundReply } from '../rpc/actions.ts'
+import type { Caller, Message } from './caller.ts'
+import { connectorOf } from './connectors.ts'
+import { judgeToken } from './id-tokens.ts'
+import { moveReadings } from './readings.ts'
+import { addTransaction, startlessOf } from './transactions.ts'
+
+/**
+ * OCPP 1.6 §4.8. Always answered with a number, the same one for the same start: the charger sends it again until
+ * it is. A token that may not charge is told so; whether the charger then stops is its own setting
+ * (StopTransactionOnInvalidId), so the transaction is kept in any case.
+ */
+export async function startTransaction(
+  tx: Writes,
+  { stationId }: Caller,
+  { payload, receivedAt, repairs }: Message<'StartTransaction'>,
+): Promise<InboundReply<'StartTransaction'>> {
+  const { connectorId, idTag, meterStart, reservationId } = payload
+  const startedAt = readTimestamp(payload.timestamp)?.at ?? receivedAt
+  const token = await judgeToken(tx, stationId, idTag)
+  const active = await tx.find('transaction', { stationId, connectorId, state: 'active' })
+  const simultaneous = await tx.find('transaction', { stationId, connectorId, startedAt })
+  const decision = decideStart(
+    {
+      stationId,
+      connectorId,
+      idToken: idTag.trim(),
+      startedAt,
+      stampTaken: repairs.some(({ kind }) => kind === 'receiveTimeTaken'),
+      meterStartWh: meterStart,
+      reservationId: reservationId ?? null,
+      receivedAt,
+      tokenKnown: token.known,
+    },
+    {
+      ofConnector: [...active, ...simultaneous.filter(({ state }) => state === 'finished')],
+      startless: await startlessOf(tx, stationId),
+    },
+  )
+  switch (decision.kind) {
+    case 'again': {
+      // What was once accepted isn't taken back by a resend that comes after the desk's word has lapsed.
+      const taken = !token.known && !decision.transaction.notes.includes('unknownToken')
+      return reply(decision.transaction, taken ? { status: 'Accepted' } : token.info)
+    }
+    case 'completes': {
+      const transaction = await tx.change('transaction', decision.transaction, decision.patch)
+      moveReadings(tx, transaction, connectorId)
+      return reply(transaction, token.info)
+    }
+    case 'begins': {
+      for (const { transaction, patch } of decision.superseded) {
+        await tx.change('transaction', transaction, patch)
+      }
+      const transaction = await addTransaction(tx, decision.transaction)
+      const newest = active.every((other) => other.startedAt <= startedAt)
+      const connector = await connectorOf(tx, stationId, connectorId)
+      if (newest) await tx.change('connector', connector, { transactionId: transaction.id })
+      return reply(transaction, token.info)
+    }
+  }
+}
+
+function reply(
+  { ocppTransactionId }: Transaction,
+  idTagInfo: InboundReply<'StartTransaction'>['idTagInfo'],
+): InboundReply<'StartTransaction'> {
+  return { transactionId: ocppTransactionId, idTagInfo }
+}

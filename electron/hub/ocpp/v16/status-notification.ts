@@ -1,0 +1,44 @@
+import type { ConnectorStatus } from '../../../../shared/domain/connector/connector.ts'
+import { isReplayedStatus, statusBegan } from '../../../../shared/domain/ocpp/status.ts'
+import { readTimestamp } from '../../../../shared/domain/ocpp/timestamp.ts'
+import type { Writes } from '../../store/writes.ts'
+import type { InboundReply } from '../rpc/actions.ts'
+import { clearAlarm, raiseAlarm } from './alarms.ts'
+import type { Caller, Message } from './caller.ts'
+import { connectorOf } from './connectors.ts'
+
+/** With these nothing flows, whatever the last meter value said. */
+const NOTHING_FLOWS: ReadonlySet<ConnectorStatus> = new Set(['Available', 'Unavailable', 'Faulted'])
+
+/**
+ * OCPP 1.6 §4.9. A status never ends a transaction: `Available` can come before the StopTransaction, and the
+ * energy is in the latter.
+ */
+export async function statusNotification(
+  tx: Writes,
+  { stationId }: Caller,
+  { payload, receivedAt }: Message<'StatusNotification'>,
+): Promise<InboundReply<'StatusNotification'>> {
+  const { connectorId, status, errorCode, timestamp, vendorErrorCode, info } = payload
+  const connector = await connectorOf(tx, stationId, connectorId)
+  const stamp = timestamp === undefined ? undefined : readTimestamp(timestamp)
+  const began = statusBegan(stamp?.at ?? null, receivedAt)
+  if (isReplayedStatus(began, receivedAt, connector.statusAt)) return {}
+  const stillFlowing = connector.powerW !== null && connector.powerW !== 0
+  await tx.change('connector', connector, {
+    status,
+    errorCode: errorCode === 'NoError' ? null : errorCode,
+    vendorErrorCode: vendorErrorCode ?? null,
+    info: info ?? null,
+    statusAt: began,
+    ...(stillFlowing && NOTHING_FLOWS.has(status) ? { powerW: 0, currentDa: 0 } : {}),
+  })
+  const place = { kind: 'connectorFaulted', stationId, connectorId } as const
+  if (status === 'Faulted') {
+    const words = [errorCode, vendorErrorCode, info].filter((word) => word)
+    await raiseAlarm(tx, place, words.join(' · '))
+  } else if (connector.status === 'Faulted') {
+    await clearAlarm(tx, place)
+  }
+  return {}
+}

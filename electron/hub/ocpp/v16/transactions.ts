@@ -1,0 +1,38 @@
+import type { Id } from '../../../../shared/domain/id/id.ts'
+import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
+import type { Writes } from '../../store/writes.ts'
+
+/** The connector of a transaction whose start never came, until it comes. */
+const NO_CONNECTOR = 0
+
+/** The station's transaction with that number. */
+export async function transactionNamed(
+  tx: Writes,
+  stationId: Id,
+  ocppTransactionId: number,
+): Promise<Transaction | undefined> {
+  if (ocppTransactionId <= 0) return undefined
+  const [named] = await tx.find('transaction', { ocppTransactionId })
+  return named?.stationId === stationId ? named : undefined
+}
+
+/** The station's transactions whose stop came without a start. */
+export async function startlessOf(tx: Writes, stationId: Id): Promise<Transaction[]> {
+  const place = { stationId, connectorId: NO_CONNECTOR, state: 'finished' } as const
+  const finished = await tx.find('transaction', place)
+  return finished.filter(({ notes }) => notes.includes('startMissing'))
+}
+
+/** Stores a new transaction under the next number. */
+export async function addTransaction(
+  tx: Writes,
+  transaction: Omit<Transaction, 'id' | 'ocppTransactionId'>,
+): Promise<Transaction> {
+  const [row] = tx.sql(
+    `select coalesce(max(ocppTransactionId), 0) + 1 as next from "transaction"`,
+    [],
+  )
+  const added = { id: tx.newId(), ocppTransactionId: Number(row?.['next']), ...transaction }
+  await tx.insert('transaction', added)
+  return added
+}
