@@ -106,39 +106,56 @@ export function readMeterValue(text: MeterText, receivedAt: Instant): MeterReadi
   return { ...reading, other: quantities.rest(), notes: [...notes] }
 }
 
+/** The numbers of one measurand by place, and the place its own figures come from. */
+interface Places {
+  best: string
+  readonly at: Map<string, Map<string | null, Quantity>>
+}
+
 /** The quantities of one moment; what has been taken for a figure is no longer among the rest. */
 class Quantities {
-  readonly #left: Set<Quantity>
-  readonly #byPlace = new Map<string, Quantity>()
-  readonly #locations: readonly string[]
+  readonly #left = new Set<Quantity>()
+  readonly #places = new Map<string, Places>()
 
   constructor(quantities: readonly Quantity[], notes: Set<MeterNote>) {
-    this.#left = new Set()
     for (const quantity of quantities) {
       if (quantity.note !== null) notes.add(quantity.note)
-      const key = placeKey(quantity.measurand, quantity.phase, quantity.location)
-      const known = this.#byPlace.get(key)
-      if (known !== undefined && typeof quantity.value === 'number') {
-        // The same value twice is one value.
-        if (known.value === quantity.value) continue
-        notes.add('conflictingValues')
-      }
+      if (typeof quantity.value === 'number' && !this.#place(quantity, notes)) continue
       this.#left.add(quantity)
-      if (known === undefined && typeof quantity.value === 'number')
-        this.#byPlace.set(key, quantity)
     }
-    const named = [...new Set(quantities.map(({ location }) => location))]
-    this.#locations = [...LOCATIONS, ...named.filter((name) => !LOCATIONS.includes(name))]
   }
 
-  /** The value under the first of these phases that is there, at the first location that has one. */
-  take(
-    measurand: string,
-    phases: readonly (string | null)[],
-    at = this.#locationOf(measurand),
-  ): number | null {
+  /** Files a number under its place; false when the very same is there already. */
+  #place(quantity: Quantity, notes: Set<MeterNote>): boolean {
+    const { measurand, location, phase } = quantity
+    let places = this.#places.get(measurand)
+    if (places === undefined) {
+      places = { best: location, at: new Map() }
+      this.#places.set(measurand, places)
+    }
+    let phases = places.at.get(location)
+    if (phases === undefined) {
+      phases = new Map()
+      places.at.set(location, phases)
+      if (rank(location) < rank(places.best)) places.best = location
+    }
+    const known = phases.get(phase)
+    if (known === undefined) phases.set(phase, quantity)
+    else if (known.value === quantity.value) return false
+    else notes.add('conflictingValues')
+    return true
+  }
+
+  /**
+   * The value under the first of these phases that is there. Phases of one measurand are never mixed from two
+   * places.
+   */
+  take(measurand: string, phases: readonly (string | null)[]): number | null {
+    const places = this.#places.get(measurand)
+    if (places === undefined) return null
+    const here = places.at.get(places.best)
     for (const phase of phases) {
-      const quantity = this.#byPlace.get(placeKey(measurand, phase, at))
+      const quantity = here?.get(phase)
       if (quantity === undefined || typeof quantity.value !== 'number') continue
       this.#left.delete(quantity)
       return quantity.value
@@ -172,20 +189,12 @@ class Quantities {
   rest(): Quantity[] {
     return [...this.#left].slice(0, MOST_OTHERS)
   }
-
-  /** Phases of one measurand are never mixed from two places. */
-  #locationOf(measurand: string): string {
-    for (const location of this.#locations) {
-      for (const phase of [null, 'L1', 'L2', 'L3', 'N', 'L1-N', 'L2-N', 'L3-N']) {
-        if (this.#byPlace.has(placeKey(measurand, phase, location))) return location
-      }
-    }
-    return DEFAULT_LOCATION
-  }
 }
 
-function placeKey(measurand: string, phase: string | null, location: string): string {
-  return `${measurand} ${phase ?? ''} ${location}`
+/** Earlier is better; places nobody named in the specification come last. */
+function rank(location: string): number {
+  const index = LOCATIONS.indexOf(location)
+  return index === -1 ? LOCATIONS.length : index
 }
 
 function contextOf(samples: readonly SampledText[], notes: Set<MeterNote>): string {
