@@ -15,9 +15,9 @@ import type { Acknowledged, Sent, SteadyCharger } from './steady-charger.ts'
  */
 const CHARGERS = 20
 const KILLS = 20
-const PACE_MS = 40
+const PACE_MS = 37
 /** Acknowledged messages between two kills, so that every life of the hub does some work. */
-const LIFE = { least: 60, most: 360 }
+const LIFE = { least: 40, most: 260 }
 const ID_TAG = 'STEADY'
 
 const createdStations = z.object({

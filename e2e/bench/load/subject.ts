@@ -27,13 +27,20 @@ export async function bareSubject(): Promise<Subject> {
   }
 }
 
-/** A headless hub with an empty folder of its own, to which so many stations have been added. */
+/**
+ * A headless hub with an empty folder of its own, to which so many stations have been added. It is
+ * started afresh after that, so that the adding leaves nothing behind in its memory.
+ */
 export async function hubSubject(stations: number): Promise<Subject> {
   const dataDir = await mkdtemp(join(tmpdir(), 'laddplan-bench-'))
-  const hub = await startHubProcess({ dataDir, nodeFlags: [INSPECT_FLAG] })
-  await hub.rest('PUT', '/id-tokens', { idToken: BENCH_TOKEN })
+  const added = await startHubProcess({ dataDir })
+  await added.rest('PUT', '/id-tokens', { idToken: BENCH_TOKEN })
   const numbers = Array.from({ length: stations }, (_, index) => index)
-  await hub.rest('POST', '/stations/import', { stations: numbers.map(credentialsOf) })
+  await added.rest('POST', '/stations/import', { stations: numbers.map(credentialsOf) })
+  added.kill('SIGTERM')
+  await added.exited
+
+  const hub = await startHubProcess({ dataDir, nodeFlags: [INSPECT_FLAG] })
   return {
     name: 'hub',
     ocpp: hub.ocpp,
