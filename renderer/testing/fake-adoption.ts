@@ -1,8 +1,31 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import { PAIRING_MS } from '../../shared/domain/adoption/adoption.ts'
+import type { Command } from '../../shared/domain/command/command.ts'
 import { issuedKeyOf, newStation } from './fake-station.ts'
+import { newId } from './fake-store.ts'
 import type { FakeStore } from './fake-store.ts'
+
+/** The command that sets a new key, accepted by the charger two seconds later. */
+function settingKey(store: FakeStore, stationId: string): Command {
+  const now = Date.now()
+  const command = store.put('command', {
+    id: newId(),
+    stationId,
+    action: 'ChangeConfiguration',
+    payload: { key: 'AuthorizationKey', value: '********' },
+    state: 'sent',
+    answer: null,
+    failure: null,
+    requestedBy: 'Kim',
+    requestedAt: now,
+    sentAt: now,
+    endedAt: null,
+  })
+  const answered = { ...command, state: 'answered' as const, answer: { status: 'Accepted' } }
+  setTimeout(() => store.put('command', { ...answered, endedAt: Date.now() }), 2_000)
+  return command
+}
 
 /** Pairing, candidates and the inbox, in memory. */
 export function fakeAdoption(store: FakeStore) {
@@ -32,7 +55,8 @@ export function fakeAdoption(store: FakeStore) {
         connection: 'online',
       })
       store.remove('candidate', candidate.id)
-      return { station, key: issuedKeyOf(station, input.key === 'newKey'), commandId: null }
+      const command = input.key === 'newKey' && input.setOnCharger ? settingKey(store, station.id) : null
+      return { station, key: issuedKeyOf(station, input.key === 'newKey'), commandId: command?.id ?? null }
     }),
     refuse: os.refuse.handler(({ input, errors }) => {
       const candidate = store.find('candidate', input.id)

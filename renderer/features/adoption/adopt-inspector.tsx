@@ -14,7 +14,7 @@ import { InertText } from '../../ui/inert-text.tsx'
 import { Inspector } from '../../ui/inspector.tsx'
 import { AdoptFields } from './adopt-fields.tsx'
 import { adoptFormFor, adoptInput, flawsOf } from './adopt-form.ts'
-import type { FreshKey } from './key-inspector.tsx'
+import type { FreshKey } from './fresh-key.ts'
 
 /** One charger that waits: what it claims, how it is to be called and to prove itself; adopt or refuse. */
 export function AdoptInspector({
@@ -39,7 +39,7 @@ export function AdoptInspector({
     const adopted = await adopting.run(undefined)
     if (!adopted) return
     tellAct(t('adopt.adopted', { name: adopted.station.name }))
-    onAdopted({ ...adopted, setting: adopted.commandId !== null })
+    onAdopted(adopted)
   }
   const refuse = async () => {
     if (!(await refusal.run(undefined))) return

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRows } from '../../live/use-live.ts'
 import { NEW } from '../../navigation/route.ts'
@@ -10,8 +9,9 @@ import { AddressPanel } from './address-panel.tsx'
 import { AdoptInspector } from './adopt-inspector.tsx'
 import { AttemptsInbox } from './attempts-inbox.tsx'
 import { BeforehandInspector } from './beforehand-inspector.tsx'
+import { useFreshKey } from './fresh-key.ts'
+import type { FreshKey } from './fresh-key.ts'
 import { KeyInspector } from './key-inspector.tsx'
-import type { FreshKey } from './key-inspector.tsx'
 import { PairingPanel } from './pairing-panel.tsx'
 import { WaitingList } from './waiting-list.tsx'
 import './adoption.css'
@@ -20,8 +20,8 @@ import './adoption.css'
 export function AdoptionScreen({ open }: { open: string | null }) {
   const { t } = useTranslation('adoption')
   const candidate = useRows('candidate').find((row) => row.id === open)
-  // Only here, and only until it is put away: the key can't be read again.
-  const [fresh, setFresh] = useState<FreshKey | null>(null)
+  const fresh = useFreshKey((held) => held.fresh)
+  const setFresh = (key: FreshKey | null) => useFreshKey.setState({ fresh: key })
   const close = () => navigate({ screen: 'adoption' })
 
   return (

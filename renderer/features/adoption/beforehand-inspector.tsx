@@ -10,7 +10,7 @@ import { Inspector } from '../../ui/inspector.tsx'
 import { NoPasswordWarning } from './adopt-fields.tsx'
 import { WORDS_MAX } from './adopt-form.ts'
 import { beforehandFlaws, beforehandInput, emptyBeforehand, passwordChoices } from './beforehand-form.ts'
-import type { FreshKey } from './key-inspector.tsx'
+import type { FreshKey } from './fresh-key.ts'
 import { ZoneField } from './zone-field.tsx'
 
 /** The form for a station whose charger is yet to come. */
@@ -42,7 +42,7 @@ export function BeforehandInspector({
     const added = await adding.run(undefined)
     if (!added) return
     tellAct(t('beforehand.added', { name: added.station.name }))
-    onAdded({ ...added, setting: false })
+    onAdded({ ...added, commandId: null })
   }
   return (
     <Inspector

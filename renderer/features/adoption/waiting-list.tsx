@@ -22,7 +22,7 @@ export function WaitingList({ openId }: { openId: string | null }) {
         {candidates.length > 0 ? <span className="lp-soft">{t('waiting.claimed')}</span> : null}
       </header>
       {candidates.length === 0 ? (
-        <EmptyState title={t('waiting.none')}>
+        <EmptyState compact title={t('waiting.none')}>
           {t(pairing.isOpen ? 'waiting.noneOpen' : 'waiting.noneClosed')}
         </EmptyState>
       ) : (
@@ -55,7 +55,7 @@ function WaitingLine({ row, opened }: { row: Candidate; opened: boolean }) {
         <span>
           <InertText text={row.serialNumber} max={30} />
         </span>
-        <span>
+        <span className="lp-waiting-address">
           <InertText text={row.address} max={45} />
         </span>
         <span>{t(row.credentials === 'none' ? 'waiting.credentialsNone' : 'waiting.credentialsPassword')}</span>
