@@ -23,6 +23,9 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
         scrollable
         maxHeight={460}
         transitionProps={{ duration: 120 }}
+        overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+        centered={false}
+        yOffset={64}
         aria-label={t('bar.palette')}
       >
         <Spotlight.Search

@@ -1,5 +1,5 @@
-import { Badge, Button, createTheme, Modal, Table, Tooltip } from '@mantine/core'
-import type { MantineColorsTuple } from '@mantine/core'
+import { Badge, Button, createTheme, defaultVariantColorsResolver, Modal, Table, Tooltip } from '@mantine/core'
+import type { MantineColorsTuple, VariantColorsResolver } from '@mantine/core'
 
 /**
  * The colour of things to press: ink, because every other colour already says a state.
@@ -31,11 +31,24 @@ const dark: MantineColorsTuple = [
   '#0e1217',
 ]
 
+/** A filled control is ink on light ground and light on dark ground, its words always the other way round. */
+const colours: VariantColorsResolver = (input) => {
+  const resolved = defaultVariantColorsResolver(input)
+  if (input.variant !== 'filled' || (input.color ?? 'ink') !== 'ink') return resolved
+  return {
+    ...resolved,
+    background: 'var(--lp-accent)',
+    hover: 'var(--lp-accent-hover)',
+    color: 'var(--lp-on-accent)',
+  }
+}
+
 /** Calm, dense, on a grid of 4 px; the colours of states are CSS variables in `theme.css`. */
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 1 },
   autoContrast: true,
+  variantColorResolver: colours,
   colors: { ink, dark },
   fontFamily: "'Segoe UI Variable Text', 'Segoe UI', 'SF Pro Text', 'Noto Sans', Cantarell, 'Liberation Sans', sans-serif",
   fontFamilyMonospace: "'Cascadia Mono', 'SF Mono', Consolas, 'Noto Sans Mono', 'Liberation Mono', monospace",

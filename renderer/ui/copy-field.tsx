@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +7,16 @@ import type { Copied } from './copy-text.ts'
 import './copy-field.css'
 
 /** A text to carry elsewhere, in a fixed-width face, with a button that copies it. */
-export function CopyField({ label, value }: { label: string; value: string }) {
+export function CopyField({
+  label,
+  value,
+  hideLabel = false,
+}: {
+  label: string
+  value: string
+  /** Where a heading above says it already. */
+  hideLabel?: boolean
+}) {
   const { t } = useTranslation('ui')
   const field = useRef<HTMLElement>(null)
   const [outcome, setOutcome] = useState<Copied | null>(null)
@@ -19,7 +28,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
 
   return (
     <div className="lp-copy">
-      <div className="lp-copy-label">{label}</div>
+      {hideLabel ? null : <div className="lp-copy-label">{label}</div>}
       <div className="lp-copy-line">
         <code ref={field} tabIndex={0} aria-label={label}>
           {value}
@@ -33,11 +42,12 @@ export function CopyField({ label, value }: { label: string; value: string }) {
           }
           onClick={() => void copyText(value, field.current).then(setOutcome)}
         >
-          {t('copy')}
+          {outcome === 'copied' ? t('copied') : t('copy')}
         </Button>
       </div>
       <div className="lp-copy-outcome" role="status">
-        {outcome === 'copied' ? t('copied') : outcome === 'byHand' ? t('copyByHand') : ''}
+        {outcome === 'byHand' ? t('copyByHand') : ''}
+        {outcome === 'copied' ? <VisuallyHidden>{t('copied')}</VisuallyHidden> : null}
       </div>
     </div>
   )

@@ -22,7 +22,8 @@ export function Inspector({
 }: {
   title: ReactNode
   subtitle?: ReactNode
-  onClose: () => void
+  /** Left out when only something within may close it. */
+  onClose?: () => void
   children: ReactNode
   footer?: ReactNode
 }) {
@@ -49,7 +50,7 @@ export function Inspector({
       tabIndex={-1}
       aria-label={typeof title === 'string' ? title : undefined}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose?.()
       }}
     >
       <div
@@ -74,9 +75,11 @@ export function Inspector({
           <h2>{title}</h2>
           {subtitle ? <div className="lp-soft">{subtitle}</div> : null}
         </div>
-        <ActionIcon variant="subtle" color="gray" onClick={onClose} aria-label={t('closeInspector')}>
-          <IconX size={18} aria-hidden="true" />
-        </ActionIcon>
+        {onClose ? (
+          <ActionIcon variant="subtle" color="gray" onClick={onClose} aria-label={t('closeInspector')}>
+            <IconX size={18} aria-hidden="true" />
+          </ActionIcon>
+        ) : null}
       </header>
       <div className="lp-inspector-body">{children}</div>
       {footer ? <footer className="lp-inspector-foot">{footer}</footer> : null}

@@ -13,17 +13,20 @@ import './key-once.css'
 export function KeyOnce({
   issued,
   chargePointId,
+  kept = false,
   onDone,
 }: {
   issued: IssuedKey
   chargePointId: string
+  /** There is a password, but it is the charger's own and nothing to show. */
+  kept?: boolean
   onDone: () => void
 }) {
   const { t } = useTranslation('ui')
   return (
     <div className="lp-key">
       {issued.password === null ? (
-        <p>{t('key.none')}</p>
+        <p>{t(kept ? 'key.kept' : 'key.none')}</p>
       ) : (
         <Alert variant="light" color="ink" p="xs" icon={<IconKey size={18} aria-hidden="true" />}>
           {t('key.once')}

@@ -37,9 +37,9 @@ function Addresses({ info }: { info: HubInfo }) {
           </div>
           <Qr text={first} what={t('connection.qr')} size={120} />
         </div>
-        {others.length > 0 ? <p>{t('connection.more')}</p> : null}
+        {others.length > 0 ? <p className="lp-block-more">{t('connection.more')}</p> : null}
         {others.map((url) => (
-          <CopyField key={url} label="" value={url} />
+          <CopyField key={url} label={t('connection.more')} hideLabel value={url} />
         ))}
       </section>
       <section className="lp-panel lp-block">

@@ -81,9 +81,8 @@ export function SiteFields({ site }: { site: Site }) {
         description={t('site.limitHint')}
         value={form.limitKw}
         inputMode="decimal"
-        w={180}
-        styles={{ description: { width: 440 }, error: { width: 440 } }}
         rightSection={<span className="lp-soft">kW</span>}
+        rightSectionWidth={44}
         error={flaws.includes('limit') ? t('site.limitBad') : null}
         onChange={(event) => setForm({ ...form, limitKw: event.currentTarget.value })}
       />

@@ -39,7 +39,7 @@ export function useTokenColumns(): TableColumn<IdToken>[] {
         id: 'token',
         title: t('settings:tokens.token'),
         fixed: true,
-        width: 140,
+        width: 104,
         grow: 1,
         sortBy: (row) => row.idToken,
         cell: (row) => (
@@ -51,7 +51,7 @@ export function useTokenColumns(): TableColumn<IdToken>[] {
       {
         id: 'label',
         title: t('settings:tokens.label'),
-        width: 160,
+        width: 112,
         grow: 2,
         sortBy: (row) => row.label,
         cell: (row) => <InertText text={row.label} max={120} />,
@@ -59,14 +59,14 @@ export function useTokenColumns(): TableColumn<IdToken>[] {
       {
         id: 'status',
         title: t('settings:tokens.status'),
-        width: 112,
+        width: 96,
         sortBy: (row) => t(`state:idToken.${statusNow(row, now)}`),
         cell: (row) => <TokenStatus status={statusNow(row, now)} />,
       },
       {
         id: 'expires',
         title: t('settings:tokens.expires'),
-        width: 136,
+        width: 128,
         sortBy: (row) => row.expiresAt,
         cell: (row) =>
           row.expiresAt === null ? (
@@ -101,7 +101,7 @@ export function useTokenColumns(): TableColumn<IdToken>[] {
         sortBy: (row) => row.updatedAt,
         cell: (row) => format.moment(row.updatedAt, now),
       },
-      { id: 'acts', title: '', fixed: true, width: 120, align: 'right', cell: (row) => <BlockButton token={row} /> },
+      { id: 'acts', title: '', fixed: true, width: 96, align: 'right', cell: (row) => <BlockButton token={row} /> },
     ],
     [t, format, now],
   )

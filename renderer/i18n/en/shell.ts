@@ -5,7 +5,7 @@ export const words = {
     label: 'Places',
     stations: 'Stations',
     adoption: 'Connect',
-    transactions: 'Charging',
+    transactions: 'Trans\u00adactions',
     settings: 'Settings',
     waiting_one: '{{count}} charger waits',
     waiting_other: '{{count}} chargers wait',

@@ -40,6 +40,7 @@ export const words = {
     password: 'Password (AuthorizationKey)',
     user: 'User name (the charge point id)',
     none: 'This station connects without a password.',
+    kept: 'It keeps the password it came with.',
     scan: 'Address and key, to scan at the charger',
     done: 'I have kept the key',
   },

@@ -9,7 +9,7 @@ export const words: SameWords<typeof en> = {
   STORE_READ_ONLY: 'Navet kan inte skriva till disken, så inget ändrades. Frigör utrymme och försök igen.',
   STATION_ID_TAKEN: 'En annan station har redan det laddar-id:t. Ge den här ett annat, eller avveckla den andra först.',
   STATION_OFFLINE: 'Laddaren är inte ansluten. Försök igen när den är det.',
-  STATION_CHARGING: 'En laddning pågår på stationen. Stoppa den först.',
+  STATION_CHARGING: 'En transaktion pågår på stationen. Stoppa den först.',
   COMMANDS_WAITING: 'För många kommandon väntar redan på laddaren. Låt den svara på dem först.',
   CANDIDATE_GONE: 'Laddaren väntar inte längre. Låt den ansluta igen.',
   CANDIDATE_HAS_NO_PASSWORD: 'Laddaren skickar inget lösenord att behålla. Ge den en ny nyckel.',

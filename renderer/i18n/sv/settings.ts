@@ -59,7 +59,7 @@ export const words: SameWords<typeof en> = {
     accept: 'Godkänn igen',
     remove: 'Ta bort',
     removeTitle: 'Ta bort {{token}}?',
-    removeBody: 'Kortet startar inte längre någon laddning. Dess laddningar står kvar i listan.',
+    removeBody: 'Kortet startar inte längre någon laddning. Dess transaktioner står kvar i listan.',
     saved: 'Sparade taggen {{token}}',
     blocked: 'Spärrade {{token}}',
     accepted: 'Godkände {{token}} igen',
@@ -116,7 +116,7 @@ export const words: SameWords<typeof en> = {
       pairing: 'Parning',
       idToken: 'Taggar',
       command: 'Kommandon',
-      transaction: 'Laddningar',
+      transaction: 'Transaktioner',
     },
     acts: {
       'site.update': 'Ändrade anläggningen',

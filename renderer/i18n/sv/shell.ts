@@ -8,15 +8,15 @@ export const words: SameWords<typeof en> = {
     label: 'Platser',
     stations: 'Stationer',
     adoption: 'Anslut',
-    transactions: 'Laddningar',
-    settings: 'Inställn.',
+    transactions: 'Trans\u00adaktioner',
+    settings: 'Inställ\u00adningar',
     waiting_one: '{{count}} laddare väntar',
     waiting_other: '{{count}} laddare väntar',
   },
   screen: {
     stations: 'Stationer',
     adoption: 'Anslut laddare',
-    transactions: 'Laddningar',
+    transactions: 'Trans\u00adaktioner',
     settings: 'Inställningar',
   },
   bar: {
@@ -85,12 +85,12 @@ export const words: SameWords<typeof en> = {
     shortcuts: 'Kortkommandon',
   },
   palette: {
-    placeholder: 'En station, en laddning, en tagg eller något att göra',
+    placeholder: 'En station, en transaktion, en tagg eller något att göra',
     nothing: 'Inget med det namnet',
     groupDo: 'Gör',
     groupGo: 'Gå till',
     groupStations: 'Stationer',
-    groupTransactions: 'Laddningar',
+    groupTransactions: 'Transaktioner',
     groupTokens: 'Taggar',
     openPairing: 'Öppna parning i 15 minuter',
     closePairing: 'Stäng parningen',
@@ -112,7 +112,7 @@ export const words: SameWords<typeof en> = {
   },
   stop: {
     title: 'Stoppa laddningen på {{name}}?',
-    body: 'Uttag {{connector}} slutar ge ström till {{token}}, och laddningen avslutas när laddaren säger det.',
+    body: 'Uttag {{connector}} slutar ge ström till {{token}}, och transaktionen avslutas när laddaren säger det.',
     act: 'Stoppa laddningen',
   },
   said: {

@@ -43,6 +43,7 @@ export const words: SameWords<typeof en> = {
     password: 'Lösenord (AuthorizationKey)',
     user: 'Användarnamn (laddarens id)',
     none: 'Den här stationen ansluter utan lösenord.',
+    kept: 'Den behåller lösenordet den kom med.',
     scan: 'Adress och nyckel, att skanna vid laddaren',
     done: 'Jag har sparat nyckeln',
   },
