@@ -100,7 +100,7 @@ beforeAll(async () => {
   hub = await startHubProcess({ dataDir })
   rest = hub.rest
   transactions = await allRows(rest, '/transactions', transactionRow)
-}, 120_000)
+}, 300_000)
 
 afterAll(async () => {
   hub.kill('SIGTERM')

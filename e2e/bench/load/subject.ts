@@ -33,14 +33,14 @@ export async function bareSubject(): Promise<Subject> {
  */
 export async function hubSubject(stations: number): Promise<Subject> {
   const dataDir = await mkdtemp(join(tmpdir(), 'laddplan-bench-'))
-  const added = await startHubProcess({ dataDir })
+  const added = await startHubProcess({ dataDir, built: true })
   await added.rest('PUT', '/id-tokens', { idToken: BENCH_TOKEN })
   const numbers = Array.from({ length: stations }, (_, index) => index)
   await added.rest('POST', '/stations/import', { stations: numbers.map(credentialsOf) })
   added.kill('SIGTERM')
   await added.exited
 
-  const hub = await startHubProcess({ dataDir, nodeFlags: [INSPECT_FLAG] })
+  const hub = await startHubProcess({ dataDir, built: true, nodeFlags: [INSPECT_FLAG] })
   return {
     name: 'hub',
     ocpp: hub.ocpp,
