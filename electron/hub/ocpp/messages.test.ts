@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { eventually } from './server/test-bench/eventually.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import { HOUR, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { freshHub, PASSWORD, type FreshHub } from './server/test-bench/fresh-hub.ts'
@@ -90,7 +91,7 @@ test('a station boots as Accepted, with what it says of itself kept', async () =
 
 test('boot is not asked for after a reconnect, and goings and comings are written down', async () => {
   await charger.close()
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await hub.store.reads.get('station', stationId)).toMatchObject({
       connection: 'offline',
     }),
@@ -366,6 +367,22 @@ test('every exchange stands in the wire log with its repairs', async () => {
   ])
 })
 
+test('a clock that can’t be right raises an alarm until a start has a right one', async () => {
+  const clockAlarms = () => hub.store.reads.find('alarm', { kind: 'clockSuspect', clearedAt: null })
+  await start({ timestamp: '1970-01-01T00:01:00Z' })
+  expect(await clockAlarms()).toMatchObject([{ stationId, detail: '1970-01-01T00:01:00.000Z' }])
+  expect(await transactions()).toMatchObject([
+    { startedAt: 60_000, notes: ['clockSuspect', 'unknownToken'] },
+  ])
+  await start()
+  expect(await clockAlarms()).toEqual([])
+})
+
+test('a token of broken characters is the same when its start comes again', async () => {
+  const first = await start({ idTag: 'A\ud800\u0000B' })
+  expect(await start({ idTag: 'A\ud800\u0000B' })).toEqual(first)
+})
+
 describe('a stranger that waits to be adopted', () => {
   let candidateId: Id
 
@@ -416,13 +433,13 @@ describe('a stranger that waits to be adopted', () => {
     })
     expect(await hub.store.reads.get('station', adopted)).toMatchObject({ connection: 'online' })
     await charger.close()
-    await vi.waitFor(() => expect(hub.ocpp.chargers.isConnected(adopted)).toBe(false))
+    await eventually(() => expect(hub.ocpp.chargers.isConnected(adopted)).toBe(false))
   })
 
   test('is gone when it leaves, and is let go when pairing closes', async () => {
     hub.ocpp.chargers.disconnectCandidate('all', 'pairing closed')
     expect(await charger.closed).toBe(1008)
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await hub.store.reads.get('candidate', candidateId)).toMatchObject({ state: 'gone' }),
     )
   })

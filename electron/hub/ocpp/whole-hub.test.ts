@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { RPCClient } from 'ocpp-rpc'
 import { pino } from 'pino'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { eventually } from './server/test-bench/eventually.ts'
 import { startHub, type Hub } from '../hub.ts'
 import { mutatedFrames } from './server/test-bench/mutated-frames.ts'
 import { Refused, wireCharger, type WireCharger } from './server/test-bench/wire-charger.ts'
@@ -70,7 +71,7 @@ test('a wrong password and an unknown id get the same answer; the inbox tells th
   const wrong = await refusal(connect('CP1', { password: 'x'.repeat(20) }))
   const unknown = await refusal(connect('NOBODY', { password: 'x'.repeat(20) }))
   expect([wrong.status, wrong.head]).toEqual([401, unknown.head])
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const reasons = (await rowsOf('/connection-attempts')).map(({ reason }) => reason)
     expect(reasons.toSorted()).toEqual(['unknownId', 'wrongPassword'])
   })
@@ -96,7 +97,7 @@ describe('each bad message is answered as specified', () => {
     const charger = await connect()
     charger.send(text)
     expect((await charger.call('Heartbeat', {}))[0]).toBe(3)
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await rowsOf('/ocpp-messages?trouble=true')).toMatchObject([
         { chargePointId: 'CP1', outcome: 'ignored', request: text },
       ]),
@@ -152,7 +153,7 @@ test('a client of another project is adopted, charges by remote start and stops'
   const adopted = (await api('POST', `/candidates/${String(candidate?.['id'])}/adopt`, {})) as {
     station: { id: string }
   }
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(told).toMatchObject([['ChangeConfiguration', { key: 'AuthorizationKey' }]]),
   )
   expect(await charger.call('BootNotification', boot)).toMatchObject({ status: 'Accepted' })

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { eventually } from '../server/test-bench/eventually.ts'
 import type { CommandRequest } from '../../../../shared/domain/command/command.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'
 import { freshHub, PASSWORD, type FreshHub } from '../server/test-bench/fresh-hub.ts'
@@ -9,7 +10,7 @@ let stationId: Id
 let charger: WireCharger
 
 beforeEach(async () => {
-  hub = await freshHub({ callTimeoutMs: 200 })
+  hub = await freshHub({ callTimeoutMs: 1_500 })
   stationId = await hub.addStation('CP1')
   charger = await wireCharger(hub.url, 'CP1', { password: PASSWORD })
 })
@@ -43,7 +44,7 @@ async function request(wish: CommandRequest, secret?: Record<string, unknown>): 
 }
 
 const ended = (id: Id) =>
-  vi.waitFor(async () => {
+  eventually(async () => {
     const command = await hub.store.reads.get('command', id)
     if (command?.endedAt === null) throw new Error('it has not ended')
     return command
@@ -67,7 +68,7 @@ test('a command is sent, and the charger’s own answer stored', async () => {
     failure: null,
     sentAt: expect.any(Number),
   })
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await hub.store.reads.find('ocppMessage', { direction: 'out' })).toMatchObject([
       { action: 'Reset', outcome: 'result', response: expect.stringContaining('Rejected') },
     ]),
@@ -194,7 +195,7 @@ describe('configuration', () => {
     const told = await request({ action: 'GetConfiguration', payload: {} })
     await answerNext({ configurationKey: [{ key, readonly: false, value }] })
     await ended(told)
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const lines = await hub.store.reads.find('ocppMessage', {
         direction: 'out',
         outcome: 'result',

@@ -168,7 +168,8 @@ export function commandWorker(parts: WorkerParts): CommandWorker {
     },
     left(stationId) {
       awaitingBoot.get(stationId)?.()
-      failAll(stationId, 'offline')
+      // Looks whether another socket has taken the place by then; if not, what waits fails as offline.
+      start(stationId)
     },
   }
 }

@@ -49,6 +49,12 @@ describe('what breaks the schema gets the CALLERROR code of its kind', () => {
       'PropertyConstraintViolation',
     ],
     [
+      'an absurd register',
+      'StartTransaction',
+      { connectorId: 1, idTag: 'A', meterStart: 1e15, timestamp: '2026-01-01T00:00:00Z' },
+      'PropertyConstraintViolation',
+    ],
+    [
       'an id token of 21 characters',
       'Authorize',
       { idTag: 'X'.repeat(21) },

@@ -74,6 +74,9 @@ const IDENTIFIERS = new Set(['idTag', 'parentIdTag'])
 /** No site has more connectors on a station; a greater number is a mistake or an attack. */
 const MAX_CONNECTOR_ID = 1_000
 
+/** A terawatt-hour: no register of a charger's holds it, and differences stay exact. */
+const MAX_WH = 1e12
+
 function ease(node: SchemaNode, name: string, transactional: boolean): SchemaNode {
   const { properties, items, ...rest } = node
   if (properties !== undefined) {
@@ -97,6 +100,7 @@ function ease(node: SchemaNode, name: string, transactional: boolean): SchemaNod
 
 function bounds(name: string): Pick<SchemaNode, 'minimum' | 'maximum'> {
   if (name === 'connectorId') return { minimum: 0, maximum: MAX_CONNECTOR_ID }
+  if (name === 'meterStart' || name === 'meterStop') return { minimum: -MAX_WH, maximum: MAX_WH }
   return { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }
 }
 

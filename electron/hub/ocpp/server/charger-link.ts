@@ -22,6 +22,7 @@ import {
   type OcppDesk,
   type OddFrame,
 } from './desk.ts'
+import { CallsInHand } from './calls-in-hand.ts'
 import type { Limits } from './limits.ts'
 import { OutgoingCalls } from './outgoing-calls.ts'
 import type { Timers } from './timers.ts'
@@ -73,12 +74,9 @@ export class ChargerLink implements ConnectedCharger {
   readonly #parts: LinkParts
   #badInARow = 0
   #reason: Departure['reason'] = 'closed'
-  #paused = false
   #departed = false
-  /** Unique ids of the calls the desk has in hand. */
-  #inHand: Set<string> | null = null
-  /** Frames that came with the last read although the desk has enough in hand; at most one read of them. */
-  #held: string[] | null = null
+  /** Made with the first call: a link that is idle from the start costs less. */
+  #inHand: CallsInHand | null = null
   #calls: OutgoingCalls | null = null
   #onHeard: (() => void)[] | null = null
 
@@ -128,7 +126,7 @@ export class ChargerLink implements ConnectedCharger {
   probe(ms: number): Promise<boolean> {
     if (this.#socket.readyState !== this.#socket.OPEN) return Promise.resolve(false)
     // A socket that isn't read because it says too much is not a dead one.
-    if (this.#paused) return Promise.resolve(true)
+    if (this.paused) return Promise.resolve(true)
     return new Promise((resolve) => {
       const cancel = this.#parts.timers.after(ms, () => resolve(false))
       this.#onHeard ??= []
@@ -142,7 +140,7 @@ export class ChargerLink implements ConnectedCharger {
 
   /** Whether its socket is not read at present because the desk has enough of it in hand. */
   get paused(): boolean {
-    return this.#paused
+    return this.#inHand?.paused ?? false
   }
 
   /** Ends the socket politely, and at once when the charger takes no part in it. */
@@ -170,7 +168,7 @@ export class ChargerLink implements ConnectedCharger {
   #closed(code: number): void {
     if (this.#departed) return
     this.#departed = true
-    this.#held = null
+    this.#inHand?.drop()
     this.#calls?.close()
     this.#parts.desk.disconnected(this, {
       reason: this.#reason,
@@ -190,7 +188,7 @@ export class ChargerLink implements ConnectedCharger {
       return this.#bad()
     }
     const text = data.toString('utf8')
-    if ((this.#inHand?.size ?? 0) >= this.#parts.limits.callsInHand) return this.#hold(text)
+    if (this.#inHand?.full) return this.#inHand.hold(text)
     this.#frame(text)
   }
 
@@ -243,13 +241,19 @@ export class ChargerLink implements ConnectedCharger {
   }
 
   #handle(uniqueId: string, action: string, work: () => Promise<Answer>): void {
-    this.#inHand ??= new Set()
-    this.#inHand.add(uniqueId)
+    this.#inHand ??= new CallsInHand({
+      most: this.#parts.limits.callsInHand,
+      pause: () => this.#socket.pause(),
+      resume: () => this.#socket.resume(),
+      take: (raw) => this.#frame(raw),
+    })
+    const inHand = this.#inHand
+    inHand.add(uniqueId)
     // Wrapped, so that a desk that throws at once is no worse than one that rejects.
     new Promise<Answer>((resolve) => resolve(work())).then(
       (answer) => {
         this.#reply(uniqueId, action, answer)
-        this.#done(uniqueId)
+        inHand.done(uniqueId)
       },
       (error: unknown) => {
         // A transaction message that is not stored stays unanswered: the charger sends it again (§3.7).
@@ -258,7 +262,7 @@ export class ChargerLink implements ConnectedCharger {
           this.#send(writeError(uniqueId, fault))
         }
         this.#parts.desk.bug(this, error)
-        this.#done(uniqueId)
+        inHand.done(uniqueId)
       },
     )
   }
@@ -270,28 +274,6 @@ export class ChargerLink implements ConnectedCharger {
     if (fault === null) return this.#send(writeResult(uniqueId, answer.payload))
     this.#parts.desk.bug(this, new Error(`our reply to ${action} is invalid: ${fault.description}`))
     this.#send(writeError(uniqueId, ocppFault('InternalError', 'the reply could not be made')))
-  }
-
-  #done(uniqueId: string): void {
-    this.#inHand?.delete(uniqueId)
-    const { callsInHand } = this.#parts.limits
-    while (this.#held !== null && (this.#inHand?.size ?? 0) < callsInHand) {
-      const raw = this.#held.shift()
-      if (raw === undefined) this.#held = null
-      else this.#frame(raw)
-    }
-    if (this.#paused && this.#held === null && (this.#inHand?.size ?? 0) <= callsInHand / 2) {
-      this.#paused = false
-      this.#socket.resume()
-    }
-  }
-
-  #hold(text: string): void {
-    this.#held ??= []
-    this.#held.push(text)
-    if (this.#paused) return
-    this.#paused = true
-    this.#socket.pause()
   }
 
   #answerToOurs(frame: Extract<Frame, { kind: 'result' | 'error' }>, raw: string): void {
@@ -331,7 +313,7 @@ export class ChargerLink implements ConnectedCharger {
   #bad(): void {
     this.#badInARow += 1
     if (this.#badInARow < this.#parts.limits.badMessagesInARow) return
-    this.#held = null
+    this.#inHand?.drop()
     this.close(POLICY_VIOLATION, 'too many bad messages', 'badMessages')
   }
 

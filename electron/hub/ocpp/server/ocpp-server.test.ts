@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { eventually } from './test-bench/eventually.ts'
 import type { Answer } from './desk.ts'
 import { listening, type Listening } from './test-bench/listening.ts'
 import { manualTimers, type ManualTimers } from './test-bench/manual-timers.ts'
@@ -18,7 +19,7 @@ let plainly: MemoryDesk['answering']
 beforeEach(async () => {
   desk = memoryDesk({ CP1: PASSWORD, HEALTHY: PASSWORD })
   plainly = desk.answering
-  hub = await listening(desk, { limits: { rivalPongMs: 300 } })
+  hub = await listening(desk, { limits: { rivalPongMs: 1_000 } })
   healthy = await wireCharger(hub.url, 'HEALTHY', { password: PASSWORD })
 })
 
@@ -127,13 +128,13 @@ describe('coming in', () => {
       return admit(attempt)
     }
     const attempt = join()
-    await vi.waitFor(() => expect(decide).toBeDefined())
+    await eventually(() => expect(decide).toBeDefined())
     desk.admit = admit
     const socket = connect(hub.port)
     socket.destroy()
     decide?.()
     await (await attempt).close()
-    await vi.waitFor(() => expect(hub.server.connected).toBe(1))
+    await eventually(() => expect(hub.server.connected).toBe(1))
   })
 })
 
@@ -218,7 +219,7 @@ describe('bad messages', () => {
     const charger = await join()
     charger.send('x'.repeat(10 * 1024 * 1024))
     expect(await charger.closed).toBe(1009)
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(desk.departures).toMatchObject([{ chargePointId: 'CP1', reason: 'tooLarge' }]),
     )
   })
@@ -242,7 +243,7 @@ describe('bad messages', () => {
     }
     for (let count = 0; count < 50; count += 1) charger.send('nonsense')
     expect(await charger.closed).toBe(1008)
-    await vi.waitFor(() => expect(desk.departures).toMatchObject([{ reason: 'badMessages' }]))
+    await eventually(() => expect(desk.departures).toMatchObject([{ reason: 'badMessages' }]))
   })
 
   test('a thousand mutated frames harm nobody', async () => {
@@ -271,7 +272,7 @@ describe('calls in hand', () => {
     const charger = await join()
     charger.send('[2,"x","Heartbeat",{}]')
     charger.send('[2,"x","Heartbeat",{}]')
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(desk.odd).toMatchObject([{ kind: 'duplicateInHand', response: null }]),
     )
     expect(answers).toHaveLength(1)
@@ -291,7 +292,7 @@ describe('calls in hand', () => {
       })
     const charger = await join()
     const all = Array.from({ length: 500 }, () => charger.call('Heartbeat', {}))
-    await vi.waitFor(() => expect(waiting).toHaveLength(64))
+    await eventually(() => expect(waiting).toHaveLength(64))
     const released: number[] = []
     const pump = setInterval(() => {
       released.push(waiting.length)
@@ -382,7 +383,7 @@ describe('a second connection with the same id', () => {
     await join({ client: { autoPong: false } })
     const before = desk.attempts.length
     const older = refusal(join())
-    await vi.waitFor(() => expect(desk.attempts).toHaveLength(before + 1))
+    await eventually(() => expect(desk.attempts).toHaveLength(before + 1))
     const newest = join()
     expect((await older).status).toBe(409)
     expect(await (await newest).call('Heartbeat', {})).toMatchObject([3, 'c1', {}])
@@ -405,7 +406,7 @@ describe('silence', () => {
   test('from a socket for two pings’ time means that it is dead', async () => {
     const silent = await join({ client: { autoPong: false } })
     timers.pass(25_000)
-    await vi.waitFor(() => expect([...hub.server.chargers()].filter(heard)).toHaveLength(1))
+    await eventually(() => expect([...hub.server.chargers()].filter(heard)).toHaveLength(1))
     timers.pass(25_000)
     expect(await silent.closed).toBe(1006)
     expect(desk.departures).toMatchObject([{ chargePointId: 'CP1', reason: 'dead' }])

@@ -1,5 +1,6 @@
 import type { Id } from '../../../../shared/domain/id/id.ts'
 import { authorization, type IdTagInfo } from '../../../../shared/domain/id-token/authorization.ts'
+import { tokenText } from '../../../../shared/domain/id-token/token-text.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { Writes } from '../../store/writes.ts'
 
@@ -18,7 +19,7 @@ export async function judgeToken(
   stationId: Id,
   idTag: string,
 ): Promise<TokenJudgement> {
-  const text = idTag.trim()
+  const text = tokenText(idTag)
   const [token] = await tx.find('idToken', { idToken: text })
   const byDesk = token === undefined && sentByDesk(tx, stationId, text)
   return { info: authorization(token, byDesk, tx.now), known: token !== undefined || byDesk }

@@ -1,8 +1,11 @@
+import { tokenText } from '../../../../shared/domain/id-token/token-text.ts'
 import { decideStart } from '../../../../shared/domain/transaction/start.ts'
 import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
 import { readTimestamp } from '../../../../shared/domain/ocpp/timestamp.ts'
+import { toIso } from '../../../../shared/time/instant.ts'
 import type { Writes } from '../../store/writes.ts'
 import type { InboundReply } from '../rpc/actions.ts'
+import { clearAlarm, raiseAlarm } from './alarms.ts'
 import type { Caller, Message } from './caller.ts'
 import { connectorOf } from './connectors.ts'
 import { judgeToken } from './id-tokens.ts'
@@ -28,7 +31,7 @@ export async function startTransaction(
     {
       stationId,
       connectorId,
-      idToken: idTag.trim(),
+      idToken: tokenText(idTag),
       startedAt,
       stampTaken: repairs.some(({ kind }) => kind === 'receiveTimeTaken'),
       meterStartWh: meterStart,
@@ -60,9 +63,17 @@ export async function startTransaction(
       const newest = active.every((other) => other.startedAt <= startedAt)
       const connector = await connectorOf(tx, stationId, connectorId)
       if (newest) await tx.change('connector', connector, { transactionId: transaction.id })
+      await judgeClock(tx, transaction)
       return reply(transaction, token.info)
     }
   }
+}
+
+/** A wrong clock makes wrong bills, so somebody should set it; a start with a right one ends the alarm. */
+async function judgeClock(tx: Writes, { stationId, startedAt, notes }: Transaction): Promise<void> {
+  const place = { kind: 'clockSuspect', stationId, connectorId: null } as const
+  if (notes.includes('clockSuspect')) await raiseAlarm(tx, place, toIso(startedAt))
+  else await clearAlarm(tx, place)
 }
 
 function reply(

@@ -1,3 +1,4 @@
+import { tokenText } from '../../../../shared/domain/id-token/token-text.ts'
 import {
   readMeterValue,
   type MeterReading,
@@ -29,7 +30,7 @@ export async function stopTransaction(
     ocppTransactionId: payload.transactionId,
     stoppedAt: readTimestamp(payload.timestamp)?.at ?? receivedAt,
     meterStopWh: payload.meterStop,
-    idToken: payload.idTag?.trim() ?? null,
+    idToken: payload.idTag === undefined ? null : tokenText(payload.idTag),
     reason: payload.reason?.trim() || null,
     begin: beginOf(data),
     receivedAt,

@@ -1,0 +1,10 @@
+// oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for here
+const CONTROLS = /[\u0000-\u001f\u007f]/g
+
+/**
+ * A charger's idTag as it is kept and looked up: without padding, and with a mark for every character that no
+ * database gives back as it was (NUL, torn surrogates), or a start sent again would not be known again.
+ */
+export function tokenText(idTag: string): string {
+  return idTag.trim().toWellFormed().replaceAll(CONTROLS, '\ufffd')
+}
