@@ -153,8 +153,9 @@ function live(station: Station, realNow: number, elapsedMs: number): void {
   const { habit } = station.spec
   const now = station.clock.at(realNow)
   const passedMs = elapsedMs * station.clock.speed
+  const manner = { leaveReason: habit.leaveReason, counted: countedShare(station) }
   for (const connector of station.connectors) {
-    carryOut(station, pass(connector, now, passedMs, habit.leaveReason))
+    carryOut(station, pass(connector, now, passedMs, manner))
   }
   const { lockFaultEveryMs, lockFaultLastsMs } = habit.mischief
   if (lockFaultEveryMs === 0 || !chance(station.random, passedMs / lockFaultEveryMs)) return
@@ -162,6 +163,15 @@ function live(station: Station, realNow: number, elapsedMs: number): void {
   if (idle === undefined) return
   const fault = { errorCode: 'ConnectorLockFailure', until: now + lockFaultLastsMs } as const
   replaceConnector(station, { ...idle, fault })
+}
+
+/**
+ * Registers count the energy that the cars take. Where a register is all a make tells, it counts by
+ * real time instead: the hub works the power out from it, which would else be N times the outlet's.
+ */
+function countedShare({ spec, clock }: Station): number {
+  const { power, current } = spec.habit.meter
+  return power === 'none' && current === 'none' ? Math.min(1, 1 / clock.speed) : 1
 }
 
 /** Sends what is due of sampled and clock-aligned readings; gives when it last sampled. */

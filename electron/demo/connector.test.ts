@@ -21,6 +21,7 @@ import { nextVisit } from './visit.ts'
 const { drivers } = demoDepot('test')
 const AC: Outlet = { kind: 'ac', phases: 3, maxCurrentA: 16 }
 const MINUTE_MS = 60_000
+const MANNER = { leaveReason: 'Local', counted: 1 } as const
 
 function freeConnector(seed: string, outlet = AC): Connector {
   const visit = nextVisit(seededRandom(seed), outlet, drivers, 0, true)
@@ -34,7 +35,7 @@ function until(
 ): { connector: Connector; now: number; wish: Wish } {
   let connector = from
   for (let now = 0; now < 20 * 60 * MINUTE_MS; now += MINUTE_MS) {
-    const passed = pass(connector, now, MINUTE_MS, 'Local')
+    const passed = pass(connector, now, MINUTE_MS, MANNER)
     connector = passed.connector
     for (const wish of passed.wishes) {
       if (wish.kind === kind) return { connector, now, wish }
@@ -52,7 +53,7 @@ describe('a connector', () => {
     const seen = new Set([statusOf(freeConnector('a'))])
     let connector = freeConnector('a')
     for (let now = 0; now < 12 * 60 * MINUTE_MS; now += MINUTE_MS / 4) {
-      const passed = pass(connector, now, MINUTE_MS / 4, 'Local')
+      const passed = pass(connector, now, MINUTE_MS / 4, MANNER)
       connector = passed.connector
       seen.add(statusOf(connector))
       for (const wish of passed.wishes) {
@@ -97,7 +98,7 @@ describe('a connector', () => {
         for (let step = 0; step < 100; step += 1) {
           const before = connector.registerWh
           now += MINUTE_MS
-          connector = pass(connector, now, MINUTE_MS, 'Local').connector
+          connector = pass(connector, now, MINUTE_MS, MANNER).connector
           expect(powerW(connector)).toBeLessThanOrEqual(outletMaxW(AC))
           expect(connector.registerWh - before).toBeLessThanOrEqual(outletMaxW(AC) / 60 + 1e-6)
           expect(connector.registerWh).toBeGreaterThanOrEqual(before)
@@ -119,7 +120,7 @@ describe('a connector', () => {
     expect(start(stuck, session).connector.session).toBeNull()
     expect(statusOf(closed)).toBe('Unavailable')
     expect(statusOf(stuck)).toBe('Faulted')
-    expect(statusOf(pass(stuck, now + MINUTE_MS, MINUTE_MS, 'Local').connector)).toBe('Preparing')
+    expect(statusOf(pass(stuck, now + MINUTE_MS, MINUTE_MS, MANNER).connector)).toBe('Preparing')
   })
 
   it('goes on charging when it is closed, and is Unavailable after', () => {
@@ -135,7 +136,7 @@ describe('a connector', () => {
     const { connector, now } = until('authorize', freeConnector('d'))
     const refused = refuse(connector, connector.guest?.idTag ?? '', now)
     expect(isStartable(refused)).toBe(true)
-    const later = pass(refused, now + 3 * MINUTE_MS, MINUTE_MS, 'Local')
+    const later = pass(refused, now + 3 * MINUTE_MS, MINUTE_MS, MANNER)
     expect(later.wishes).toEqual([{ kind: 'freed' }])
     expect(statusOf(later.connector)).toBe('Available')
   })
@@ -145,13 +146,13 @@ describe('a connector', () => {
     const asked = remoteStart(free, 'DESK', 10_000, 120_000)
     if (asked === null) expect.unreachable('refused')
     expect(statusOf(asked.connector)).toBe('Preparing')
-    const arrived = pass(asked.connector, 10_000, 1_000, 'Local').connector
+    const arrived = pass(asked.connector, 10_000, 1_000, MANNER).connector
     expect(arrived.guest?.idTag).toBe('DESK')
-    expect(pass(arrived, 11_000, 1_000, 'Local').wishes).toEqual([
+    expect(pass(arrived, 11_000, 1_000, MANNER).wishes).toEqual([
       { kind: 'authorize', idTag: 'DESK', remote: true },
     ])
     const late = { ...asked.connector, next: { ...free.next, arrivesAt: 200_000 } }
-    expect(statusOf(pass(late, 120_000, 1_000, 'Local').connector)).toBe('Available')
+    expect(statusOf(pass(late, 120_000, 1_000, MANNER).connector)).toBe('Available')
   })
 
   it('refuses a remote start where a session runs', () => {

@@ -93,12 +93,20 @@ export function statusOf(connector: Connector): Status {
   return connector.expected !== null ? 'Preparing' : 'Available'
 }
 
+/** How a make's stations take part in the depot's life. */
+export type Manner = {
+  /** Why it says a session ended when the driver leaves. */
+  leaveReason: StopReason
+  /** The share of the energy taken that the register counts; 1 is what a meter does. */
+  counted: number
+}
+
 /** Lets `elapsedMs` of simulated time pass up to `now`: energy flows, drivers come and go. */
 export function pass(
   connector: Connector,
   now: number,
   elapsedMs: number,
-  leaveReason: StopReason,
+  manner: Manner,
 ): Outcome {
   const recovered = connector.fault !== null && connector.fault.until <= now
   const waited = connector.expected !== null && connector.expected.until <= now
@@ -109,7 +117,7 @@ export function pass(
   }
   const { guest } = present
   if (guest === null) return { connector: arrive(present, now), wishes: [] }
-  if (present.session !== null) return occupy(present, guest, now, elapsedMs, leaveReason)
+  if (present.session !== null) return occupy(present, guest, now, elapsedMs, manner)
   if (guest.leavesAt <= now) {
     return { connector: { ...present, guest: null }, wishes: [{ kind: 'freed' }] }
   }
@@ -144,16 +152,16 @@ function occupy(
   guest: Guest,
   now: number,
   elapsedMs: number,
-  leaveReason: StopReason,
+  manner: Manner,
 ): Outcome {
   const { car, meteredWh } = charge(guest.car, connector.outlet, elapsedMs)
   const charged = {
     ...connector,
     guest: { ...guest, car },
-    registerWh: connector.registerWh + meteredWh,
+    registerWh: connector.registerWh + meteredWh * manner.counted,
   }
   return guest.leavesAt <= now
-    ? stop(charged, now, leaveReason)
+    ? stop(charged, now, manner.leaveReason)
     : { connector: charged, wishes: [] }
 }
 

@@ -129,7 +129,7 @@ export const TALLMYRA: Habit = {
   vendor: 'Tallmyra',
   model: 'Vinkel 7',
   firmware: '0.9.44',
-  meter: { ...PLAIN_METER, power: 'none', current: 'one', voltage: 'L1', sampleIntervalS: 15 },
+  meter: { ...PLAIN_METER, power: 'none', voltage: 'L1', sampleIntervalS: 15 },
   status: { ...PLAIN_STATUS, reportsStation: false },
 }
 
