@@ -6,6 +6,7 @@ import { flagArguments, helpText, parseFlags } from '../electron/launch/flags.mj
 import { openDisplay } from './setup/display.mjs'
 import { appFolder } from './setup/paths.mjs'
 import { childEnvironment, nodeEnvironment, prepare } from './setup/prepare.mjs'
+import { exitOnSignals } from './setup/run.mjs'
 import { runScript, say } from './setup/say.mjs'
 
 /** Chromium looks for a desktop's message bus and complains at length where there is none. */
@@ -22,14 +23,12 @@ await runScript(async () => {
     process.stdout.write(helpText)
     return 0
   }
+  const handOver = exitOnSignals()
   const electron = await prepare({ window: !flags.headless, build: true })
-  if (flags.headless)
-    return run(
-      electron.executable,
-      [join(appFolder, 'cli.js'), ...flagArguments(flags)],
-      nodeEnvironment(electron),
-    )
-
+  if (flags.headless) {
+    const args = [join(appFolder, 'cli.js'), ...flagArguments(flags)]
+    return run(electron.executable, args, nodeEnvironment(electron), handOver)
+  }
   const display = await openDisplay()
   if (display.name !== null)
     say(`display: none here, so the window opens on a virtual one (${display.name})`)
@@ -43,6 +42,7 @@ await runScript(async () => {
       electron.executable,
       [...(asRoot ? ['--no-sandbox'] : []), appFolder, ...flagArguments(flags)],
       childEnvironment(electron, display.name),
+      handOver,
     )
   } finally {
     await display.close()
@@ -56,9 +56,10 @@ await runScript(async () => {
  * @param {string} executable
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env
+ * @param {() => void} handOver from here on signals are the app's to heed, not ours
  * @returns {Promise<number>} exit code
  */
-function run(executable, args, env) {
+function run(executable, args, env, handOver) {
   return new Promise((resolve, reject) => {
     // A group of its own: Ctrl-C reaches it through us once, not twice.
     const child = spawn(executable, args, {
@@ -74,6 +75,7 @@ function run(executable, args, env) {
       if (!busNoise.test(line)) process.stderr.write(`${line}\n`)
     })
     const handOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
+    handOver()
     process.on('SIGTERM', handOn).on('SIGINT', handOn).on('SIGHUP', handOn)
     child.on('error', reject)
     child.on('close', (code) => {

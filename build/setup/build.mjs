@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { appFolder, root, setupFolder } from './paths.mjs'
-import { collect, tail } from './run.mjs'
+import { collect, excerpt } from './run.mjs'
 import { say, SetupError } from './say.mjs'
 
 const stampFile = join(setupFolder, 'build.json')
@@ -30,7 +30,7 @@ export async function ensureBuild(electron) {
     throw new SetupError(
       `build: failed; what follows says where.\n${vite.stdout}${vite.stderr}`.trim(),
     )
-  const warnings = tail(vite)
+  const warnings = excerpt(vite)
   if (warnings !== '') say(`build: ${warnings}`)
   mkdirSync(setupFolder, { recursive: true })
   writeFileSync(stampFile, JSON.stringify({ stamp }))

@@ -1,27 +1,38 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './paths.mjs'
-import { collect, tail } from './run.mjs'
+import { collect, excerpt } from './run.mjs'
 import { say, SetupError } from './say.mjs'
 
 /** @typedef {{ version?: string, optional?: boolean, link?: boolean }} LockEntry */
 /** @typedef {{ packages?: Record<string, LockEntry> }} LockFile */
 
 /**
- * Installs the packages of the lock file when the ones in node_modules differ from it.
+ * Installs the packages of the lock file when the ones in node_modules differ from it. Not by
+ * `npm ci`, which gives up where a registry lacks a package for some other platform.
  * @returns {Promise<void>}
  */
 export async function ensureDependencies() {
   const lock = readJson(join(root, 'package-lock.json'))
   if (lock === null) throw new SetupError('package-lock.json is missing: clone the project anew.')
-  const installed = readJson(join(root, 'node_modules', '.package-lock.json'))
-  if (installed !== null && installationMatches(lock, installed)) return
+  if (isInstalled(lock)) return
   say('packages: installing what the lock file names')
-  const npm = await collect(...npmCommand(['ci', '--no-audit', '--no-fund', '--loglevel=error']))
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+  const npm = await collect(...npmCommand(args))
   if (npm.code !== 0)
     throw new SetupError(
-      `packages: npm ci failed; check that npm reaches its registry and try again.\n${tail(npm)}`,
+      `packages: npm install failed; check that npm reaches its registry and try again.\n${excerpt(npm)}`,
     )
+  if (!isInstalled(lock))
+    throw new SetupError(
+      'packages: what npm installed is not what the lock file names; delete node_modules and try again.',
+    )
+}
+
+/** @param {LockFile} lock */
+function isInstalled(lock) {
+  const installed = readJson(join(root, 'node_modules', '.package-lock.json'))
+  return installed !== null && installationMatches(lock, installed)
 }
 
 /**

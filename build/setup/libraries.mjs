@@ -78,7 +78,9 @@ export async function ensureLibraries(executable, { virtualDisplay }) {
  * @param {string} lddOutput
  */
 export function missingLibraries(lddOutput) {
-  return [...lddOutput.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1] ?? '')
+  return [
+    ...new Set([...lddOutput.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1] ?? '')),
+  ]
 }
 
 /** @param {readonly string[]} names */
@@ -93,16 +95,16 @@ async function install(names) {
   say(`system libraries: installing ${names.join(' ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   if ((await installable(names)) === null) {
-    const update = await collect('apt-get', ['update', '-qq'], { env })
+    const update = await collect('apt-get', ['update', '-qq'], { env, finishes: true })
     if (update.code !== 0) say(`apt-get update: ${update.stderr.trim().split('\n')[0]}`)
   }
   const known = (await installable(names)) ?? names
   const args = ['install', '-y', '-qq', '--no-install-recommends', ...known]
-  let apt = await collect('apt-get', args, { env })
+  let apt = await collect('apt-get', args, { env, finishes: true })
   if (apt.code !== 0) {
     // Package lists older than the mirror name versions that are gone.
-    await collect('apt-get', ['update', '-qq'], { env })
-    apt = await collect('apt-get', args, { env })
+    await collect('apt-get', ['update', '-qq'], { env, finishes: true })
+    apt = await collect('apt-get', args, { env, finishes: true })
   }
   if (apt.code !== 0) {
     await show('sh', ['-c', `printf '%s\\n' "$1" >&2`, 'sh', apt.stderr.trim()])
@@ -116,16 +118,21 @@ async function install(names) {
  * @returns {Promise<string[] | null>} null when the package lists know one of them under no name
  */
 async function installable(names) {
-  const found = []
-  for (const name of names) {
-    const known = []
-    for (const candidate of [`${name}t64`, name])
-      if ((await collect('apt-cache', ['show', '--no-all-versions', candidate])).code === 0)
-        known.push(candidate)
-    if (known[0] === undefined) return null
-    found.push(known[0])
-  }
-  return found
+  const candidates = names.flatMap((name) => [`${name}t64`, name])
+  const { stdout } = await collect('apt-cache', ['show', '--no-all-versions', ...candidates])
+  return namesKnown(names, stdout)
+}
+
+/**
+ * Picks from what `apt-cache show` knows; a name with t64 goes before one without.
+ * @param {readonly string[]} names
+ * @param {string} shown
+ * @returns {string[] | null}
+ */
+export function namesKnown(names, shown) {
+  const known = new Set([...shown.matchAll(/^Package: (\S+)$/gm)].map((match) => match[1]))
+  const found = names.map((name) => [`${name}t64`, name].find((candidate) => known.has(candidate)))
+  return found.every((name) => name !== undefined) ? found : null
 }
 
 function isDebian() {

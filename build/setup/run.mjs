@@ -13,12 +13,19 @@ import { root } from './paths.mjs'
  * is not there gives code 127.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, signal?: AbortSignal }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, finishes?: boolean }} [options] `finishes` lets it come to its
+ *   end when this process is told to go: half an installation is worse than none
  * @returns {Promise<Outcome>}
  */
-export function collect(command, args, options = {}) {
+export function collect(command, args, { env = process.env, finishes = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    const child = spawn(command, args, {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: finishes,
+    })
+    if (!finishes) endWithUs(child)
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', (chunk) => (stdout += chunk))
@@ -43,26 +50,46 @@ export function show(command, args, { env, quietStdout = false } = {}) {
       env: env ?? process.env,
       stdio: ['ignore', quietStdout ? 2 : 'inherit', 'inherit'],
     })
-    const end = () => child.kill()
-    process.once('exit', end)
+    endWithUs(child)
     child.on('error', reject)
-    child.on('close', (code) => {
-      process.off('exit', end)
-      resolve(code ?? 1)
-    })
+    child.on('close', (code) => resolve(code ?? 1))
   })
 }
 
-/** Lets SIGTERM and SIGINT end this process by way of its `exit` handlers, which end its children. */
+/**
+ * Lets SIGTERM and SIGINT end this process by way of its `exit` handlers, which end its children.
+ * @returns {() => void} undoes it
+ */
 export function exitOnSignals() {
-  process.once('SIGTERM', () => process.exit(143))
-  process.once('SIGINT', () => process.exit(130))
+  const exits = /** @type {const} */ ([
+    ['SIGTERM', () => process.exit(143)],
+    ['SIGINT', () => process.exit(130)],
+    ['SIGHUP', () => process.exit(129)],
+  ])
+  for (const [signal, exit] of exits) process.on(signal, exit)
+  return () => {
+    for (const [signal, exit] of exits) process.off(signal, exit)
+  }
 }
 
 /**
- * The last lines of what a failed command said, for a message.
+ * Ends a child when this process ends before it.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export function endWithUs(child) {
+  const end = () => child.kill()
+  process.once('exit', end)
+  child.once('close', () => process.off('exit', end))
+}
+
+/**
+ * The first lines of what a failed command said, for a message.
  * @param {Outcome} outcome
  */
-export function tail({ stdout, stderr }) {
-  return (stderr.trim() || stdout.trim()).split('\n').slice(-8).join('\n')
+export function excerpt({ stdout, stderr }) {
+  const lines = (stderr.trim() || stdout.trim()).split('\n')
+  return lines
+    .filter((line) => !/^npm error\s*$/.test(line) && !line.startsWith('npm warn'))
+    .slice(0, 8)
+    .join('\n')
 }

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { protocol } from 'electron'
-import { contentPolicy, withStyleNonce } from './content-policy.ts'
+import { contentPolicy } from './content-policy.ts'
 import { appScheme, resourcePath } from './resource-path.ts'
 
 const contentTypes: ReadonlyMap<string, string> = new Map([
@@ -14,6 +13,14 @@ const contentTypes: ReadonlyMap<string, string> = new Map([
   ['.png', 'image/png'],
   ['.woff2', 'font/woff2'],
 ])
+
+const headers = {
+  'content-security-policy': contentPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const
 
 /** To be called before the app is ready: makes app:// an origin of its own, with compiled scripts kept. */
 export function declareAppScheme(): void {
@@ -43,27 +50,12 @@ export function serveApp(folder: string): void {
 }
 
 function answer(content: Buffer, type: string): Response {
-  const styleNonce = randomBytes(18).toString('base64url')
-  const isPage = type.startsWith('text/html')
-  const body = isPage
-    ? withStyleNonce(content.toString('utf8'), styleNonce)
-    : new Uint8Array(content)
-  return new Response(body, { headers: { ...headers(styleNonce), 'content-type': type } })
+  return new Response(new Uint8Array(content), { headers: { ...headers, 'content-type': type } })
 }
 
 function notFound(): Response {
   return new Response('not found', {
     status: 404,
-    headers: { ...headers(randomBytes(18).toString('base64url')), 'content-type': 'text/plain' },
+    headers: { ...headers, 'content-type': 'text/plain' },
   })
-}
-
-function headers(styleNonce: string): Record<string, string> {
-  return {
-    'content-security-policy': contentPolicy(styleNonce),
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-  }
 }

@@ -39,6 +39,7 @@ export function keepHubRunning(file: string, asked: HubOptions, listener: HubLis
   let deaths = noDeaths
   let child: UtilityProcess | null = null
   let timer: NodeJS.Timeout | null = null
+  let lastFailure: string | null = null
   let stopped = false
   let onExit: () => void = () => {}
 
@@ -59,13 +60,16 @@ export function keepHubRunning(file: string, asked: HubOptions, listener: HubLis
       if (!isFromHub(message)) return
       if (message.type === 'ready') {
         servesSince = performance.now()
+        lastFailure = null
         options = onSamePorts(options, message)
         change({ state: 'ready' })
         listener.onReady(message)
       } else if (message.type === 'failed') {
         failed = true
-        if (!(state.state === 'failed' && state.message === message.message))
+        // Said once, however often the hub tries again.
+        if (message.message !== lastFailure)
           process.stderr.write(`laddplan: hub: ${message.message}\n`)
+        lastFailure = message.message
         change({ state: 'failed', code: message.code, message: message.message })
       }
     })
