@@ -1,9 +1,11 @@
 import { useRef } from 'react'
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import './stations.css'
 
 /**
- * Around a `DataTable`: a click or Space selects a row, Enter or a second click opens it. `children` gets the
- * function to hand to the table.
+ * Around a list whose rows are handed to `onRow` on click, Space and Enter: a click or Space selects, Enter or
+ * a double click opens. Selecting opens the inspector, which moves what lies under the pointer, so the second
+ * click counts for the row that the first one hit.
  */
 export function SelectOpen<Row>({
   onSelect,
@@ -21,22 +23,29 @@ export function SelectOpen<Row>({
     if (entering.current) onOpen(row)
     else onSelect(row)
   }
-  const isRow = (event: KeyboardEvent | MouseEvent) =>
-    event.target instanceof HTMLElement && event.target.closest('[role="row"][data-index]') !== null
   return (
     <div
       className="lp-select-open"
       onKeyDownCapture={(event) => {
         entering.current = event.key === 'Enter' && isRow(event)
       }}
-      onPointerDownCapture={() => {
+      onPointerDownCapture={(event) => {
         entering.current = false
+        // A press on something else starts anew.
+        if (!isRow(event)) clicked.current = null
       }}
-      onDoubleClick={(event) => {
-        if (isRow(event) && clicked.current !== null) onOpen(clicked.current)
+      onClickCapture={(event) => {
+        if (event.detail > 1 && clicked.current !== null && isRow(event)) event.stopPropagation()
+      }}
+      onDoubleClick={() => {
+        if (clicked.current !== null) onOpen(clicked.current)
       }}
     >
       {children(onRow)}
     </div>
   )
+}
+
+function isRow(event: KeyboardEvent | MouseEvent): boolean {
+  return event.target instanceof Element && event.target.closest('[role="row"][data-index], [data-station]') !== null
 }

@@ -16,13 +16,11 @@ import './stations.css'
 export const StationTile = memo(function StationTile({
   row,
   selected,
-  onSelect,
-  onOpen,
+  onRow,
 }: {
   row: StationRow
   selected: boolean
-  onSelect: (row: StationRow) => void
-  onOpen: (row: StationRow) => void
+  onRow: (row: StationRow) => void
 }) {
   const { t } = useTranslation('stations')
   const { station } = row
@@ -35,13 +33,7 @@ export const StationTile = memo(function StationTile({
       data-selected={selected || undefined}
       data-station={station.id}
       aria-pressed={selected}
-      onClick={() => onSelect(row)}
-      onDoubleClick={() => onOpen(row)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter') return
-        event.preventDefault()
-        onOpen(row)
-      }}
+      onClick={() => onRow(row)}
     >
       <span className="lp-tile-head">
         <strong title={inert(station.name).text}>

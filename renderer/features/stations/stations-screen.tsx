@@ -77,9 +77,9 @@ export function StationsScreen() {
       }
       inspector={selected ? <StationInspector key={selected.id} row={selected} onClose={close} /> : null}
     >
-      {layout === 'table' ? (
-        <SelectOpen onSelect={onSelect} onOpen={onOpen}>
-          {(onRow) => (
+      <SelectOpen onSelect={onSelect} onOpen={onOpen}>
+        {(onRow) =>
+          layout === 'table' ? (
             <DataTable
               name="stations"
               label={t('title')}
@@ -91,13 +91,13 @@ export function StationsScreen() {
               initialSort={needFirst}
               empty={noMatch}
             />
-          )}
-        </SelectOpen>
-      ) : ordered.length === 0 ? (
-        noMatch
-      ) : (
-        <StationsTiles rows={ordered} selectedId={selected?.id ?? null} onSelect={onSelect} onOpen={onOpen} />
-      )}
+          ) : ordered.length === 0 ? (
+            noMatch
+          ) : (
+            <StationsTiles rows={ordered} selectedId={selected?.id ?? null} onRow={onRow} />
+          )
+        }
+      </SelectOpen>
     </Screen>
   )
 }

@@ -13,8 +13,8 @@ import { zoneGroups } from './zone-groups.ts'
 import type { ZoneGroup } from './zone-groups.ts'
 import './stations.css'
 
-const TILE_WIDTH = 232
-const TILE_HEIGHT = 132
+const TILE_WIDTH = 264
+const TILE_HEIGHT = 120
 const HEAD_HEIGHT = 44
 const GAP = 8
 
@@ -22,13 +22,11 @@ const GAP = 8
 export function StationsTiles({
   rows,
   selectedId,
-  onSelect,
-  onOpen,
+  onRow,
 }: {
   rows: readonly StationRow[]
   selectedId: string | null
-  onSelect: (row: StationRow) => void
-  onOpen: (row: StationRow) => void
+  onRow: (row: StationRow) => void
 }) {
   const { t } = useTranslation('stations')
   const scroller = useRef<HTMLDivElement>(null)
@@ -70,13 +68,7 @@ export function StationsTiles({
               ) : (
                 <div className="lp-tiles-row" style={{ gridTemplateColumns: `repeat(${perLine}, minmax(0, 1fr))` }}>
                   {line.rows.map((row) => (
-                    <StationTile
-                      key={row.id}
-                      row={row}
-                      selected={row.id === selectedId}
-                      onSelect={onSelect}
-                      onOpen={onOpen}
-                    />
+                    <StationTile key={row.id} row={row} selected={row.id === selectedId} onRow={onRow} />
                   ))}
                 </div>
               )}

@@ -45,7 +45,7 @@ export function StationsToolbar({
     })
   return (
     <>
-      <SearchField value={filter.search} label={t('search')} width={200} onChange={(search) => narrow({ search })} />
+      <SearchField value={filter.search} label={t('search')} width={180} onChange={(search) => narrow({ search })} />
       <div className="lp-chips" role="group" aria-label={t('filter.label')}>
         <FilterChip
           label={t('filter.faulted')}
@@ -64,7 +64,7 @@ export function StationsToolbar({
         {chipStates.map((state) => (
           <FilterChip
             key={state}
-            label={t(`state:charge.${state}`)}
+            label={state === 'finished' ? t('filter.finished') : t(`state:charge.${state}`)}
             count={count({ states: [state] })}
             pressed={filter.states.includes(state)}
             icon={<StateDot state={state} />}
@@ -101,7 +101,7 @@ export function StationsToolbar({
         {layout === 'tiles' ? (
           <Select
             size="sm"
-            w={190}
+            w={180}
             aria-label={t('sort.label')}
             allowDeselect={false}
             value={order}

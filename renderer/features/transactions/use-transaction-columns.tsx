@@ -26,7 +26,7 @@ export function useTransactionColumns(): TableColumn<TransactionView>[] {
       {
         id: 'number',
         title: t('columns.number'),
-        width: 64,
+        width: 48,
         align: 'right',
         fixed: true,
         cell: ({ transaction }) => <strong className="lp-number">{transaction.ocppTransactionId}</strong>,
@@ -34,7 +34,7 @@ export function useTransactionColumns(): TableColumn<TransactionView>[] {
       {
         id: 'station',
         title: t('columns.station'),
-        width: 168,
+        width: 140,
         grow: 2,
         cell: ({ transaction, stationName }) =>
           t('place', {
@@ -45,7 +45,7 @@ export function useTransactionColumns(): TableColumn<TransactionView>[] {
       {
         id: 'token',
         title: t('columns.token'),
-        width: 152,
+        width: 132,
         grow: 2,
         cell: ({ transaction, tokenLabel }) => (
           <>
@@ -76,21 +76,21 @@ export function useTransactionColumns(): TableColumn<TransactionView>[] {
       {
         id: 'duration',
         title: t('columns.duration'),
-        width: 88,
+        width: 80,
         align: 'right',
         cell: ({ transaction }) => <Duration transaction={transaction} />,
       },
       {
         id: 'energy',
         title: t('columns.energy'),
-        width: 96,
+        width: 88,
         align: 'right',
         cell: ({ transaction }) => <Figure value={format.energy(transaction.energyWh)} />,
       },
       {
         id: 'power',
         title: t('columns.power'),
-        width: 80,
+        width: 64,
         align: 'right',
         cell: ({ transaction }) =>
           transaction.state === 'active' && transaction.powerW !== null ? (
@@ -102,13 +102,13 @@ export function useTransactionColumns(): TableColumn<TransactionView>[] {
       {
         id: 'state',
         title: t('columns.state'),
-        width: 96,
+        width: 84,
         cell: ({ transaction }) => <TransactionState transaction={transaction} />,
       },
       {
         id: 'reason',
         title: t('columns.reason'),
-        width: 152,
+        width: 140,
         grow: 2,
         cell: ({ transaction }) =>
           transaction.state === 'active' ? <Blank /> : <span>{reasonWords(transaction.stopReason)}</span>,
@@ -116,7 +116,7 @@ export function useTransactionColumns(): TableColumn<TransactionView>[] {
       {
         id: 'notes',
         title: t('columns.notes'),
-        width: 120,
+        width: 112,
         grow: 2,
         cell: ({ transaction }) => <NoteBadges notes={transaction.notes} />,
       },

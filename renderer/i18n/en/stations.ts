@@ -17,6 +17,7 @@ export const words = {
     online: 'Online',
     offline: 'Offline',
     faulted: 'With errors',
+    finished: 'Finished',
     noPassword: 'No password',
     clear: 'Clear filters',
     count: '{{label}}, {{count}}',

@@ -49,7 +49,7 @@ export const words = {
   reason: {
     DeAuthorized: 'The id token was not accepted',
     EmergencyStop: 'Emergency stop',
-    EVDisconnected: 'The cable was pulled out of the car',
+    EVDisconnected: 'Unplugged at the car',
     HardReset: 'The charger was restarted hard',
     Local: 'Stopped at the charger',
     Other: 'Another reason',

@@ -19,6 +19,7 @@ export const words: SameWords<typeof en> = {
     online: 'Ansluten',
     offline: 'Frånkopplad',
     faulted: 'Med fel',
+    finished: 'Klara',
     noPassword: 'Utan lösenord',
     clear: 'Rensa filter',
     count: '{{label}}, {{count}}',

@@ -52,7 +52,7 @@ export const words: SameWords<typeof en> = {
   reason: {
     DeAuthorized: 'Taggen godkändes inte',
     EmergencyStop: 'Nödstopp',
-    EVDisconnected: 'Kabeln drogs ut ur bilen',
+    EVDisconnected: 'Urkopplad vid bilen',
     HardReset: 'Laddaren startades om hårt',
     Local: 'Stoppad vid laddaren',
     Other: 'Annan orsak',

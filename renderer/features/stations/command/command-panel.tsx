@@ -41,7 +41,7 @@ export function CommandPanel({ row }: { row: StationRow }) {
             <ConnectorForm
               row={row}
               buttons={(connectorId) => (
-                <Button variant="default" size="compact-md" onClick={() => ask(acts.unlock(connectorId))}>
+                <Button variant="default" size="compact-sm" onClick={() => ask(acts.unlock(connectorId))}>
                   {t('command.act.unlock', { number: connectorId })}
                 </Button>
               )}
@@ -53,12 +53,12 @@ export function CommandPanel({ row }: { row: StationRow }) {
               whole
               buttons={(connectorId) => (
                 <>
-                  <Button variant="default" size="compact-md" onClick={() => ask(acts.takeOut(connectorId))}>
+                  <Button variant="default" size="compact-sm" onClick={() => ask(acts.takeOut(connectorId))}>
                     {t('command.act.inoperative')}
                   </Button>
                   <Button
                     variant="default"
-                    size="compact-md"
+                    size="compact-sm"
                     onClick={() =>
                       void run({ action: 'ChangeAvailability', payload: { connectorId, type: 'Operative' } })
                     }
@@ -71,10 +71,10 @@ export function CommandPanel({ row }: { row: StationRow }) {
           </CommandCard>
           <CommandCard action="Reset">
             <div className="lp-command-acts">
-              <Button variant="default" size="compact-md" onClick={() => ask(acts.reset('Soft'))}>
+              <Button variant="default" size="compact-sm" onClick={() => ask(acts.reset('Soft'))}>
                 {t('command.act.resetSoft')}
               </Button>
-              <Button variant="default" size="compact-md" onClick={() => ask(acts.reset('Hard'))}>
+              <Button variant="default" size="compact-sm" onClick={() => ask(acts.reset('Hard'))}>
                 {t('command.act.resetHard')}
               </Button>
             </div>
@@ -86,7 +86,7 @@ export function CommandPanel({ row }: { row: StationRow }) {
             <div className="lp-command-acts">
               <Button
                 variant="default"
-                size="compact-md"
+                size="compact-sm"
                 loading={busy}
                 onClick={() => void run({ action: 'GetConfiguration', payload: {} })}
               >
@@ -98,7 +98,7 @@ export function CommandPanel({ row }: { row: StationRow }) {
             <div className="lp-command-acts">
               <Button
                 variant="default"
-                size="compact-md"
+                size="compact-sm"
                 loading={busy}
                 onClick={() => void run({ action: 'ClearCache', payload: {} })}
               >

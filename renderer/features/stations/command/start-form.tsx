@@ -108,11 +108,11 @@ export function StartForm({
       </div>
       <ErrorNote error={error} />
       <div className="lp-command-acts">
-        <Button type="submit" size="compact-md" loading={busy} disabled={!parsed.success}>
+        <Button type="submit" size="compact-sm" loading={busy} disabled={!parsed.success}>
           {t('command.act.start')}
         </Button>
         {onCancel ? (
-          <Button variant="default" size="compact-md" onClick={onCancel}>
+          <Button variant="default" size="compact-sm" onClick={onCancel}>
             {t('command.cancel')}
           </Button>
         ) : null}

@@ -12,7 +12,7 @@ export function StopForm({ row, onStop }: { row: StationRow; onStop: (transactio
   return (
     <div className="lp-command-acts">
       {running.map((transaction) => (
-        <Button key={transaction.id} variant="default" size="compact-md" onClick={() => onStop(transaction)}>
+        <Button key={transaction.id} variant="default" size="compact-sm" onClick={() => onStop(transaction)}>
           {t('command.act.stopNumber', { number: transaction.ocppTransactionId })}
         </Button>
       ))}

@@ -59,7 +59,7 @@ export function TriggerForm({ row }: { row: StationRow }) {
       </div>
       <ErrorNote error={error} />
       <div className="lp-command-acts">
-        <Button variant="default" size="compact-md" loading={busy} onClick={() => void send()}>
+        <Button variant="default" size="compact-sm" loading={busy} onClick={() => void send()}>
           {t('command.act.trigger')}
         </Button>
       </div>

@@ -43,6 +43,7 @@ export function StationWords({ station }: { station: Station }) {
         <TextInput
           label={t('settings.name')}
           required
+          withAsterisk={false}
           maxLength={60}
           value={words.name}
           onChange={(event) => write({ name: event.currentTarget.value })}

@@ -38,7 +38,7 @@ export const WireLogEntry = memo(function WireLogEntry({
   const inward = message.direction === 'in'
   const Arrow = inward ? IconArrowRight : IconArrowLeft
   const Chevron = open ? IconChevronDown : IconChevronRight
-  const day = format.day(message.at) === format.day(today) ? '' : `${format.day(message.at)} `
+  const day = format.day(message.at) === format.day(today) ? '' : `${format.day(message.at).replace(/ \d{4}$/, '')} `
   return (
     <>
       <UnstyledButton className="lp-log-head" aria-expanded={open} onClick={() => onToggle(message.id)}>
