@@ -37,7 +37,10 @@ export interface Hub {
  * Puts the hub together and opens it for chargers, desks and scripts.
  * @throws AlreadyServed, PortTaken, or what the disk says
  */
-export async function startHub(options: HubOptions, logger: Logger = pino(pino.destination(2))): Promise<Hub> {
+export async function startHub(
+  options: HubOptions,
+  logger: Logger = pino(pino.destination(2)),
+): Promise<Hub> {
   const { dataDir, host } = options
   const clock = Date.now
   const newId = () => uuidV7(Date.now(), randomBytes(10))
@@ -52,12 +55,22 @@ export async function startHub(options: HubOptions, logger: Logger = pino(pino.d
     clock,
     newId,
     onReadOnly: (readOnly, why) =>
-      readOnly ? logger.error({ why }, 'the disk refuses writes') : logger.info('the disk takes writes again'),
+      readOnly
+        ? logger.error({ why }, 'the disk refuses writes')
+        : logger.info('the disk takes writes again'),
   })
   await awaken(store, Intl.DateTimeFormat().resolvedOptions().timeZone)
 
   const entrance = door(store, hubSecret, clock)
-  const ocpp = openOcpp({ store, clock, newId, logger, admit: entrance.admit, keyAnswered })
+  const ocpp = openOcpp({
+    store,
+    clock,
+    newId,
+    logger,
+    admit: entrance.admit,
+    strayed: ({ path, address }) => entrance.turnAway({ chargePointId: path, address }, 'badPath'),
+    keyAnswered,
+  })
   const chargerServer = createServer((_request, response) => {
     response.writeHead(426, { 'content-type': 'text/plain' })
     response.end('This is where chargers connect, by WebSocket with the subprotocol ocpp1.6.\n')

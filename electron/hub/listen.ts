@@ -11,13 +11,24 @@ export class PortTaken extends Error {
  * @param flag what a person would give to choose another port
  * @throws PortTaken
  */
-export function listen(server: Server, port: number, host: string | null, flag: string): Promise<number> {
+export function listen(
+  server: Server,
+  port: number,
+  host: string | null,
+  flag: string,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE')
-        reject(new PortTaken(`Port ${port} is taken by another program. Choose another with ${flag}.`))
+        reject(
+          new PortTaken(`Port ${port} is taken by another program. Choose another with ${flag}.`),
+        )
       else if (error.code === 'EACCES')
-        reject(new PortTaken(`Port ${port} may not be used by this account. Choose one above 1023 with ${flag}.`))
+        reject(
+          new PortTaken(
+            `Port ${port} may not be used by this account. Choose one above 1023 with ${flag}.`,
+          ),
+        )
       else reject(error)
     })
     server.listen(port, host ?? undefined, () => {

@@ -17,12 +17,15 @@ export class AlreadyServed extends Error {
  */
 export async function onlyHubOf(dataDir: string): Promise<() => void> {
   const name = `laddplan-${createHash('sha256').update(dataDir).digest('hex').slice(0, 24)}`
-  const path = process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
+  const path =
+    process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
   const server = createServer((peer) => peer.destroy())
   if (!(await listens(server, path))) {
-    if (await answers(path)) throw new AlreadyServed(`Another Laddplan serves ${dataDir} already. Close that one first.`)
+    if (await answers(path))
+      throw new AlreadyServed(`Another Laddplan serves ${dataDir} already. Close that one first.`)
     rmSync(path, { force: true }) // left behind by a hub that was killed
-    if (!(await listens(server, path))) throw new AlreadyServed(`Another Laddplan has just begun to serve ${dataDir}.`)
+    if (!(await listens(server, path)))
+      throw new AlreadyServed(`Another Laddplan has just begun to serve ${dataDir}.`)
   }
   server.unref()
   return () => server.close()

@@ -16,7 +16,8 @@ interface ParentPort {
 }
 
 const parent = (process as unknown as { parentPort: ParentPort | undefined }).parentPort
-if (!parent) throw new Error('This file runs as a utility process. For a hub without a window start cli.ts.')
+if (!parent)
+  throw new Error('This file runs as a utility process. For a hub without a window start cli.ts.')
 serve(parent)
 
 function serve(shell: ParentPort): void {

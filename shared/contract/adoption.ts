@@ -14,20 +14,45 @@ const tags = ['adoption']
 export const adoptionKey = z.enum(['newKey', 'keepOwn', 'none'])
 
 export const adoptionContract = {
-  pairing: procedure.route({ method: 'GET', path: '/pairing', tags, summary: 'Whether pairing is open' }).output(pairing),
+  pairing: procedure
+    .route({ method: 'GET', path: '/pairing', tags, summary: 'Whether pairing is open' })
+    .output(pairing),
   openPairing: procedure
-    .route({ method: 'POST', path: '/pairing/open', tags, summary: 'Let unknown chargers in to wait, for 15 minutes' })
+    .route({
+      method: 'POST',
+      path: '/pairing/open',
+      tags,
+      summary: 'Let unknown chargers in to wait, for 15 minutes',
+    })
     .output(pairing),
   closePairing: procedure
-    .route({ method: 'POST', path: '/pairing/close', tags, summary: 'Close pairing; chargers still waiting are disconnected' })
+    .route({
+      method: 'POST',
+      path: '/pairing/close',
+      tags,
+      summary: 'Close pairing; chargers still waiting are disconnected',
+    })
     .output(pairing),
   candidates: procedure
-    .route({ method: 'GET', path: '/candidates', tags, summary: 'Chargers that wait to be adopted' })
+    .route({
+      method: 'GET',
+      path: '/candidates',
+      tags,
+      summary: 'Chargers that wait to be adopted',
+    })
     .output(z.object({ rows: z.array(candidate) })),
   adopt: procedure
-    .route({ method: 'POST', path: '/candidates/{id}/adopt', tags, summary: 'Make a waiting charger a station of the site' })
+    .route({
+      method: 'POST',
+      path: '/candidates/{id}/adopt',
+      tags,
+      summary: 'Make a waiting charger a station of the site',
+    })
     .errors({
-      CANDIDATE_GONE: { status: 409, message: 'That charger is no longer waiting. Let it connect again.' },
+      CANDIDATE_GONE: {
+        status: 409,
+        message: 'That charger is no longer waiting. Let it connect again.',
+      },
       CANDIDATE_HAS_NO_PASSWORD: {
         status: 409,
         message: 'That charger sends no password to keep. Make it a new key.',
@@ -44,16 +69,29 @@ export const adoptionContract = {
         name: stationWords.shape.name.optional(),
         zone: stationWords.shape.zone.default(''),
         key: adoptionKey.default('newKey'),
-        setOnCharger: z.boolean().default(true).describe('Send the new key by ChangeConfiguration(AuthorizationKey)'),
+        setOnCharger: z
+          .boolean()
+          .default(true)
+          .describe('Send the new key by ChangeConfiguration(AuthorizationKey)'),
       }),
     )
     .output(z.object({ station, key: issuedKey, commandId: id.nullable() })),
   refuse: procedure
-    .route({ method: 'POST', path: '/candidates/{id}/refuse', tags, summary: 'Turn a waiting charger away' })
+    .route({
+      method: 'POST',
+      path: '/candidates/{id}/refuse',
+      tags,
+      summary: 'Turn a waiting charger away',
+    })
     .input(z.strictObject({ id }))
     .output(candidate),
   attempts: procedure
-    .route({ method: 'GET', path: '/connection-attempts', tags, summary: 'Who tried to connect and was refused' })
+    .route({
+      method: 'GET',
+      path: '/connection-attempts',
+      tags,
+      summary: 'Who tried to connect and was refused',
+    })
     .output(z.object({ rows: z.array(connectionAttempt) })),
   clearAttempts: procedure
     .route({ method: 'POST', path: '/connection-attempts/clear', tags, summary: 'Empty that list' })

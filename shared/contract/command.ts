@@ -16,7 +16,10 @@ export const commandContract = {
         'Waits up to waitMs for the charger. If it takes longer the command is returned as it then is (`requested` or `sent`); ask for it by id.',
     })
     .errors({
-      STATION_OFFLINE: { status: 409, message: 'The charger is not connected. Try again when it is online.' },
+      STATION_OFFLINE: {
+        status: 409,
+        message: 'The charger is not connected. Try again when it is online.',
+      },
       COMMANDS_WAITING: {
         status: 429,
         message: 'Too many commands wait for this charger already. Let it answer those first.',

@@ -11,11 +11,21 @@ export const idTokenContract = {
     .input(z.strictObject(pageQuery))
     .output(page(idToken)),
   put: procedure
-    .route({ method: 'PUT', path: '/id-tokens', tags, summary: 'Add a token, or change the one with that text' })
+    .route({
+      method: 'PUT',
+      path: '/id-tokens',
+      tags,
+      summary: 'Add a token, or change the one with that text',
+    })
     .input(idTokenInput)
     .output(idToken),
   remove: procedure
-    .route({ method: 'DELETE', path: '/id-tokens/{id}', tags, summary: 'Remove a token; its transactions stay' })
+    .route({
+      method: 'DELETE',
+      path: '/id-tokens/{id}',
+      tags,
+      summary: 'Remove a token; its transactions stay',
+    })
     .input(z.strictObject({ id }))
     .output(idToken),
 }

@@ -4,7 +4,18 @@ import { page, pageQuery, procedure } from './refusal.ts'
 
 export const journalContract = {
   list: procedure
-    .route({ method: 'GET', path: '/journal', tags: ['journal'], summary: 'Who did what, newest first' })
-    .input(z.strictObject({ ...pageQuery, noun: z.string().max(50).optional(), nounId: z.string().max(100).optional() }))
+    .route({
+      method: 'GET',
+      path: '/journal',
+      tags: ['journal'],
+      summary: 'Who did what, newest first',
+    })
+    .input(
+      z.strictObject({
+        ...pageQuery,
+        noun: z.string().max(50).optional(),
+        nounId: z.string().max(100).optional(),
+      }),
+    )
     .output(page(journalEntry)),
 }

@@ -51,7 +51,9 @@ export const liveEvent = z.discriminatedUnion('kind', [
     ),
   }),
   z.object({ kind: z.literal('changes'), position, changes: z.array(change) }),
-  z.object({ kind: z.literal('alive'), position, at: z.int() }).describe('Sent every 5 s, so silence means trouble'),
+  z
+    .object({ kind: z.literal('alive'), position, at: z.int() })
+    .describe('Sent every 5 s, so silence means trouble'),
 ])
 export type LiveEvent = z.infer<typeof liveEvent>
 

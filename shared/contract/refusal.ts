@@ -13,7 +13,8 @@ export const commonRefusals = {
   },
   STORE_READ_ONLY: {
     status: 503,
-    message: 'The hub can’t write to its disk just now, so nothing was changed. Free some space and try again.',
+    message:
+      'The hub can’t write to its disk just now, so nothing was changed. Free some space and try again.',
   },
 } as const
 

@@ -21,12 +21,16 @@ export const hubInfo = z.object({
   dataDir: z.string(),
   ocppUrl: z.string(),
   apiUrl: z.string(),
-  ocppUrls: z.array(z.string()).describe('Addresses a charger on the network can use, without the id'),
+  ocppUrls: z
+    .array(z.string())
+    .describe('Addresses a charger on the network can use, without the id'),
   demo: z.boolean(),
   connected: z.int().describe('Open charger sockets'),
 })
 export type HubInfo = z.infer<typeof hubInfo>
 
 export const hubContract = {
-  info: procedure.route({ method: 'GET', path: '/hub', tags: ['hub'], summary: 'What is running' }).output(hubInfo),
+  info: procedure
+    .route({ method: 'GET', path: '/hub', tags: ['hub'], summary: 'What is running' })
+    .output(hubInfo),
 }

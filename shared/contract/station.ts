@@ -17,7 +17,8 @@ const byId = z.strictObject({ id })
 const taken = {
   STATION_ID_TAKEN: {
     status: 409,
-    message: 'Another station already has that charge point id. Give this one another, or open that station.',
+    message:
+      'Another station already has that charge point id. Give this one another, or open that station.',
     data: z.object({ stationId: id }),
   },
 } as const
@@ -43,7 +44,10 @@ export type IssuedKey = z.infer<typeof issuedKey>
 /** One reading of a station's configuration, OCPP 1.6 GetConfiguration. */
 export const configurationKey = z.object({
   key: z.string(),
-  value: z.string().nullable().describe('Null when the charger told none; a write-only key never tells'),
+  value: z
+    .string()
+    .nullable()
+    .describe('Null when the charger told none; a write-only key never tells'),
   readonly: z.boolean(),
   readAt: instant,
 })
@@ -62,11 +66,22 @@ export const stationContract = {
     )
     .output(page(station)),
   get: procedure
-    .route({ method: 'GET', path: '/stations/{id}', tags, summary: 'One station and its connectors' })
+    .route({
+      method: 'GET',
+      path: '/stations/{id}',
+      tags,
+      summary: 'One station and its connectors',
+    })
     .input(byId)
     .output(z.object({ station, connectors: z.array(connector) })),
   create: procedure
-    .route({ method: 'POST', path: '/stations', tags, successStatus: 201, summary: 'Add a station beforehand' })
+    .route({
+      method: 'POST',
+      path: '/stations',
+      tags,
+      successStatus: 201,
+      summary: 'Add a station beforehand',
+    })
     .errors(taken)
     .input(stationInput)
     .output(z.object({ station, key: issuedKey })),
@@ -79,7 +94,9 @@ export const stationContract = {
     })
     .errors(taken)
     .input(z.strictObject({ stations: z.array(stationInput).min(1).max(20_000) }))
-    .output(z.object({ created: z.array(z.object({ id, chargePointId: z.string(), key: issuedKey })) })),
+    .output(
+      z.object({ created: z.array(z.object({ id, chargePointId: z.string(), key: issuedKey })) }),
+    ),
   update: procedure
     .route({ method: 'PATCH', path: '/stations/{id}', tags, summary: 'Change a station’s words' })
     .input(byId.extend(stationWords.partial().shape))
@@ -112,11 +129,15 @@ export const stationContract = {
     .errors({
       STATION_OFFLINE: {
         status: 409,
-        message: 'The charger is not connected, so the key can’t be set on it. Connect it, or enter the key by hand.',
+        message:
+          'The charger is not connected, so the key can’t be set on it. Connect it, or enter the key by hand.',
       },
     })
     .input(
-      byId.extend({ password: stationPassword.optional(), setOnCharger: z.boolean().default(false) }),
+      byId.extend({
+        password: stationPassword.optional(),
+        setOnCharger: z.boolean().default(false),
+      }),
     )
     .output(z.object({ key: issuedKey, commandId: id.nullable() })),
   revokeKey: procedure

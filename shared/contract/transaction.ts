@@ -28,7 +28,11 @@ export const transactionContract = {
         idToken: z.string().max(20).optional(),
         from: atQuery.optional().describe('Started at or after'),
         until: atQuery.optional().describe('Started before'),
-        search: z.string().max(100).optional().describe('In station name, charge point id, id token or number'),
+        search: z
+          .string()
+          .max(100)
+          .optional()
+          .describe('In station name, charge point id, id token or number'),
       }),
     )
     .output(page(transaction)),
@@ -37,7 +41,12 @@ export const transactionContract = {
     .input(z.strictObject({ id }))
     .output(transaction),
   curve: procedure
-    .route({ method: 'GET', path: '/transactions/{id}/curve', tags, summary: 'Its meter curve, at most `points` points' })
+    .route({
+      method: 'GET',
+      path: '/transactions/{id}/curve',
+      tags,
+      summary: 'Its meter curve, at most `points` points',
+    })
     .input(z.strictObject({ id, points: z.coerce.number().int().min(2).max(2_000).default(600) }))
     .output(z.object({ points: z.array(curvePoint) })),
   stationCurve: procedure
@@ -55,9 +64,18 @@ export const transactionContract = {
         points: z.coerce.number().int().min(2).max(2_000).default(600),
       }),
     )
-    .output(z.object({ connectors: z.array(z.object({ connectorId: z.int(), points: z.array(curvePoint) })) })),
+    .output(
+      z.object({
+        connectors: z.array(z.object({ connectorId: z.int(), points: z.array(curvePoint) })),
+      }),
+    ),
   readings: procedure
-    .route({ method: 'GET', path: '/transactions/{id}/readings', tags, summary: 'Its meter readings as normalised, oldest first' })
+    .route({
+      method: 'GET',
+      path: '/transactions/{id}/readings',
+      tags,
+      summary: 'Its meter readings as normalised, oldest first',
+    })
     .input(z.strictObject({ id, ...pageQuery }))
     .output(
       page(

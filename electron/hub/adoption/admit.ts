@@ -31,6 +31,8 @@ export type OfferedKeys = Map<Id, Buffer>
 
 export interface Door {
   admit(arrival: Arrival): Promise<Admitted>
+  /** Leaves a line in the inbox of somebody who did not get in. */
+  turnAway(arrival: Omit<Arrival, 'passwords'>, reason: ConnectionAttempt['reason']): void
   readonly offered: OfferedKeys
 }
 
@@ -40,10 +42,9 @@ const NOBODY = '00000000-0000-7000-8000-000000000000'
 export function door(store: Store, hubSecret: string, clock: () => Instant): Door {
   const offered: OfferedKeys = new Map()
 
-  const refuse = (arrival: Arrival, reason: ConnectionAttempt['reason']): Admitted => {
-    // Written after the answer, so that its time says nothing of the reason.
+  const turnAway: Door['turnAway'] = (arrival, reason) => {
+    // Nobody waits for it: a full disk may cost the inbox a line, never a charger its answer.
     store.work('hub', (tx) => noteAttempt(tx, arrival, reason)).catch(() => undefined)
-    return { kind: 'refused' }
   }
 
   const admit = async (arrival: Arrival): Promise<Admitted> => {
@@ -63,7 +64,10 @@ export function door(store: Store, hubSecret: string, clock: () => Instant): Doo
       waiting: station ? 0 : (await store.reads.find('candidate', { state: 'waiting' })).length,
       now: clock(),
     })
-    if (decided.kind === 'refused') return refuse(arrival, decided.reason)
+    if (decided.kind === 'refused') {
+      turnAway(arrival, decided.reason) // after the answer, so that its time says nothing of the reason
+      return { kind: 'refused' }
+    }
     if (decided.kind === 'station' && station) {
       if (fitting && fitting.confirmedAt === null)
         await store.work('hub', (tx) => confirmKey(tx, station.id, fitting.id))
@@ -71,7 +75,12 @@ export function door(store: Store, hubSecret: string, clock: () => Instant): Doo
     }
     const [password] = passwords
     const candidateId = await store.work('hub', async (tx) => {
-      const seen = { address, credentials: password ? 'password' : 'none', state: 'waiting', lastSeenAt: tx.now } as const
+      const seen = {
+        address,
+        credentials: password ? 'password' : 'none',
+        state: 'waiting',
+        lastSeenAt: tx.now,
+      } as const
       if (candidate?.state === 'waiting' || candidate?.state === 'gone') {
         await tx.update('candidate', candidate.id, seen)
         return candidate.id
@@ -99,7 +108,7 @@ export function door(store: Store, hubSecret: string, clock: () => Instant): Doo
     return { kind: 'candidate', candidateId }
   }
 
-  return { admit, offered }
+  return { admit, turnAway, offered }
 }
 
 function fittingKey(

@@ -52,7 +52,12 @@ export async function adoptCandidate(
   if (added.kind === 'taken') return added
   const { station } = added
   await tx.update('candidate', candidate.id, { state: 'adopted', lastSeenAt: tx.now })
-  await tx.journal({ act: 'candidate.adopt', noun: 'station', nounId: station.id, after: { ...wish } })
+  await tx.journal({
+    act: 'candidate.adopt',
+    noun: 'station',
+    nounId: station.id,
+    after: { ...wish },
+  })
   tx.afterCommit(() => {
     parts.offered.delete(candidate.id)
     parts.chargers.promote(candidate.id, station.id)
@@ -65,9 +70,18 @@ export async function adoptCandidate(
 }
 
 /** Turns a waiting charger away; it stays out until pairing is opened anew. */
-export async function refuseCandidate(tx: Writes, chargers: Chargers, candidate: Candidate): Promise<Candidate> {
+export async function refuseCandidate(
+  tx: Writes,
+  chargers: Chargers,
+  candidate: Candidate,
+): Promise<Candidate> {
   const after = await tx.update('candidate', candidate.id, { state: 'refused', lastSeenAt: tx.now })
-  await tx.journal({ act: 'candidate.refuse', noun: 'candidate', nounId: candidate.id, before: candidate })
+  await tx.journal({
+    act: 'candidate.refuse',
+    noun: 'candidate',
+    nounId: candidate.id,
+    before: candidate,
+  })
   tx.afterCommit(() => chargers.disconnectCandidate(candidate.id, 'refused'))
   return after ?? candidate
 }

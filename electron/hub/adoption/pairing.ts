@@ -23,7 +23,11 @@ async function savePairing(tx: Writes, act: string, pairing: Pairing): Promise<P
 export async function openPairing(tx: Writes, openedBy: string): Promise<Pairing> {
   for (const { id } of await tx.find('candidate', { state: 'refused' }))
     await tx.update('candidate', id, { state: 'gone' })
-  return savePairing(tx, 'pairing.open', { id: 'pairing', openedBy, openUntil: tx.now + PAIRING_MS })
+  return savePairing(tx, 'pairing.open', {
+    id: 'pairing',
+    openedBy,
+    openUntil: tx.now + PAIRING_MS,
+  })
 }
 
 /** Closes pairing and lets go of the chargers that still wait. */
@@ -33,7 +37,11 @@ export async function closePairing(tx: Writes, chargers: Chargers): Promise<Pair
 }
 
 /** Closes pairing when its time is up. Called now and then. */
-export async function closePairingWhenDue(store: Store, chargers: Chargers, now: number): Promise<void> {
+export async function closePairingWhenDue(
+  store: Store,
+  chargers: Chargers,
+  now: number,
+): Promise<void> {
   const pairing = await currentPairing(store.reads)
   if (pairing.openUntil === null || isPairingOpen(pairing, now)) return
   await store.work('hub', (tx) => closePairing(tx, chargers))

@@ -12,7 +12,10 @@ import type { Writes } from '../store/writes.ts'
 /** How many commands may wait for one charger. */
 export const MOST_WAITING = 50
 
-export type Requested = { kind: 'requested'; command: Command } | { kind: 'offline' } | { kind: 'tooMany' }
+export type Requested =
+  | { kind: 'requested'; command: Command }
+  | { kind: 'offline' }
+  | { kind: 'tooMany' }
 
 /** Writes a command down; its charger's worker sends it once that is on disk. */
 export async function requestCommand(

@@ -6,9 +6,18 @@ import { decodeRow } from '../store/tables.ts'
 /** Journal lines that fit the filter, newest first. */
 export async function listJournal(
   reads: Reads,
-  filter: { noun?: string | undefined; nounId?: string | undefined; after?: string | undefined; limit: number },
+  filter: {
+    noun?: string | undefined
+    nounId?: string | undefined
+    after?: string | undefined
+    limit: number
+  },
 ): Promise<Page<JournalEntry>> {
-  let query = reads.query.selectFrom('journal').selectAll().orderBy('id', 'desc').limit(filter.limit + 1)
+  let query = reads.query
+    .selectFrom('journal')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(filter.limit + 1)
   if (filter.noun) query = query.where('noun', '=', filter.noun)
   if (filter.nounId) query = query.where('nounId', '=', filter.nounId)
   const before = Number(filter.after)

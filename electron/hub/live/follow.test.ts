@@ -46,7 +46,9 @@ test('a new desk gets a snapshot, then each commit, gathered', async () => {
   const stop = new AbortController()
   const events = follow(store, undefined, Date.now, stop.signal)
   const first = await take(events)
-  expect(first.kind === 'snapshot' && first.tables.idToken.map((row) => row.idToken)).toEqual(['BEFORE'])
+  expect(first.kind === 'snapshot' && first.tables.idToken.map((row) => row.idToken)).toEqual([
+    'BEFORE',
+  ])
   const next = take(events)
   await putToken('ONE')
   await putToken('TWO')

@@ -44,7 +44,8 @@ export async function* follow(
   }
 }
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref())
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, ms).unref())
 
 /** Something that can ring while nobody listens yet, and is heard when they do. */
 function doorbell() {

@@ -23,7 +23,8 @@ export async function snapshot(reads: Reads): Promise<LiveRows> {
     .orderBy('id', 'desc')
     .limit(LATEST)
     .execute()
-  const all = <T extends Table>(table: T, rows: object[]) => rows.map((row) => decodeRow(table, row))
+  const all = <T extends Table>(table: T, rows: object[]) =>
+    rows.map((row) => decodeRow(table, row))
   return {
     site: await reads.find('site', {}),
     pairing: [await currentPairing(reads)],

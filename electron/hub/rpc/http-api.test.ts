@@ -90,7 +90,10 @@ test('without the token nothing is told but the description', async () => {
   expect((await fetch(`${url}/api/site`)).status).toBe(401)
   const response = await fetch(`${url}/api/openapi.json`)
   const described = (await response.json()) as { paths: object }
-  expect(described).toMatchObject({ openapi: expect.stringMatching(/^3\./), info: { version: '1.2.3' } })
+  expect(described).toMatchObject({
+    openapi: expect.stringMatching(/^3\./),
+    info: { version: '1.2.3' },
+  })
   expect(Object.keys(described.paths)).toContain('/stations/{stationId}/commands')
 })
 
@@ -123,9 +126,11 @@ test('an import adds all of its stations or, when one is refused, none', async (
 
 test('a long list comes in pages that neither lose nor repeat a row', async () => {
   const ids = Array.from({ length: 25 }, (_, index) => `CP${String(index).padStart(2, '0')}`)
-  await rest('POST', '/stations/import', { stations: ids.map((chargePointId) => ({ chargePointId })) })
+  await rest('POST', '/stations/import', {
+    stations: ids.map((chargePointId) => ({ chargePointId })),
+  })
   const seen: string[] = []
-  for (let after: string | null = ''; after !== null; ) {
+  for (let after: string | null = ''; after !== null;) {
     const page: { body: Answer } = await rest(
       'GET',
       `/stations?limit=10${after ? `&after=${after}` : ''}`,

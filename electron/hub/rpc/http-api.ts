@@ -19,22 +19,42 @@ const CALLER = { actor: 'api' }
  */
 export function httpApi(
   router: HubRouter,
-  { token, version, onError }: { token: string; version: string; onError: (error: unknown) => void },
+  {
+    token,
+    version,
+    onError,
+  }: { token: string; version: string; onError: (error: unknown) => void },
 ): Server {
-  const rest = new OpenAPIHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_BODY })] })
+  const rest = new OpenAPIHandler(router, {
+    plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_BODY })],
+  })
   const rpc = new RPCHandler(router)
   const document = openApiDocument(router, version)
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_BODY, perMessageDeflate: false })
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_BODY,
+    perMessageDeflate: false,
+  })
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url?.split('?')[0]
     if (request.method === 'GET' && path === '/api/openapi.json')
       return sendJson(response, 200, await document())
     if (!showsToken(request, token))
-      return refuse(response, 401, 'UNAUTHORIZED', 'Send the token of the data folder as "Authorization: Bearer …".')
+      return refuse(
+        response,
+        401,
+        'UNAUTHORIZED',
+        'Send the token of the data folder as "Authorization: Bearer …".',
+      )
     const { matched } = await rest.handle(request, response, { prefix: '/api', context: CALLER })
     if (!matched)
-      refuse(response, 404, 'NO_SUCH_CALL', 'There is no such call. See /api/openapi.json for those there are.')
+      refuse(
+        response,
+        404,
+        'NO_SUCH_CALL',
+        'There is no such call. See /api/openapi.json for those there are.',
+      )
   }
 
   const server = createServer((request, response) => {
@@ -47,7 +67,9 @@ export function httpApi(
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const known = request.url?.split('?')[0] === '/api/rpc'
     if (!known || !showsToken(request, token)) {
-      socket.end(`HTTP/1.1 ${known ? '401 Unauthorized' : '404 Not Found'}\r\nConnection: close\r\n\r\n`)
+      socket.end(
+        `HTTP/1.1 ${known ? '401 Unauthorized' : '404 Not Found'}\r\nConnection: close\r\n\r\n`,
+      )
       return
     }
     sockets.handleUpgrade(request, socket, head, (peer) => {

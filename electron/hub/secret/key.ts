@@ -20,7 +20,11 @@ function canonical(password: Buffer): Buffer {
 
 /** What is stored of a key: hex of HMAC-SHA-256 under the hub's secret, bound to its station. */
 export function hashKey(hubSecret: string, stationId: string, password: Buffer): string {
-  return createHmac('sha256', hubSecret).update(stationId).update('\0').update(canonical(password)).digest('hex')
+  return createHmac('sha256', hubSecret)
+    .update(stationId)
+    .update('\0')
+    .update(canonical(password))
+    .digest('hex')
 }
 
 /** Whether two hashes are the same, in a time that tells nothing. */

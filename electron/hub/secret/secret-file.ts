@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
 
 /**
  * Reads the secret kept in a file of mode 0600, making it (hex of 32 random bytes) at the first call.
@@ -11,7 +19,9 @@ export function keepSecret(file: string): string {
   if (known !== undefined) {
     const secret = known.trim()
     if (!/^[0-9a-f]{64}$/.test(secret))
-      throw new Error(`${file} holds no secret. Restore it from a backup; a new one would lock every charger out.`)
+      throw new Error(
+        `${file} holds no secret. Restore it from a backup; a new one would lock every charger out.`,
+      )
     chmodSync(file, 0o600)
     return secret
   }

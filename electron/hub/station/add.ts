@@ -15,7 +15,10 @@ export interface KeyIssuer {
 export type Added = { kind: 'added'; station: Station } | { kind: 'taken'; stationId: Id }
 
 /** The station of the site with that charge point id. */
-export async function stationWithId(reads: Reads, chargePointId: string): Promise<Station | undefined> {
+export async function stationWithId(
+  reads: Reads,
+  chargePointId: string,
+): Promise<Station | undefined> {
   const [station] = await reads.find('station', { chargePointId, retiredAt: null })
   return station
 }
@@ -31,7 +34,9 @@ export function issuedKey(issuer: KeyIssuer, station: Station, password: string 
 }
 
 /** The password a station is to have: none, the one asked for, or one made here. */
-export function firstPassword(input: Pick<StationInput, 'authentication' | 'password'>): string | null {
+export function firstPassword(
+  input: Pick<StationInput, 'authentication' | 'password'>,
+): string | null {
   return input.authentication === 'none' ? null : (input.password ?? newKey())
 }
 

@@ -48,7 +48,13 @@ export async function rotateKey(
   wish: { password?: string | undefined; setOnCharger: boolean; requestedBy: string },
 ): Promise<Rotated> {
   const password = wish.password ?? newKey()
-  const credentialId = await addKey(tx, issuer, station.id, Buffer.from(password), !wish.setOnCharger)
+  const credentialId = await addKey(
+    tx,
+    issuer,
+    station.id,
+    Buffer.from(password),
+    !wish.setOnCharger,
+  )
   if (!wish.setOnCharger) await revokeKeys(tx, station.id, credentialId)
   const commandId = wish.setOnCharger
     ? await setKeyOnCharger(tx, chargers, station.id, password, wish.requestedBy)

@@ -4,15 +4,27 @@ import type { Chargers } from '../chargers.ts'
 import type { Writes } from '../store/writes.ts'
 import { revokeKeys } from './keys.ts'
 
-export type Retired = { kind: 'retired'; station: Station } | { kind: 'charging'; transactionId: Id }
+export type Retired =
+  | { kind: 'retired'; station: Station }
+  | { kind: 'charging'; transactionId: Id }
 
 /** Takes a station out of the site. Its transactions and log stay; its id may be used again. */
-export async function retireStation(tx: Writes, chargers: Chargers, station: Station): Promise<Retired> {
+export async function retireStation(
+  tx: Writes,
+  chargers: Chargers,
+  station: Station,
+): Promise<Retired> {
   const [running] = await tx.find('transaction', { stationId: station.id, state: 'active' })
   if (running) return { kind: 'charging', transactionId: running.id }
   await revokeKeys(tx, station.id)
   const after = await tx.update('station', station.id, { retiredAt: tx.now, updatedAt: tx.now })
-  await tx.journal({ act: 'station.retire', noun: 'station', nounId: station.id, before: station, after })
+  await tx.journal({
+    act: 'station.retire',
+    noun: 'station',
+    nounId: station.id,
+    before: station,
+    after,
+  })
   tx.afterCommit(() => chargers.disconnect(station.id, 'retired'))
   return { kind: 'retired', station: after ?? station }
 }

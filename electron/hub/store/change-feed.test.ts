@@ -5,7 +5,9 @@ import { changeFeed } from './change-feed.ts'
 const change = (id: string, row: unknown = { id }) => ({ table: 'station' as const, id, row })
 
 test('a desk that knows a place gets exactly the rows changed since, each once and as it now is', () => {
-  const step = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer()), { maxLength: 5 })
+  const step = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer()), {
+    maxLength: 5,
+  })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 20 }), fc.nat(20), (commits, stop) => {
       const feed = changeFeed('run')

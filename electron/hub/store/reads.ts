@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Sqlite } from './sqlite.ts'
-import { decodeRow, type Keyed, type Rows, type StoredTables } from './tables.ts'
+import { decodeRow, type Keyed, type Rows, type SqlValue, type StoredTables } from './tables.ts'
 
 /** What can be asked of the database; nothing here writes. */
 export interface Reads {
@@ -21,19 +21,24 @@ export function readsOver(sqlite: Sqlite, kysely: Kysely<StoredTables>): Reads {
     },
     async find(table, where) {
       const columns = Object.keys(where)
-      const values = Object.values(where) as (string | number | null)[]
-      const shape = columns.map((column, index) => `${column}${values[index] === null ? '∅' : ''}`)
-      const key = `${table} ${shape.join()}`
+      const values = Object.values(where) as SqlValue[]
+      const conditions = columns.map((column, index) => condition(column, values[index] ?? null))
+      const key = `${table} ${conditions.join(' and ') || 'true'}`
       let text = texts.get(key)
-      if (!text) {
-        const conditions = columns.map((column, index) =>
-          values[index] === null ? `"${column}" is null` : `"${column}" = ?`,
-        )
+      if (text === undefined) {
         text = `select * from "${table}" where ${conditions.join(' and ') || 'true'}`
         texts.set(key, text)
       }
-      const bound = values.filter((value) => value !== null)
+      const bound = values.filter((value, index) => value !== null && columns[index] !== 'state')
       return sqlite.all(text, bound).map((stored) => decodeRow(table, stored))
     },
   }
+}
+
+/** States stand in the text itself: SQLite uses an index of only the active rows when it sees `'active'`, not `?`. */
+function condition(column: string, value: SqlValue): string {
+  if (value === null) return `"${column}" is null`
+  if (column !== 'state') return `"${column}" = ?`
+  if (!/^[a-zA-Z]+$/.test(String(value))) throw new TypeError(`${String(value)} is no state`)
+  return `"state" = '${value}'`
 }

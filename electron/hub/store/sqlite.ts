@@ -86,5 +86,6 @@ function assertVersion(version: string): void {
 function assertPragma(writer: Sqlite, name: string, expected: string | number): void {
   const row = writer.all(`pragma ${name}`, [])[0] ?? {}
   const actual = Object.values(row)[0]
-  if (actual !== expected) throw new Error(`SQLite kept ${name} = ${String(actual)} instead of ${expected}.`)
+  if (actual !== expected)
+    throw new Error(`SQLite kept ${name} = ${String(actual)} instead of ${expected}.`)
 }

@@ -108,7 +108,13 @@ test('effects run after the commit and not at all when the unit fails', async ()
 test('the journal remembers who did what to which row, before and after', async () => {
   const { store } = await freshStore()
   await store.work('Ann', (tx) =>
-    tx.journal({ act: 'site.update', noun: 'site', nounId: '1', before: { name: 'a' }, after: { name: 'b' } }),
+    tx.journal({
+      act: 'site.update',
+      noun: 'site',
+      nounId: '1',
+      before: { name: 'a' },
+      after: { name: 'b' },
+    }),
   )
   const lines = await store.reads.find('journal', {})
   expect(lines).toMatchObject([
@@ -120,7 +126,9 @@ test('a full disk acknowledges nothing, says so, and the store goes on once ther
   const { store, onReadOnly } = await freshStore()
   await store.work('test', async (tx) => void tx.sql('pragma max_page_count = 60', []))
   const big = { ...token('BIG'), label: 'x'.repeat(1_000_000) }
-  await expect(store.work('test', (tx) => tx.insert('idToken', big))).rejects.toThrow(StoreUnavailable)
+  await expect(store.work('test', (tx) => tx.insert('idToken', big))).rejects.toThrow(
+    StoreUnavailable,
+  )
   expect(onReadOnly).toEqual([true])
   expect(await texts(store)).toEqual([])
   await store.work('test', (tx) => tx.insert('idToken', token('SMALL')))
@@ -143,4 +151,26 @@ test('an SQLite that can lose a WAL is refused', () => {
   expect(isRecentEnough('3.52.0')).toBe(true)
   expect(isRecentEnough('4.0.0')).toBe(true)
   expect(isRecentEnough('3.9.9')).toBe(false)
+})
+
+test('what runs is found by an index of what runs, however long the history', async () => {
+  const { store, file } = await freshStore()
+  await store.reads.find('transaction', { stationId: 'x', connectorId: 1, state: 'active' })
+  const plans = new DatabaseSync(file, { readOnly: true })
+  const plan = (sql: string): string =>
+    plans
+      .prepare(`explain query plan ${sql}`)
+      .all()
+      .map(({ detail }) => String(detail))
+      .join()
+  expect(
+    plan(
+      `select * from "transaction" where "stationId" = ? and "connectorId" = ? and "state" = 'active'`,
+    ),
+  ).toContain('transactionActive')
+  expect(plan(`select * from "transaction" where "state" = 'active'`)).toContain(
+    'transactionActive',
+  )
+  expect(plan(`select * from command where "state" = 'requested'`)).toContain('commandByState')
+  plans.close()
 })

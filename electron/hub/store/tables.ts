@@ -1,4 +1,8 @@
-import type { Candidate, ConnectionAttempt, Pairing } from '../../../shared/domain/adoption/adoption.ts'
+import type {
+  Candidate,
+  ConnectionAttempt,
+  Pairing,
+} from '../../../shared/domain/adoption/adoption.ts'
 import type { Alarm } from '../../../shared/domain/alarm/alarm.ts'
 import type { Command } from '../../../shared/domain/command/command.ts'
 import type { Connector } from '../../../shared/domain/connector/connector.ts'

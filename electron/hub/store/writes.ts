@@ -27,7 +27,11 @@ export interface Writes extends Reads {
    * Changes the named columns of the row with that id and returns the whole row; undefined when there is none.
    * A column given as undefined stays as it is.
    */
-  update<T extends Keyed>(table: T, rowId: Rows[T]['id'], patch: Patch<T>): Promise<Rows[T] | undefined>
+  update<T extends Keyed>(
+    table: T,
+    rowId: Rows[T]['id'],
+    patch: Patch<T>,
+  ): Promise<Rows[T] | undefined>
   /**
    * Changes a row that this unit has read and returns it whole. Hot paths' way: nothing is read again, so the row
    * must be as the unit last saw it.
@@ -98,7 +102,10 @@ export function statementTexts(kysely: Kysely<StoredTables>): StatementTexts {
       }),
     update: (table, columns, returning) =>
       text(`update ${returning} ${table} ${columns.join()}`, () => {
-        const update = kysely.updateTable(table as 'site').set(blank(columns)).where('id', '=', '')
+        const update = kysely
+          .updateTable(table as 'site')
+          .set(blank(columns))
+          .where('id', '=', '')
         return (returning ? update.returningAll() : update).compile().sql
       }),
   }
@@ -109,7 +116,9 @@ export function writesOf(parts: WritesParts): Writes {
   const { sqlite, reads, trace, statements, now } = parts
   const place = <T extends Table>(table: T, row: NewRow<T>, orIgnore: boolean) => {
     const columns = Object.keys(row)
-    const values = columns.map((column) => encodeColumn(table, column, row[column as keyof NewRow<T>]))
+    const values = columns.map((column) =>
+      encodeColumn(table, column, row[column as keyof NewRow<T>]),
+    )
     const result = sqlite.run(statements.insert(table, columns, orIgnore), values)
     if (result.changes > 0 && 'id' in row) trace.changes.push({ table, id: String(row.id), row })
     return result
@@ -144,7 +153,11 @@ export function writesOf(parts: WritesParts): Writes {
       return changes > 0
     },
     async journal({ act, noun, nounId, reason = null, before = null, after = null }) {
-      place('journal', { at: now, actor: parts.actor, act, noun, nounId, reason, before, after }, false)
+      place(
+        'journal',
+        { at: now, actor: parts.actor, act, noun, nounId, reason, before, after },
+        false,
+      )
     },
     afterCommit: (effect) => void trace.effects.push(effect),
     sql: (statement, parameters) => sqlite.all(statement, parameters),
@@ -152,7 +165,10 @@ export function writesOf(parts: WritesParts): Writes {
 }
 
 /** The columns a patch names and their values as SQL keeps them; those given as undefined are left out. */
-function given<T extends Keyed>(table: T, patch: Patch<T>): { columns: string[]; values: SqlValue[] } {
+function given<T extends Keyed>(
+  table: T,
+  patch: Patch<T>,
+): { columns: string[]; values: SqlValue[] } {
   const columns: string[] = []
   const values: SqlValue[] = []
   for (const column in patch) {

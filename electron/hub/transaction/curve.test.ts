@@ -4,12 +4,18 @@ import type { CurvePoint } from '../../../shared/contract/transaction.ts'
 import { thin } from './curve.ts'
 
 const curve = fc
-  .array(fc.record({ gap: fc.integer({ min: 1, max: 5_000 }), powerW: fc.option(fc.nat(50_000)) }), { maxLength: 400 })
+  .array(
+    fc.record({ gap: fc.integer({ min: 1, max: 5_000 }), powerW: fc.option(fc.nat(50_000)) }),
+    { maxLength: 400 },
+  )
   .map((steps) => {
     let at = 0
-    return steps.map(
-      ({ gap, powerW }): CurvePoint => ({ at: (at += gap), powerW, energyWh: null, socPct: null }),
-    )
+    return steps.map(({ gap, powerW }): CurvePoint => ({
+      at: (at += gap),
+      powerW,
+      energyWh: null,
+      socPct: null,
+    }))
   })
 
 test('a thinned curve is short, in order, made of real points, and keeps its ends and its peak', () => {

@@ -18,7 +18,10 @@ export interface TransactionFilter {
 }
 
 /** Transactions that fit the filter, the latest started first. */
-export async function listTransactions(reads: Reads, filter: TransactionFilter): Promise<Page<Transaction>> {
+export async function listTransactions(
+  reads: Reads,
+  filter: TransactionFilter,
+): Promise<Page<Transaction>> {
   const { stationId, state, idToken, from, until, search, limit } = filter
   let query = reads.query
     .selectFrom('transaction')
@@ -28,7 +31,7 @@ export async function listTransactions(reads: Reads, filter: TransactionFilter):
     .orderBy('transaction.id', 'desc')
     .limit(limit + 1)
   if (stationId) query = query.where('stationId', '=', stationId)
-  if (state) query = query.where('state', '=', state)
+  if (state) query = query.where('state', '=', sql.lit(state)) // so that the index of active ones can be used
   if (idToken) query = query.where('idToken', '=', idToken)
   if (from !== undefined) query = query.where('startedAt', '>=', from)
   if (until !== undefined) query = query.where('startedAt', '<', until)
@@ -36,9 +39,12 @@ export async function listTransactions(reads: Reads, filter: TransactionFilter):
     const pattern = containing(search)
     query = query.where((is) =>
       is.or(
-        [sql.ref('station.name'), sql.ref('station.chargePointId'), sql.ref('idToken'), sql.ref('ocppTransactionId')].map(
-          (column) => sql<boolean>`${column} like ${pattern}`,
-        ),
+        [
+          sql.ref('station.name'),
+          sql.ref('station.chargePointId'),
+          sql.ref('idToken'),
+          sql.ref('ocppTransactionId'),
+        ].map((column) => sql<boolean>`${column} like ${pattern}`),
       ),
     )
   }

@@ -20,7 +20,11 @@ export interface WireLogFilter {
 
 /** Exchanges that fit the filter, newest first. */
 export async function listWireLog(reads: Reads, filter: WireLogFilter): Promise<Page<OcppMessage>> {
-  let query = reads.query.selectFrom('ocppMessage').selectAll().orderBy('id', 'desc').limit(filter.limit + 1)
+  let query = reads.query
+    .selectFrom('ocppMessage')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(filter.limit + 1)
   if (filter.stationId) query = query.where('stationId', '=', filter.stationId)
   if (filter.chargePointId) query = query.where('chargePointId', '=', filter.chargePointId)
   if (filter.action) query = query.where('action', '=', filter.action)
@@ -30,7 +34,9 @@ export async function listWireLog(reads: Reads, filter: WireLogFilter): Promise<
   if (filter.until !== undefined) query = query.where('at', '<', filter.until)
   if (filter.search) {
     const pattern = containing(filter.search)
-    query = query.where((is) => is.or([is('request', 'like', pattern), is('response', 'like', pattern)]))
+    query = query.where((is) =>
+      is.or([is('request', 'like', pattern), is('response', 'like', pattern)]),
+    )
   }
   const before = Number(filter.after)
   if (filter.after && Number.isInteger(before)) query = query.where('id', '<', before)

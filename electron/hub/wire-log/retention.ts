@@ -14,17 +14,22 @@ const AT_ONCE = 2_000
 export async function forgetOld(store: Store, now: Instant): Promise<number> {
   let gone = 0
   for (;;) {
-    const some = await store.work('hub', async (tx) =>
-      tx.sql(
-        `delete from ocppMessage where id in
+    const some = await store.work(
+      'hub',
+      async (tx) =>
+        tx.sql(
+          `delete from ocppMessage where id in
            (select id from ocppMessage where at < ? order by id limit ?) returning id`,
-        [now - WIRE_LOG_MS, AT_ONCE],
-      ).length,
+          [now - WIRE_LOG_MS, AT_ONCE],
+        ).length,
     )
     gone += some
     if (some < AT_ONCE) break
   }
-  const stations = await store.reads.query.selectFrom('connector').select(['stationId', 'connectorId']).execute()
+  const stations = await store.reads.query
+    .selectFrom('connector')
+    .select(['stationId', 'connectorId'])
+    .execute()
   for (const { stationId, connectorId } of stations) {
     gone += await store.work(
       'hub',

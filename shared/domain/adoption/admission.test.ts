@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { admission, type Knock, MOST_CANDIDATES } from './admission.ts'
 
 const anyKnock = fc.record<Knock>({
-  station: fc.option(fc.record({ authentication: fc.constantFrom('password', 'none') }), { nil: undefined }),
+  station: fc.option(fc.record({ authentication: fc.constantFrom('password', 'none') }), {
+    nil: undefined,
+  }),
   password: fc.constantFrom('none', 'wrong', 'right'),
   pairing: fc.record({ openUntil: fc.option(fc.integer({ min: 0, max: 20 })) }),
   candidate: fc.option(
@@ -60,5 +62,7 @@ test('a charger turned away at the desk stays away', () => {
 test('a crowd of unknown chargers is bounded, and one that waits already may come back', () => {
   const crowded: Knock = { ...open, waiting: MOST_CANDIDATES }
   expect(admission(crowded).kind).toBe('refused')
-  expect(admission({ ...crowded, candidate: { state: 'waiting', lastSeenAt: 9 } }).kind).toBe('candidate')
+  expect(admission({ ...crowded, candidate: { state: 'waiting', lastSeenAt: 9 } }).kind).toBe(
+    'candidate',
+  )
 })

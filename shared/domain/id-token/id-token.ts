@@ -15,7 +15,10 @@ export const idToken = z.object({
   idToken: idTokenText,
   status: idTokenStatus,
   label: z.string().describe('Whose it is, in the desk’s own words'),
-  parentIdToken: z.string().nullable().describe('Group: tokens with the same parent may stop each other’s transactions'),
+  parentIdToken: z
+    .string()
+    .nullable()
+    .describe('Group: tokens with the same parent may stop each other’s transactions'),
   expiresAt: instant.nullable(),
   createdAt: instant,
   updatedAt: instant,

@@ -19,6 +19,8 @@ export const ocppMessage = z.object({
   outcome: z.enum(['result', 'error', 'timeout', 'disconnected', 'refused', 'ignored', 'pending']),
   errorCode: z.string().nullable(),
   latencyMs: z.int().nullable(),
-  notes: z.array(z.string()).describe('What was repaired, e.g. "timestamp without zone read as UTC"'),
+  notes: z
+    .array(z.string())
+    .describe('What was repaired, e.g. "timestamp without zone read as UTC"'),
 })
 export type OcppMessage = z.infer<typeof ocppMessage>

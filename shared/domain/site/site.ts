@@ -3,7 +3,9 @@ import { instant } from '../../time/instant.ts'
 import { id } from '../id/id.ts'
 
 /** An IANA time zone that this runtime knows. */
-export const timeZone = z.string().refine(isTimeZone, 'Give an IANA time zone such as Europe/Stockholm.')
+export const timeZone = z
+  .string()
+  .refine(isTimeZone, 'Give an IANA time zone such as Europe/Stockholm.')
 
 /** The charging site this hub serves: where it is, what it counts in, what its grid connection bears. */
 export const site = z.object({
@@ -11,7 +13,10 @@ export const site = z.object({
   name: z.string(),
   timeZone,
   currency: z.string().describe('ISO 4217'),
-  gridLimitW: z.int().nullable().describe('What the grid connection bears, W; null when not yet told'),
+  gridLimitW: z
+    .int()
+    .nullable()
+    .describe('What the grid connection bears, W; null when not yet told'),
   createdAt: instant,
   updatedAt: instant,
 })

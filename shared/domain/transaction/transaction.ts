@@ -34,7 +34,10 @@ export const transaction = z.object({
   stoppedAt: instant.nullable(),
   meterStopWh: z.int().nullable(),
   stopReceivedAt: instant.nullable(),
-  stopReason: z.string().nullable().describe('OCPP 1.6 Reason; Local when the charger leaves it out'),
+  stopReason: z
+    .string()
+    .nullable()
+    .describe('OCPP 1.6 Reason; Local when the charger leaves it out'),
   stopIdToken: z.string().nullable(),
   energyWh: z.int().describe('Delivered so far, or in all once finished; never negative'),
   powerW: z.int().nullable().describe('Now; null once finished or when never told'),

@@ -12,7 +12,13 @@ export function commandRouter({ store, chargers, issuer }: RouterParts) {
       const command = await store.work(context.actor, async (tx) => {
         const station = await tx.get('station', stationId)
         if (!station) throw errors.NOT_FOUND({ data: { noun: 'station', id: stationId } })
-        const requested = await requestCommand(tx, { chargers, issuer }, stationId, request, context.actor)
+        const requested = await requestCommand(
+          tx,
+          { chargers, issuer },
+          stationId,
+          request,
+          context.actor,
+        )
         if (requested.kind === 'offline') throw errors.STATION_OFFLINE()
         if (requested.kind === 'tooMany') throw errors.COMMANDS_WAITING()
         return requested.command

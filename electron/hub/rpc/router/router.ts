@@ -26,7 +26,9 @@ export function hubRouter(parts: RouterParts) {
     idToken: idTokenRouter(parts),
     command: commandRouter(parts),
     transaction: transactionRouter(parts),
-    ocppMessage: { list: os.ocppMessage.list.handler(({ input }) => listWireLog(store.reads, input)) },
+    ocppMessage: {
+      list: os.ocppMessage.list.handler(({ input }) => listWireLog(store.reads, input)),
+    },
     journal: { list: os.journal.list.handler(({ input }) => listJournal(store.reads, input)) },
   })
 }

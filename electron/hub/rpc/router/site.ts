@@ -13,7 +13,8 @@ export function siteRouter({ store }: RouterParts) {
     update: os.site.update.handler(({ input, context }) =>
       store.work(context.actor, async (tx) => {
         const before = await theSite(tx)
-        const after = (await tx.update('site', before.id, { ...input, updatedAt: tx.now })) ?? before
+        const after =
+          (await tx.update('site', before.id, { ...input, updatedAt: tx.now })) ?? before
         await tx.journal({ act: 'site.update', noun: 'site', nounId: before.id, before, after })
         return after
       }),

@@ -10,8 +10,15 @@ import { os, type RouterParts } from './parts.ts'
 
 const add = async (tx: Writes, issuer: KeyIssuer, input: StationInput) => {
   const password = firstPassword(input)
-  const added = await addStation(tx, issuer, input, password === null ? null : Buffer.from(password))
-  return added.kind === 'taken' ? added : { ...added, key: issuedKey(issuer, added.station, password) }
+  const added = await addStation(
+    tx,
+    issuer,
+    input,
+    password === null ? null : Buffer.from(password),
+  )
+  return added.kind === 'taken'
+    ? added
+    : { ...added, key: issuedKey(issuer, added.station, password) }
 }
 
 export function stationRouter({ store, chargers, issuer }: RouterParts) {
@@ -28,7 +35,8 @@ export function stationRouter({ store, chargers, issuer }: RouterParts) {
         .limit(input.limit + 1)
       query = query.where('retiredAt', input.retired ? 'is not' : 'is', null)
       if (input.connection) query = query.where('connection', '=', input.connection)
-      if (input.chargePointId !== undefined) query = query.where('chargePointId', '=', input.chargePointId)
+      if (input.chargePointId !== undefined)
+        query = query.where('chargePointId', '=', input.chargePointId)
       if (input.after !== undefined) query = query.where('chargePointId', '>', input.after)
       const rows = (await query.execute()).map((row) => decodeRow('station', row))
       return pageOf(rows, input.limit, ({ chargePointId }) => chargePointId)
@@ -119,7 +127,12 @@ export function stationRouter({ store, chargers, issuer }: RouterParts) {
       return {
         keys: rows
           .toSorted((a, b) => a.key.localeCompare(b.key))
-          .map(({ key, value, readonly, readAt }) => ({ key, value, readonly: readonly === 1, readAt })),
+          .map(({ key, value, readonly, readAt }) => ({
+            key,
+            value,
+            readonly: readonly === 1,
+            readAt,
+          })),
       }
     }),
   }

@@ -78,7 +78,7 @@ const statements = [
     sentAt integer, endedAt integer
   ) strict`,
   `create index commandByStation on command (stationId, requestedAt)`,
-  `create index commandOpen on command (state) where state in ('requested', 'sent')`,
+  `create index commandByState on command (state)`,
   `create table ocppMessage (
     id integer primary key autoincrement, stationId text, chargePointId text not null, at integer not null,
     direction text not null check (direction in ('in', 'out')), action text, messageId text,
