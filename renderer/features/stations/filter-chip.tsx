@@ -19,14 +19,14 @@ export function FilterChip({
 }) {
   return (
     <UnstyledButton
-      className="lp-chip"
+      className="lp-filter-chip"
       aria-pressed={pressed}
       data-none={count === 0 || undefined}
       onClick={onPress}
     >
       {icon}
       <span>{label}</span>
-      {count === undefined ? null : <span className="lp-chip-count">{count}</span>}
+      {count === undefined ? null : <span className="lp-filter-chip-count">{count}</span>}
     </UnstyledButton>
   )
 }

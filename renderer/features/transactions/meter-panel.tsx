@@ -49,7 +49,7 @@ export function MeterPanel({ transaction }: { transaction: Transaction }) {
   ]
   return (
     <>
-      <section className="lp-panel lp-block" aria-label={t('detail.energy')}>
+      <section className="lp-panel lp-transaction-block" aria-label={t('detail.energy')}>
         <dl className="lp-sums">
           {sums.map(([name, value, size]) => (
             <div key={name}>
@@ -67,7 +67,7 @@ export function MeterPanel({ transaction }: { transaction: Transaction }) {
           ))}
         </dl>
       </section>
-      <section className="lp-panel lp-block">
+      <section className="lp-panel lp-transaction-block">
         <h2>{t('curve.title')}</h2>
         <div className="lp-curve-place">
           {curve.state === 'loading' ? <PanelSkeleton height={260} /> : null}

@@ -8,7 +8,7 @@ export function NoteBadges({ notes }: { notes: readonly TransactionNote[] }) {
   return (
     <span className="lp-notes">
       {notes.map((note) => (
-        <span key={note} className="lp-note" title={t(`noteWhy.${note}`)}>
+        <span key={note} className="lp-note-badge" title={t(`noteWhy.${note}`)}>
           {t(`note.${note}`)}
         </span>
       ))}

@@ -20,7 +20,7 @@ export function ReadingsPanel({ transaction }: { transaction: Transaction }) {
   const { t } = useTranslation('transactions')
   const readings = useReadings(transaction)
   return (
-    <section className="lp-panel lp-block">
+    <section className="lp-panel lp-transaction-block">
       <h2>{t('readings.title')}</h2>
       {readings.state === 'loading' ? <PanelSkeleton height={120} /> : null}
       <ErrorNote error={readings.error} onRetry={readings.retry} />

@@ -18,7 +18,7 @@ export function TransactionFacts({ transaction }: { transaction: Transaction }) 
   const { stopReason, stopIdToken } = transaction
   return (
     <>
-      <section className="lp-panel lp-block">
+      <section className="lp-panel lp-transaction-block">
         <h2>{t('detail.times')}</h2>
         <table className="lp-times">
           <thead>
@@ -34,7 +34,7 @@ export function TransactionFacts({ transaction }: { transaction: Transaction }) 
           </tbody>
         </table>
       </section>
-      <section className="lp-panel lp-block">
+      <section className="lp-panel lp-transaction-block">
         <h2>{t('detail.why')}</h2>
         {transaction.state === 'active' ? (
           <>
@@ -52,7 +52,7 @@ export function TransactionFacts({ transaction }: { transaction: Transaction }) 
           </>
         )}
       </section>
-      <section className="lp-panel lp-block">
+      <section className="lp-panel lp-transaction-block">
         <h2>{t('detail.who')}</h2>
         <Facts
           rows={[
@@ -75,7 +75,7 @@ export function TransactionFacts({ transaction }: { transaction: Transaction }) 
           ]}
         />
       </section>
-      <section className="lp-panel lp-block">
+      <section className="lp-panel lp-transaction-block">
         <h2>{t('detail.meter')}</h2>
         <Facts
           rows={[

@@ -7,7 +7,7 @@ export function TransactionNotes({ notes }: { notes: readonly TransactionNote[] 
   const { t } = useTranslation('transactions')
   if (notes.length === 0) return null
   return (
-    <section className="lp-panel lp-block">
+    <section className="lp-panel lp-transaction-block">
       <h2>{t('detail.notes')}</h2>
       <ul className="lp-note-list">
         {notes.map((note) => (
