@@ -21,6 +21,10 @@ const config = {
     eqeqeq: 'error',
     'no-var': 'error',
     'prefer-const': 'error',
+    'no-unused-vars': [
+      'error',
+      { argsIgnorePattern: '^_', ignoreRestSiblings: true, varsIgnorePattern: '^_$' },
+    ],
     'typescript/no-explicit-any': 'error',
     'typescript/consistent-type-imports': 'error',
     'typescript/no-non-null-assertion': 'error',
@@ -56,6 +60,16 @@ const config = {
     'jsx-a11y/no-noninteractive-element-interactions': 'off',
     'jsx-a11y/interactive-supports-focus': 'off',
     'react/incompatible-library': 'off',
+    // A ref that holds the latest callback, and an effect that a counter sets off again, are meant.
+    'react/refs': 'off',
+    'react/exhaustive-effect-dependencies': 'off',
+    // A list that another question is asked about starts empty again.
+    'react/set-state-in-effect': 'off',
+    // What a person has just opened takes the focus.
+    'jsx-a11y/no-autofocus': 'off',
+    // What takes hidden characters out has to name them.
+    'no-misleading-character-class': 'off',
+    'no-control-regex': 'off',
     'no-new': 'off',
     // An AbortSignal changes without an assignment.
     'no-unmodified-loop-condition': 'off',

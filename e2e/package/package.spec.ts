@@ -53,7 +53,7 @@ test('the packaged app opens its window, serves, and ends when it is told to', a
     const [page] = browser.contexts().flatMap((context) => context.pages())
     if (page === undefined) throw new Error('the packaged app has no page')
     expect(page.url()).toMatch(/^app:\/\/laddplan\//)
-    await expect(page.locator('#root > *').first()).toBeVisible()
+    await expect(page.locator('#root > :not(style)').first()).toBeVisible()
     expect(await page.evaluate(() => document.visibilityState)).toBe('visible')
     await browser.close()
   } finally {
