@@ -7,7 +7,8 @@ import { openDisplay } from './setup/display.mjs'
 import { appFolder } from './setup/paths.mjs'
 import { childEnvironment, nodeEnvironment, prepare } from './setup/prepare.mjs'
 import { exitOnSignals } from './setup/run.mjs'
-import { runScript, say } from './setup/say.mjs'
+import { sandboxProblem } from './setup/sandbox.mjs'
+import { runScript, say, SetupError } from './setup/say.mjs'
 
 /** Chromium looks for a desktop's message bus and complains at length where there is none. */
 const busNoise = /^\[\d+:[\d/.]+:ERROR:dbus\//
@@ -29,6 +30,8 @@ await runScript(async () => {
     const args = [join(appFolder, 'cli.js'), ...flagArguments(flags)]
     return run(electron.executable, args, nodeEnvironment(electron), handOver)
   }
+  const problem = sandboxProblem(electron.executable)
+  if (problem !== null) throw new SetupError(problem)
   const display = await openDisplay()
   if (display.name !== null)
     say(`display: none here, so the window opens on a virtual one (${display.name})`)

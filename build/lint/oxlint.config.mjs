@@ -65,6 +65,16 @@ const config = {
     'react/exhaustive-effect-dependencies': 'off',
     // A list that another question is asked about starts empty again.
     'react/set-state-in-effect': 'off',
+    // The same matter as exhaustive-deps, said twice.
+    'react/memo-dependencies': 'off',
+    // A chart takes the parts of its tooltip as functions.
+    'react/no-unstable-nested-components': 'off',
+    'jsx-a11y/no-static-element-interactions': 'off',
+    'jsx-a11y/control-has-associated-label': 'off',
+    // Ports and processes have no origin.
+    'unicorn/require-post-message-target-origin': 'off',
+    // Flags stand in pairs.
+    'unicorn/no-useless-spread': 'off',
     // What a person has just opened takes the focus.
     'jsx-a11y/no-autofocus': 'off',
     // What takes hidden characters out has to name them.

@@ -2,18 +2,18 @@ import { expect, test } from '@playwright/test'
 import { startConsole, type Console } from '../app.ts'
 
 /** Electron's security checklist (its documentation, "Security"), point by point, on the built app. */
-let console_: Console
+let desk: Console
 
 test.beforeAll(async () => {
-  console_ = await startConsole()
+  desk = await startConsole()
 })
 
 test.afterAll(async () => {
-  await console_.app.close()
+  await desk.app.close()
 })
 
 test('the page sees no Node and no Electron', async () => {
-  const seen = await console_.window.evaluate(() =>
+  const seen = await desk.window.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', '__dirname', 'electron', 'ipcRenderer'].filter(
       (name) => name in globalThis,
     ),
@@ -22,9 +22,7 @@ test('the page sees no Node and no Electron', async () => {
 })
 
 test('the page gets no more of the shell than the named functions', async () => {
-  const names = await console_.window.evaluate(() =>
-    Object.keys(Reflect.get(globalThis, 'laddplan')),
-  )
+  const names = await desk.window.evaluate(() => Object.keys(Reflect.get(globalThis, 'laddplan')))
   expect(names.toSorted()).toEqual(
     [
       'appVersion',
@@ -43,7 +41,7 @@ test('the page gets no more of the shell than the named functions', async () => 
 })
 
 test('the page is isolated, sandboxed and keeps web security', async () => {
-  const preferences = await console_.app.evaluate(({ webContents }) =>
+  const preferences = await desk.app.evaluate(({ webContents }) =>
     webContents
       .getAllWebContents()
       // Not in Electron's published types: it is there for tests like this one.
@@ -64,7 +62,7 @@ test('the page is isolated, sandboxed and keeps web security', async () => {
 })
 
 test('the page comes from the app’s own scheme with a strict policy', async () => {
-  const { window } = console_
+  const { window } = desk
   expect(new URL(window.url()).protocol).toBe('app:')
   const policy = await window.evaluate(async () =>
     (await fetch('app://laddplan/')).headers.get('content-security-policy'),
@@ -75,7 +73,7 @@ test('the page comes from the app’s own scheme with a strict policy', async ()
 })
 
 test('inline scripts, event attributes and evaluated text do not run', async () => {
-  const ran = await console_.window.evaluate(() => {
+  const ran = await desk.window.evaluate(() => {
     const script = document.createElement('script')
     script.textContent = 'globalThis.inlineRan = true'
     document.body.append(script)
@@ -90,7 +88,7 @@ test('inline scripts, event attributes and evaluated text do not run', async () 
 })
 
 test('the scheme serves the built page’s files and nothing else', async () => {
-  const statuses = await console_.window.evaluate(async () => {
+  const statuses = await desk.window.evaluate(async () => {
     const addresses = [
       'app://laddplan/index.html',
       'app://laddplan/..%2fmain.js',
@@ -105,7 +103,7 @@ test('the scheme serves the built page’s files and nothing else', async () => 
 })
 
 test('the page reaches no other host and no file', async () => {
-  const reached = await console_.window.evaluate(async (api) => {
+  const reached = await desk.window.evaluate(async (api) => {
     const addresses = ['https://example.com/', `${api}/api/openapi.json`, 'file:///etc/passwd']
     const tries = addresses.map((address) =>
       fetch(address).then(
@@ -114,12 +112,12 @@ test('the page reaches no other host and no file', async () => {
       ),
     )
     return (await Promise.all(tries)).filter((address) => address !== null)
-  }, console_.ready.api)
+  }, desk.ready.api)
   expect(reached).toEqual([])
 })
 
 test('the page can’t navigate away', async () => {
-  const { app, window } = console_
+  const { app, window } = desk
   const before = window.url()
   for (const address of ['https://example.com/', 'file:///etc/passwd', 'data:text/html,x'])
     await window.evaluate((href) => {
@@ -138,7 +136,7 @@ test('the page can’t navigate away', async () => {
 })
 
 test('the page opens no window and no webview', async () => {
-  const { app, window } = console_
+  const { app, window } = desk
   const opened = await window.evaluate(() => {
     document.body.append(document.createElement('webview'))
     return ['https://example.com/', 'about:blank', 'app://laddplan/'].map((url) =>
@@ -150,7 +148,7 @@ test('the page opens no window and no webview', async () => {
 })
 
 test('only links of the allow list reach the browser', async () => {
-  const { app, window } = console_
+  const { app, window } = desk
   await app.evaluate(({ shell }) => {
     const asked: string[] = []
     Reflect.set(globalThis, 'asked', asked)
@@ -173,7 +171,7 @@ test('only links of the allow list reach the browser', async () => {
 })
 
 test('permissions and devices are denied without a question', async () => {
-  const answers = await console_.window.evaluate(async () => {
+  const answers = await desk.window.evaluate(async () => {
     const refused = (asked: Promise<unknown>) =>
       asked.then(
         () => 'granted',
@@ -197,7 +195,7 @@ test('permissions and devices are denied without a question', async () => {
 })
 
 test('the shell answers our own page alone', async () => {
-  const answers = await console_.app.evaluate(async ({ app, BrowserWindow }) => {
+  const answers = await desk.app.evaluate(async ({ app, BrowserWindow }) => {
     const stranger = new BrowserWindow({
       show: false,
       webPreferences: { preload: `${app.getAppPath()}/preload.cjs`, sandbox: true },
