@@ -21,8 +21,8 @@ function aWrite(requestedAt: number, status: string): Command {
     failure: null,
     requestedBy: 'desk',
     requestedAt,
-    sentAt: null,
-    endedAt: null,
+    sentAt: requestedAt,
+    endedAt: requestedAt + 10,
   }
 }
 
@@ -46,6 +46,8 @@ describe('configuration keys', () => {
     const [row] = configurationRows(keys, [aWrite(2_000, 'Accepted'), aWrite(3_000, 'RebootRequired')], 'heart')
     expect(row?.lastWrite).toMatchObject({ answer: 'ChangeConfiguration.RebootRequired' })
     expect(configurationRows(keys, [aWrite(500, 'Rejected')], 'heart')[0]?.lastWrite).toBeNull()
+    // What was written is kept as if it had been read the moment the charger answered.
+    expect(configurationRows(keys, [aWrite(990, 'Accepted')], 'heart')[0]?.lastWrite).not.toBeNull()
   })
 
   it('offer the editor that fits the value', () => {

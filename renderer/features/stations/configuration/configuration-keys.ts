@@ -13,7 +13,7 @@ export type ConfigurationRow = {
   kind: ValueKind
   readonly: boolean
   readAt: number
-  /** How the latest attempt to write this key went; null when there was none since it was read. */
+  /** How the latest attempt to write this key went; null once it has been read again. */
   lastWrite: CommandOutcome | null
 }
 
@@ -47,7 +47,7 @@ export function configurationRows(
         kind,
         readonly: entry.readonly,
         readAt: entry.readAt,
-        lastWrite: write && write.requestedAt >= entry.readAt ? commandOutcome(write) : null,
+        lastWrite: write && (write.endedAt ?? Infinity) >= entry.readAt ? commandOutcome(write) : null,
       }
     })
     .filter((row) => words.every((word) => `${row.key}\n${row.value ?? ''}`.toLowerCase().includes(word)))
