@@ -26,7 +26,7 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
         overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
         centered={false}
         yOffset={64}
-        aria-label={t('bar.palette')}
+        attributes={{ content: { 'aria-label': t('bar.palette') } }}
       >
         <Spotlight.Search
           placeholder={t('palette.placeholder')}

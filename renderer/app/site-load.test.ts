@@ -31,6 +31,11 @@ test('an old reading, or one from a station that is offline, is not load: it is 
   expect(siteLoadOf([offline], [connector('a', 1, 7_400)], now)).toMatchObject({ powerW: 0, unmeasured: 1 })
 })
 
+test('an idle connector’s old nought does not make the sum old', () => {
+  const idle = { ...connector('a', 1, 0), status: 'Finishing' as const, sampledAt: now - FRESH_MS }
+  expect(siteLoadOf([station('a')], [idle, connector('a', 2, 7_400)], now).oldestAt).toBe(now)
+})
+
 test('a connector that does not charge and tells nothing is not missing', () => {
   const free = { ...connector('a', 1, null), status: 'Available' as const }
   expect(siteLoadOf([station('a')], [free], now).unmeasured).toBe(0)

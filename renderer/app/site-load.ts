@@ -8,7 +8,7 @@ export const FRESH_MS = 5 * MINUTE
 
 /**
  * What the site draws, as far as it is measured: the sum in W of the fresh readings, how many connectors that
- * charge have none, and when the oldest reading in the sum was taken (null when there is none).
+ * charge have none, and when the oldest reading that counts was taken (null when nothing is drawn).
  */
 export type SiteLoad = { powerW: number; unmeasured: number; oldestAt: Instant | null }
 
@@ -28,7 +28,8 @@ export function siteLoadOf(
   const load: SiteLoad = { powerW: 0, unmeasured: 0, oldestAt: null }
   const count = (connector: Connector, powerW: number) => {
     load.powerW += powerW
-    if (connector.sampledAt === null) return
+    // An idle connector may rightly be silent for minutes, which makes the sum no older.
+    if (connector.sampledAt === null || (powerW === 0 && connector.status !== 'Charging')) return
     load.oldestAt = Math.min(load.oldestAt ?? connector.sampledAt, connector.sampledAt)
   }
 

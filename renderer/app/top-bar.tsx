@@ -2,7 +2,8 @@ import { UnstyledButton } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useRows, useSite } from '../live/use-live.ts'
+import { useClient, useRows, useSite } from '../live/use-live.ts'
+import { useQuery } from '../live/use-query.ts'
 import { AlarmsMenu } from './alarms-menu.tsx'
 import { PairingChip } from './pairing-chip.tsx'
 import { SiteGauge } from './site-gauge.tsx'
@@ -15,6 +16,7 @@ export function TopBar() {
   return (
     <header className="lp-bar" aria-label={t('bar.label')}>
       <div className="lp-bar-name">{site?.name ?? ''}</div>
+      <DemoMark />
       {site ? <SiteGauge limitW={site.gridLimitW} /> : null}
       {site ? <OnlineCount /> : null}
       <div className="lp-bar-rest">
@@ -27,6 +29,19 @@ export function TopBar() {
         </UnstyledButton>
       </div>
     </header>
+  )
+}
+
+/** Says that nothing here is real, where a mistake would be dear. */
+function DemoMark() {
+  const { t } = useTranslation('shell')
+  const hub = useClient()
+  const info = useQuery('hub.info', (signal) => hub.hub.info(undefined, { signal }))
+  if (info.data?.demo !== true) return null
+  return (
+    <span className="lp-bar-demo" title={t('bar.demoTitle')}>
+      {t('bar.demo')}
+    </span>
   )
 }
 

@@ -14,6 +14,7 @@ import { fakeTokens } from './fake-id-token.ts'
 export function fakeHub(rows: LiveRows) {
   const store = fakeStore(rows)
   const os = implement(contract)
+  const demo = new URLSearchParams(location.search).has('demo')
   const startedAt = Date.now() - 3 * 3_600_000
   const router = os.router({
     hub: {
@@ -26,7 +27,7 @@ export function fakeHub(rows: LiveRows) {
         ocppUrl: 'ws://192.168.10.20:9000/ocpp/',
         apiUrl: 'http://127.0.0.1:9001/api',
         ocppUrls: ['ws://192.168.10.20:9000/ocpp/', 'ws://10.0.4.1:9000/ocpp/'],
-        demo: false,
+        demo,
         connected: store.rows.station.filter((station) => station.connection === 'online').length,
       })),
     },

@@ -6,12 +6,12 @@ import type { FakeStore } from './fake-store.ts'
 
 const acts: readonly (readonly [actor: string, act: string, reason: string | null, before: unknown, after: unknown])[] = [
   ['Kim', 'pairing.open', null, { openUntil: null }, { openUntil: 1_772_622_000_000 }],
-  ['Kim', 'station.adopt', null, null, { chargePointId: 'NVK0012', name: 'A12', authentication: 'password' }],
-  ['charger NVK0001', 'transaction.start', null, null, { connectorId: 1, idToken: 'ABC123' }],
+  ['Kim', 'candidate.adopt', null, null, { chargePointId: 'NVK0012', name: 'A12', authentication: 'password' }],
+  ['hub', 'station.confirmKey', null, null, null],
   ['api', 'idToken.put', 'Lost card', { status: 'Accepted' }, { status: 'Blocked' }],
   ['Kim', 'site.update', null, { gridLimitW: 80_000 }, { gridLimitW: 96_000 }],
-  ['hub', 'command.send', null, null, { action: 'Reset', payload: { type: 'Soft' } }],
-  ['charger BRG0002', 'transaction.stop', 'EVDisconnected', { state: 'active' }, { state: 'finished', energyWh: 18_204 }],
+  ['hub', 'command.request', null, null, { action: 'Reset', payload: { type: 'Soft' } }],
+  ['api', 'tariff.put', null, null, { name: 'Night', currency: 'SEK' }],
 ]
 
 /** The journal, in memory. */

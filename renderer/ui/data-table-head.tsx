@@ -1,20 +1,17 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import type { TableColumn, TableSort } from './table-column.ts'
 
-/** The heads of a table's columns, which sort it, and at the right end `children` (the column chooser). */
+/** The heads of a table's columns, which sort it. */
 export function DataTableHead<Row>({
   columns,
   template,
   sort,
   onSort,
-  children,
 }: {
   columns: readonly TableColumn<Row>[]
   template: string
   sort: TableSort | null
   onSort: (columnId: string) => void
-  children: ReactNode
 }) {
   return (
     <div role="rowgroup" className="lp-table-head">
@@ -43,7 +40,6 @@ export function DataTableHead<Row>({
           )
         })}
       </div>
-      <div className="lp-table-chooser">{children}</div>
     </div>
   )
 }

@@ -77,17 +77,18 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const rovingInView = items.some((item) => item.index === roving)
 
   return (
-    <div className="lp-table" role="grid" aria-label={label} aria-rowcount={count + 1} ref={scroller} onKeyDown={keys}>
-      <div className="lp-table-inner" style={{ gridTemplateColumns: template }}>
-        <DataTableHead columns={model.shown} template={template} sort={model.sort} onSort={model.sortBy}>
-          <ColumnChooser
-            label={label}
-            columns={columns}
-            shown={model.shown}
-            onShow={model.showColumn}
-            onReset={model.resetColumns}
-          />
-        </DataTableHead>
+    <div className="lp-table" ref={scroller} onKeyDown={keys}>
+      <div className="lp-table-chooser">
+        <ColumnChooser
+          label={label}
+          columns={columns}
+          shown={model.shown}
+          onShow={model.showColumn}
+          onReset={model.resetColumns}
+        />
+      </div>
+      <div className="lp-table-inner" role="grid" aria-label={label} aria-rowcount={count + 1}>
+        <DataTableHead columns={model.shown} template={template} sort={model.sort} onSort={model.sortBy} />
         <div role="rowgroup" className="lp-table-body" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const row = model.rows[item.index]

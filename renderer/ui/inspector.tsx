@@ -11,7 +11,7 @@ const WIDEST = 420
 
 /**
  * The details of one thing, at the right of its list and never over it; its width is kept.
- * Escape closes it from within; it takes the focus when `title` changes so that the keyboard follows.
+ * It takes the focus when it opens, Escape closes it from within, and the focus goes back where it came from.
  */
 export function Inspector({
   title,
@@ -33,7 +33,17 @@ export function Inspector({
   )
   const grip = useRef<{ x: number; width: number } | null>(null)
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
+  const openedFrom = useRef(document.activeElement)
+  useEffect(() => {
+    // A field within may have asked for the focus already.
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus({ preventScroll: true })
+    return () => {
+      // Back to the row it was opened from, unless somebody has gone elsewhere meanwhile.
+      const from = openedFrom.current
+      if (document.activeElement !== document.body) return
+      if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
+    }
+  }, [])
 
   const drag = (event: PointerEvent) => {
     if (grip.current) setWidth(clamp(grip.current.width + grip.current.x - event.clientX))
