@@ -1,5 +1,6 @@
 import { platform } from 'node:os'
 import type { Figure } from './figure/figure.ts'
+import { typicalPair } from './figure/pair.ts'
 import { median } from './figure/quantile.ts'
 import { progress, report } from './figure/report.ts'
 import { withManyFiles } from './load/file-limit.ts'
@@ -59,7 +60,12 @@ async function busyFigures(): Promise<Figure[]> {
     {
       bench,
       figure: `durable messages, ${full}`,
-      ...typicalRates(rounds),
+      ...typicalPair(
+        rounds.map(({ hub: own, bare: other }) => ({
+          value: perSecond(own.rush),
+          baseline: perSecond(other.rush),
+        })),
+      ),
       unit: '/s',
       budget: { of: 'ratio', is: '>=', limit: 0.4 },
     },
@@ -73,14 +79,6 @@ async function busyFigures(): Promise<Figure[]> {
       budget: { of: 'value', is: '<=', limit: 50 },
     },
   ]
-}
-
-/** The rates of the round with the middle ratio: both sides met the same moment of the machine. */
-function typicalRates(rounds: readonly Round[]): { value: number; baseline: number } {
-  const rates = rounds
-    .map(({ hub, bare }) => ({ value: perSecond(hub.rush), baseline: perSecond(bare.rush) }))
-    .toSorted((one, other) => one.value / one.baseline - other.value / other.baseline)
-  return rates[Math.floor(rates.length / 2)] ?? { value: Number.NaN, baseline: Number.NaN }
 }
 
 async function oneRound(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { figureLine } from './figure.ts'
 import type { Figure } from './figure.ts'
+import { typicalPair } from './pair.ts'
 import { median, quantile } from './quantile.ts'
 import { tableOf } from './report.ts'
 
@@ -59,5 +60,15 @@ describe('a quantile', () => {
   it('of a half is near the median, which is the mean of two middles', () => {
     expect(median([3, 1, 2])).toBe(2)
     expect(median([4, 1, 2, 3])).toBe(2.5)
+  })
+})
+
+describe('a typical pair', () => {
+  it('is the round with the middle ratio, its value beside its own baseline', () => {
+    const slow = { value: 30, baseline: 100 }
+    const quick = { value: 400, baseline: 1_000 }
+    const lucky = { value: 90, baseline: 100 }
+    expect(typicalPair([lucky, slow, quick])).toEqual(quick)
+    expect(typicalPair([]).value).toBeNaN()
   })
 })
