@@ -19,7 +19,15 @@ export function AlarmsMenu() {
   const fault = alarms.some((alarm) => isFault(alarm.kind))
   const level = alarms.length === 0 ? 'none' : fault ? 'fault' : 'risk'
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={400} trapFocus shadow="md" radius="md">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={400}
+      trapFocus
+      shadow="md"
+      radius="md"
+    >
       <Popover.Target>
         <UnstyledButton
           className="lp-alarms"
@@ -56,7 +64,12 @@ function AlarmLine({ alarm, onGo }: { alarm: Alarm; onGo: () => void }) {
   const station = useRow('station', alarm.stationId)
   return (
     <li className="lp-alarm">
-      <StateDot state={isFault(alarm.kind) ? 'fault' : alarm.kind === 'stationOffline' ? 'offline' : 'atRisk'} size={16} />
+      <StateDot
+        state={
+          isFault(alarm.kind) ? 'fault' : alarm.kind === 'stationOffline' ? 'offline' : 'atRisk'
+        }
+        size={16}
+      />
       <div className="lp-alarm-words">
         <div className="lp-alarm-title">
           {station ? <InertText text={station.name} max={40} /> : null}

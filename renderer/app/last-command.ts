@@ -3,7 +3,8 @@ import type { Command } from '../../shared/domain/command/command.ts'
 /** The command requested last, or undefined when none ever was. */
 export function lastCommandOf(commands: readonly Command[]): Command | undefined {
   return commands.reduce<Command | undefined>(
-    (last, command) => (last === undefined || command.requestedAt > last.requestedAt ? command : last),
+    (last, command) =>
+      last === undefined || command.requestedAt > last.requestedAt ? command : last,
     undefined,
   )
 }

@@ -19,14 +19,18 @@ export const PER_GROUP = 8
  * with what was typed come first. Nothing typed gives only what is always offered.
  */
 export function searchPalette(entries: readonly PaletteEntry[], typed: string): PaletteEntry[] {
-  const words = typed.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const words = typed
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const found = entries.filter((entry) => {
     if (words.length === 0) return entry.always === true
     const text = `${entry.label} ${entry.hint ?? ''} ${entry.words ?? ''}`.toLowerCase()
     return words.every((word) => text.includes(word))
   })
   const first = words[0]
-  const begins = (entry: PaletteEntry) => first !== undefined && entry.label.toLowerCase().startsWith(first)
+  const begins = (entry: PaletteEntry) =>
+    first !== undefined && entry.label.toLowerCase().startsWith(first)
   const groups = Map.groupBy(found, (entry) => entry.group)
   return [...groups.values()].flatMap((group) =>
     group.toSorted((a, b) => Number(begins(b)) - Number(begins(a))).slice(0, PER_GROUP),

@@ -41,7 +41,11 @@ export function Palette({ onShortcuts }: { onShortcuts: () => void }) {
 }
 
 // A component of its own: the rows are read only while the palette is open.
-function Found(props: { typed: string; onShortcuts: () => void; onStop: (transaction: Transaction) => void }) {
+function Found(props: {
+  typed: string
+  onShortcuts: () => void
+  onStop: (transaction: Transaction) => void
+}) {
   const { t } = useTranslation('shell')
   const entries = usePaletteEntries({ onShortcuts: props.onShortcuts, onStop: props.onStop })
   const found = searchPalette(entries, props.typed)

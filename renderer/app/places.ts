@@ -12,8 +12,23 @@ export type Place = {
 
 /** The places of the rail, in its order; Alt+1 is the first. A place without content yet is not here. */
 export const places: readonly Place[] = [
-  { name: 'stations', route: { screen: 'stations' }, screens: ['stations', 'station'], icon: IconChargingPile },
-  { name: 'transactions', route: { screen: 'transactions' }, screens: ['transactions', 'transaction'], icon: IconBolt },
-  { name: 'adoption', route: { screen: 'adoption' }, screens: ['adoption'], icon: IconPlugConnected },
+  {
+    name: 'stations',
+    route: { screen: 'stations' },
+    screens: ['stations', 'station'],
+    icon: IconChargingPile,
+  },
+  {
+    name: 'transactions',
+    route: { screen: 'transactions' },
+    screens: ['transactions', 'transaction'],
+    icon: IconBolt,
+  },
+  {
+    name: 'adoption',
+    route: { screen: 'adoption' },
+    screens: ['adoption'],
+    icon: IconPlugConnected,
+  },
   { name: 'settings', route: { screen: 'settings' }, screens: ['settings'], icon: IconSettings },
 ]

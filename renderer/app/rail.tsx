@@ -30,11 +30,19 @@ export function Rail({ screen }: { screen: Screen }) {
           const calls = place.name === 'adoption' && waiting > 0
           return (
             <li key={place.name}>
-              <a href={hrefOf(place.route)} aria-current={here ? 'page' : undefined} tabIndex={here ? 0 : -1}>
+              <a
+                href={hrefOf(place.route)}
+                aria-current={here ? 'page' : undefined}
+                tabIndex={here ? 0 : -1}
+              >
                 <Icon size={22} stroke={1.6} aria-hidden="true" />
                 <span className="lp-rail-word">{t(`rail.${place.name}`)}</span>
                 {calls ? (
-                  <span className="lp-rail-count" role="img" aria-label={t('rail.waiting', { count: waiting })}>
+                  <span
+                    className="lp-rail-count"
+                    role="img"
+                    aria-label={t('rail.waiting', { count: waiting })}
+                  >
                     {waiting}
                   </span>
                 ) : null}

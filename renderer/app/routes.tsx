@@ -47,7 +47,13 @@ function ScreenOf({ route }: { route: Route }) {
     case 'stations':
       return bare ? <FirstRun /> : <StationsScreen />
     case 'station':
-      return <StationScreen key={route.stationId} stationId={route.stationId} {...(route.tab ? { tab: route.tab } : {})} />
+      return (
+        <StationScreen
+          key={route.stationId}
+          stationId={route.stationId}
+          {...(route.tab ? { tab: route.tab } : {})}
+        />
+      )
     case 'adoption':
       return <AdoptionScreen open={route.open ?? null} />
     case 'transactions':

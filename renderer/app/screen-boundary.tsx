@@ -19,7 +19,10 @@ export class ScreenBoundary extends Component<{ children: ReactNode }, { broken:
 function Broken({ onAgain }: { onAgain: () => void }) {
   const { t } = useTranslation('shell')
   return (
-    <EmptyState title={t('failed.title')} action={<Button onClick={onAgain}>{t('failed.again')}</Button>}>
+    <EmptyState
+      title={t('failed.title')}
+      action={<Button onClick={onAgain}>{t('failed.again')}</Button>}
+    >
       {t('failed.body')}
     </EmptyState>
   )

@@ -51,7 +51,10 @@ export function SiteGauge({ limitW }: { limitW: number | null }) {
           aria-valuenow={Math.min(load.powerW, limitW)}
           aria-valuetext={named}
         >
-          <div className="lp-gauge-fill" style={{ width: `${Math.min(100, (load.powerW / limitW) * 100)}%` }} />
+          <div
+            className="lp-gauge-fill"
+            style={{ width: `${Math.min(100, (load.powerW / limitW) * 100)}%` }}
+          />
         </div>
       )}
       {over ? (

@@ -12,7 +12,11 @@ test('the load is the sum of what the connectors tell', () => {
 })
 
 test('a station’s own meter is not added to its connectors’', () => {
-  const load = siteLoadOf([station('a')], [connector('a', 0, 11_200), connector('a', 1, 11_000)], now)
+  const load = siteLoadOf(
+    [station('a')],
+    [connector('a', 0, 11_200), connector('a', 1, 11_000)],
+    now,
+  )
   expect(load.powerW).toBe(11_000)
 })
 
@@ -26,9 +30,16 @@ test('a station’s own meter speaks for connectors that tell nothing', () => {
 
 test('an old reading, or one from a station that is offline, is not load: it is something not measured', () => {
   const old = { ...connector('a', 1, 7_400), sampledAt: now - FRESH_MS - 1 }
-  expect(siteLoadOf([station('a')], [old], now)).toEqual({ powerW: 0, unmeasured: 1, oldestAt: null })
+  expect(siteLoadOf([station('a')], [old], now)).toEqual({
+    powerW: 0,
+    unmeasured: 1,
+    oldestAt: null,
+  })
   const offline = { ...station('a'), connection: 'offline' as const }
-  expect(siteLoadOf([offline], [connector('a', 1, 7_400)], now)).toMatchObject({ powerW: 0, unmeasured: 1 })
+  expect(siteLoadOf([offline], [connector('a', 1, 7_400)], now)).toMatchObject({
+    powerW: 0,
+    unmeasured: 1,
+  })
 })
 
 test('an idle connector’s old nought does not make the sum old', () => {

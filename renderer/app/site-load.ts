@@ -22,7 +22,9 @@ export function siteLoadOf(
   now: Instant,
 ): SiteLoad {
   const online = new Set(
-    stations.filter((row) => row.connection === 'online' && row.retiredAt === null).map((row) => row.id),
+    stations
+      .filter((row) => row.connection === 'online' && row.retiredAt === null)
+      .map((row) => row.id),
   )
   const measured = new Set<string>()
   const load: SiteLoad = { powerW: 0, unmeasured: 0, oldestAt: null }
@@ -51,13 +53,21 @@ export function siteLoadOf(
     measured.add(connector.stationId)
     count(connector, powerW)
     // The station's meter speaks for its silent connectors.
-    silent.splice(0, silent.length, ...silent.filter((row) => row.stationId !== connector.stationId))
+    silent.splice(
+      0,
+      silent.length,
+      ...silent.filter((row) => row.stationId !== connector.stationId),
+    )
   }
   load.unmeasured = silent.length
   return load
 }
 
-function freshPower(connector: Connector, online: ReadonlySet<string>, now: Instant): number | null {
+function freshPower(
+  connector: Connector,
+  online: ReadonlySet<string>,
+  now: Instant,
+): number | null {
   if (!online.has(connector.stationId) || connector.sampledAt === null) return null
   return now - connector.sampledAt > FRESH_MS ? null : connector.powerW
 }

@@ -37,7 +37,11 @@ export function StatusBar({ onShortcuts }: { onShortcuts: () => void }) {
       <div className="lp-status-live" data-live={connection.state === 'live' || undefined}>
         {connection.state === 'live' ? t('shell:connection.live') : <Age at={connection.heardAt} />}
       </div>
-      <UnstyledButton className="lp-status-help" onClick={onShortcuts} aria-label={t('shell:status.shortcuts')}>
+      <UnstyledButton
+        className="lp-status-help"
+        onClick={onShortcuts}
+        aria-label={t('shell:status.shortcuts')}
+      >
         <kbd>?</kbd> {t('shell:status.shortcuts')}
       </UnstyledButton>
     </footer>
@@ -50,7 +54,9 @@ function CommandLine({ command }: { command: Command }) {
   const name = station ? inert(station.name, 40).text : t('shell:status.stationGone')
   return (
     <>
-      <span>{t('shell:status.of', { act: t(`state:commandAction.${command.action}`), station: name })}</span>
+      <span>
+        {t('shell:status.of', { act: t(`state:commandAction.${command.action}`), station: name })}
+      </span>
       <span className="lp-status-state" data-state={command.state}>
         {outcome()}
       </span>
@@ -62,6 +68,8 @@ function CommandLine({ command }: { command: Command }) {
     const state = t(`state:command.${command.state}`)
     const word = statusWordOf(command.answer)
     const reason = command.failure === null ? word : t(`state:commandFailure.${command.failure}`)
-    return reason === null ? state : t('shell:status.reason', { state, reason: inert(reason, 60).text })
+    return reason === null
+      ? state
+      : t('shell:status.reason', { state, reason: inert(reason, 60).text })
   }
 }

@@ -6,14 +6,23 @@ import { ConfirmAct } from '../ui/confirm-act.tsx'
 import { inert } from '../ui/inert.ts'
 
 /** Asks before a running transaction is stopped from afar; the status bar then tells how it went. */
-export function StopDialog({ transaction, onClose }: { transaction: Transaction | null; onClose: () => void }) {
+export function StopDialog({
+  transaction,
+  onClose,
+}: {
+  transaction: Transaction | null
+  onClose: () => void
+}) {
   const { t } = useTranslation('shell')
   const hub = useClient()
   const station = useRow('station', transaction?.stationId ?? null)
   const stop = useAct((running: Transaction) =>
     hub.command.send({
       stationId: running.stationId,
-      request: { action: 'RemoteStopTransaction', payload: { transactionId: running.ocppTransactionId } },
+      request: {
+        action: 'RemoteStopTransaction',
+        payload: { transactionId: running.ocppTransactionId },
+      },
       waitMs: 0,
     }),
   )

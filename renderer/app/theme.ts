@@ -1,4 +1,12 @@
-import { Badge, Button, createTheme, defaultVariantColorsResolver, Modal, Table, Tooltip } from '@mantine/core'
+import {
+  Badge,
+  Button,
+  createTheme,
+  defaultVariantColorsResolver,
+  Modal,
+  Table,
+  Tooltip,
+} from '@mantine/core'
 import type { MantineColorsTuple, VariantColorsResolver } from '@mantine/core'
 
 /**
@@ -50,8 +58,10 @@ export const theme = createTheme({
   autoContrast: true,
   variantColorResolver: colours,
   colors: { ink, dark },
-  fontFamily: "'Segoe UI Variable Text', 'Segoe UI', 'SF Pro Text', 'Noto Sans', Cantarell, 'Liberation Sans', sans-serif",
-  fontFamilyMonospace: "'Cascadia Mono', 'SF Mono', Consolas, 'Noto Sans Mono', 'Liberation Mono', monospace",
+  fontFamily:
+    "'Segoe UI Variable Text', 'Segoe UI', 'SF Pro Text', 'Noto Sans', Cantarell, 'Liberation Sans', sans-serif",
+  fontFamilyMonospace:
+    "'Cascadia Mono', 'SF Mono', Consolas, 'Noto Sans Mono', 'Liberation Mono', monospace",
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   lineHeights: { xs: '1.3', sm: '1.4', md: '1.45', lg: '1.4', xl: '1.3' },
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
@@ -71,7 +81,13 @@ export const theme = createTheme({
   components: {
     Badge: Badge.extend({ defaultProps: { radius: 'sm', tt: 'none', fw: 600 } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 120 },
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
+    }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 6 } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, fz: 'xs' } }),
   },

@@ -7,6 +7,7 @@ import { chooseLanguage } from '../i18n/locale.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { tellAct } from '../live/last-act.ts'
 import { useClient, useRow, useRows } from '../live/use-live.ts'
+import { useNow } from '../live/use-now.ts'
 import { NEW } from '../navigation/route.ts'
 import { navigate } from '../navigation/use-route.ts'
 import { inert } from '../ui/inert.ts'
@@ -33,11 +34,13 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
   const failed = (error: unknown) => {
     notifications.show({ message: wordsOf(error), color: 'ink' })
   }
-  const act = (name: 'addStation' | 'addToken' | 'setLimit' | 'connectionInfo' | 'journal' | 'shortcuts', run: () => void) =>
-    ({ id: name, group: 'groupDo', label: t(`palette.${name}`), always: true, run }) as const
+  const act = (
+    name: 'addStation' | 'addToken' | 'setLimit' | 'connectionInfo' | 'journal' | 'shortcuts',
+    run: () => void,
+  ) => ({ id: name, group: 'groupDo', label: t(`palette.${name}`), always: true, run }) as const
   const look = (name: 'light' | 'dark' | 'system' | 'english' | 'swedish', run: () => void) =>
     ({ id: name, group: 'groupDo', label: t(`palette.${name}`), run }) as const
-  const open = openUntil > Date.now()
+  const open = openUntil > useNow(1_000)
   const pair = async () => {
     await (open ? hub.adoption.closePairing() : hub.adoption.openPairing())
     tellAct(t(open ? 'said.pairingClosed' : 'said.pairingOpened'))
@@ -94,8 +97,12 @@ function useRowEntries(onStop: (transaction: Transaction) => void): PaletteEntry
       ...stations
         .filter((row) => row.retiredAt === null)
         .flatMap((row): PaletteEntry[] => {
-          const hint = inert([row.chargePointId, row.vendor, row.model, row.zone].filter(Boolean).join(' · '), 100).text
-          const go = (tab?: string) => navigate({ screen: 'station', stationId: row.id, ...(tab ? { tab } : {}) })
+          const hint = inert(
+            [row.chargePointId, row.vendor, row.model, row.zone].filter(Boolean).join(' · '),
+            100,
+          ).text
+          const go = (tab?: string) =>
+            navigate({ screen: 'station', stationId: row.id, ...(tab ? { tab } : {}) })
           return [
             { id: row.id, group: 'groupStations', label: nameOf(row.id), hint, run: () => go() },
             {

@@ -37,12 +37,18 @@ export function formatPower(powerW: number | null, style: Style): Quantity {
 
 /** Energy in Wh as kWh with two decimals. */
 export function formatEnergy(energyWh: number | null, style: Style): Quantity {
-  return { number: energyWh === null ? UNKNOWN : formatNumber(energyWh / 1_000, 2, style), unit: 'kWh' }
+  return {
+    number: energyWh === null ? UNKNOWN : formatNumber(energyWh / 1_000, 2, style),
+    unit: 'kWh',
+  }
 }
 
 /** Current in 0.1 A as A with one decimal. */
 export function formatCurrent(currentDa: number | null, style: Style): Quantity {
-  return { number: currentDa === null ? UNKNOWN : formatNumber(currentDa / 10, 1, style), unit: 'A' }
+  return {
+    number: currentDa === null ? UNKNOWN : formatNumber(currentDa / 10, 1, style),
+    unit: 'A',
+  }
 }
 
 /** A share in per cent without decimals. */
@@ -57,7 +63,11 @@ export function inWords(quantity: Quantity): string {
 
 /** A clock time in the site's time zone: 18:05. */
 export function formatClock(at: Instant, style: Style): string {
-  return dateFormat('clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, style).format(at)
+  return dateFormat(
+    'clock',
+    { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    style,
+  ).format(at)
 }
 
 /** A clock time with seconds: 18:05:09. */
@@ -126,10 +136,18 @@ export function formatCountdown(ms: number): string {
 }
 
 function dayKey(at: Instant, style: Style): string {
-  return dateFormat('key', { year: 'numeric', month: '2-digit', day: '2-digit' }, { ...style, language: 'sv' }).format(at)
+  return dateFormat(
+    'key',
+    { year: 'numeric', month: '2-digit', day: '2-digit' },
+    { ...style, language: 'sv' },
+  ).format(at)
 }
 
-function dateFormat(name: string, options: Intl.DateTimeFormatOptions, style: Style): Intl.DateTimeFormat {
+function dateFormat(
+  name: string,
+  options: Intl.DateTimeFormatOptions,
+  style: Style,
+): Intl.DateTimeFormat {
   const key = `${name}:${style.language}:${style.timeZone}`
   let format = dates.get(key)
   if (!format) {

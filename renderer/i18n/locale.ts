@@ -15,7 +15,11 @@ type Locale = { choice: LanguageChoice; language: Language; timeZone: string }
 /** The language shown and the time zone that clock times are written in (the site's, once it is known). */
 export const useLocale = create<Locale>(() => {
   const choice = languageChoices.find((known) => known === remembered()) ?? 'system'
-  return { choice, language: languageOf(choice), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+  return {
+    choice,
+    language: languageOf(choice),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }
 })
 
 /** Switches the language at once and remembers it on this computer. */
@@ -32,7 +36,9 @@ export function setTimeZone(timeZone: string): void {
 function languageOf(choice: LanguageChoice): Language {
   if (choice !== 'system') return choice
   const spoken = globalThis.navigator?.languages ?? []
-  const known = spoken.map((tag) => languages.find((language) => tag.toLowerCase().startsWith(language)))
+  const known = spoken.map((tag) =>
+    languages.find((language) => tag.toLowerCase().startsWith(language)),
+  )
   return known.find((language) => language !== undefined) ?? 'en'
 }
 

@@ -9,5 +9,9 @@ export function refusalOf(error: unknown): Refusal {
     const { code, data, message }: { code: string; data: unknown; message: string } = error
     return { code, data, message }
   }
-  return { code: 'UNEXPECTED', data: null, message: error instanceof Error ? error.message : String(error) }
+  return {
+    code: 'UNEXPECTED',
+    data: null,
+    message: error instanceof Error ? error.message : String(error),
+  }
 }

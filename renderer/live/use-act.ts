@@ -12,7 +12,10 @@ export type Act<Input, Output> = {
 
 /** Wraps a call to the hub so that a view can show its progress and its refusal. */
 export function useAct<Input, Output>(call: (input: Input) => Promise<Output>): Act<Input, Output> {
-  const [state, setState] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: null })
+  const [state, setState] = useState<{ busy: boolean; error: unknown }>({
+    busy: false,
+    error: null,
+  })
   const latest = useRef(call)
   latest.current = call
   const underWay = useRef(false)

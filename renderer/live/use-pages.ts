@@ -13,7 +13,13 @@ export type Pages<Row> = {
 }
 
 type Page<Row> = { rows: readonly Row[]; next: string | null }
-type Held<Row> = { key: string; rows: readonly Row[]; next: string | null; error: unknown; ready: boolean }
+type Held<Row> = {
+  key: string
+  rows: readonly Row[]
+  next: string | null
+  error: unknown
+  ready: boolean
+}
 
 /**
  * Asks for the first page once per `key` and for the others by `more`. The old rows stay until the first page of
@@ -24,25 +30,40 @@ export function usePages<Row>(
   ask: (after: string | undefined, signal: AbortSignal) => Promise<Page<Row>>,
 ): Pages<Row> {
   const [turn, setTurn] = useState(0)
-  const [held, setHeld] = useState<Held<Row>>({ key: '', rows: [], next: null, error: null, ready: false })
+  const [held, setHeld] = useState<Held<Row>>({
+    key: '',
+    rows: [],
+    next: null,
+    error: null,
+    ready: false,
+  })
   const latest = useRef(ask)
   latest.current = ask
   const stop = useRef(new AbortController())
   const underWay = useRef(false)
 
-  const fetchPage = useCallback(async (forKey: string, before: readonly Row[], after: string | undefined) => {
-    const signal = stop.current.signal
-    underWay.current = true
-    try {
-      const page = await latest.current(after, signal)
-      if (signal.aborted) return
-      setHeld({ key: forKey, rows: [...before, ...page.rows], next: page.next, error: null, ready: true })
-    } catch (error) {
-      if (!signal.aborted) setHeld((known) => ({ ...known, key: forKey, error, ready: true }))
-    } finally {
-      if (!signal.aborted) underWay.current = false
-    }
-  }, [])
+  const fetchPage = useCallback(
+    async (forKey: string, before: readonly Row[], after: string | undefined) => {
+      const signal = stop.current.signal
+      underWay.current = true
+      try {
+        const page = await latest.current(after, signal)
+        if (signal.aborted) return
+        setHeld({
+          key: forKey,
+          rows: [...before, ...page.rows],
+          next: page.next,
+          error: null,
+          ready: true,
+        })
+      } catch (error) {
+        if (!signal.aborted) setHeld((known) => ({ ...known, key: forKey, error, ready: true }))
+      } finally {
+        if (!signal.aborted) underWay.current = false
+      }
+    },
+    [],
+  )
 
   useEffect(() => {
     stop.current = new AbortController()

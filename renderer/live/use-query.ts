@@ -13,10 +13,15 @@ export type Query<Output> = {
  * Asks the hub once per `key`, again after `reload` and when the hub comes back. The old answer stays while a
  * new one is fetched, so that a list does not flash.
  */
-export function useQuery<Output>(key: string, ask: (signal: AbortSignal) => Promise<Output>): Query<Output> {
+export function useQuery<Output>(
+  key: string,
+  ask: (signal: AbortSignal) => Promise<Output>,
+): Query<Output> {
   const [turn, setTurn] = useState(0)
   const [answer, setAnswer] = useState<{ key: string; data?: Output; error?: unknown } | null>(null)
-  const epoch = useLiveStore((live) => `${live.position?.epoch}:${live.connection.state === 'live'}`)
+  const epoch = useLiveStore(
+    (live) => `${live.position?.epoch}:${live.connection.state === 'live'}`,
+  )
   const latest = useRef(ask)
   latest.current = ask
 

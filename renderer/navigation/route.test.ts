@@ -5,7 +5,11 @@ import type { Route } from './route.ts'
 
 const text = fc.string({ minLength: 1 }).filter((word) => word.isWellFormed())
 const anyRoute: fc.Arbitrary<Route> = fc.oneof(
-  fc.constantFrom<Route>({ screen: 'stations' }, { screen: 'transactions' }, { screen: 'adoption' }),
+  fc.constantFrom<Route>(
+    { screen: 'stations' },
+    { screen: 'transactions' },
+    { screen: 'adoption' },
+  ),
   text.map((stationId) => ({ screen: 'station' as const, stationId })),
   fc.tuple(text, text).map(([stationId, tab]) => ({ screen: 'station' as const, stationId, tab })),
   text.map((open) => ({ screen: 'adoption' as const, open })),

@@ -1,5 +1,12 @@
 /** The sections of the settings. */
-export const settingsSections = ['site', 'tokens', 'connection', 'appearance', 'journal', 'about'] as const
+export const settingsSections = [
+  'site',
+  'tokens',
+  'connection',
+  'appearance',
+  'journal',
+  'about',
+] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
 /** What `open` says where the form for a new thing is meant rather than a thing that is there. */
@@ -37,7 +44,10 @@ export function formatRoute(route: Route): string {
 
 /** The place an address leads to; `home` when there is no such place. */
 export function parseRoute(hash: string): Route {
-  const [screen, first, second] = hash.replace(/^#?\/?/, '').split('/').map(decode)
+  const [screen, first, second] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode)
   switch (screen) {
     case 'stations':
       if (!first) return { screen: 'stations' }
@@ -57,7 +67,10 @@ export function parseRoute(hash: string): Route {
 }
 
 function address(...parts: (string | undefined)[]): string {
-  return `#/${parts.filter((part) => part !== undefined && part !== '').map((part) => encodeURIComponent(part ?? '')).join('/')}`
+  return `#/${parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => encodeURIComponent(part ?? ''))
+    .join('/')}`
 }
 
 function decode(part: string): string {

@@ -30,7 +30,8 @@ function settingKey(store: FakeStore, stationId: string): Command {
 /** Pairing, candidates and the inbox, in memory. */
 export function fakeAdoption(store: FakeStore) {
   const os = implement(contract).adoption
-  const pairing = () => store.rows.pairing[0] ?? { id: 'pairing' as const, openedBy: null, openUntil: null }
+  const pairing = () =>
+    store.rows.pairing[0] ?? { id: 'pairing' as const, openedBy: null, openUntil: null }
   return os.router({
     pairing: os.pairing.handler(() => pairing()),
     openPairing: os.openPairing.handler(() =>
@@ -44,8 +45,11 @@ export function fakeAdoption(store: FakeStore) {
     adopt: os.adopt.handler(({ input, errors }) => {
       const candidate = store.find('candidate', input.id)
       if (candidate?.state !== 'waiting') throw errors.CANDIDATE_GONE()
-      if (input.key === 'keepOwn' && candidate.credentials === 'none') throw errors.CANDIDATE_HAS_NO_PASSWORD()
-      const taken = store.rows.station.find((known) => known.chargePointId === candidate.chargePointId)
+      if (input.key === 'keepOwn' && candidate.credentials === 'none')
+        throw errors.CANDIDATE_HAS_NO_PASSWORD()
+      const taken = store.rows.station.find(
+        (known) => known.chargePointId === candidate.chargePointId,
+      )
       if (taken) throw errors.STATION_ID_TAKEN({ data: { stationId: taken.id } })
       const station = store.put('station', {
         ...newStation({ ...input, chargePointId: candidate.chargePointId }),
@@ -55,8 +59,13 @@ export function fakeAdoption(store: FakeStore) {
         connection: 'online',
       })
       store.remove('candidate', candidate.id)
-      const command = input.key === 'newKey' && input.setOnCharger ? settingKey(store, station.id) : null
-      return { station, key: issuedKeyOf(station, input.key === 'newKey'), commandId: command?.id ?? null }
+      const command =
+        input.key === 'newKey' && input.setOnCharger ? settingKey(store, station.id) : null
+      return {
+        station,
+        key: issuedKeyOf(station, input.key === 'newKey'),
+        commandId: command?.id ?? null,
+      }
     }),
     refuse: os.refuse.handler(({ input, errors }) => {
       const candidate = store.find('candidate', input.id)

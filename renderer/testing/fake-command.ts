@@ -36,7 +36,9 @@ export function fakeCommands(store: FakeStore) {
       return command
     }),
     list: os.list.handler(({ input }) => ({
-      rows: store.rows.command.filter((row) => input.stationId === undefined || row.stationId === input.stationId).toReversed(),
+      rows: store.rows.command
+        .filter((row) => input.stationId === undefined || row.stationId === input.stationId)
+        .toReversed(),
       next: null,
     })),
   })

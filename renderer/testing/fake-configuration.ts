@@ -11,7 +11,11 @@ const keys: readonly (readonly [key: string, value: string | null, readonly: boo
   ['HeartbeatInterval', '300', false],
   ['LocalAuthorizeOffline', 'true', false],
   ['LocalPreAuthorize', 'false', false],
-  ['MeterValuesSampledData', 'Energy.Active.Import.Register,Power.Active.Import,Current.Import', false],
+  [
+    'MeterValuesSampledData',
+    'Energy.Active.Import.Register,Power.Active.Import,Current.Import',
+    false,
+  ],
   ['MeterValueSampleInterval', '30', false],
   ['NumberOfConnectors', '1', true],
   ['ResetRetries', '3', false],

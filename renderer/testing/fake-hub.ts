@@ -34,7 +34,9 @@ export function fakeHub(rows: LiveRows) {
     site: {
       get: os.site.get.handler(() => theSite()),
       update: os.site.update.handler(({ input }) => {
-        const changes = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+        const changes = Object.fromEntries(
+          Object.entries(input).filter(([, value]) => value !== undefined),
+        )
         return store.put('site', { ...theSite(), ...changes, updatedAt: Date.now() })
       }),
     },

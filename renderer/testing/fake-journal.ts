@@ -4,9 +4,21 @@ import type { JournalEntry } from '../../shared/domain/journal/journal.ts'
 import { pageOf } from './fake-page.ts'
 import type { FakeStore } from './fake-store.ts'
 
-const acts: readonly (readonly [actor: string, act: string, reason: string | null, before: unknown, after: unknown])[] = [
+const acts: readonly (readonly [
+  actor: string,
+  act: string,
+  reason: string | null,
+  before: unknown,
+  after: unknown,
+])[] = [
   ['Kim', 'pairing.open', null, { openUntil: null }, { openUntil: 1_772_622_000_000 }],
-  ['Kim', 'candidate.adopt', null, null, { chargePointId: 'NVK0012', name: 'A12', authentication: 'password' }],
+  [
+    'Kim',
+    'candidate.adopt',
+    null,
+    null,
+    { chargePointId: 'NVK0012', name: 'A12', authentication: 'password' },
+  ],
   ['hub', 'station.confirmKey', null, null, null],
   ['api', 'idToken.put', 'Lost card', { status: 'Accepted' }, { status: 'Blocked' }],
   ['Kim', 'site.update', null, { gridLimitW: 80_000 }, { gridLimitW: 96_000 }],
@@ -27,7 +39,17 @@ export function fakeJournal(store: FakeStore) {
         const [actor, act, reason, before, after] = known
         const noun = act.split('.')[0] ?? ''
         const nounId = store.rows.station[index % store.rows.station.length]?.id ?? ''
-        return { id: 5_000 - index, at: startedAt - index * 421_000, actor, act, noun, nounId, reason, before, after }
+        return {
+          id: 5_000 - index,
+          at: startedAt - index * 421_000,
+          actor,
+          act,
+          noun,
+          nounId,
+          reason,
+          before,
+          after,
+        }
       })
         .filter((row) => row !== null)
         .filter((row) => input.noun === undefined || row.noun === input.noun)

@@ -4,11 +4,38 @@ import type { OcppMessage } from '../../shared/domain/ocpp-message/ocpp-message.
 import { pageOf } from './fake-page.ts'
 import type { FakeStore } from './fake-store.ts'
 
-const exchanges: readonly (readonly [action: string, direction: 'in' | 'out', request: object, response: object])[] = [
-  ['MeterValues', 'in', { connectorId: 1, transactionId: 7, meterValue: [{ timestamp: '2026-03-04T11:00:00Z', sampledValue: [{ value: '1284.22', unit: 'kWh' }, { value: '10840', measurand: 'Power.Active.Import', unit: 'W' }] }] }, {}],
+const exchanges: readonly (readonly [
+  action: string,
+  direction: 'in' | 'out',
+  request: object,
+  response: object,
+])[] = [
+  [
+    'MeterValues',
+    'in',
+    {
+      connectorId: 1,
+      transactionId: 7,
+      meterValue: [
+        {
+          timestamp: '2026-03-04T11:00:00Z',
+          sampledValue: [
+            { value: '1284.22', unit: 'kWh' },
+            { value: '10840', measurand: 'Power.Active.Import', unit: 'W' },
+          ],
+        },
+      ],
+    },
+    {},
+  ],
   ['Heartbeat', 'in', {}, { currentTime: '2026-03-04T11:00:00.000Z' }],
   ['StatusNotification', 'in', { connectorId: 1, errorCode: 'NoError', status: 'Charging' }, {}],
-  ['TriggerMessage', 'out', { requestedMessage: 'MeterValues', connectorId: 1 }, { status: 'Accepted' }],
+  [
+    'TriggerMessage',
+    'out',
+    { requestedMessage: 'MeterValues', connectorId: 1 },
+    { status: 'Accepted' },
+  ],
 ]
 
 /** The wire log, in memory: the same exchanges over and over, one in nineteen with trouble. */
@@ -18,7 +45,9 @@ export function fakeMessages(store: FakeStore) {
   return os.router({
     list: os.list.handler(({ input }) => {
       const search = input.search?.toLowerCase()
-      const stations = store.rows.station.filter((row) => input.stationId === undefined || row.id === input.stationId)
+      const stations = store.rows.station.filter(
+        (row) => input.stationId === undefined || row.id === input.stationId,
+      )
       if (stations.length === 0) return { rows: [], next: null }
       const rows = Array.from({ length: 600 }, (_, index): OcppMessage | null => {
         const exchange = exchanges[index % exchanges.length]
@@ -50,7 +79,10 @@ export function fakeMessages(store: FakeStore) {
         .filter((row) => input.trouble !== true || row.outcome !== 'result')
         .filter((row) => input.from === undefined || row.at >= input.from)
         .filter((row) => input.until === undefined || row.at < input.until)
-        .filter((row) => search === undefined || `${row.request}${row.response}`.toLowerCase().includes(search))
+        .filter(
+          (row) =>
+            search === undefined || `${row.request}${row.response}`.toLowerCase().includes(search),
+        )
       return pageOf(rows, input.after, input.limit)
     }),
   })

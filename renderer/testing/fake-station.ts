@@ -15,13 +15,22 @@ export function fakeStations(store: FakeStore) {
     get: os.get.handler(({ input, errors }) => {
       const station = stationWith(input.id)
       if (!station) throw errors.NOT_FOUND({ data: { noun: 'station', id: input.id } })
-      return { station, connectors: store.rows.connector.filter((row) => row.stationId === station.id) }
+      return {
+        station,
+        connectors: store.rows.connector.filter((row) => row.stationId === station.id),
+      }
     }),
     create: os.create.handler(({ input, errors }) => {
       const taken = store.rows.station.find((known) => known.chargePointId === input.chargePointId)
       if (taken) throw errors.STATION_ID_TAKEN({ data: { stationId: taken.id } })
-      const station = store.put('station', { ...newStation(input), authentication: input.authentication })
-      return { station, key: issuedKeyOf(station, input.authentication === 'password', input.password) }
+      const station = store.put('station', {
+        ...newStation(input),
+        authentication: input.authentication,
+      })
+      return {
+        station,
+        key: issuedKeyOf(station, input.authentication === 'password', input.password),
+      }
     }),
     import: os.import.handler(() => ({ created: [] })),
     update: os.update.handler(({ input, errors }) => {
@@ -33,7 +42,9 @@ export function fakeStations(store: FakeStore) {
     retire: os.retire.handler(({ input, errors }) => {
       const station = stationWith(input.id)
       if (!station) throw errors.NOT_FOUND({ data: { noun: 'station', id: input.id } })
-      const running = store.rows.transaction.find((row) => row.stationId === station.id && row.state === 'active')
+      const running = store.rows.transaction.find(
+        (row) => row.stationId === station.id && row.state === 'active',
+      )
       if (running) throw errors.STATION_CHARGING({ data: { transactionId: running.id } })
       return store.put('station', { ...station, retiredAt: Date.now(), connection: 'offline' })
     }),
@@ -46,19 +57,29 @@ export function fakeStations(store: FakeStore) {
     revokeKey: os.revokeKey.handler(({ input, errors }) => {
       const station = stationWith(input.id)
       if (!station) throw errors.NOT_FOUND({ data: { noun: 'station', id: input.id } })
-      return store.put('station', { ...station, connection: 'offline', connectionSince: Date.now() })
+      return store.put('station', {
+        ...station,
+        connection: 'offline',
+        connectionSince: Date.now(),
+      })
     }),
     setAuthentication: os.setAuthentication.handler(({ input, errors }) => {
       const station = stationWith(input.id)
       if (!station) throw errors.NOT_FOUND({ data: { noun: 'station', id: input.id } })
       return store.put('station', { ...station, authentication: input.authentication })
     }),
-    configuration: os.configuration.handler(() => ({ keys: configurationKeys(Date.now() - 240_000) })),
+    configuration: os.configuration.handler(() => ({
+      keys: configurationKeys(Date.now() - 240_000),
+    })),
   })
 }
 
 /** A station as it is before it has ever connected. */
-export function newStation(words: { chargePointId: string; name?: string | undefined; zone: string }): Station {
+export function newStation(words: {
+  chargePointId: string
+  name?: string | undefined
+  zone: string
+}): Station {
   const now = Date.now()
   const nothingSaid = {
     vendor: null,

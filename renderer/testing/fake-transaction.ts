@@ -17,7 +17,9 @@ export function fakeTransactions(store: FakeStore) {
         .filter((row) => input.until === undefined || row.startedAt < input.until)
         .filter((row) => {
           const station = store.find('station', row.stationId)
-          return `${row.idToken} ${row.ocppTransactionId} ${station?.name} ${station?.chargePointId}`.toLowerCase().includes(search)
+          return `${row.idToken} ${row.ocppTransactionId} ${station?.name} ${station?.chargePointId}`
+            .toLowerCase()
+            .includes(search)
         })
         .toSorted((a, b) => b.startedAt - a.startedAt)
       return pageOf(rows, input.after, input.limit)
@@ -30,20 +32,40 @@ export function fakeTransactions(store: FakeStore) {
     curve: os.curve.handler(({ input, errors }) => {
       const row = store.find('transaction', input.id)
       if (!row) throw errors.NOT_FOUND({ data: { noun: 'transaction', id: input.id } })
-      return { points: curve(row.startedAt, row.stoppedAt ?? Date.now(), row.meterStartWh, row.energyWh, input.points) }
+      return {
+        points: curve(
+          row.startedAt,
+          row.stoppedAt ?? Date.now(),
+          row.meterStartWh,
+          row.energyWh,
+          input.points,
+        ),
+      }
     }),
     stationCurve: os.stationCurve.handler(({ input }) => ({
       connectors: store.rows.connector
         .filter((row) => row.stationId === input.stationId && row.connectorId > 0)
         .map((row) => ({
           connectorId: row.connectorId,
-          points: curve(input.from, Math.min(Date.now(), input.until), 1_260_000, 20_000, Math.min(input.points, 240)),
+          points: curve(
+            input.from,
+            Math.min(Date.now(), input.until),
+            1_260_000,
+            20_000,
+            Math.min(input.points, 240),
+          ),
         })),
     })),
     readings: os.readings.handler(({ input, errors }) => {
       const row = store.find('transaction', input.id)
       if (!row) throw errors.NOT_FOUND({ data: { noun: 'transaction', id: input.id } })
-      const points = curve(row.startedAt, row.stoppedAt ?? Date.now(), row.meterStartWh, row.energyWh, 120)
+      const points = curve(
+        row.startedAt,
+        row.stoppedAt ?? Date.now(),
+        row.meterStartWh,
+        row.energyWh,
+        120,
+      )
       const rows = points.map(({ at, powerW, energyWh, socPct }, index) => ({
         measuredAt: at,
         receivedAt: at + 400,
@@ -60,7 +82,13 @@ export function fakeTransactions(store: FakeStore) {
   })
 }
 
-function curve(from: number, until: number, startWh: number, energyWh: number, points: number): CurvePoint[] {
+function curve(
+  from: number,
+  until: number,
+  startWh: number,
+  energyWh: number,
+  points: number,
+): CurvePoint[] {
   return Array.from({ length: points }, (_, index) => {
     const share = index / Math.max(1, points - 1)
     const ramp = Math.min(1, share * 14) * (share > 0.85 ? 1 - (share - 0.85) * 4 : 1)

@@ -28,7 +28,8 @@ function connect(): void {
 
 /** A browser tells a port of its partner's end only across processes, so the harness says it in its stead. */
 function loseSoon(): void {
-  const hear = (event: MessageEvent) => setTimeout(() => event.ports[0]?.dispatchEvent(new Event('close')), 3_000)
+  const hear = (event: MessageEvent) =>
+    setTimeout(() => event.ports[0]?.dispatchEvent(new Event('close')), 3_000)
   window.addEventListener('message', hear, { once: true })
 }
 

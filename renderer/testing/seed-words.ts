@@ -1,10 +1,29 @@
 /** What the first connector of a station is about. */
-export type Phase = 'free' | 'preparing' | 'charging' | 'paused' | 'carPaused' | 'finished' | 'fault' | 'offline' | 'out'
+export type Phase =
+  | 'free'
+  | 'preparing'
+  | 'charging'
+  | 'paused'
+  | 'carPaused'
+  | 'finished'
+  | 'fault'
+  | 'offline'
+  | 'out'
 
 /** The phases that stations are dealt, one after the other. */
 export const phases: readonly Phase[] = [
-  'charging', 'free', 'charging', 'paused', 'charging', 'offline',
-  'finished', 'charging', 'fault', 'carPaused', 'preparing', 'out',
+  'charging',
+  'free',
+  'charging',
+  'paused',
+  'charging',
+  'offline',
+  'finished',
+  'charging',
+  'fault',
+  'carPaused',
+  'preparing',
+  'out',
 ]
 
 /** Makes with invented names. */

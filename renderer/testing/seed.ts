@@ -3,6 +3,7 @@ import type { Connector } from '../../shared/domain/connector/connector.ts'
 import type { Station } from '../../shared/domain/station/station.ts'
 import { DAY, HOUR, MINUTE } from '../../shared/time/instant.ts'
 import { newId } from './fake-store.ts'
+import { seedTransaction } from './seed-transaction.ts'
 import { makes, phases, tokens } from './seed-words.ts'
 import type { Phase } from './seed-words.ts'
 import { seedWaiting } from './seed-waiting.ts'
@@ -24,21 +25,30 @@ export function seedRows({ stations, pairing, limit, now }: SeedWish): LiveRows 
         updatedAt: now - DAY,
       },
     ],
-    pairing: [{ id: 'pairing', openedBy: pairing ? 'Kim' : null, openUntil: pairing ? now + 12 * MINUTE : null }],
+    pairing: [
+      {
+        id: 'pairing',
+        openedBy: pairing ? 'Kim' : null,
+        openUntil: pairing ? now + 12 * MINUTE : null,
+      },
+    ],
     station: [],
     connector: [],
     candidate: [],
     connectionAttempt: [],
-    idToken: stations === 0 ? [] : tokens.map(([idToken, label], index) => ({
-      id: newId(now - index),
-      idToken,
-      label,
-      status: index === 4 ? ('Blocked' as const) : ('Accepted' as const),
-      parentIdToken: index < 2 ? 'VAKTMASTERI' : null,
-      expiresAt: index === 3 ? now - 3 * DAY : index === 6 ? now + 40 * DAY : null,
-      createdAt: now - 60 * DAY,
-      updatedAt: now - 3 * DAY,
-    })),
+    idToken:
+      stations === 0
+        ? []
+        : tokens.map(([idToken, label], index) => ({
+            id: newId(now - index),
+            idToken,
+            label,
+            status: index === 4 ? ('Blocked' as const) : ('Accepted' as const),
+            parentIdToken: index < 2 ? 'VAKTMASTERI' : null,
+            expiresAt: index === 3 ? now - 3 * DAY : index === 6 ? now + 40 * DAY : null,
+            createdAt: now - 60 * DAY,
+            updatedAt: now - 3 * DAY,
+          })),
     transaction: [],
     command: [],
     alarm: [],
@@ -92,7 +102,13 @@ function seedStation(rows: LiveRows, index: number, now: number): void {
   if (phase === 'offline') seedAlarm(rows, station, null, 'stationOffline', now)
 }
 
-function seedConnector(station: Station, connectorId: number, phase: Phase, transactionId: string | null, now: number): Connector {
+function seedConnector(
+  station: Station,
+  connectorId: number,
+  phase: Phase,
+  transactionId: string | null,
+  now: number,
+): Connector {
   const charging = phase === 'charging'
   return {
     id: newId(now),
@@ -124,64 +140,13 @@ const statuses: Record<Phase, Connector['status']> = {
   out: 'Unavailable',
 }
 
-function seedTransaction(rows: LiveRows, station: Station, connectorId: number, phase: Phase, index: number, now: number): string | null {
-  const running = phase === 'charging' || phase === 'paused' || phase === 'carPaused'
-  const past = rows.transaction.length
-  const token = tokens[index % tokens.length]?.[0] ?? 'A'
-  const base = {
-    stationId: station.id,
-    connectorId,
-    reservationId: null,
-    meterStartWh: 1_260_000,
-    socPct: null,
-    sampledAt: now - 12_000,
-  }
-  for (let day = 1; day <= 2; day += 1) {
-    const startedAt = now - day * DAY - index * 7 * MINUTE
-    const energyWh = 6_000 + ((index * 1_733 + day * 911) % 40_000)
-    const stoppedAt = startedAt + Math.min(14 * HOUR, energyWh * 380)
-    rows.transaction.push({
-      ...base,
-      id: newId(startedAt),
-      ocppTransactionId: past + day,
-      idToken: token,
-      state: 'finished',
-      startedAt,
-      startReceivedAt: startedAt + 300,
-      stoppedAt,
-      stopReceivedAt: stoppedAt + 300,
-      meterStopWh: base.meterStartWh + energyWh,
-      stopReason: day === 1 ? 'EVDisconnected' : 'Local',
-      stopIdToken: day === 1 ? null : token,
-      energyWh,
-      powerW: null,
-      notes: index === 3 && day === 2 ? ['offline'] : [],
-    })
-  }
-  if (!running) return null
-  const startedAt = now - (2 * HOUR + index * MINUTE)
-  const id = newId(startedAt)
-  rows.transaction.push({
-    ...base,
-    id,
-    ocppTransactionId: past + 3,
-    idToken: token,
-    state: 'active',
-    startedAt,
-    startReceivedAt: startedAt + 300,
-    stoppedAt: null,
-    stopReceivedAt: null,
-    meterStopWh: null,
-    stopReason: null,
-    stopIdToken: null,
-    energyWh: 18_204 + index * 311,
-    powerW: phase === 'charging' ? 10_840 : 0,
-    notes: [],
-  })
-  return id
-}
-
-function seedAlarm(rows: LiveRows, station: Station, connectorId: number | null, kind: 'connectorFaulted' | 'stationOffline', now: number): void {
+function seedAlarm(
+  rows: LiveRows,
+  station: Station,
+  connectorId: number | null,
+  kind: 'connectorFaulted' | 'stationOffline',
+  now: number,
+): void {
   rows.alarm.push({
     id: newId(now),
     kind,

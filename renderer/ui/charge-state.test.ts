@@ -12,6 +12,7 @@ test('only a fault is red', () => {
 })
 
 test('every state has its place in the order of what to do first', () => {
-  for (const status of connectorStatus.options) expect(chargeStateOrder).toContain(chargeStateOf(status, true))
+  for (const status of connectorStatus.options)
+    expect(chargeStateOrder).toContain(chargeStateOf(status, true))
   expect(new Set(chargeStateOrder).size).toBe(chargeStateOrder.length)
 })

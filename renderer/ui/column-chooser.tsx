@@ -21,7 +21,13 @@ export function ColumnChooser<Row>({
   return (
     <Menu closeOnItemClick={false} position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={28} aria-label={t('columnsOf', { name: label })} title={t('columns')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={28}
+          aria-label={t('columnsOf', { name: label })}
+          title={t('columns')}
+        >
           <IconColumns3 size={16} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>
@@ -36,7 +42,9 @@ export function ColumnChooser<Row>({
                 key={column.id}
                 role="menuitemcheckbox"
                 aria-checked={on}
-                leftSection={<IconCheck size={14} aria-hidden="true" style={{ opacity: on ? 1 : 0 }} />}
+                leftSection={
+                  <IconCheck size={14} aria-hidden="true" style={{ opacity: on ? 1 : 0 }} />
+                }
                 onClick={() => onShow(column.id, !on)}
               >
                 {column.title}

@@ -31,7 +31,13 @@ export function ConfirmAct({
 }) {
   const { t } = useTranslation('ui')
   return (
-    <Modal opened={opened} onClose={onCancel} title={title} size="sm" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={opened}
+      onClose={onCancel}
+      title={title}
+      size="sm"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <div className="lp-confirm">
         {children ? <div className="lp-confirm-words">{children}</div> : null}
         <ErrorNote error={error} />
@@ -39,7 +45,11 @@ export function ConfirmAct({
           <Button variant="default" onClick={onCancel} data-autofocus={destructive || undefined}>
             {t('cancel')}
           </Button>
-          <Button onClick={onConfirm} loading={busy} data-autofocus={destructive ? undefined : true}>
+          <Button
+            onClick={onConfirm}
+            loading={busy}
+            data-autofocus={destructive ? undefined : true}
+          >
             {act}
           </Button>
         </div>

@@ -38,7 +38,11 @@ export function CopyField({
           size="compact-sm"
           aria-label={t('copyNamed', { name: label })}
           leftSection={
-            outcome === 'copied' ? <IconCheck size={14} aria-hidden="true" /> : <IconCopy size={14} aria-hidden="true" />
+            outcome === 'copied' ? (
+              <IconCheck size={14} aria-hidden="true" />
+            ) : (
+              <IconCopy size={14} aria-hidden="true" />
+            )
           }
           onClick={() => void copyText(value, field.current).then(setOutcome)}
         >

@@ -15,7 +15,12 @@ export function DataTableHead<Row>({
 }) {
   return (
     <div role="rowgroup" className="lp-table-head">
-      <div role="row" aria-rowindex={1} className="lp-table-heads" style={{ gridTemplateColumns: template }}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        className="lp-table-heads"
+        style={{ gridTemplateColumns: template }}
+      >
         {columns.map((column) => {
           const sorted = sort?.columnId === column.id ? sort : null
           const order = sorted === null ? 'none' : sorted.descending ? 'descending' : 'ascending'

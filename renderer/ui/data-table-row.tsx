@@ -26,7 +26,11 @@ export const DataTableRow = memo(function DataTableRow<Row>(props: Props<Row>) {
       data-opens={onOpen ? true : undefined}
       className="lp-table-row"
       tabIndex={props.tabbable ? 0 : -1}
-      style={{ gridTemplateColumns: props.template, height: props.height, transform: `translateY(${props.top}px)` }}
+      style={{
+        gridTemplateColumns: props.template,
+        height: props.height,
+        transform: `translateY(${props.top}px)`,
+      }}
       onFocus={() => props.onActive(index)}
       onClick={() => onOpen?.(row)}
       onKeyDown={(event) => {

@@ -88,7 +88,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         />
       </div>
       <div className="lp-table-inner" role="grid" aria-label={label} aria-rowcount={count + 1}>
-        <DataTableHead columns={model.shown} template={template} sort={model.sort} onSort={model.sortBy} />
+        <DataTableHead
+          columns={model.shown}
+          template={template}
+          sort={model.sort}
+          onSort={model.sortBy}
+        />
         <div role="rowgroup" className="lp-table-body" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const row = model.rows[item.index]

@@ -18,7 +18,11 @@ export function EmptyState({
 }) {
   return (
     <div className="lp-empty" data-compact={compact || undefined}>
-      {icon ? <div className="lp-empty-icon" aria-hidden="true">{icon}</div> : null}
+      {icon ? (
+        <div className="lp-empty-icon" aria-hidden="true">
+          {icon}
+        </div>
+      ) : null}
       <h2>{title}</h2>
       {children ? <div className="lp-empty-words">{children}</div> : null}
       {action ? <div className="lp-empty-action">{action}</div> : null}

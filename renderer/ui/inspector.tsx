@@ -35,11 +35,12 @@ export function Inspector({
   const panel = useRef<HTMLElement>(null)
   const openedFrom = useRef(document.activeElement)
   useEffect(() => {
+    const from = openedFrom.current
     // A field within may have asked for the focus already.
-    if (!panel.current?.contains(document.activeElement)) panel.current?.focus({ preventScroll: true })
+    if (!panel.current?.contains(document.activeElement))
+      panel.current?.focus({ preventScroll: true })
     return () => {
       // Back to the row it was opened from, unless somebody has gone elsewhere meanwhile.
-      const from = openedFrom.current
       if (document.activeElement !== document.body) return
       if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
     }
@@ -86,7 +87,12 @@ export function Inspector({
           {subtitle ? <div className="lp-soft">{subtitle}</div> : null}
         </div>
         {onClose ? (
-          <ActionIcon variant="subtle" color="gray" onClick={onClose} aria-label={t('closeInspector')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            onClick={onClose}
+            aria-label={t('closeInspector')}
+          >
             <IconX size={18} aria-hidden="true" />
           </ActionIcon>
         ) : null}

@@ -32,7 +32,9 @@ export function Screen({
           {actions ? <div className="lp-screen-actions">{actions}</div> : null}
         </header>
         {toolbar ? <div className="lp-screen-toolbar">{toolbar}</div> : null}
-        <div className={padded ? 'lp-screen-content lp-padded' : 'lp-screen-content'}>{children}</div>
+        <div className={padded ? 'lp-screen-content lp-padded' : 'lp-screen-content'}>
+          {children}
+        </div>
       </div>
       {inspector}
     </div>

@@ -32,7 +32,9 @@ export function SearchField({
       }}
       leftSection={<IconSearch size={16} aria-hidden="true" />}
       rightSection={
-        value === '' ? null : <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => onChange('')} />
+        value === '' ? null : (
+          <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => onChange('')} />
+        )
       }
     />
   )

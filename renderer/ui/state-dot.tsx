@@ -38,7 +38,11 @@ export function StateWord({ state, text }: { state: ChargeState; text?: string }
 /** A state as shape and word on its soft ground, for tiles and page heads. */
 export function StateBadge({ state, text }: { state: ChargeState; text?: string }) {
   return (
-    <span className="lp-state-badge" style={{ background: `var(${colourOf(state)}-soft, transparent)` }} data-state={state}>
+    <span
+      className="lp-state-badge"
+      style={{ background: `var(${colourOf(state)}-soft, transparent)` }}
+      data-state={state}
+    >
       <StateWord state={state} {...(text === undefined ? {} : { text })} />
     </span>
   )
@@ -68,7 +72,17 @@ const shapes: Record<ChargeState, (clip: string) => ReactNode> = {
   ),
   waiting: (clip) => striped(clip),
   waitingCar: (clip) => striped(clip),
-  finished: () => <circle cx="8" cy="8" r="6" {...outline} strokeWidth={3} strokeDasharray="0.1 4.61" strokeLinecap="round" />,
+  finished: () => (
+    <circle
+      cx="8"
+      cy="8"
+      r="6"
+      {...outline}
+      strokeWidth={3}
+      strokeDasharray="0.1 4.61"
+      strokeLinecap="round"
+    />
+  ),
   atRisk: () => (
     <>
       <circle cx="8" cy="8" r="6.2" {...outline} />
@@ -91,7 +105,11 @@ const shapes: Record<ChargeState, (clip: string) => ReactNode> = {
   unknown: () => (
     <>
       <circle cx="8" cy="8" r="6.2" {...outline} strokeWidth={1.4} />
-      <path d="M6.2 6.4a1.8 1.8 0 1 1 2.6 1.7c-.6.3-.8.6-.8 1.2M8 10.8v1.2" {...outline} strokeWidth={1.4} />
+      <path
+        d="M6.2 6.4a1.8 1.8 0 1 1 2.6 1.7c-.6.3-.8.6-.8 1.2M8 10.8v1.2"
+        {...outline}
+        strokeWidth={1.4}
+      />
     </>
   ),
 }

@@ -13,7 +13,10 @@ test('a stored choice that no longer makes sense is dropped', () => {
   expect(acceptHidden('all')).toBeUndefined()
   expect(acceptHidden({ vendor: false, ghost: 'yes' })).toEqual({ vendor: false })
   expect(acceptSort({ columnId: 'ghost', descending: true }, ['name'])).toBeUndefined()
-  expect(acceptSort({ columnId: 'name', descending: true }, ['name'])).toEqual({ columnId: 'name', descending: true })
+  expect(acceptSort({ columnId: 'name', descending: true }, ['name'])).toEqual({
+    columnId: 'name',
+    descending: true,
+  })
   expect(acceptSort(null, ['name'])).toBeUndefined()
 })
 

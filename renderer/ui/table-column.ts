@@ -34,14 +34,20 @@ export function compareKeys(a: unknown, b: unknown, collator: Intl.Collator): nu
 /** What a stored choice of hidden columns still means; undefined when it is not one. */
 export function acceptHidden(stored: unknown): Record<string, boolean> | undefined {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return undefined
-  const entries = Object.entries(stored).filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean')
+  const entries = Object.entries(stored).filter(
+    (entry): entry is [string, boolean] => typeof entry[1] === 'boolean',
+  )
   return Object.fromEntries(entries)
 }
 
 /** What a stored sort order still means; undefined when it names no column of this table. */
 export function acceptSort(stored: unknown, columnIds: readonly string[]): TableSort | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined
-  const { columnId, descending } = { columnId: undefined, descending: false, ...stored } satisfies object
+  const { columnId, descending } = {
+    columnId: undefined,
+    descending: false,
+    ...stored,
+  } satisfies object
   if (typeof columnId !== 'string' || typeof descending !== 'boolean') return undefined
   return columnIds.includes(columnId) ? { columnId, descending } : undefined
 }

@@ -36,11 +36,16 @@ test('ticks stay round after the clocks have changed', () => {
 test('ticks lie within the stretch, in order, and are never too many', () => {
   const spans = fc.integer({ min: MINUTE, max: 400 * DAY })
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 2e12 }), spans, fc.integer({ min: 2, max: 12 }), (from, span, most) => {
-      const ticks = timeTicks(from, from + span, most, zone)
-      expect(ticks.length).toBeLessThanOrEqual(most + 1)
-      expect(ticks).toEqual([...new Set(ticks)].toSorted((a, b) => a - b))
-      expect(ticks.every((at) => at >= from && at <= from + span)).toBe(true)
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 2e12 }),
+      spans,
+      fc.integer({ min: 2, max: 12 }),
+      (from, span, most) => {
+        const ticks = timeTicks(from, from + span, most, zone)
+        expect(ticks.length).toBeLessThanOrEqual(most + 1)
+        expect(ticks).toEqual([...new Set(ticks)].toSorted((a, b) => a - b))
+        expect(ticks.every((at) => at >= from && at <= from + span)).toBe(true)
+      },
+    ),
   )
 })

@@ -21,7 +21,12 @@ const steps = [
  * midnights when the stretch is long. Ticks are counted from each local midnight, so that they stay round on a
  * day when the clocks change.
  */
-export function timeTicks(from: Instant, until: Instant, most: number, timeZone: string): Instant[] {
+export function timeTicks(
+  from: Instant,
+  until: Instant,
+  most: number,
+  timeZone: string,
+): Instant[] {
   const span = until - from
   if (span <= 0 || most < 1) return []
   const step = steps.find((candidate) => span / candidate <= most)

@@ -45,8 +45,10 @@ export function useTableModel<Row extends object>(
   const atFirst = Object.fromEntries(columns.map((column) => [column.id, column.hidden !== true]))
   const ids = columns.map((column) => column.id)
   const [chosen, choose] = useRemembered(`table.${name}.columns`, {}, acceptHidden)
-  const [sort, setSort] = useRemembered<TableSort | null>(`table.${name}.sort`, initialSort, (stored) =>
-    acceptSort(stored, ids),
+  const [sort, setSort] = useRemembered<TableSort | null>(
+    `table.${name}.sort`,
+    initialSort,
+    (stored) => acceptSort(stored, ids),
   )
   const visibility = { ...atFirst, ...chosen }
   const table = useTable({

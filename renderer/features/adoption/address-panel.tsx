@@ -14,7 +14,9 @@ export function AddressPanel() {
   return (
     <section className="lp-panel lp-address">
       {info.state === 'loading' ? <PanelSkeleton height={96} /> : null}
-      {info.state === 'failed' && !info.data ? <ErrorNote error={info.error} onRetry={info.reload} /> : null}
+      {info.state === 'failed' && !info.data ? (
+        <ErrorNote error={info.error} onRetry={info.reload} />
+      ) : null}
       {first === undefined ? null : (
         <>
           <CopyField label={t('address')} value={first} />
@@ -34,6 +36,9 @@ export function AddressPanel() {
 }
 
 /** The addresses a charger can reach; the hub's own when it listens on this computer only. */
-export function addressesOf(info: { ocppUrl: string; ocppUrls: readonly string[] }): readonly string[] {
+export function addressesOf(info: {
+  ocppUrl: string
+  ocppUrls: readonly string[]
+}): readonly string[] {
   return info.ocppUrls.length > 0 ? info.ocppUrls : [info.ocppUrl]
 }

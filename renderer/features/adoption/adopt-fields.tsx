@@ -34,7 +34,11 @@ export function AdoptFields({
         disabled={disabled}
         onChange={(event) => onChange({ ...form, name: event.currentTarget.value })}
       />
-      <ZoneField value={form.zone} disabled={disabled} onChange={(zone) => onChange({ ...form, zone })} />
+      <ZoneField
+        value={form.zone}
+        disabled={disabled}
+        onChange={(zone) => onChange({ ...form, zone })}
+      />
       <Radio.Group
         label={t('adopt.key')}
         value={form.key}
@@ -49,21 +53,32 @@ export function AdoptFields({
               key={choice}
               value={choice}
               label={t(`adopt.${choice}`)}
-              description={t(choice === 'keepOwn' && !ownPassword ? 'adopt.keepOwnNot' : `adopt.${choice}Hint`)}
+              description={t(
+                choice === 'keepOwn' && !ownPassword ? 'adopt.keepOwnNot' : `adopt.${choice}Hint`,
+              )}
               disabled={disabled || (choice === 'keepOwn' && !ownPassword)}
             />
           ))}
         </Stack>
       </Radio.Group>
       {form.key === 'none' ? (
-        <NoPasswordWarning agreed={form.agreed} onAgree={(agreed) => onChange({ ...form, agreed })} />
+        <NoPasswordWarning
+          agreed={form.agreed}
+          onAgree={(agreed) => onChange({ ...form, agreed })}
+        />
       ) : null}
     </Stack>
   )
 }
 
 /** What no password means, and the box that says it is meant. */
-export function NoPasswordWarning({ agreed, onAgree }: { agreed: boolean; onAgree: (agreed: boolean) => void }) {
+export function NoPasswordWarning({
+  agreed,
+  onAgree,
+}: {
+  agreed: boolean
+  onAgree: (agreed: boolean) => void
+}) {
   const { t } = useTranslation('adoption')
   return (
     <Alert className="lp-warning" icon={<IconAlertTriangle size={18} aria-hidden="true" />} p="sm">

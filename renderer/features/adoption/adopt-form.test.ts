@@ -5,7 +5,13 @@ const form = adoptFormFor({ chargePointId: 'NVK0013' })
 
 test('the form begins ready to send, with a new key set on the charger', () => {
   expect(flawsOf(form)).toEqual([])
-  expect(adoptInput('c', form)).toEqual({ id: 'c', name: 'NVK0013', zone: '', key: 'newKey', setOnCharger: true })
+  expect(adoptInput('c', form)).toEqual({
+    id: 'c',
+    name: 'NVK0013',
+    zone: '',
+    key: 'newKey',
+    setOnCharger: true,
+  })
 })
 
 test('no password needs the operator’s word that the risk is taken', () => {

@@ -13,7 +13,12 @@ export const WORDS_MAX = 60
 
 /** The form as it begins: named by its id, with the safest key that works. */
 export function adoptFormFor(candidate: Pick<Candidate, 'chargePointId'>): AdoptForm {
-  return { name: candidate.chargePointId.slice(0, WORDS_MAX), zone: '', key: 'newKeySet', agreed: false }
+  return {
+    name: candidate.chargePointId.slice(0, WORDS_MAX),
+    zone: '',
+    key: 'newKeySet',
+    agreed: false,
+  }
 }
 
 /** What is wrong with the form; empty when it may be sent. */
@@ -29,5 +34,11 @@ export function flawsOf(form: AdoptForm): AdoptFlaw[] {
 /** The form as the contract takes it. */
 export function adoptInput(id: string, form: AdoptForm) {
   const key = form.key === 'keepOwn' || form.key === 'none' ? form.key : ('newKey' as const)
-  return { id, name: form.name.trim(), zone: form.zone.trim(), key, setOnCharger: form.key === 'newKeySet' }
+  return {
+    id,
+    name: form.name.trim(),
+    zone: form.zone.trim(),
+    key,
+    setOnCharger: form.key === 'newKeySet',
+  }
 }

@@ -103,7 +103,11 @@ function Claims({ candidate }: { candidate: Candidate }) {
           [t('waiting.address'), <InertText key="a" text={candidate.address} />],
           [
             t('waiting.credentials'),
-            t(candidate.credentials === 'none' ? 'waiting.credentialsNone' : 'waiting.credentialsPassword'),
+            t(
+              candidate.credentials === 'none'
+                ? 'waiting.credentialsNone'
+                : 'waiting.credentialsPassword',
+            ),
           ],
           [t('waiting.seen'), <Age key="l" at={candidate.lastSeenAt} />],
         ]}

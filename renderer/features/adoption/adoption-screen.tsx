@@ -50,7 +50,12 @@ export function AdoptionScreen({ open }: { open: string | null }) {
         ) : open === NEW ? (
           <BeforehandInspector key={NEW} onClose={close} onAdded={setFresh} />
         ) : candidate ? (
-          <AdoptInspector key={candidate.id} candidate={candidate} onClose={close} onAdopted={setFresh} />
+          <AdoptInspector
+            key={candidate.id}
+            candidate={candidate}
+            onClose={close}
+            onAdopted={setFresh}
+          />
         ) : null
       }
     >

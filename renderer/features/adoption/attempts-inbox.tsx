@@ -28,7 +28,13 @@ export function AttemptsInbox() {
         <h2>{t('inbox.title')}</h2>
         <span className="lp-soft">{t(attempts.length === 0 ? 'inbox.none' : 'inbox.hint')}</span>
         {attempts.length === 0 ? null : (
-          <Button variant="subtle" color="gray" size="compact-sm" loading={clearing.busy} onClick={() => void clear()}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            loading={clearing.busy}
+            onClick={() => void clear()}
+          >
             {t('inbox.clear')}
           </Button>
         )}
@@ -84,7 +90,8 @@ function useAttemptColumns(): TableColumn<ConnectionAttempt>[] {
         sortBy: (row) => t(`inbox.reasons.${row.reason}`),
         cell: (row) => (
           <>
-            {t(`inbox.reasons.${row.reason}`)}. <span className="lp-soft">{t(`inbox.todo.${row.reason}`)}</span>
+            {t(`inbox.reasons.${row.reason}`)}.{' '}
+            <span className="lp-soft">{t(`inbox.todo.${row.reason}`)}</span>
           </>
         ),
       },

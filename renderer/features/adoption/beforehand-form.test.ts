@@ -16,8 +16,12 @@ test('an id that can’t stand in an address, or that is taken, is told before i
 })
 
 test('a key of one’s own must be long enough, and is sent only when chosen', () => {
-  expect(beforehandFlaws({ ...good, password: 'own', ownPassword: 'short' }, [])).toEqual(['passwordBad'])
-  expect(beforehandInput({ ...good, ownPassword: 'left over from before' })).not.toHaveProperty('password')
+  expect(beforehandFlaws({ ...good, password: 'own', ownPassword: 'short' }, [])).toEqual([
+    'passwordBad',
+  ])
+  expect(beforehandInput({ ...good, ownPassword: 'left over from before' })).not.toHaveProperty(
+    'password',
+  )
 })
 
 test('no password needs the operator’s word that the risk is taken', () => {

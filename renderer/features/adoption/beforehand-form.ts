@@ -14,7 +14,13 @@ export type BeforehandForm = {
   agreed: boolean
 }
 
-export type BeforehandFlaw = 'idBad' | 'idTaken' | 'nameTooLong' | 'zoneTooLong' | 'passwordBad' | 'notAgreed'
+export type BeforehandFlaw =
+  | 'idBad'
+  | 'idTaken'
+  | 'nameTooLong'
+  | 'zoneTooLong'
+  | 'passwordBad'
+  | 'notAgreed'
 
 export const emptyBeforehand: BeforehandForm = {
   chargePointId: '',
@@ -26,13 +32,17 @@ export const emptyBeforehand: BeforehandForm = {
 }
 
 /** What is wrong with the form, given the ids that are taken; empty when it may be sent. */
-export function beforehandFlaws(form: BeforehandForm, takenIds: readonly string[]): BeforehandFlaw[] {
+export function beforehandFlaws(
+  form: BeforehandForm,
+  takenIds: readonly string[],
+): BeforehandFlaw[] {
   const flaws: BeforehandFlaw[] = []
   if (!chargePointId.safeParse(form.chargePointId.trim()).success) flaws.push('idBad')
   else if (takenIds.includes(form.chargePointId.trim())) flaws.push('idTaken')
   if (form.name.trim().length > WORDS_MAX) flaws.push('nameTooLong')
   if (form.zone.trim().length > WORDS_MAX) flaws.push('zoneTooLong')
-  if (form.password === 'own' && !stationPassword.safeParse(form.ownPassword).success) flaws.push('passwordBad')
+  if (form.password === 'own' && !stationPassword.safeParse(form.ownPassword).success)
+    flaws.push('passwordBad')
   if (form.password === 'none' && !form.agreed) flaws.push('notAgreed')
   return flaws
 }

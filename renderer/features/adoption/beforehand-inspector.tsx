@@ -9,7 +9,12 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { Inspector } from '../../ui/inspector.tsx'
 import { NoPasswordWarning } from './adopt-fields.tsx'
 import { WORDS_MAX } from './adopt-form.ts'
-import { beforehandFlaws, beforehandInput, emptyBeforehand, passwordChoices } from './beforehand-form.ts'
+import {
+  beforehandFlaws,
+  beforehandInput,
+  emptyBeforehand,
+  passwordChoices,
+} from './beforehand-form.ts'
 import type { FreshKey } from './fresh-key.ts'
 import { ZoneField } from './zone-field.tsx'
 
@@ -85,7 +90,10 @@ export function BeforehandInspector({
               fullWidth
               aria-labelledby="beforehand-key"
               value={form.password}
-              data={passwordChoices.map((value) => ({ value, label: t(`beforehand.password${words[value]}`) }))}
+              data={passwordChoices.map((value) => ({
+                value,
+                label: t(`beforehand.password${words[value]}`),
+              }))}
               onChange={(password) => setForm({ ...form, password, agreed: false })}
             />
           </div>
@@ -93,12 +101,19 @@ export function BeforehandInspector({
             <PasswordInput
               label={t('beforehand.passwordText')}
               value={form.ownPassword}
-              error={flaws.includes('passwordBad') && (tried || form.ownPassword !== '') ? t('beforehand.passwordBad') : null}
+              error={
+                flaws.includes('passwordBad') && (tried || form.ownPassword !== '')
+                  ? t('beforehand.passwordBad')
+                  : null
+              }
               onChange={(event) => setForm({ ...form, ownPassword: event.currentTarget.value })}
             />
           ) : null}
           {form.password === 'none' ? (
-            <NoPasswordWarning agreed={form.agreed} onAgree={(agreed) => setForm({ ...form, agreed })} />
+            <NoPasswordWarning
+              agreed={form.agreed}
+              onAgree={(agreed) => setForm({ ...form, agreed })}
+            />
           ) : null}
           <ErrorNote error={adding.error} />
         </Stack>

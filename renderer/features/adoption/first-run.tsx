@@ -32,8 +32,14 @@ export function FirstRun() {
         <ol>
           <li>
             <span>{t('first.stepAddress')}</span>
-            {address === undefined ? <PanelSkeleton height={48} /> : <CopyField label={t('address')} value={address} />}
-            {info.state === 'failed' ? <ErrorNote error={info.error} onRetry={info.reload} /> : null}
+            {address === undefined ? (
+              <PanelSkeleton height={48} />
+            ) : (
+              <CopyField label={t('address')} value={address} />
+            )}
+            {info.state === 'failed' ? (
+              <ErrorNote error={info.error} onRetry={info.reload} />
+            ) : null}
           </li>
           <li>
             <span>{t('first.stepPairing')}</span>
@@ -49,7 +55,12 @@ export function FirstRun() {
           </li>
         </ol>
         <p>
-          <Anchor href={hrefOf({ screen: 'adoption', open: NEW })} c="inherit" underline="always" fz="sm">
+          <Anchor
+            href={hrefOf({ screen: 'adoption', open: NEW })}
+            c="inherit"
+            underline="always"
+            fz="sm"
+          >
             {t('first.beforehand')}
           </Anchor>
         </p>

@@ -17,7 +17,12 @@ export function KeyInspector({ fresh, onDone }: { fresh: FreshKey; onDone: () =>
     <Inspector
       title={t('ui:key.title', { name })}
       subtitle={
-        <Anchor href={hrefOf({ screen: 'station', stationId: fresh.station.id })} c="inherit" underline="always" fz="sm">
+        <Anchor
+          href={hrefOf({ screen: 'station', stationId: fresh.station.id })}
+          c="inherit"
+          underline="always"
+          fz="sm"
+        >
           {t('adoption:adopt.openStation', { name })}
         </Anchor>
       }

@@ -14,7 +14,10 @@ export function WaitingList({ openId }: { openId: string | null }) {
   const pairing = usePairing()
   const candidates = useRows('candidate')
     .filter((row) => row.state === 'waiting' || row.state === 'gone')
-    .toSorted((a, b) => Number(a.state === 'gone') - Number(b.state === 'gone') || a.firstSeenAt - b.firstSeenAt)
+    .toSorted(
+      (a, b) =>
+        Number(a.state === 'gone') - Number(b.state === 'gone') || a.firstSeenAt - b.firstSeenAt,
+    )
   return (
     <section className="lp-panel" aria-label={t('waiting.title')}>
       <header className="lp-section-head">
@@ -58,7 +61,11 @@ function WaitingLine({ row, opened }: { row: Candidate; opened: boolean }) {
         <span className="lp-waiting-address">
           <InertText text={row.address} max={45} />
         </span>
-        <span>{t(row.credentials === 'none' ? 'waiting.credentialsNone' : 'waiting.credentialsPassword')}</span>
+        <span>
+          {t(
+            row.credentials === 'none' ? 'waiting.credentialsNone' : 'waiting.credentialsPassword',
+          )}
+        </span>
         <Age at={row.lastSeenAt} />
       </a>
     </li>

@@ -17,7 +17,10 @@ export function ZoneField({
   const { t } = useTranslation('adoption')
   const stations = useRows('station')
   const zones = useMemo(
-    () => [...new Set(stations.map((station) => station.zone).filter((zone) => zone !== ''))].toSorted(),
+    () =>
+      [
+        ...new Set(stations.map((station) => station.zone).filter((zone) => zone !== '')),
+      ].toSorted(),
     [stations],
   )
   return (

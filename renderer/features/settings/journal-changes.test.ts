@@ -8,7 +8,9 @@ test('only what differs is a change', () => {
 })
 
 test('a row that came into being changed from nothing, one that was removed into nothing', () => {
-  expect(changesOf(null, { name: 'A1', note: null })).toEqual([{ field: 'name', before: null, after: 'A1' }])
+  expect(changesOf(null, { name: 'A1', note: null })).toEqual([
+    { field: 'name', before: null, after: 'A1' },
+  ])
   expect(changesOf({ count: 3 }, undefined)).toEqual([{ field: 'count', before: '3', after: null }])
 })
 

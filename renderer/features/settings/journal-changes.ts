@@ -15,5 +15,10 @@ function fieldsOf(side: unknown): Map<string, string> {
   if (side === null || side === undefined) return new Map()
   if (typeof side !== 'object') return new Map([['value', String(side)]])
   const told = Object.entries(side).filter(([, value]) => value !== null && value !== undefined)
-  return new Map(told.map(([field, value]) => [field, typeof value === 'string' ? value : JSON.stringify(value)]))
+  return new Map(
+    told.map(([field, value]) => [
+      field,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  )
 }

@@ -25,13 +25,23 @@ export function JournalSection({ open }: { open: string | null }) {
   const [typed, setTyped] = useState('')
   const { columns, textOf } = useJournalColumns()
   const pages = usePages(`journal:${noun}`, (after, signal) =>
-    hub.journal.list({ limit: PAGE, ...(after ? { after } : {}), ...(noun ? { noun } : {}) }, { signal }),
+    hub.journal.list(
+      { limit: PAGE, ...(after ? { after } : {}), ...(noun ? { noun } : {}) },
+      { signal },
+    ),
   )
   const wanted = typed.trim().toLowerCase()
-  const found = wanted === '' ? pages.rows : pages.rows.filter((entry) => textOf(entry).toLowerCase().includes(wanted))
+  const found =
+    wanted === ''
+      ? pages.rows
+      : pages.rows.filter((entry) => textOf(entry).toLowerCase().includes(wanted))
   const opened = pages.rows.find((entry) => String(entry.id) === open)
   const go = (id?: number) =>
-    navigate({ screen: 'settings', section: 'journal', ...(id === undefined ? {} : { open: String(id) }) })
+    navigate({
+      screen: 'settings',
+      section: 'journal',
+      ...(id === undefined ? {} : { open: String(id) }),
+    })
 
   return (
     <Screen
@@ -49,12 +59,20 @@ export function JournalSection({ open }: { open: string | null }) {
             onChange={setNoun}
           />
           <SearchField label={t('journal.search')} value={typed} onChange={setTyped} width={200} />
-          <ActionIcon variant="default" size={36} aria-label={t('journal.reload')} title={t('journal.reload')} onClick={pages.reload}>
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label={t('journal.reload')}
+            title={t('journal.reload')}
+            onClick={pages.reload}
+          >
             <IconRefresh size={16} aria-hidden="true" />
           </ActionIcon>
         </>
       }
-      inspector={opened ? <JournalInspector key={opened.id} entry={opened} onClose={() => go()} /> : null}
+      inspector={
+        opened ? <JournalInspector key={opened.id} entry={opened} onClose={() => go()} /> : null
+      }
     >
       {pages.state === 'failed' ? <ErrorNote error={pages.error} onRetry={pages.reload} /> : null}
       {pages.state === 'loading' && pages.rows.length === 0 ? (

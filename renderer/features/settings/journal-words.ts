@@ -5,7 +5,13 @@ type Noun = keyof typeof words.journal.nouns
 
 /** The nouns the journal can be narrowed to, in the order they are offered. */
 export const journalNouns: readonly Noun[] = [
-  'station', 'candidate', 'pairing', 'idToken', 'command', 'transaction', 'site',
+  'station',
+  'candidate',
+  'pairing',
+  'idToken',
+  'command',
+  'transaction',
+  'site',
 ]
 
 const acts: Record<Act, true> = {

@@ -3,7 +3,8 @@ import { runtimeOf } from './runtime.ts'
 import { tokenFileIn } from './token-file.ts'
 
 test('the window names the Electron and the Chromium it runs on', () => {
-  const agent = 'Mozilla/5.0 AppleWebKit/537.36 laddplan/0.1.0 Chrome/148.0.7778.5 Electron/42.0.0 Safari/537.36'
+  const agent =
+    'Mozilla/5.0 AppleWebKit/537.36 laddplan/0.1.0 Chrome/148.0.7778.5 Electron/42.0.0 Safari/537.36'
   expect(runtimeOf(agent)).toEqual([
     { name: 'electron', version: '42.0.0' },
     { name: 'chromium', version: '148.0.7778.5' },

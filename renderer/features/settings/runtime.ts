@@ -7,6 +7,8 @@ export function runtimeOf(userAgent: string): Runtime[] {
     { name: 'electron', version: /Electron\/(\S+)/.exec(userAgent)?.[1] },
     { name: 'chromium', version: /Chrome\/(\S+)/.exec(userAgent)?.[1] },
   ] as const
-  const told = known.flatMap(({ name, version }) => (version === undefined ? [] : [{ name, version }]))
+  const told = known.flatMap(({ name, version }) =>
+    version === undefined ? [] : [{ name, version }],
+  )
   return told.length > 0 ? told : [{ name: 'browser', version: userAgent }]
 }

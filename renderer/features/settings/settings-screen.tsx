@@ -11,7 +11,13 @@ import { TokensSection } from './tokens-section.tsx'
 import './settings.css'
 
 /** The settings: their sections at the left, one of them beside. `open` is what its inspector shows. */
-export function SettingsScreen({ section, open }: { section: SettingsSection; open: string | null }) {
+export function SettingsScreen({
+  section,
+  open,
+}: {
+  section: SettingsSection
+  open: string | null
+}) {
   const { t } = useTranslation('settings')
   return (
     <div className="lp-settings">

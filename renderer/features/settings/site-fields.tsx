@@ -45,7 +45,10 @@ export function SiteFields({ site }: { site: Site }) {
   const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), [])
   const currencies = useMemo(() => {
     const names = new Intl.DisplayNames(language, { type: 'currency' })
-    return Intl.supportedValuesOf('currency').map((value) => ({ value, label: `${value} · ${names.of(value) ?? value}` }))
+    return Intl.supportedValuesOf('currency').map((value) => ({
+      value,
+      label: `${value} · ${names.of(value) ?? value}`,
+    }))
   }, [language])
 
   return (

@@ -29,7 +29,8 @@ export function siteFlaws(form: SiteForm): SiteFlaw[] {
   if (name === '' || name.length > 80) flaws.push('name')
   if (!/^[A-Z]{3}$/.test(form.currency)) flaws.push('currency')
   const limitW = typedPowerW(form.limitKw)
-  if (limitW === undefined || (limitW !== null && (limitW < 1_000 || limitW > 100_000_000))) flaws.push('limit')
+  if (limitW === undefined || (limitW !== null && (limitW < 1_000 || limitW > 100_000_000)))
+    flaws.push('limit')
   return flaws
 }
 

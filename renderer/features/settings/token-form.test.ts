@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { idTokenInput } from '../../../shared/domain/id-token/id-token.ts'
-import { emptyToken, endOfDay, lastDayOf, statusNow, tokenFlaws, tokenFormOf, tokenInput, withStatus } from './token-form.ts'
+import {
+  emptyToken,
+  endOfDay,
+  lastDayOf,
+  statusNow,
+  tokenFlaws,
+  tokenFormOf,
+  tokenInput,
+  withStatus,
+} from './token-form.ts'
 
 const zone = 'Europe/Stockholm'
 const token = {
@@ -25,9 +34,13 @@ test('the last day comes back as it was typed', () => {
     .integer({ min: 0, max: 20_000 })
     .map((days) => Temporal.PlainDate.from('2020-01-01').add({ days }).toString())
   fc.assert(
-    fc.property(day, fc.constantFrom(zone, 'America/St_Johns', 'Pacific/Apia'), (typed, timeZone) => {
-      expect(lastDayOf(endOfDay(typed, timeZone), timeZone)).toBe(typed)
-    }),
+    fc.property(
+      day,
+      fc.constantFrom(zone, 'America/St_Johns', 'Pacific/Apia'),
+      (typed, timeZone) => {
+        expect(lastDayOf(endOfDay(typed, timeZone), timeZone)).toBe(typed)
+      },
+    ),
   )
 })
 

@@ -1,4 +1,8 @@
-import type { IdToken, IdTokenInput, IdTokenStatus } from '../../../shared/domain/id-token/id-token.ts'
+import type {
+  IdToken,
+  IdTokenInput,
+  IdTokenStatus,
+} from '../../../shared/domain/id-token/id-token.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 
 /** A token as it is typed; `lastDay` as yyyy-mm-dd in the site's time zone, empty for without end. */
@@ -15,7 +19,13 @@ export type TokenFlaw = 'idToken' | 'label' | 'parent'
 export const TOKEN_MAX = 20
 const LABEL_MAX = 120
 
-export const emptyToken: TokenForm = { idToken: '', label: '', status: 'Accepted', parentIdToken: '', lastDay: '' }
+export const emptyToken: TokenForm = {
+  idToken: '',
+  label: '',
+  status: 'Accepted',
+  parentIdToken: '',
+  lastDay: '',
+}
 
 /** The form that shows a token. */
 export function tokenFormOf(token: IdToken, timeZone: string): TokenForm {
@@ -69,5 +79,8 @@ export function endOfDay(day: string, timeZone: string): Instant {
 
 /** The last whole day before an instant, yyyy-mm-dd: the reverse of `endOfDay`. */
 export function lastDayOf(endsAt: Instant, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(endsAt - 1).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  return Temporal.Instant.fromEpochMilliseconds(endsAt - 1)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString()
 }

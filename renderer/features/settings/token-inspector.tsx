@@ -61,7 +61,11 @@ export function TokenInspector({ token, onClose }: { token: IdToken | null; onCl
               value={form.idToken}
               autoFocus
               spellCheck={false}
-              error={flaws.includes('idToken') && (tried || form.idToken !== '') ? t('settings:tokens.tokenBad') : null}
+              error={
+                flaws.includes('idToken') && (tried || form.idToken !== '')
+                  ? t('settings:tokens.tokenBad')
+                  : null
+              }
               onChange={(event) => setForm({ ...form, idToken: event.currentTarget.value })}
             />
           )}
@@ -75,7 +79,10 @@ export function TokenInspector({ token, onClose }: { token: IdToken | null; onCl
           />
           <Select
             label={t('settings:tokens.status')}
-            data={idTokenStatus.options.map((value) => ({ value, label: t(`state:idToken.${value}`) }))}
+            data={idTokenStatus.options.map((value) => ({
+              value,
+              label: t(`state:idToken.${value}`),
+            }))}
             value={form.status}
             allowDeselect={false}
             onChange={(value) => {

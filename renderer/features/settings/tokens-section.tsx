@@ -24,7 +24,8 @@ export function TokensSection({ open }: { open: string | null }) {
   const found = tokens.filter((token) =>
     `${token.idToken} ${token.label} ${token.parentIdToken ?? ''}`.toLowerCase().includes(wanted),
   )
-  const go = (id?: string) => navigate({ screen: 'settings', section: 'tokens', ...(id ? { open: id } : {}) })
+  const go = (id?: string) =>
+    navigate({ screen: 'settings', section: 'tokens', ...(id ? { open: id } : {}) })
   const add = (
     <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => go(NEW)}>
       {t('tokens.add')}
@@ -44,7 +45,9 @@ export function TokensSection({ open }: { open: string | null }) {
         ) : null
       }
       inspector={
-        inspecting ? <TokenInspector key={opened?.id ?? NEW} token={opened} onClose={() => go()} /> : null
+        inspecting ? (
+          <TokenInspector key={opened?.id ?? NEW} token={opened} onClose={() => go()} />
+        ) : null
       }
     >
       <DataTable

@@ -16,8 +16,10 @@ export function useJournalColumns() {
   const stations = useRows('station')
   return useMemo(() => {
     const names = new Map(stations.map((station) => [station.id, station.name]))
-    const actWords = (entry: JournalEntry) => (isKnownAct(entry.act) ? t(`journal.acts.${entry.act}`) : entry.act)
-    const subject = (entry: JournalEntry) => names.get(entry.nounId) ?? nameIn(entry.after) ?? nameIn(entry.before) ?? ''
+    const actWords = (entry: JournalEntry) =>
+      isKnownAct(entry.act) ? t(`journal.acts.${entry.act}`) : entry.act
+    const subject = (entry: JournalEntry) =>
+      names.get(entry.nounId) ?? nameIn(entry.after) ?? nameIn(entry.before) ?? ''
     const columns: TableColumn<JournalEntry>[] = [
       {
         id: 'at',
@@ -25,13 +27,39 @@ export function useJournalColumns() {
         fixed: true,
         width: 120,
         cell: (row) => (
-          <time title={`${format.day(row.at)} ${format.clockSeconds(row.at)}`}>{format.moment(row.at, now)}</time>
+          <time title={`${format.day(row.at)} ${format.clockSeconds(row.at)}`}>
+            {format.moment(row.at, now)}
+          </time>
         ),
       },
-      { id: 'actor', title: t('journal.actor'), width: 120, grow: 1, cell: (row) => <InertText text={row.actor} max={60} /> },
-      { id: 'act', title: t('journal.act'), width: 180, grow: 2, cell: (row) => <InertText text={actWords(row)} max={60} /> },
-      { id: 'subject', title: t('journal.subject'), width: 120, grow: 1, cell: (row) => <InertText text={subject(row)} max={60} /> },
-      { id: 'reason', title: t('journal.reason'), width: 120, grow: 1, cell: (row) => <InertText text={row.reason} max={120} /> },
+      {
+        id: 'actor',
+        title: t('journal.actor'),
+        width: 120,
+        grow: 1,
+        cell: (row) => <InertText text={row.actor} max={60} />,
+      },
+      {
+        id: 'act',
+        title: t('journal.act'),
+        width: 180,
+        grow: 2,
+        cell: (row) => <InertText text={actWords(row)} max={60} />,
+      },
+      {
+        id: 'subject',
+        title: t('journal.subject'),
+        width: 120,
+        grow: 1,
+        cell: (row) => <InertText text={subject(row)} max={60} />,
+      },
+      {
+        id: 'reason',
+        title: t('journal.reason'),
+        width: 120,
+        grow: 1,
+        cell: (row) => <InertText text={row.reason} max={120} />,
+      },
     ]
     const textOf = (entry: JournalEntry) =>
       `${entry.actor} ${actWords(entry)} ${entry.act} ${subject(entry)} ${entry.reason ?? ''}`

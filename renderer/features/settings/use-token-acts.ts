@@ -1,6 +1,10 @@
 import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
-import type { IdToken, IdTokenInput, IdTokenStatus } from '../../../shared/domain/id-token/id-token.ts'
+import type {
+  IdToken,
+  IdTokenInput,
+  IdTokenStatus,
+} from '../../../shared/domain/id-token/id-token.ts'
 import { tellAct } from '../../live/last-act.ts'
 import { useAct } from '../../live/use-act.ts'
 import { useClient } from '../../live/use-live.ts'

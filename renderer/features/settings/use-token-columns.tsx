@@ -101,7 +101,14 @@ export function useTokenColumns(): TableColumn<IdToken>[] {
         sortBy: (row) => row.updatedAt,
         cell: (row) => format.moment(row.updatedAt, now),
       },
-      { id: 'acts', title: '', fixed: true, width: 96, align: 'right', cell: (row) => <BlockButton token={row} /> },
+      {
+        id: 'acts',
+        title: '',
+        fixed: true,
+        width: 96,
+        align: 'right',
+        cell: (row) => <BlockButton token={row} />,
+      },
     ],
     [t, format, now],
   )

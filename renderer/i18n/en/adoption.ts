@@ -2,15 +2,18 @@
 export const words = {
   title: 'Connect chargers',
   address: 'Address for chargers',
-  addressHint: 'Enter it in the charger as the address of its central system. The charger adds its own id at the end.',
+  addressHint:
+    'Enter it in the charger as the address of its central system. The charger adds its own id at the end.',
   addressOther: 'This computer has more addresses:',
   pairing: {
     open: 'Open pairing',
     close: 'Close pairing',
     closed: 'Pairing is closed',
-    closedHint: 'Unknown chargers are turned away. Open pairing and for 15 minutes they may come in and wait here.',
+    closedHint:
+      'Unknown chargers are turned away. Open pairing and for 15 minutes they may come in and wait here.',
     isOpen: 'Pairing is open',
-    isOpenHint: 'Unknown chargers may come in and wait here. Nothing else is given to them until you adopt them.',
+    isOpenHint:
+      'Unknown chargers may come in and wait here. Nothing else is given to them until you adopt them.',
     left: '{{left}} left',
     openedBy: 'Opened by {{who}}',
     opened: 'Pairing opened for 15 minutes',
@@ -22,9 +25,11 @@ export const words = {
     count_one: '{{count}} waits',
     count_other: '{{count}} wait',
     none: 'Nobody waits',
-    noneOpen: 'Set the address in the charger, or restart it. It shows up here by itself within a minute.',
+    noneOpen:
+      'Set the address in the charger, or restart it. It shows up here by itself within a minute.',
     noneClosed: 'Open pairing, then let the charger connect.',
-    claimed: 'What the charger says of itself. Anybody can claim anything: compare the serial number with the label.',
+    claimed:
+      'What the charger says of itself. Anybody can claim anything: compare the serial number with the label.',
     id: 'Charge point id',
     vendor: 'Make',
     model: 'Model',
@@ -47,19 +52,22 @@ export const words = {
     newKeySet: 'A new key, set on the charger now',
     newKeySetHint: 'Best: the key is sent to the charger, which connects again with it.',
     newKeyHand: 'A new key, entered by hand',
-    newKeyHandHint: 'For chargers that take no key over the air. You see it once and enter it at the charger.',
+    newKeyHandHint:
+      'For chargers that take no key over the air. You see it once and enter it at the charger.',
     keepOwn: 'Keep the password it sends',
     keepOwnHint: 'The one it came with becomes the key.',
     keepOwnNot: 'This charger sends no password to keep.',
     none: 'No password',
     noneHint: 'For chargers that can’t send one.',
-    noneWarning: 'Anybody on the network who knows this id can then pretend to be this charger: start and stop charging on paper, and be believed.',
+    noneWarning:
+      'Anybody on the network who knows this id can then pretend to be this charger: start and stop charging on paper, and be believed.',
     noneAgree: 'I take that risk for this charger',
     act: 'Adopt',
     actNamed: 'Adopt {{name}}',
     refuse: 'Refuse',
     refuseTitle: 'Refuse {{name}}?',
-    refuseBody: 'It is disconnected and turned away. Its tries to connect are then listed under “Turned away”.',
+    refuseBody:
+      'It is disconnected and turned away. Its tries to connect are then listed under “Turned away”.',
     adopted: 'Adopted {{name}}',
     refused: 'Refused {{name}}',
     gone: 'This charger has left. It shows up again when it connects while pairing is open.',

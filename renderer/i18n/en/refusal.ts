@@ -3,8 +3,10 @@ export const words = {
   HUB_LOST: 'The hub can’t be reached just now. Nothing was changed; try again when it is back.',
   NOT_FOUND: 'It is gone. Somebody may have removed it meanwhile.',
   BAD_REQUEST: 'The hub did not understand that. Check what you entered.',
-  STORE_READ_ONLY: 'The hub can’t write to its disk, so nothing was changed. Free some space and try again.',
-  STATION_ID_TAKEN: 'Another station already has that charge point id. Give this one another, or retire that one first.',
+  STORE_READ_ONLY:
+    'The hub can’t write to its disk, so nothing was changed. Free some space and try again.',
+  STATION_ID_TAKEN:
+    'Another station already has that charge point id. Give this one another, or retire that one first.',
   STATION_OFFLINE: 'The charger is not connected. Try again when it is online.',
   STATION_CHARGING: 'A transaction runs on this station. Stop it first.',
   COMMANDS_WAITING: 'Too many commands wait for this charger already. Let it answer those first.',

@@ -18,7 +18,8 @@ export const words = {
     currency: 'Currency',
     currencyBad: 'Choose a currency.',
     limit: 'Grid limit',
-    limitHint: 'What the grid connection bears, as the grid company has it in the contract. Empty: not known.',
+    limitHint:
+      'What the grid connection bears, as the grid company has it in the contract. Empty: not known.',
     limitBad: 'Give a power between 1 and 100 000 kW, or leave it empty.',
     save: 'Save the site',
     savedAt: 'Saved {{when}}',
@@ -31,7 +32,8 @@ export const words = {
     search: 'Search tokens and names',
     add: 'Add a token',
     token: 'Token',
-    tokenHint: 'What the card or app shows, at most 20 characters; upper and lower case are the same',
+    tokenHint:
+      'What the card or app shows, at most 20 characters; upper and lower case are the same',
     tokenBad: 'Give 1 to 20 characters.',
     tokenTaken: 'There is such a token already: what you save changes it.',
     label: 'Whose it is',
@@ -47,7 +49,8 @@ export const words = {
     changed: 'Changed',
     created: 'Added',
     none: 'No tokens yet',
-    noneHint: 'A token is what a driver shows the charger: a card, a tag or an app. Only tokens listed here may charge.',
+    noneHint:
+      'A token is what a driver shows the charger: a card, a tag or an app. Only tokens listed here may charge.',
     noneFound: 'No token like that',
     noneFoundHint: 'Nothing holds “{{typed}}”.',
     new: 'A new token',
@@ -66,13 +69,15 @@ export const words = {
   },
   connection: {
     chargers: 'Chargers connect to',
-    chargersHint: 'Enter it in the charger as the address of its central system, OCPP 1.6J. The charger adds its own id at the end.',
+    chargersHint:
+      'Enter it in the charger as the address of its central system, OCPP 1.6J. The charger adds its own id at the end.',
     more: 'Other addresses of this computer',
     qr: 'the address for chargers',
     api: 'Programs connect to',
     apiHint: 'The same things this window can do, over HTTP; the description is at {{path}}.',
     token: 'The token programs need lies in',
-    tokenHint: 'Only the person who runs the hub can read that file. The token is shown nowhere else.',
+    tokenHint:
+      'Only the person who runs the hub can read that file. The token is shown nowhere else.',
     connected_one: '{{count}} charger is connected now',
     connected_other: '{{count}} chargers are connected now',
   },
@@ -99,7 +104,8 @@ export const words = {
     reason: 'Why',
     reload: 'Look again',
     none: 'Nothing yet',
-    noneHint: 'Every act that changes something is written down here: adopting a charger, blocking a token, opening pairing.',
+    noneHint:
+      'Every act that changes something is written down here: adopting a charger, blocking a token, opening pairing.',
     noneFound: 'Nothing like that among the entries shown.',
     before: 'Before',
     after: 'After',

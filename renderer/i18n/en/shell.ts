@@ -61,7 +61,8 @@ export const words = {
       stationOffline: 'Check its power and its network; it connects again by itself.',
       duplicateConnection: 'Give one of the two chargers another id.',
       clockSuspect: 'Restart the charger; it takes the time from here when it boots.',
-      storeReadOnly: 'Free space on the disk of the hub at once: charging goes on, but nothing is kept.',
+      storeReadOnly:
+        'Free space on the disk of the hub at once: charging goes on, but nothing is kept.',
       diskLow: 'Free space on the disk of the hub.',
       badMessages: 'Look at the message log; the charger’s firmware may need an update.',
     },

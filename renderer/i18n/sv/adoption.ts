@@ -5,15 +5,18 @@ import type { SameWords } from '../same-words.ts'
 export const words: SameWords<typeof en> = {
   title: 'Anslut laddare',
   address: 'Adress för laddare',
-  addressHint: 'Ange den i laddaren som adress till det centrala systemet. Laddaren lägger själv till sitt id på slutet.',
+  addressHint:
+    'Ange den i laddaren som adress till det centrala systemet. Laddaren lägger själv till sitt id på slutet.',
   addressOther: 'Den här datorn har fler adresser:',
   pairing: {
     open: 'Öppna parning',
     close: 'Stäng parningen',
     closed: 'Parningen är stängd',
-    closedHint: 'Okända laddare avvisas. Öppna parning, så får de i 15 minuter komma in och vänta här.',
+    closedHint:
+      'Okända laddare avvisas. Öppna parning, så får de i 15 minuter komma in och vänta här.',
     isOpen: 'Parningen är öppen',
-    isOpenHint: 'Okända laddare får komma in och vänta här. De får inget mer förrän du adopterar dem.',
+    isOpenHint:
+      'Okända laddare får komma in och vänta här. De får inget mer förrän du adopterar dem.',
     left: '{{left}} kvar',
     openedBy: 'Öppnad av {{who}}',
     opened: 'Parning öppnad i 15 minuter',
@@ -25,9 +28,11 @@ export const words: SameWords<typeof en> = {
     count_one: '{{count}} väntar',
     count_other: '{{count}} väntar',
     none: 'Ingen väntar',
-    noneOpen: 'Ställ in adressen i laddaren, eller starta om den. Den dyker upp här av sig själv inom en minut.',
+    noneOpen:
+      'Ställ in adressen i laddaren, eller starta om den. Den dyker upp här av sig själv inom en minut.',
     noneClosed: 'Öppna parning och låt sedan laddaren ansluta.',
-    claimed: 'Så här säger laddaren om sig själv. Vem som helst kan påstå vad som helst: jämför serienumret med märkskylten.',
+    claimed:
+      'Så här säger laddaren om sig själv. Vem som helst kan påstå vad som helst: jämför serienumret med märkskylten.',
     id: 'Laddarens id',
     vendor: 'Märke',
     model: 'Modell',
@@ -50,19 +55,22 @@ export const words: SameWords<typeof en> = {
     newKeySet: 'En ny nyckel, inställd på laddaren nu',
     newKeySetHint: 'Bäst: nyckeln skickas till laddaren, som ansluter igen med den.',
     newKeyHand: 'En ny nyckel, angiven för hand',
-    newKeyHandHint: 'För laddare som inte tar emot nyckeln över nätet. Du ser den en gång och anger den vid laddaren.',
+    newKeyHandHint:
+      'För laddare som inte tar emot nyckeln över nätet. Du ser den en gång och anger den vid laddaren.',
     keepOwn: 'Behåll lösenordet den skickar',
     keepOwnHint: 'Det den kom med blir nyckeln.',
     keepOwnNot: 'Den här laddaren skickar inget lösenord att behålla.',
     none: 'Inget lösenord',
     noneHint: 'För laddare som inte kan skicka något.',
-    noneWarning: 'Vem som helst på nätverket som kan det här id:t kan då utge sig för att vara laddaren: starta och stoppa laddningar på papperet, och bli trodd.',
+    noneWarning:
+      'Vem som helst på nätverket som kan det här id:t kan då utge sig för att vara laddaren: starta och stoppa laddningar på papperet, och bli trodd.',
     noneAgree: 'Jag tar den risken för den här laddaren',
     act: 'Adoptera',
     actNamed: 'Adoptera {{name}}',
     refuse: 'Avvisa',
     refuseTitle: 'Avvisa {{name}}?',
-    refuseBody: 'Den kopplas från och avvisas. Dess anslutningsförsök listas sedan under ”Avvisade”.',
+    refuseBody:
+      'Den kopplas från och avvisas. Dess anslutningsförsök listas sedan under ”Avvisade”.',
     adopted: 'Adopterade {{name}}',
     refused: 'Avvisade {{name}}',
     gone: 'Laddaren har gått. Den dyker upp igen när den ansluter medan parningen är öppen.',

@@ -6,8 +6,10 @@ export const words: SameWords<typeof en> = {
   HUB_LOST: 'Navet kan inte nås just nu. Inget ändrades; försök igen när det är tillbaka.',
   NOT_FOUND: 'Det finns inte längre. Någon kan ha tagit bort det under tiden.',
   BAD_REQUEST: 'Navet förstod inte det. Kontrollera det du angav.',
-  STORE_READ_ONLY: 'Navet kan inte skriva till disken, så inget ändrades. Frigör utrymme och försök igen.',
-  STATION_ID_TAKEN: 'En annan station har redan det laddar-id:t. Ge den här ett annat, eller avveckla den andra först.',
+  STORE_READ_ONLY:
+    'Navet kan inte skriva till disken, så inget ändrades. Frigör utrymme och försök igen.',
+  STATION_ID_TAKEN:
+    'En annan station har redan det laddar-id:t. Ge den här ett annat, eller avveckla den andra först.',
   STATION_OFFLINE: 'Laddaren är inte ansluten. Försök igen när den är det.',
   STATION_CHARGING: 'En transaktion pågår på stationen. Stoppa den först.',
   COMMANDS_WAITING: 'För många kommandon väntar redan på laddaren. Låt den svara på dem först.',

@@ -34,7 +34,8 @@ export const words: SameWords<typeof en> = {
     search: 'Sök taggar och namn',
     add: 'Lägg till en tagg',
     token: 'Tagg',
-    tokenHint: 'Det som kortet eller appen visar, högst 20 tecken; stora och små bokstäver är samma',
+    tokenHint:
+      'Det som kortet eller appen visar, högst 20 tecken; stora och små bokstäver är samma',
     tokenBad: 'Ange 1 till 20 tecken.',
     tokenTaken: 'Den taggen finns redan: det du sparar ändrar den.',
     label: 'Vems den är',
@@ -50,7 +51,8 @@ export const words: SameWords<typeof en> = {
     changed: 'Ändrad',
     created: 'Tillagd',
     none: 'Inga taggar än',
-    noneHint: 'En tagg är det föraren visar laddaren: ett kort, en bricka eller en app. Bara taggar i den här listan får ladda.',
+    noneHint:
+      'En tagg är det föraren visar laddaren: ett kort, en bricka eller en app. Bara taggar i den här listan får ladda.',
     noneFound: 'Ingen sådan tagg',
     noneFoundHint: 'Inget innehåller ”{{typed}}”.',
     new: 'En ny tagg',
@@ -69,7 +71,8 @@ export const words: SameWords<typeof en> = {
   },
   connection: {
     chargers: 'Laddare ansluter till',
-    chargersHint: 'Ange den i laddaren som adress till det centrala systemet, OCPP 1.6J. Laddaren lägger själv till sitt id på slutet.',
+    chargersHint:
+      'Ange den i laddaren som adress till det centrala systemet, OCPP 1.6J. Laddaren lägger själv till sitt id på slutet.',
     more: 'Den här datorns andra adresser',
     qr: 'adressen för laddare',
     api: 'Program ansluter till',
@@ -102,7 +105,8 @@ export const words: SameWords<typeof en> = {
     reason: 'Varför',
     reload: 'Titta igen',
     none: 'Inget än',
-    noneHint: 'Allt som ändrar något skrivs ned här: att adoptera en laddare, spärra en tagg, öppna parning.',
+    noneHint:
+      'Allt som ändrar något skrivs ned här: att adoptera en laddare, spärra en tagg, öppna parning.',
     noneFound: 'Inget sådant bland det som visas.',
     before: 'Före',
     after: 'Efter',

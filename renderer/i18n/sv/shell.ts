@@ -64,7 +64,8 @@ export const words: SameWords<typeof en> = {
       stationOffline: 'Kontrollera ström och nätverk; den ansluter själv igen.',
       duplicateConnection: 'Ge den ena av laddarna ett annat id.',
       clockSuspect: 'Starta om laddaren; den tar tiden härifrån när den startar.',
-      storeReadOnly: 'Frigör genast utrymme på navets disk: laddningen fortsätter, men inget bevaras.',
+      storeReadOnly:
+        'Frigör genast utrymme på navets disk: laddningen fortsätter, men inget bevaras.',
       diskLow: 'Frigör utrymme på navets disk.',
       badMessages: 'Titta i meddelandeloggen; laddaren kan behöva ny mjukvara.',
     },
