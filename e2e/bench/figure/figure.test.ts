@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { figureLine } from './figure.ts'
 import type { Figure } from './figure.ts'
 import { typicalPair } from './pair.ts'
 import { median, quantile } from './quantile.ts'
-import { tableOf } from './report.ts'
+import { report, tableOf } from './report.ts'
 
 const figure: Figure = {
   bench: 'ocpp',
@@ -45,6 +45,23 @@ describe('a figure', () => {
     const table = tableOf([figureLine({ ...figure, value: 1 })])
     expect(table.split('\n')).toHaveLength(2)
     expect(table).toContain('MISSED')
+  })
+})
+
+describe('a report', () => {
+  it('ends with 1 only when it is strict and a budget is missed', () => {
+    const written: string[] = []
+    const output = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      written.push(String(text))
+      return true
+    })
+    const slow = { ...figure, value: 1 }
+    expect(report([figure, slow], [])).toBe(0)
+    expect(report([figure], ['--strict'])).toBe(0)
+    expect(report([figure, slow], ['--json', '--strict'])).toBe(1)
+    output.mockRestore()
+    const lines = (written.at(-1) ?? '').trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line))).toEqual([figure, slow].map(figureLine))
   })
 })
 
