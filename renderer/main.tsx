@@ -4,7 +4,9 @@ import '@mantine/spotlight/styles.css'
 import './app/theme.css'
 import { startApp } from './app/start.tsx'
 import { startLive } from './live/hub.ts'
+import { followHubProcess } from './live/shell.ts'
 
 // First of all, so that a port that is already on its way finds somebody who listens.
 startLive()
+followHubProcess()
 void startApp()

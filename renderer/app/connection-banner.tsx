@@ -2,7 +2,9 @@ import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../i18n/use-format.ts'
 import { useConnection } from '../live/use-live.ts'
+import { useHubProcess } from '../live/shell.ts'
 import { useNow } from '../live/use-now.ts'
+import { InertText } from '../ui/inert-text.tsx'
 import './connection-banner.css'
 
 /** How long the first connection may take before anybody is told. */
@@ -14,7 +16,17 @@ export function ConnectionBanner() {
   const format = useFormat()
   const connection = useConnection()
   const now = useNow(500)
+  const hub = useHubProcess((process) => process.state)
   const connecting = connection.state === 'connecting' && now - connection.since > PATIENCE_MS
+  if (hub?.state === 'failed' && connection.state !== 'live') {
+    return (
+      <div className="lp-banner" role="alert">
+        <IconPlugConnectedX size={18} aria-hidden="true" />
+        <strong>{t('connection.failed')}</strong>
+        <InertText text={hub.message} max={300} />
+      </div>
+    )
+  }
   if (connection.state !== 'lost' && !connecting) return null
   return (
     <div className="lp-banner" role="status">

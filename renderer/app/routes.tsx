@@ -4,26 +4,28 @@ import { useLoaded, useRows } from '../live/use-live.ts'
 import type { Route } from '../navigation/route.ts'
 import { ScreenBoundary } from './screen-boundary.tsx'
 
-const AdoptionScreen = lazy(async () => ({
-  default: (await import('../features/adoption/adoption-screen.tsx')).AdoptionScreen,
-}))
+const home = () => import('../features/stations/stations-screen.tsx')
+// Where the window opens: fetched while the hub is still being reached, not only when the rows are here.
+void home()
+
+const StationsScreen = lazy(async () => ({ default: (await home()).StationsScreen }))
 const FirstRun = lazy(async () => ({
   default: (await import('../features/adoption/first-run.tsx')).FirstRun,
 }))
-const SettingsScreen = lazy(async () => ({
-  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
-}))
-const StationsScreen = lazy(async () => ({
-  default: (await import('../features/stations/stations-screen.tsx')).StationsScreen,
-}))
 const StationScreen = lazy(async () => ({
   default: (await import('../features/stations/station-screen.tsx')).StationScreen,
+}))
+const AdoptionScreen = lazy(async () => ({
+  default: (await import('../features/adoption/adoption-screen.tsx')).AdoptionScreen,
 }))
 const TransactionsScreen = lazy(async () => ({
   default: (await import('../features/transactions/transactions-screen.tsx')).TransactionsScreen,
 }))
 const TransactionScreen = lazy(async () => ({
   default: (await import('../features/transactions/transaction-screen.tsx')).TransactionScreen,
+}))
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 }))
 
 /** The screen of a route, fetched when it is first gone to; skeletons until the first rows are here. */

@@ -10,6 +10,7 @@ import { Routes } from './routes.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useNativeShell } from './use-native-shell.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import './shell.css'
 
@@ -19,6 +20,7 @@ export function Shell() {
   const route = useRoute()
   const site = useSite()
   const shortcuts = useShortcuts()
+  useNativeShell()
   useEffect(() => {
     if (!site) return
     setTimeZone(site.timeZone)

@@ -35,7 +35,8 @@ export function StatusBar({ onShortcuts }: { onShortcuts: () => void }) {
         </Button>
       ) : null}
       <div className="lp-status-live" data-live={connection.state === 'live' || undefined}>
-        {connection.state === 'live' ? t('shell:connection.live') : <Age at={connection.heardAt} />}
+        {connection.state === 'live' ? t('shell:connection.live') : null}
+        {connection.state === 'lost' ? <Age at={connection.heardAt} /> : null}
       </div>
       <UnstyledButton
         className="lp-status-help"

@@ -5,7 +5,7 @@ import { ColumnChooser } from './column-chooser.tsx'
 import { DataTableHead } from './data-table-head.tsx'
 import { DataTableRow } from './data-table-row.tsx'
 import { nextRow } from './next-row.ts'
-import { trackOf } from './table-column.ts'
+import { leastWidthOf, trackOf } from './table-column.ts'
 import type { TableColumn, TableSort } from './table-column.ts'
 import { useTableModel } from './use-table-model.ts'
 import './data-table.css'
@@ -87,7 +87,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           onReset={model.resetColumns}
         />
       </div>
-      <div className="lp-table-inner" role="grid" aria-label={label} aria-rowcount={count + 1}>
+      <div
+        className="lp-table-inner"
+        style={{ minWidth: leastWidthOf(model.shown) }}
+        role="grid"
+        aria-label={label}
+        aria-rowcount={count + 1}
+      >
         <DataTableHead
           columns={model.shown}
           template={template}

@@ -25,6 +25,15 @@ export function trackOf(column: Pick<TableColumn<never>, 'width' | 'grow'>): str
   return column.grow ? `minmax(${column.width}px, ${column.grow}fr)` : `${column.width}px`
 }
 
+const GAP = 16
+const EDGES = 52
+
+/** The width in px below which a table scrolls sideways: every column at its own, gaps and edges included. */
+export function leastWidthOf(columns: readonly Pick<TableColumn<never>, 'width'>[]): number {
+  const widths = columns.reduce((sum, column) => sum + column.width, 0)
+  return widths + Math.max(0, columns.length - 1) * GAP + EDGES
+}
+
 /** Orders two sort keys, numbers by size, texts as `collator` does. */
 export function compareKeys(a: unknown, b: unknown, collator: Intl.Collator): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b

@@ -10,12 +10,10 @@ export function AdoptFields({
   form,
   onChange,
   ownPassword,
-  disabled,
 }: {
   form: AdoptForm
   onChange: (form: AdoptForm) => void
   ownPassword: boolean
-  disabled: boolean
 }) {
   const { t } = useTranslation('adoption')
   const flaws = flawsOf(form)
@@ -31,14 +29,9 @@ export function AdoptFields({
         description={t('adopt.nameHint')}
         value={form.name}
         error={nameFlaw}
-        disabled={disabled}
         onChange={(event) => onChange({ ...form, name: event.currentTarget.value })}
       />
-      <ZoneField
-        value={form.zone}
-        disabled={disabled}
-        onChange={(zone) => onChange({ ...form, zone })}
-      />
+      <ZoneField value={form.zone} onChange={(zone) => onChange({ ...form, zone })} />
       <Radio.Group
         label={t('adopt.key')}
         value={form.key}
@@ -56,7 +49,7 @@ export function AdoptFields({
               description={t(
                 choice === 'keepOwn' && !ownPassword ? 'adopt.keepOwnNot' : `adopt.${choice}Hint`,
               )}
-              disabled={disabled || (choice === 'keepOwn' && !ownPassword)}
+              disabled={choice === 'keepOwn' && !ownPassword}
             />
           ))}
         </Stack>

@@ -29,6 +29,10 @@ test('a name of blanks is no name', () => {
   expect(flawsOf({ ...form, name: '  ' })).toEqual(['nameNeeded'])
 })
 
+test('an id that would turn the line around is no name to begin with', () => {
+  expect(adoptFormFor({ chargePointId: 'pay\u202egnp' }).name).toBe('pay·gnp')
+})
+
 test('an id too long for a name is cut to one', () => {
   expect(flawsOf(adoptFormFor({ chargePointId: 'x'.repeat(80) }))).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { Candidate } from '../../../shared/domain/adoption/adoption.ts'
+import { inert } from '../../ui/inert.ts'
 
 /** The ways of keeping a key that the desk offers; `newKeySet` also sends it to the charger. */
 export const keyChoices = ['newKeySet', 'newKeyHand', 'keepOwn', 'none'] as const
@@ -14,7 +15,8 @@ export const WORDS_MAX = 60
 /** The form as it begins: named by its id, with the safest key that works. */
 export function adoptFormFor(candidate: Pick<Candidate, 'chargePointId'>): AdoptForm {
   return {
-    name: candidate.chargePointId.slice(0, WORDS_MAX),
+    // A field turns text around as any other place does, and what stands in it becomes the name.
+    name: inert(candidate.chargePointId, WORDS_MAX).text,
     zone: '',
     key: 'newKeySet',
     agreed: false,

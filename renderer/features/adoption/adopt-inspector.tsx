@@ -66,13 +66,15 @@ export function AdoptInspector({
       }
     >
       <Claims candidate={candidate} />
-      {gone ? <p className="lp-note">{t('adopt.gone')}</p> : null}
-      <AdoptFields
-        form={form}
-        onChange={setForm}
-        ownPassword={candidate.credentials === 'password'}
-        disabled={gone}
-      />
+      {gone ? (
+        <p className="lp-note">{t('adopt.gone')}</p>
+      ) : (
+        <AdoptFields
+          form={form}
+          onChange={setForm}
+          ownPassword={candidate.credentials === 'password'}
+        />
+      )}
       <ErrorNote error={adopting.error} />
       <ConfirmAct
         opened={refusing}

@@ -8,11 +8,9 @@ import { WORDS_MAX } from './adopt-form.ts'
 export function ZoneField({
   value,
   onChange,
-  disabled = false,
 }: {
   value: string
   onChange: (zone: string) => void
-  disabled?: boolean
 }) {
   const { t } = useTranslation('adoption')
   const stations = useRows('station')
@@ -30,7 +28,6 @@ export function ZoneField({
       data={zones}
       value={value}
       onChange={onChange}
-      disabled={disabled}
       error={value.trim().length > WORDS_MAX ? t('adopt.tooLong', { max: WORDS_MAX }) : null}
     />
   )

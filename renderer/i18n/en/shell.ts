@@ -71,6 +71,7 @@ export const words = {
     connecting: 'Reaching the hub…',
     lost: 'The hub does not answer. Reconnecting…',
     lostAge: 'What you see is from {{when}}.',
+    failed: 'The hub can’t start.',
     stillCharging: 'Cars that charge go on charging.',
     live: 'Live',
   },

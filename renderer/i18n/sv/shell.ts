@@ -74,6 +74,7 @@ export const words: SameWords<typeof en> = {
     connecting: 'Söker navet…',
     lost: 'Navet svarar inte. Ansluter igen…',
     lostAge: 'Det du ser är från {{when}}.',
+    failed: 'Navet kan inte starta.',
     stillCharging: 'Bilar som laddar fortsätter ladda.',
     live: 'Direkt',
   },
