@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { bundleHub } from '../fixtures/fresh-hub.ts'
 import { allRows, startHubProcess } from '../fixtures/hub-process.ts'
 import type { HubProcess, Rest } from '../fixtures/hub-process.ts'
 import { steadyCharger } from './steady-charger.ts'
@@ -48,7 +49,7 @@ const stationAnswer = z.object({
 
 type Of<Action> = { messageId: string; message: Extract<Sent, { action: Action }>; answer: unknown }
 
-let dataDir = ''
+let folder = ''
 let hub: HubProcess
 let rest: Rest
 let stationIds: string[] = []
@@ -56,8 +57,10 @@ let chargers: SteadyCharger[] = []
 let transactions: z.infer<typeof transactionRow>[] = []
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'laddplan-kill-'))
-  hub = await startHubProcess({ dataDir })
+  folder = await mkdtemp(join(tmpdir(), 'laddplan-kill-'))
+  const dataDir = join(folder, 'data')
+  const file = await bundleHub(join(folder, 'hub'))
+  hub = await startHubProcess({ dataDir, file })
   await hub.rest('PUT', '/id-tokens', { idToken: ID_TAG })
   const stations = Array.from({ length: CHARGERS }, (_, index) => ({
     chargePointId: `STEADY-${index}`,
@@ -91,13 +94,13 @@ beforeAll(async () => {
     await pause(Math.random() * PACE_MS)
     hub.kill('SIGKILL')
     await hub.exited
-    hub = await startHubProcess({ dataDir })
+    hub = await startHubProcess({ dataDir, file })
   }
   await Promise.all(chargers.map((charger) => charger.finish()))
   // The last one too, so that what is found was read from the disk.
   hub.kill('SIGKILL')
   await hub.exited
-  hub = await startHubProcess({ dataDir })
+  hub = await startHubProcess({ dataDir, file })
   rest = hub.rest
   transactions = await allRows(rest, '/transactions', transactionRow)
 }, 300_000)
@@ -105,7 +108,7 @@ beforeAll(async () => {
 afterAll(async () => {
   hub.kill('SIGTERM')
   await hub.exited
-  await rm(dataDir, { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true })
 })
 
 function acknowledged<Action extends Sent['action']>(

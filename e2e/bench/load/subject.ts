@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startHubProcess } from '../../fixtures/hub-process.ts'
+import { BUILT_HUB, startHubProcess } from '../../fixtures/hub-process.ts'
 import { credentialsOf } from './chargers.ts'
 import { INSPECT_FLAG, settledMemoryKb } from './inspector.ts'
 import { startBareServer } from './processes.ts'
@@ -33,14 +33,14 @@ export async function bareSubject(): Promise<Subject> {
  */
 export async function hubSubject(stations: number): Promise<Subject> {
   const dataDir = await mkdtemp(join(tmpdir(), 'laddplan-bench-'))
-  const added = await startHubProcess({ dataDir, built: true })
+  const added = await startHubProcess({ dataDir, file: BUILT_HUB })
   await added.rest('PUT', '/id-tokens', { idToken: BENCH_TOKEN })
   const numbers = Array.from({ length: stations }, (_, index) => index)
   await added.rest('POST', '/stations/import', { stations: numbers.map(credentialsOf) })
   added.kill('SIGTERM')
   await added.exited
 
-  const hub = await startHubProcess({ dataDir, built: true, nodeFlags: [INSPECT_FLAG] })
+  const hub = await startHubProcess({ dataDir, file: BUILT_HUB, nodeFlags: [INSPECT_FLAG] })
   return {
     name: 'hub',
     ocpp: hub.ocpp,
