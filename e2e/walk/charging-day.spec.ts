@@ -1,9 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { freshDataDir, startConsole, type Console } from '../app.ts'
+import { english, goTo } from './desk.ts'
 import { visitingCharger } from './visiting-charger.ts'
-
-/** The words below are the window's English ones. */
-const english = { LANG: 'en_GB.UTF-8', LANGUAGE: 'en' }
 
 test('a charger of another make is adopted, charges, is restarted around, and is stopped, all from the window', async () => {
   const dataDir = freshDataDir()
@@ -41,10 +39,20 @@ test('a charger of another make is adopted, charges, is restarted around, and is
     const transactionId = await charger.start('ABC123', 1_234_500)
     await test.step('power and energy move in the window, whichever unit they come in', async () => {
       await expect(stationRow(desk.window)).toContainText('Charging')
-      await charger.measure(transactionId, { energy: '1234.75', energyUnit: 'kWh', power: '7.4', powerUnit: 'kW' })
+      await charger.measure(transactionId, {
+        energy: '1234.75',
+        energyUnit: 'kWh',
+        power: '7.4',
+        powerUnit: 'kW',
+      })
       await expect(stationRow(desk.window)).toContainText(/7\.4\s*kW/)
       await expect(stationRow(desk.window)).toContainText(/0\.25\s*kWh/)
-      await charger.measure(transactionId, { energy: '1236000', energyUnit: 'Wh', power: '11040', powerUnit: 'W' })
+      await charger.measure(transactionId, {
+        energy: '1236000',
+        energyUnit: 'Wh',
+        power: '11040',
+        powerUnit: 'W',
+      })
       await expect(stationRow(desk.window)).toContainText(/11\.0\s*kW/)
       await expect(stationRow(desk.window)).toContainText(/1\.50\s*kWh/)
     })
@@ -55,7 +63,12 @@ test('a charger of another make is adopted, charges, is restarted around, and is
       desk = await startConsole({ dataDir, env: english })
       expect(await charger.arrive(desk.ready.ocpp)).toBe('Accepted')
       await expect(stationRow(desk.window)).toContainText(/1\.50\s*kWh/)
-      await charger.measure(transactionId, { energy: '1237.25', energyUnit: 'kWh', power: '3680', powerUnit: 'W' })
+      await charger.measure(transactionId, {
+        energy: '1237.25',
+        energyUnit: 'kWh',
+        power: '3680',
+        powerUnit: 'W',
+      })
       await expect(stationRow(desk.window)).toContainText(/3\.7\s*kW/)
       await expect(stationRow(desk.window)).toContainText(/2\.75\s*kWh/)
       await stationRow(desk.window).click()
@@ -81,9 +94,13 @@ test('a charger of another make is adopted, charges, is restarted around, and is
       await expect(row).toContainText(/3\.00\s*kWh/)
       await expect(row).toContainText('Stopped from the desk')
       await row.click()
-      await expect(desk.window.getByRole('heading', { name: `Transaction ${transactionId}` })).toBeVisible()
+      await expect(
+        desk.window.getByRole('heading', { name: `Transaction ${transactionId}` }),
+      ).toBeVisible()
       await expect(desk.window.getByText(/^1,237\.50\s*kWh$/)).toBeVisible()
-      await expect(desk.window.getByRole('region', { name: 'Readings' }).getByRole('row')).not.toHaveCount(0)
+      await expect(
+        desk.window.getByRole('region', { name: 'Readings' }).getByRole('row'),
+      ).not.toHaveCount(0)
     })
   } finally {
     await charger.leave()
@@ -99,8 +116,4 @@ function stationRow(window: Page) {
 /** The commands that the open inspector tells of. */
 function commands(desk: Console) {
   return desk.window.getByRole('complementary').getByRole('article')
-}
-
-async function goTo(window: Page, place: string): Promise<void> {
-  await window.getByRole('navigation').getByRole('link', { name: place }).click()
 }

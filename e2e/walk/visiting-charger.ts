@@ -20,12 +20,17 @@ export type VisitingCharger = {
   leave: () => Promise<void>
 }
 
-export type Measured = { energy: string; energyUnit: 'Wh' | 'kWh'; power: string; powerUnit: 'W' | 'kW' }
+export type Measured = {
+  energy: string
+  energyUnit: 'Wh' | 'kWh'
+  power: string
+  powerUnit: 'W' | 'kW'
+}
 
-/** A charger that remembers its key; it says nothing before it arrives. */
-export function visitingCharger(chargePointId: string): VisitingCharger {
-  let password: string | undefined
-  const key = deferred<void>()
+/** A charger that remembers its key, which it may have from the start; it says nothing before it arrives. */
+export function visitingCharger(chargePointId: string, key?: string): VisitingCharger {
+  let password = key
+  const keySet = deferred<void>()
   const starts = deferredQueue<string>()
   const stops = deferredQueue<number>()
   let line: ChargePoint | undefined
@@ -44,7 +49,7 @@ export function visitingCharger(chargePointId: string): VisitingCharger {
       const told = fields(payload)
       if (told['key'] !== 'AuthorizationKey') return { status: 'NotSupported' }
       password = String(told['value'])
-      key.resolve()
+      keySet.resolve()
       return { status: 'Accepted' }
     })
     line.onCall('RemoteStartTransaction', (payload) => {
@@ -57,18 +62,30 @@ export function visitingCharger(chargePointId: string): VisitingCharger {
     })
   }
   const status = (word: string) =>
-    call('StatusNotification', { connectorId: 1, errorCode: 'NoError', status: word, timestamp: now() })
+    call('StatusNotification', {
+      connectorId: 1,
+      errorCode: 'NoError',
+      status: word,
+      timestamp: now(),
+    })
   return {
-    keyed: key.promise,
+    keyed: keySet.promise,
     startAsked: starts.next,
     stopAsked: stops.next,
     async arrive(ocpp) {
       await line?.close()
       await connect(ocpp)
       const answer = fields(
-        await call('BootNotification', { chargePointVendor: 'Visitor', chargePointModel: 'Third Party 22' }),
+        await call('BootNotification', {
+          chargePointVendor: 'Visitor',
+          chargePointModel: 'Third Party 22',
+        }),
       )
-      return answer['status'] === 'Accepted' ? 'Accepted' : answer['status'] === 'Pending' ? 'Pending' : 'Rejected'
+      return answer['status'] === 'Accepted'
+        ? 'Accepted'
+        : answer['status'] === 'Pending'
+          ? 'Pending'
+          : 'Rejected'
     },
     async plugIn() {
       await status('Preparing')
@@ -96,7 +113,12 @@ export function visitingCharger(chargePointId: string): VisitingCharger {
       })
     },
     async stop(transactionId, meterStop) {
-      await call('StopTransaction', { transactionId, meterStop, timestamp: now(), reason: 'Remote' })
+      await call('StopTransaction', {
+        transactionId,
+        meterStop,
+        timestamp: now(),
+        reason: 'Remote',
+      })
       await status('Finishing')
       await status('Available')
     },

@@ -13,7 +13,8 @@ export function ConnectionWords({ station }: { station: Station }) {
   const { connection, connectionSince } = station
   if (connection === 'never') return <span className="lp-soft">{t('connection.never')}</span>
   const when = connectionSince === null ? '–' : format.moment(connectionSince, now)
-  if (connection === 'online') return <span className="lp-soft">{t('connection.onlineSince', { when })}</span>
+  if (connection === 'online')
+    return <span className="lp-soft">{t('connection.onlineSince', { when })}</span>
   return (
     <span className="lp-connection">
       <StateDot state="offline" />

@@ -7,13 +7,22 @@ export function ConnectorStates({ row }: { row: StationRow }) {
   const { t } = useTranslation(['stations', 'state'])
   if (row.connectors.length === 0) {
     const state = row.station.connection === 'online' ? 'unknown' : 'offline'
-    return <StateWord state={state} text={t(row.station.connection === 'never' ? 'connection.neverShort' : `state:charge.${state}`)} />
+    return (
+      <StateWord
+        state={state}
+        text={t(
+          row.station.connection === 'never' ? 'connection.neverShort' : `state:charge.${state}`,
+        )}
+      />
+    )
   }
   return (
     <span className="lp-connector-states">
       {row.connectors.map(({ connector, state }) => (
         <span key={connector.id} className="lp-connector-state">
-          {row.connectors.length > 1 ? <span className="lp-connector-number">{connector.connectorId}</span> : null}
+          {row.connectors.length > 1 ? (
+            <span className="lp-connector-number">{connector.connectorId}</span>
+          ) : null}
           <StateWord state={state} />
         </span>
       ))}

@@ -5,7 +5,13 @@ import { useErrorWords } from './use-error-words.ts'
 import './stations.css'
 
 /** What the charger reports as wrong, in words. `brief` is for one line of a table: the rest is its title. */
-export function ErrorWords({ errors, brief = false }: { errors: readonly StationError[]; brief?: boolean }) {
+export function ErrorWords({
+  errors,
+  brief = false,
+}: {
+  errors: readonly StationError[]
+  brief?: boolean
+}) {
   const { t } = useTranslation('station')
   const words = useErrorWords()
   if (errors.length === 0) return brief ? <span className="lp-soft">–</span> : null

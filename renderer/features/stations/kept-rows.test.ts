@@ -28,7 +28,11 @@ describe('kept rows', () => {
 
   it('say what fresh rows say', () => {
     const rows = rowKeeper()
-    const input = [[one, two, aStation(3, { retiredAt: 1 })], [plug], [aTransaction(one, { id: idOf(7) })]] as const
+    const input = [
+      [one, two, aStation(3, { retiredAt: 1 })],
+      [plug],
+      [aTransaction(one, { id: idOf(7) })],
+    ] as const
     rows([two], [], [])
     expect(rows(...input)).toEqual(stationRows(...input))
   })

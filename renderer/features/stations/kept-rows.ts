@@ -26,7 +26,8 @@ export function rowKeeper(): (
       const mine = byStation.get(station.id) ?? []
       const its = running.get(station.id) ?? []
       const before = kept.get(station.id)
-      const same = before?.station === station && alike(before.connectors, mine) && alike(before.running, its)
+      const same =
+        before?.station === station && alike(before.connectors, mine) && alike(before.running, its)
       const row = same && before ? before.row : stationRow(station, mine, its)
       next.set(station.id, { station, connectors: mine, running: its, row })
     }

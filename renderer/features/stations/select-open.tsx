@@ -47,5 +47,8 @@ export function SelectOpen<Row>({
 }
 
 function isRow(event: KeyboardEvent | MouseEvent): boolean {
-  return event.target instanceof Element && event.target.closest('[role="row"][data-index], [data-station]') !== null
+  return (
+    event.target instanceof Element &&
+    event.target.closest('[role="row"][data-index], [data-station]') !== null
+  )
 }

@@ -14,7 +14,11 @@ const broken = aStation(3, { name: 'B1', zone: 'South', authentication: 'none' }
 const rows: StationRow[] = [
   stationRow(charging, [aConnector(charging, 1, { status: 'Charging' })], [aTransaction(charging)]),
   stationRow(offline, [aConnector(offline, 1)], []),
-  stationRow(broken, [aConnector(broken, 1, { status: 'Faulted', errorCode: 'GroundFailure' })], []),
+  stationRow(
+    broken,
+    [aConnector(broken, 1, { status: 'Faulted', errorCode: 'GroundFailure' })],
+    [],
+  ),
 ]
 const names = (found: readonly StationRow[]): string[] => found.map((row) => row.station.name)
 
@@ -31,7 +35,9 @@ describe('filtering stations', () => {
   })
 
   it('narrows by state, zone, connection, faults and missing passwords', () => {
-    expect(names(filterStations(rows, { ...everyStation, states: ['charging', 'fault'] }))).toEqual(['A2', 'B1'])
+    expect(names(filterStations(rows, { ...everyStation, states: ['charging', 'fault'] }))).toEqual(
+      ['A2', 'B1'],
+    )
     expect(names(filterStations(rows, { ...everyStation, zone: '' }))).toEqual(['A10'])
     expect(names(filterStations(rows, { ...everyStation, connection: 'offline' }))).toEqual(['A10'])
     expect(names(filterStations(rows, { ...everyStation, faulted: true }))).toEqual(['B1'])
@@ -66,16 +72,20 @@ describe('grouping by zone', () => {
 
   it('keeps every station exactly once however many tiles fit on a line', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -2, max: 40 }), fc.integer({ min: 0, max: 60 }), (perLine, count) => {
-        const many = Array.from({ length: count }, (_, number) =>
-          stationRow(aStation(number, { zone: `Z${number % 3}` }), [], []),
-        )
-        const lines = tileLines(zoneGroups(many), perLine)
-        const shown = lines.flatMap((line) => (line.kind === 'tiles' ? line.rows : []))
-        expect(new Set(shown.map((row) => row.id)).size).toBe(count)
-        expect(shown).toHaveLength(count)
-        expect(new Set(lines.map((line) => line.key)).size).toBe(lines.length)
-      }),
+      fc.property(
+        fc.integer({ min: -2, max: 40 }),
+        fc.integer({ min: 0, max: 60 }),
+        (perLine, count) => {
+          const many = Array.from({ length: count }, (_, number) =>
+            stationRow(aStation(number, { zone: `Z${number % 3}` }), [], []),
+          )
+          const lines = tileLines(zoneGroups(many), perLine)
+          const shown = lines.flatMap((line) => (line.kind === 'tiles' ? line.rows : []))
+          expect(new Set(shown.map((row) => row.id)).size).toBe(count)
+          expect(shown).toHaveLength(count)
+          expect(new Set(lines.map((line) => line.key)).size).toBe(lines.length)
+        },
+      ),
     )
   })
 })

@@ -26,7 +26,9 @@ export const everyStation: StationFilter = {
 /** The rows that pass. Every word of the search must be found somewhere among the station's own words. */
 export function filterStations(rows: readonly StationRow[], filter: StationFilter): StationRow[] {
   const words = filter.search.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  return rows.filter((row) => passes(row, filter) && words.every((word) => haystack(row).includes(word)))
+  return rows.filter(
+    (row) => passes(row, filter) && words.every((word) => haystack(row).includes(word)),
+  )
 }
 
 /** How many of the choices besides the search are set, for the button that opens them. */
@@ -41,7 +43,10 @@ export function filterCount(filter: StationFilter): number {
 }
 
 /** The zones that occur, in reading order; `NO_ZONE` last when it occurs. */
-export function zonesOf(rows: readonly StationRow[], compare: (a: string, b: string) => number): string[] {
+export function zonesOf(
+  rows: readonly StationRow[],
+  compare: (a: string, b: string) => number,
+): string[] {
   const zones = new Set(rows.map((row) => row.station.zone))
   const named = [...zones].filter((zone) => zone !== NO_ZONE).toSorted(compare)
   return zones.has(NO_ZONE) ? [...named, NO_ZONE] : named

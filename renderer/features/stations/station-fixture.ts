@@ -43,7 +43,11 @@ export function aStation(number: number, differing: Partial<Station> = {}): Stat
 }
 
 /** A free connector of a station, with whatever a test wants different. */
-export function aConnector(station: Station, connectorId: number, differing: Partial<Connector> = {}): Connector {
+export function aConnector(
+  station: Station,
+  connectorId: number,
+  differing: Partial<Connector> = {},
+): Connector {
   return {
     id: idOf(1_000 + connectorId),
     stationId: station.id,

@@ -24,54 +24,79 @@ export function StationInspector({ row, onClose }: { row: StationRow; onClose: (
   const { station } = row
   const { ask, dialog } = usePhysicalAct(row.id)
   return (
-    <Inspector
-      title={inert(station.name, 60).text}
-      subtitle={<ConnectionWords station={station} />}
-      onClose={onClose}
-      footer={
-        <Button component="a" variant="default" href={hrefOf({ screen: 'station', stationId: row.id })}>
-          {t('inspector.open')}
-        </Button>
-      }
-    >
-      <div className="lp-inspect">
-        <ErrorWords errors={row.errors} />
-        {row.connectors.map((view) => (
-          <section key={view.connector.id} className="lp-inspect-connector">
-            <h3>
-              {t('connector', { number: view.connector.connectorId })}
-              <StateBadge state={view.state} />
-            </h3>
-            <ConnectorFigures view={view} />
-            <ConnectorCommands row={row} view={view} ask={ask} />
+    <>
+      <Inspector
+        title={inert(station.name, 60).text}
+        subtitle={<ConnectionWords station={station} />}
+        onClose={onClose}
+        footer={
+          <Button
+            component="a"
+            variant="default"
+            href={hrefOf({ screen: 'station', stationId: row.id })}
+          >
+            {t('inspector.open')}
+          </Button>
+        }
+      >
+        <div className="lp-inspect">
+          <ErrorWords errors={row.errors} />
+          {row.connectors.map((view) => (
+            <section key={view.connector.id} className="lp-inspect-connector">
+              <h3>
+                {t('connector', { number: view.connector.connectorId })}
+                <StateBadge state={view.state} />
+              </h3>
+              <ConnectorFigures view={view} />
+              <ConnectorCommands row={row} view={view} ask={ask} />
+            </section>
+          ))}
+          {row.connectors.length === 0 ? (
+            <p className="lp-soft">{t('station:connectors.none')}</p>
+          ) : null}
+          <section>
+            <h3>{t('station:command.group.charger')}</h3>
+            <StationCommands row={row} ask={ask} />
           </section>
-        ))}
-        {row.connectors.length === 0 ? <p className="lp-soft">{t('station:connectors.none')}</p> : null}
-        <section>
-          <h3>{t('station:command.group.charger')}</h3>
-          <StationCommands row={row} ask={ask} />
-        </section>
-        <section>
-          <h3>{t('station:command.history')}</h3>
-          <CommandHistory stationId={row.id} limit={4} />
-        </section>
-        <section>
-          <h3>{t('station:facts.title')}</h3>
-          <Facts
-            rows={[
-              [t('columns.heard'), <HeardAge key="heard" station={station} />],
-              [t('columns.chargePointId'), <InertText key="id" text={station.chargePointId} />],
-              [t('columns.zone'), <InertText key="zone" text={station.zone} />],
-              [t('columns.model'), <InertText key="model" text={[station.vendor, station.model].filter(Boolean).join(' ')} />],
-              [t('columns.firmware'), <InertText key="firmware" text={station.firmwareVersion} />],
-              ...(station.note ? [[t('station:facts.note'), <InertText key="note" text={station.note} max={500} />] as const] : []),
-            ]}
-          />
-          {station.authentication === 'none' ? <NoPasswordMark /> : null}
-        </section>
-      </div>
+          <section>
+            <h3>{t('station:command.history')}</h3>
+            <CommandHistory stationId={row.id} limit={4} />
+          </section>
+          <section>
+            <h3>{t('station:facts.title')}</h3>
+            <Facts
+              rows={[
+                [t('columns.heard'), <HeardAge key="heard" station={station} />],
+                [t('columns.chargePointId'), <InertText key="id" text={station.chargePointId} />],
+                [t('columns.zone'), <InertText key="zone" text={station.zone} />],
+                [
+                  t('columns.model'),
+                  <InertText
+                    key="model"
+                    text={[station.vendor, station.model].filter(Boolean).join(' ')}
+                  />,
+                ],
+                [
+                  t('columns.firmware'),
+                  <InertText key="firmware" text={station.firmwareVersion} />,
+                ],
+                ...(station.note
+                  ? [
+                      [
+                        t('station:facts.note'),
+                        <InertText key="note" text={station.note} max={500} />,
+                      ] as const,
+                    ]
+                  : []),
+              ]}
+            />
+            {station.authentication === 'none' ? <NoPasswordMark /> : null}
+          </section>
+        </div>
+      </Inspector>
+      {/* Beside the inspector and not in it: its Escape would close both. */}
       {dialog}
-    </Inspector>
+    </>
   )
 }
 

@@ -6,16 +6,24 @@ const station = aStation(1)
 
 describe('a station row', () => {
   it('leaves retired stations out', () => {
-    expect(stationRows([aStation(1, { retiredAt: 1 }), aStation(2)], [], []).map((row) => row.id)).toEqual([idOf(2)])
+    expect(
+      stationRows([aStation(1, { retiredAt: 1 }), aStation(2)], [], []).map((row) => row.id),
+    ).toEqual([idOf(2)])
   })
 
   it('lists connectors in their order and keeps connector 0, the station itself, out of them', () => {
-    const row = stationRow(station, [2, 0, 1].map((number) => aConnector(station, number)), [])
+    const row = stationRow(
+      station,
+      [2, 0, 1].map((number) => aConnector(station, number)),
+      [],
+    )
     expect(row.connectors.map((view) => view.connector.connectorId)).toEqual([1, 2])
   })
 
   it('adds up power over connectors in use, and says nothing when none is', () => {
-    const charging = [1, 2].map((number) => aConnector(station, number, { status: 'Charging', powerW: 5_000 }))
+    const charging = [1, 2].map((number) =>
+      aConnector(station, number, { status: 'Charging', powerW: 5_000 }),
+    )
     expect(stationRow(station, charging, []).powerW).toBe(10_000)
     expect(stationRow(station, [aConnector(station, 1, { powerW: 300 })], []).powerW).toBeNull()
   })
@@ -31,7 +39,9 @@ describe('a station row', () => {
     const running = aTransaction(station)
     const named = aConnector(station, 2, { transactionId: running.id })
     expect(stationRow(station, [named], [running]).connectors[0]?.transaction).toBe(running)
-    expect(stationRow(station, [aConnector(station, 1)], [running]).connectors[0]?.transaction).toBe(running)
+    expect(
+      stationRow(station, [aConnector(station, 1)], [running]).connectors[0]?.transaction,
+    ).toBe(running)
   })
 
   it('counts the energy of running transactions only', () => {

@@ -65,7 +65,9 @@ export function stationRows(
   )
   return stations
     .filter((station) => station.retiredAt === null)
-    .map((station) => stationRow(station, byStation.get(station.id) ?? [], running.get(station.id) ?? []))
+    .map((station) =>
+      stationRow(station, byStation.get(station.id) ?? [], running.get(station.id) ?? []),
+    )
 }
 
 /** One station joined with its own connectors and its own running transactions. */

@@ -41,12 +41,20 @@ export function StationScreen({ stationId, tab }: { stationId: string; tab?: str
           value={shown}
           onChange={(value) => {
             const next = tabs.find((known) => known === value) ?? 'overview'
-            navigate({ screen: 'station', stationId, ...(next === 'overview' ? {} : { tab: next }) }, { replace: true })
+            navigate(
+              { screen: 'station', stationId, ...(next === 'overview' ? {} : { tab: next }) },
+              { replace: true },
+            )
           }}
         >
           <Tabs.List aria-label={t('tabs.label')}>
             {tabs.map((name) => (
-              <Tabs.Tab key={name} value={name} id={`station-tab-${name}`} aria-controls="station-part">
+              <Tabs.Tab
+                key={name}
+                value={name}
+                id={`station-tab-${name}`}
+                aria-controls="station-part"
+              >
                 {t(`tabs.${name}`)}
               </Tabs.Tab>
             ))}

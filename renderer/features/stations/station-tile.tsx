@@ -51,7 +51,9 @@ export const StationTile = memo(function StationTile({
         ) : null}
         {row.errors.length > 0 ? <ErrorWords errors={row.errors} brief /> : null}
         {row.errors.length === 0 && !online ? <ConnectionWords station={station} /> : null}
-        {row.errors.length === 0 && online && station.authentication === 'none' ? <NoPasswordMark /> : null}
+        {row.errors.length === 0 && online && station.authentication === 'none' ? (
+          <NoPasswordMark />
+        ) : null}
       </span>
     </UnstyledButton>
   )
@@ -67,7 +69,9 @@ function TileConnector({ view, numbered }: { view: ConnectorView; numbered: bool
         <StateWord state={state} />
       </span>
       {powerW === null ? null : <Figure value={format.power(powerW)} />}
-      {transaction === null ? null : <Figure value={format.energy(transaction.energyWh)} faded={state === 'offline'} />}
+      {transaction === null ? null : (
+        <Figure value={format.energy(transaction.energyWh)} faded={state === 'offline'} />
+      )}
     </span>
   )
 }

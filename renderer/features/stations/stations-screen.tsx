@@ -42,13 +42,11 @@ export function StationsScreen() {
   )
   const selected = rows.find((row) => row.id === selectedId)
   const onSelect = useCallback((row: StationRow) => select(row.id), [])
-  const onOpen = useCallback((row: StationRow) => navigate({ screen: 'station', stationId: row.id }), [])
-  const close = () => {
-    const id = selectedId
-    select(null)
-    // The keyboard goes back to where the inspector was opened from.
-    requestAnimationFrame(() => focusStation(id))
-  }
+  const onOpen = useCallback(
+    (row: StationRow) => navigate({ screen: 'station', stationId: row.id }),
+    [],
+  )
+  const close = useCallback(() => select(null), [])
   const online = rows.filter((row) => row.station.connection === 'online').length
 
   const noMatch = (
@@ -73,9 +71,17 @@ export function StationsScreen() {
         </Button>
       }
       toolbar={
-        <StationsToolbar rows={rows} layout={layout} onLayout={setLayout} order={order} onOrder={setOrder} />
+        <StationsToolbar
+          rows={rows}
+          layout={layout}
+          onLayout={setLayout}
+          order={order}
+          onOrder={setOrder}
+        />
       }
-      inspector={selected ? <StationInspector key={selected.id} row={selected} onClose={close} /> : null}
+      inspector={
+        selected ? <StationInspector key={selected.id} row={selected} onClose={close} /> : null
+      }
     >
       <SelectOpen onSelect={onSelect} onOpen={onOpen}>
         {(onRow) =>
@@ -107,14 +113,8 @@ function Summary({ shown, all, online }: { shown: number; all: number; online: n
   const count = t('count', { count: all })
   return (
     <>
-      {shown === all ? count : t('countOf', { shown, count: all })} · {t('online', { count: online })}
+      {shown === all ? count : t('countOf', { shown, count: all })} ·{' '}
+      {t('online', { count: online })}
     </>
   )
-}
-
-function focusStation(stationId: string | null): void {
-  const place =
-    document.querySelector<HTMLElement>('[role="row"][aria-selected="true"], [role="row"][tabindex="0"]') ??
-    document.querySelector<HTMLElement>(`[data-station="${stationId}"]`)
-  place?.focus({ preventScroll: true })
 }

@@ -50,7 +50,9 @@ export function StationsTiles({
       event.preventDefault()
       virtual.scrollToIndex(to.line)
       requestAnimationFrame(() =>
-        scroller.current?.querySelector<HTMLElement>(`[data-station="${to.id}"]`)?.focus({ preventScroll: true }),
+        scroller.current
+          ?.querySelector<HTMLElement>(`[data-station="${to.id}"]`)
+          ?.focus({ preventScroll: true }),
       )
     },
     [lines, virtual],
@@ -62,13 +64,25 @@ export function StationsTiles({
           const line = lines[item.index]
           if (!line) return null
           return (
-            <div key={line.key} className="lp-tiles-line" style={{ transform: `translateY(${item.start}px)` }}>
+            <div
+              key={line.key}
+              className="lp-tiles-line"
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
               {line.kind === 'zone' ? (
                 <ZoneHead group={line.group} />
               ) : (
-                <div className="lp-tiles-row" style={{ gridTemplateColumns: `repeat(${perLine}, minmax(0, 1fr))` }}>
+                <div
+                  className="lp-tiles-row"
+                  style={{ gridTemplateColumns: `repeat(${perLine}, minmax(0, 1fr))` }}
+                >
                   {line.rows.map((row) => (
-                    <StationTile key={row.id} row={row} selected={row.id === selectedId} onRow={onRow} />
+                    <StationTile
+                      key={row.id}
+                      row={row}
+                      selected={row.id === selectedId}
+                      onRow={onRow}
+                    />
                   ))}
                 </div>
               )}
@@ -87,8 +101,12 @@ function ZoneHead({ group }: { group: ZoneGroup }) {
     <header className="lp-zone-head">
       <h2>{group.zone === '' ? t('filter.noZone') : <InertText text={group.zone} />}</h2>
       <span className="lp-soft">{t('zoneHead.stations', { count: group.rows.length })}</span>
-      {group.faulted > 0 ? <span className="lp-error-words">{t('zoneHead.faulted', { count: group.faulted })}</span> : null}
-      {group.offline > 0 ? <span className="lp-soft">{t('zoneHead.offline', { count: group.offline })}</span> : null}
+      {group.faulted > 0 ? (
+        <span className="lp-error-words">{t('zoneHead.faulted', { count: group.faulted })}</span>
+      ) : null}
+      {group.offline > 0 ? (
+        <span className="lp-soft">{t('zoneHead.offline', { count: group.offline })}</span>
+      ) : null}
       <Figure value={format.power(group.powerW)} />
     </header>
   )

@@ -15,7 +15,12 @@ import { tileOrders } from './tile-order.ts'
 export type StationsLayout = 'table' | 'tiles'
 
 /** The states that have a chip of their own; the rarer ones are found by searching or sorting. */
-const chipStates = ['charging', 'waiting', 'finished', 'free'] as const satisfies readonly ChargeState[]
+const chipStates = [
+  'charging',
+  'waiting',
+  'finished',
+  'free',
+] as const satisfies readonly ChargeState[]
 
 /** Everything that narrows or orders the list, and the choice between table and tiles. */
 export function StationsToolbar({
@@ -35,7 +40,8 @@ export function StationsToolbar({
   const filter = useStationsView((view) => view.filter)
   const zones = zonesOf(rows, compareWords)
   // How many a chip alone would show, whatever else is chosen: the numbers stay put while one filters.
-  const count = (only: Partial<StationFilter>) => filterStations(rows, { ...everyStation, ...only }).length
+  const count = (only: Partial<StationFilter>) =>
+    filterStations(rows, { ...everyStation, ...only }).length
 
   const toggleState = (state: ChargeState) =>
     narrow({
@@ -45,7 +51,12 @@ export function StationsToolbar({
     })
   return (
     <>
-      <SearchField value={filter.search} label={t('search')} width={180} onChange={(search) => narrow({ search })} />
+      <SearchField
+        value={filter.search}
+        label={t('search')}
+        width={180}
+        onChange={(search) => narrow({ search })}
+      />
       <div className="lp-chips" role="group" aria-label={t('filter.label')}>
         <FilterChip
           label={t('filter.faulted')}
@@ -88,7 +99,10 @@ export function StationsToolbar({
           clearButtonProps={{ 'aria-label': t('filter.everyZone') }}
           searchable={zones.length > 8}
           value={filter.zone === null ? null : `zone:${filter.zone}`}
-          data={zones.map((zone) => ({ value: `zone:${zone}`, label: zone === '' ? t('filter.noZone') : zone }))}
+          data={zones.map((zone) => ({
+            value: `zone:${zone}`,
+            label: zone === '' ? t('filter.noZone') : zone,
+          }))}
           onChange={(zone) => narrow({ zone: zone === null ? null : zone.slice('zone:'.length) })}
         />
       ) : null}

@@ -6,7 +6,10 @@ import type { StationFilter } from './station-filter.ts'
 /** How the stations screen stands; it is found again as it was left when one comes back to it. */
 type StationsView = { filter: StationFilter; selectedId: Id | null }
 
-export const useStationsView = create<StationsView>(() => ({ filter: everyStation, selectedId: null }))
+export const useStationsView = create<StationsView>(() => ({
+  filter: everyStation,
+  selectedId: null,
+}))
 
 /** Narrows the list further, or less. */
 export function narrow(change: Partial<StationFilter>): void {

@@ -7,7 +7,11 @@ import { zoneGroups } from './zone-groups.ts'
 
 // Zone A: 1 2 / 3, Zone B: 4 5
 const lines = tileLines(
-  zoneGroups([1, 2, 3, 4, 5].map((number) => stationRow(aStation(number, { zone: number < 4 ? 'A' : 'B' }), [], []))),
+  zoneGroups(
+    [1, 2, 3, 4, 5].map((number) =>
+      stationRow(aStation(number, { zone: number < 4 ? 'A' : 'B' }), [], []),
+    ),
+  ),
   2,
 )
 const walk = (key: string, from: number) => nextTile(key, idOf(from), lines)?.id

@@ -5,7 +5,11 @@ import type { TileLine } from './tile-lines.ts'
  * The tile an arrow key, Home or End leads to, and the line it is on; null when the key is not for walking or
  * there is nothing that way. Up and down keep to the column, or go to the last tile of a shorter line.
  */
-export function nextTile(key: string, from: Id, lines: readonly TileLine[]): { id: Id; line: number } | null {
+export function nextTile(
+  key: string,
+  from: Id,
+  lines: readonly TileLine[],
+): { id: Id; line: number } | null {
   const places = lines.flatMap((entry, line) =>
     entry.kind === 'tiles' ? entry.rows.map((row, column) => ({ id: row.id, line, column })) : [],
   )

@@ -20,8 +20,12 @@ export function useErrorWords(): (error: StationError) => string {
     (error) => {
       const { errorCode, vendorErrorCode, info } = error
       const what = isKnown(errorCode) ? t(`errorCode.${errorCode}`) : inert(errorCode, 50).text
-      const vendor = vendorErrorCode ? t('error.vendor', { code: inert(vendorErrorCode, 50).text }) : null
-      return [what, info ? inert(info, 80).text : null, vendor].filter((part) => part !== null).join(' · ')
+      const vendor = vendorErrorCode
+        ? t('error.vendor', { code: inert(vendorErrorCode, 50).text })
+        : null
+      return [what, info ? inert(info, 80).text : null, vendor]
+        .filter((part) => part !== null)
+        .join(' · ')
     },
     [t],
   )

@@ -13,7 +13,7 @@ import type { StationRow } from './station-row.ts'
 
 const connectionRank = { offline: 0, never: 1, online: 2 } as const
 
-/** The columns of the stations table, in the language shown now. */
+/** The columns of the stations table, in the language shown now. Those that grow do so in step with their width. */
 export function useStationColumns(): TableColumn<StationRow>[] {
   const { t } = useTranslation('stations')
   const format = useFormat()
@@ -23,7 +23,7 @@ export function useStationColumns(): TableColumn<StationRow>[] {
         id: 'name',
         title: t('columns.name'),
         width: 132,
-        grow: 2,
+        grow: 1.32,
         fixed: true,
         sortBy: (row) => row.station.name,
         cell: (row) => (
@@ -39,7 +39,7 @@ export function useStationColumns(): TableColumn<StationRow>[] {
         id: 'state',
         title: t('columns.state'),
         width: 232,
-        grow: 2,
+        grow: 2.32,
         sortBy: (row) => needs.indexOf(row.need),
         cell: (row) => <ConnectorStates row={row} />,
       },
@@ -49,7 +49,8 @@ export function useStationColumns(): TableColumn<StationRow>[] {
         width: 76,
         align: 'right',
         sortBy: (row) => row.powerW,
-        cell: (row) => (row.powerW === null ? <Blank /> : <Figure value={format.power(row.powerW)} />),
+        cell: (row) =>
+          row.powerW === null ? <Blank /> : <Figure value={format.power(row.powerW)} />,
       },
       {
         id: 'energy',
@@ -57,13 +58,14 @@ export function useStationColumns(): TableColumn<StationRow>[] {
         width: 88,
         align: 'right',
         sortBy: (row) => row.energyWh,
-        cell: (row) => (row.energyWh === null ? <Blank /> : <Figure value={format.energy(row.energyWh)} />),
+        cell: (row) =>
+          row.energyWh === null ? <Blank /> : <Figure value={format.energy(row.energyWh)} />,
       },
       {
         id: 'error',
         title: t('columns.error'),
         width: 112,
-        grow: 3,
+        grow: 1.12,
         sortBy: (row) => row.errors[0]?.errorCode ?? null,
         cell: (row) => <ErrorWords errors={row.errors} brief />,
       },
@@ -78,14 +80,15 @@ export function useStationColumns(): TableColumn<StationRow>[] {
         id: 'connection',
         title: t('columns.connection'),
         width: 144,
-        sortBy: (row) => connectionRank[row.station.connection] * 1e14 + (row.station.connectionSince ?? 0),
+        sortBy: (row) =>
+          connectionRank[row.station.connection] * 1e14 + (row.station.connectionSince ?? 0),
         cell: (row) => <ConnectionWords station={row.station} />,
       },
       {
         id: 'zone',
         title: t('columns.zone'),
         width: 64,
-        grow: 1,
+        grow: 0.64,
         sortBy: (row) => row.station.zone || null,
         cell: (row) => <InertText text={row.station.zone} />,
       },
@@ -93,7 +96,7 @@ export function useStationColumns(): TableColumn<StationRow>[] {
         id: 'model',
         title: t('columns.model'),
         width: 104,
-        grow: 2,
+        grow: 1.04,
         sortBy: (row) => makeAndModel(row),
         cell: (row) => <InertText text={makeAndModel(row)} />,
       },
@@ -101,7 +104,7 @@ export function useStationColumns(): TableColumn<StationRow>[] {
         id: 'firmware',
         title: t('columns.firmware'),
         width: 88,
-        grow: 1,
+        grow: 0.88,
         hidden: true,
         sortBy: (row) => row.station.firmwareVersion,
         cell: (row) => <InertText text={row.station.firmwareVersion} />,
@@ -129,7 +132,8 @@ export function useStationColumns(): TableColumn<StationRow>[] {
         align: 'right',
         hidden: true,
         sortBy: (row) => soc(row),
-        cell: (row) => (soc(row) === null ? <Blank /> : <Figure value={format.percent(soc(row))} />),
+        cell: (row) =>
+          soc(row) === null ? <Blank /> : <Figure value={format.percent(soc(row))} />,
       },
     ],
     [t, format],

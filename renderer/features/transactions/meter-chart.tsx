@@ -1,5 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
 import { DAY } from '../../../shared/time/instant.ts'
 import { inWords } from '../../i18n/format.ts'
 import { useLocale } from '../../i18n/locale.ts'
@@ -17,13 +26,18 @@ export function MeterChart({ series }: { series: MeterMoment[] }) {
   const timeZone = useLocale((locale) => locale.timeZone)
   const from = series[0]?.at ?? 0
   const until = Math.max(from + 1_000, series.at(-1)?.at ?? 0)
-  const mark = (at: number) => (until - from > 2 * DAY ? format.day(at).replace(/ \d{4}$/, '') : format.clock(at))
+  const mark = (at: number) =>
+    until - from > 2 * DAY ? format.day(at).replace(/ \d{4}$/, '') : format.clock(at)
   const number = (value: number) => format.number(value, value % 1 === 0 ? 0 : 1)
   const withSoc = series.some((moment) => moment.socPct !== null)
   return (
     <div className="lp-curve" role="img" aria-label={t('curve.label')}>
       <ResponsiveContainer width="100%" height={260}>
-        <ComposedChart data={series} accessibilityLayer={false} margin={{ top: 8, right: 0, bottom: 0, left: 0 }}>
+        <ComposedChart
+          data={series}
+          accessibilityLayer={false}
+          margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
+        >
           <CartesianGrid stroke="var(--lp-line)" vertical={false} />
           <XAxis
             {...axis}
@@ -33,7 +47,15 @@ export function MeterChart({ series }: { series: MeterMoment[] }) {
             ticks={timeTicks(from, until, 7, timeZone)}
             tickFormatter={mark}
           />
-          <YAxis {...axis} yAxisId="power" width={60} axisLine={false} domain={[0, 'auto']} tickFormatter={number} unit=" kW" />
+          <YAxis
+            {...axis}
+            yAxisId="power"
+            width={60}
+            axisLine={false}
+            domain={[0, 'auto']}
+            tickFormatter={number}
+            unit=" kW"
+          />
           <YAxis
             {...axis}
             yAxisId="energy"
@@ -49,7 +71,8 @@ export function MeterChart({ series }: { series: MeterMoment[] }) {
             isAnimationActive={false}
             cursor={{ stroke: 'var(--lp-line-strong)' }}
             content={({ active, label }) => {
-              const moment = active === true ? series.find((candidate) => candidate.at === label) : undefined
+              const moment =
+                active === true ? series.find((candidate) => candidate.at === label) : undefined
               if (!moment) return null
               return (
                 <div className="lp-curve-tip">

@@ -39,13 +39,27 @@ export function MeterPanel({ transaction }: { transaction: Transaction }) {
   const active = state === 'active'
   const sums: [string, Quantity | string, 'large' | 'medium'][] = [
     [t('detail.energy'), format.energy(transaction.energyWh), 'large'],
-    ...(active ? [[t('detail.power'), format.power(transaction.powerW), 'large'] as [string, Quantity, 'large']] : []),
+    ...(active
+      ? [
+          [t('detail.power'), format.power(transaction.powerW), 'large'] as [
+            string,
+            Quantity,
+            'large',
+          ],
+        ]
+      : []),
     [t('detail.duration'), format.duration(took), 'medium'],
     [t('detail.mean'), format.power(meanW), 'medium'],
     [t('detail.peak'), format.power(peakW), 'medium'],
     ...(transaction.socPct === null
       ? []
-      : [[t('detail.soc'), format.percent(transaction.socPct), 'medium'] as [string, Quantity, 'medium']]),
+      : [
+          [t('detail.soc'), format.percent(transaction.socPct), 'medium'] as [
+            string,
+            Quantity,
+            'medium',
+          ],
+        ]),
   ]
   return (
     <>
@@ -71,8 +85,12 @@ export function MeterPanel({ transaction }: { transaction: Transaction }) {
         <h2>{t('curve.title')}</h2>
         <div className="lp-curve-place">
           {curve.state === 'loading' ? <PanelSkeleton height={260} /> : null}
-          {curve.state === 'failed' ? <ErrorNote error={curve.error} onRetry={curve.reload} /> : null}
-          {curve.state === 'ready' && series.length < 2 ? <EmptyState title={t('curve.empty')} /> : null}
+          {curve.state === 'failed' ? (
+            <ErrorNote error={curve.error} onRetry={curve.reload} />
+          ) : null}
+          {curve.state === 'ready' && series.length < 2 ? (
+            <EmptyState title={t('curve.empty')} />
+          ) : null}
           {curve.state === 'ready' && series.length >= 2 ? <MeterChart series={series} /> : null}
         </div>
       </section>

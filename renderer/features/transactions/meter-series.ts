@@ -14,14 +14,23 @@ export type MeterMoment = {
  * A transaction's curve for a chart. Registers are counted from the transaction's start; the start itself is
  * put first, and the row's own latest figures last, because meter values may trail behind either.
  */
-export function meterSeries(transaction: Transaction, points: readonly CurvePoint[]): MeterMoment[] {
+export function meterSeries(
+  transaction: Transaction,
+  points: readonly CurvePoint[],
+): MeterMoment[] {
   const inner = points.map((point): MeterMoment => ({
     at: point.at,
     powerKw: kilo(point.powerW),
-    energyKwh: point.energyWh === null ? null : kilo(Math.max(0, point.energyWh - transaction.meterStartWh)),
+    energyKwh:
+      point.energyWh === null ? null : kilo(Math.max(0, point.energyWh - transaction.meterStartWh)),
     socPct: point.socPct,
   }))
-  const start: MeterMoment = { at: transaction.startedAt, powerKw: null, energyKwh: 0, socPct: null }
+  const start: MeterMoment = {
+    at: transaction.startedAt,
+    powerKw: null,
+    energyKwh: 0,
+    socPct: null,
+  }
   const end: MeterMoment = {
     at: transaction.stoppedAt ?? transaction.sampledAt ?? transaction.startedAt,
     powerKw: kilo(transaction.powerW),

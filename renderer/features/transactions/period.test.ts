@@ -9,7 +9,10 @@ const iso = (at: number | undefined): string => new Date(at ?? NaN).toISOString(
 describe('a period at a site', () => {
   it('counts days from the site’s midnight, not from UTC’s', () => {
     const { from, until } = stretchOf('today', Date.UTC(2026, 6, 1, 23, 30), zone)
-    expect([iso(from), iso(until)]).toEqual(['2026-07-01T22:00:00.000Z', '2026-07-02T22:00:00.000Z'])
+    expect([iso(from), iso(until)]).toEqual([
+      '2026-07-01T22:00:00.000Z',
+      '2026-07-02T22:00:00.000Z',
+    ])
   })
 
   it('knows days of 25 and 23 hours', () => {

@@ -1,7 +1,15 @@
 import type { Instant } from '../../../shared/time/instant.ts'
 
 /** The stretches of days a list can be narrowed to, counted in the site's own calendar. */
-export const periods = ['all', 'today', 'yesterday', 'last7Days', 'last30Days', 'thisMonth', 'lastMonth'] as const
+export const periods = [
+  'all',
+  'today',
+  'yesterday',
+  'last7Days',
+  'last30Days',
+  'thisMonth',
+  'lastMonth',
+] as const
 export type NamedPeriod = (typeof periods)[number]
 
 /** A period: one that has a name, or the days from `first` to `last`, both included (ISO dates). */
@@ -16,12 +24,17 @@ export type Stretch = { from?: Instant; until?: Instant }
  */
 export function stretchOf(period: Period, now: Instant, timeZone: string): Stretch {
   if (period === 'all') return {}
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate()
+  const today = Temporal.Instant.fromEpochMilliseconds(now)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
   const [first, last] = days(period, today)
   return { from: midnight(first, timeZone), until: midnight(last.add({ days: 1 }), timeZone) }
 }
 
-function days(period: Exclude<Period, 'all'>, today: Temporal.PlainDate): [Temporal.PlainDate, Temporal.PlainDate] {
+function days(
+  period: Exclude<Period, 'all'>,
+  today: Temporal.PlainDate,
+): [Temporal.PlainDate, Temporal.PlainDate] {
   if (typeof period === 'object') {
     const ends = [Temporal.PlainDate.from(period.first), Temporal.PlainDate.from(period.last)]
     const [first = today, last = today] = ends.toSorted(Temporal.PlainDate.compare)

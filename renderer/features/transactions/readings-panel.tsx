@@ -28,7 +28,12 @@ export function ReadingsPanel({ transaction }: { transaction: Transaction }) {
         <p className="lp-soft">{t('readings.none')}</p>
       ) : null}
       {readings.rows.length > 0 ? (
-        <div className="lp-readings-scroll" tabIndex={0} role="region" aria-label={t('readings.title')}>
+        <div
+          className="lp-readings-scroll"
+          tabIndex={0}
+          role="region"
+          aria-label={t('readings.title')}
+        >
           <Table className="lp-readings">
             <Table.Thead>
               <Table.Tr>
@@ -51,7 +56,13 @@ export function ReadingsPanel({ transaction }: { transaction: Transaction }) {
         </div>
       ) : null}
       {readings.more ? (
-        <Button variant="subtle" color="gray" size="compact-sm" mt="xs" onClick={readings.fetchMore}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          mt="xs"
+          onClick={readings.fetchMore}
+        >
           {t('readings.more')}
         </Button>
       ) : null}
@@ -68,10 +79,18 @@ function ReadingLine({ reading }: { reading: Reading }) {
   return (
     <Table.Tr>
       <Table.Td>{format.clockSeconds(reading.measuredAt)}</Table.Td>
-      <Table.Td className={late ? undefined : 'lp-soft'}>{format.clockSeconds(reading.receivedAt)}</Table.Td>
-      <Table.Td>{isKnown(context) ? t(`readings.contexts.${context}`) : inert(reading.context, 40).text}</Table.Td>
-      <Table.Td ta="right">{reading.energyWh === null ? '–' : <Figure value={format.energy(reading.energyWh)} />}</Table.Td>
-      <Table.Td ta="right">{reading.powerW === null ? '–' : <Figure value={format.power(reading.powerW)} />}</Table.Td>
+      <Table.Td className={late ? undefined : 'lp-soft'}>
+        {format.clockSeconds(reading.receivedAt)}
+      </Table.Td>
+      <Table.Td>
+        {isKnown(context) ? t(`readings.contexts.${context}`) : inert(reading.context, 40).text}
+      </Table.Td>
+      <Table.Td ta="right">
+        {reading.energyWh === null ? '–' : <Figure value={format.energy(reading.energyWh)} />}
+      </Table.Td>
+      <Table.Td ta="right">
+        {reading.powerW === null ? '–' : <Figure value={format.power(reading.powerW)} />}
+      </Table.Td>
       <Table.Td ta="right">
         {reading.currentDa.some((current) => current !== null) ? (
           <Figure value={{ number: phases.join(' / '), unit: 'A' }} />
@@ -79,8 +98,12 @@ function ReadingLine({ reading }: { reading: Reading }) {
           '–'
         )}
       </Table.Td>
-      <Table.Td ta="right">{reading.socPct === null ? '–' : <Figure value={format.percent(reading.socPct)} />}</Table.Td>
-      <Table.Td>{reading.notes.length === 0 ? '' : <InertText text={reading.notes.join('; ')} max={200} />}</Table.Td>
+      <Table.Td ta="right">
+        {reading.socPct === null ? '–' : <Figure value={format.percent(reading.socPct)} />}
+      </Table.Td>
+      <Table.Td>
+        {reading.notes.length === 0 ? '' : <InertText text={reading.notes.join('; ')} max={200} />}
+      </Table.Td>
     </Table.Tr>
   )
 }

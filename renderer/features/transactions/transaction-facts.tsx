@@ -29,8 +29,16 @@ export function TransactionFacts({ transaction }: { transaction: Transaction }) 
             </tr>
           </thead>
           <tbody>
-            <Moment name={t('detail.begin')} at={transaction.startedAt} receivedAt={transaction.startReceivedAt} />
-            <Moment name={t('detail.end')} at={transaction.stoppedAt} receivedAt={transaction.stopReceivedAt} />
+            <Moment
+              name={t('detail.begin')}
+              at={transaction.startedAt}
+              receivedAt={transaction.startReceivedAt}
+            />
+            <Moment
+              name={t('detail.end')}
+              at={transaction.stoppedAt}
+              receivedAt={transaction.stopReceivedAt}
+            />
           </tbody>
         </table>
       </section>
@@ -79,7 +87,10 @@ export function TransactionFacts({ transaction }: { transaction: Transaction }) 
         <h2>{t('detail.meter')}</h2>
         <Facts
           rows={[
-            [t('detail.meterStart'), <Figure key="start" value={format.energy(transaction.meterStartWh)} />],
+            [
+              t('detail.meterStart'),
+              <Figure key="start" value={format.energy(transaction.meterStartWh)} />,
+            ],
             [
               t('detail.meterStop'),
               transaction.meterStopWh === null ? (
@@ -88,7 +99,10 @@ export function TransactionFacts({ transaction }: { transaction: Transaction }) 
                 <Figure key="stop" value={format.energy(transaction.meterStopWh)} />
               ),
             ],
-            [t('detail.energy'), <Figure key="energy" value={format.energy(transaction.energyWh)} />],
+            [
+              t('detail.energy'),
+              <Figure key="energy" value={format.energy(transaction.energyWh)} />,
+            ],
           ]}
         />
       </section>
@@ -96,7 +110,15 @@ export function TransactionFacts({ transaction }: { transaction: Transaction }) 
   )
 }
 
-function Moment({ name, at, receivedAt }: { name: string; at: Instant | null; receivedAt: Instant | null }) {
+function Moment({
+  name,
+  at,
+  receivedAt,
+}: {
+  name: string
+  at: Instant | null
+  receivedAt: Instant | null
+}) {
   const { t } = useTranslation('transactions')
   const format = useFormat()
   const lateMs = at !== null && receivedAt !== null ? receivedAt - at : 0
@@ -107,7 +129,10 @@ function Moment({ name, at, receivedAt }: { name: string; at: Instant | null; re
       <td>
         {receivedAt === null ? '–' : format.clockSeconds(receivedAt)}
         {lateMs >= MINUTE ? (
-          <span className="lp-soft"> ({t('detail.late', { duration: format.duration(lateMs) })})</span>
+          <span className="lp-soft">
+            {' '}
+            ({t('detail.late', { duration: format.duration(lateMs) })})
+          </span>
         ) : null}
       </td>
     </tr>
@@ -116,11 +141,15 @@ function Moment({ name, at, receivedAt }: { name: string; at: Instant | null; re
 
 function Token({ text }: { text: string }) {
   const { t } = useTranslation('transactions')
-  const label = useRows('idToken').find((token) => token.idToken.toLowerCase() === text.toLowerCase())?.label
+  const label = useRows('idToken').find(
+    (token) => token.idToken.toLowerCase() === text.toLowerCase(),
+  )?.label
   return (
     <>
       <InertText text={text} max={20} />
-      <div className="lp-soft">{label ? <InertText text={label} max={120} /> : t('detail.noLabel')}</div>
+      <div className="lp-soft">
+        {label ? <InertText text={label} max={120} /> : t('detail.noLabel')}
+      </div>
     </>
   )
 }

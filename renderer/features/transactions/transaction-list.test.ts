@@ -6,7 +6,8 @@ import { matchesQuery } from './transaction-query.ts'
 
 const running = (number: number) =>
   aTransaction(number, { state: 'active', stoppedAt: null, powerW: 11_000, energyWh: 500 })
-const numbers = (rows: readonly { ocppTransactionId: number }[]) => rows.map((row) => row.ocppTransactionId)
+const numbers = (rows: readonly { ocppTransactionId: number }[]) =>
+  rows.map((row) => row.ocppTransactionId)
 
 describe('fetched pages under live rows', () => {
   it('shows the live row where a page holds an aged one', () => {
@@ -15,7 +16,9 @@ describe('fetched pages under live rows', () => {
   })
 
   it('puts what has just begun on top', () => {
-    expect(numbers(mergeLive([aTransaction(5), aTransaction(4)], [running(6)], false))).toEqual([6, 5, 4])
+    expect(numbers(mergeLive([aTransaction(5), aTransaction(4)], [running(6)], false))).toEqual([
+      6, 5, 4,
+    ])
   })
 
   it('leaves what is older than the last page to the page that will bring it', () => {

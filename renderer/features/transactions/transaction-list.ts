@@ -48,7 +48,10 @@ export function totals(rows: readonly Transaction[], now: number): TransactionTo
 }
 
 /** How long a transaction took or has taken so far, by the charger's clock; never negative. */
-export function durationMs(row: Pick<Transaction, 'startedAt' | 'stoppedAt' | 'state'>, now: number): number {
+export function durationMs(
+  row: Pick<Transaction, 'startedAt' | 'stoppedAt' | 'state'>,
+  now: number,
+): number {
   const end = row.stoppedAt ?? (row.state === 'active' ? now : row.startedAt)
   return Math.max(0, end - row.startedAt)
 }

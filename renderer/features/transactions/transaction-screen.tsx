@@ -26,12 +26,16 @@ export function TransactionScreen({ transactionId }: { transactionId: string }) 
   const fetched = useQuery(transactionId, () => client.transaction.get({ id: transactionId }))
   const transaction = live ?? fetched.data
   if (transaction) return <Found transaction={transaction} />
-  const gone = fetched.state === 'failed' && ['NOT_FOUND', 'BAD_REQUEST'].includes(refusalOf(fetched.error).code)
+  const gone =
+    fetched.state === 'failed' &&
+    ['NOT_FOUND', 'BAD_REQUEST'].includes(refusalOf(fetched.error).code)
   return (
     <Screen title={t('title')} actions={<BackLink />}>
       {fetched.state === 'loading' ? <RowSkeletons /> : null}
       {gone ? <EmptyState title={t('detail.notFound')} action={<BackLink />} /> : null}
-      {fetched.state === 'failed' && !gone ? <ErrorNote error={fetched.error} onRetry={fetched.reload} /> : null}
+      {fetched.state === 'failed' && !gone ? (
+        <ErrorNote error={fetched.error} onRetry={fetched.reload} />
+      ) : null}
     </Screen>
   )
 }

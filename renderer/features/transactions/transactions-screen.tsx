@@ -32,7 +32,10 @@ export function TransactionsScreen() {
   const [search] = useDebouncedValue(filter.search, 250)
   // Periods move on with the day; a new question every hour at most.
   const now = useNow(HOUR)
-  const query = useMemo(() => queryOf({ ...filter, search }, now, timeZone), [filter, search, now, timeZone])
+  const query = useMemo(
+    () => queryOf({ ...filter, search }, now, timeZone),
+    [filter, search, now, timeZone],
+  )
   const list = useTransactions(query)
   const stations = useRows('station')
   const tokens = useRows('idToken')
@@ -41,7 +44,10 @@ export function TransactionsScreen() {
   const columns = useTransactionColumns()
   const clear = useCallback(() => narrow(everyTransaction), [])
   const narrowed = Object.keys(query).length > 0
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  const today = Temporal.Instant.fromEpochMilliseconds(now)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString()
 
   return (
     <Screen title={t('title')} toolbar={<TransactionsToolbar today={today} />}>

@@ -34,7 +34,12 @@ export function TransactionsToolbar({ today }: { today: string }) {
   const narrowed = JSON.stringify(filter) !== JSON.stringify(everyTransaction)
   return (
     <>
-      <SearchField value={filter.search} label={t('search')} width={210} onChange={(search) => narrow({ search })} />
+      <SearchField
+        value={filter.search}
+        label={t('search')}
+        width={210}
+        onChange={(search) => narrow({ search })}
+      />
       <SegmentedControl
         size="xs"
         aria-label={t('filter.state')}
@@ -44,7 +49,9 @@ export function TransactionsToolbar({ today }: { today: string }) {
           { value: 'active', label: t('filter.active') },
           { value: 'finished', label: t('filter.finished') },
         ]}
-        onChange={(value) => narrow({ state: value === 'active' || value === 'finished' ? value : null })}
+        onChange={(value) =>
+          narrow({ state: value === 'active' || value === 'finished' ? value : null })
+        }
       />
       <Select
         size="sm"
@@ -57,7 +64,9 @@ export function TransactionsToolbar({ today }: { today: string }) {
           { value: 'own', label: t('period.own') },
         ]}
         onChange={(value) =>
-          narrow({ period: periods.find((known) => known === value) ?? { first: today, last: today } })
+          narrow({
+            period: periods.find((known) => known === value) ?? { first: today, last: today },
+          })
         }
       />
       {own ? (
@@ -67,14 +76,20 @@ export function TransactionsToolbar({ today }: { today: string }) {
             type="date"
             aria-label={t('filter.first')}
             value={own.first}
-            onChange={(event) => event.currentTarget.value && narrow({ period: { ...own, first: event.currentTarget.value } })}
+            onChange={(event) =>
+              event.currentTarget.value &&
+              narrow({ period: { ...own, first: event.currentTarget.value } })
+            }
           />
           <TextInput
             size="sm"
             type="date"
             aria-label={t('filter.last')}
             value={own.last}
-            onChange={(event) => event.currentTarget.value && narrow({ period: { ...own, last: event.currentTarget.value } })}
+            onChange={(event) =>
+              event.currentTarget.value &&
+              narrow({ period: { ...own, last: event.currentTarget.value } })
+            }
           />
         </>
       ) : null}
@@ -105,7 +120,12 @@ export function TransactionsToolbar({ today }: { today: string }) {
         onChange={(idToken) => narrow({ idToken })}
       />
       {narrowed ? (
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => narrow(everyTransaction)}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          onClick={() => narrow(everyTransaction)}
+        >
           {t('filter.clear')}
         </Button>
       ) : null}

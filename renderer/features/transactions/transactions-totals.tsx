@@ -7,7 +7,13 @@ import { totals } from './transaction-list.ts'
 import './transactions.css'
 
 /** What the rows shown come to; says so when there are more that are not here yet. */
-export function TransactionsTotals({ rows, more }: { rows: readonly Transaction[]; more: boolean }) {
+export function TransactionsTotals({
+  rows,
+  more,
+}: {
+  rows: readonly Transaction[]
+  more: boolean
+}) {
   const { t } = useTranslation('transactions')
   const format = useFormat()
   const now = useNow(10_000)

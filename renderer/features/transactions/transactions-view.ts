@@ -24,7 +24,9 @@ export const everyTransaction: TransactionFilter = {
 }
 
 /** How the transactions screen stands; it is found again as it was left. */
-export const useTransactionsView = create<{ filter: TransactionFilter }>(() => ({ filter: everyTransaction }))
+export const useTransactionsView = create<{ filter: TransactionFilter }>(() => ({
+  filter: everyTransaction,
+}))
 
 /** Narrows the list further, or less. */
 export function narrow(change: Partial<TransactionFilter>): void {
@@ -32,7 +34,11 @@ export function narrow(change: Partial<TransactionFilter>): void {
 }
 
 /** The question to the hub that the fields amount to. */
-export function queryOf(filter: TransactionFilter, now: Instant, timeZone: string): TransactionQuery {
+export function queryOf(
+  filter: TransactionFilter,
+  now: Instant,
+  timeZone: string,
+): TransactionQuery {
   const search = filter.search.trim()
   return {
     ...stretchOf(filter.period, now, timeZone),

@@ -30,7 +30,8 @@ export function useReadings(transaction: Transaction): Readings {
   latest.current = held
 
   const ask = useCallback(
-    (after: string | undefined) => client.transaction.readings({ id, limit: PAGE, ...(after ? { after } : {}) }),
+    (after: string | undefined) =>
+      client.transaction.readings({ id, limit: PAGE, ...(after ? { after } : {}) }),
     [client, id],
   )
   useEffect(() => {
@@ -59,7 +60,10 @@ export function useReadings(transaction: Transaction): Readings {
     error,
     fetchMore: () => {
       if (next === null) return
-      ask(next).then((page) => setHeld((before) => [...(before ?? []), { after: next, page }]), setError)
+      ask(next).then(
+        (page) => setHeld((before) => [...(before ?? []), { after: next, page }]),
+        setError,
+      )
     },
     retry: () => setTurn((now) => now + 1),
   }

@@ -29,13 +29,15 @@ export function useTransactionColumns(): TableColumn<TransactionView>[] {
         width: 48,
         align: 'right',
         fixed: true,
-        cell: ({ transaction }) => <strong className="lp-number">{transaction.ocppTransactionId}</strong>,
+        cell: ({ transaction }) => (
+          <strong className="lp-number">{transaction.ocppTransactionId}</strong>
+        ),
       },
       {
         id: 'station',
         title: t('columns.station'),
         width: 140,
-        grow: 2,
+        grow: 1.4,
         cell: ({ transaction, stationName }) =>
           t('place', {
             station: stationName === null ? t('unknownStation') : inert(stationName, 60).text,
@@ -46,7 +48,7 @@ export function useTransactionColumns(): TableColumn<TransactionView>[] {
         id: 'token',
         title: t('columns.token'),
         width: 132,
-        grow: 2,
+        grow: 1.32,
         cell: ({ transaction, tokenLabel }) => (
           <>
             <InertText text={transaction.idToken} max={20} />
@@ -109,15 +111,19 @@ export function useTransactionColumns(): TableColumn<TransactionView>[] {
         id: 'reason',
         title: t('columns.reason'),
         width: 140,
-        grow: 2,
+        grow: 1.4,
         cell: ({ transaction }) =>
-          transaction.state === 'active' ? <Blank /> : <span>{reasonWords(transaction.stopReason)}</span>,
+          transaction.state === 'active' ? (
+            <Blank />
+          ) : (
+            <span>{reasonWords(transaction.stopReason)}</span>
+          ),
       },
       {
         id: 'notes',
         title: t('columns.notes'),
         width: 112,
-        grow: 2,
+        grow: 1.12,
         cell: ({ transaction }) => <NoteBadges notes={transaction.notes} />,
       },
     ],

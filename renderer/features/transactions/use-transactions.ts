@@ -19,7 +19,10 @@ export type TransactionList = {
 const PAGE = 200
 type Older = { key: string; rows: Transaction[]; next: string | null }
 
-/** The transactions that fit a query, newest first: fetched page by page, with the live rows laid over them. */
+/**
+ * The transactions that fit a query, newest first: fetched page by page, with the live rows laid over them.
+ * Keep `query` the same object while it asks the same.
+ */
 export function useTransactions(query: TransactionQuery): TransactionList {
   const client = useClient()
   const live = useRows('transaction')
@@ -46,8 +49,7 @@ export function useTransactions(query: TransactionQuery): TransactionList {
       return self === undefined || matchesQuery(self, query, byId.get(row.stationId))
     })
     return mergeLive(fetched, fitting, next === null)
-    // `key` stands for `query`, which is made anew in every render.
-  }, [live, stations, key, first.data, mine, next])
+  }, [live, stations, query, first.data, mine, next])
 
   const fetchOlder = useCallback(() => {
     if (next === null || fetching.current) return
@@ -55,13 +57,18 @@ export function useTransactions(query: TransactionQuery): TransactionList {
     client.transaction
       .list({ ...query, limit: PAGE, after: next })
       .then(
-        (page) => setOlder((held) => ({ key, rows: [...(held?.key === key ? held.rows : []), ...page.rows], next: page.next })),
+        (page) =>
+          setOlder((held) => ({
+            key,
+            rows: [...(held?.key === key ? held.rows : []), ...page.rows],
+            next: page.next,
+          })),
         setError,
       )
       .finally(() => {
         fetching.current = false
       })
-  }, [client, key, next])
+  }, [client, query, key, next])
 
   return {
     state: first.state,

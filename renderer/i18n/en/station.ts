@@ -176,23 +176,28 @@ export const words = {
     },
     confirm: {
       stopTitle: 'Stop transaction {{number}}?',
-      stopText: '{{token}} has received {{energy}} on {{place}}. The charging ends and can’t be taken up again.',
+      stopText:
+        '{{token}} has received {{energy}} on {{place}}. The charging ends and can’t be taken up again.',
       unlockTitle: 'Unlock connector {{number}}?',
       unlockText: 'The cable on {{place}} comes loose. If a transaction runs there, it ends.',
       resetSoftTitle: 'Restart {{station}}?',
-      resetSoftText: 'The charger ends its transactions in good order and restarts. It is away for a minute or so.',
+      resetSoftText:
+        'The charger ends its transactions in good order and restarts. It is away for a minute or so.',
       resetHardTitle: 'Restart {{station}} hard?',
-      resetHardText: 'The charger restarts at once. Charging is cut off without a proper end. Try a soft restart first.',
+      resetHardText:
+        'The charger restarts at once. Charging is cut off without a proper end. Try a soft restart first.',
       running_one: '{{count}} transaction runs on it now.',
       running_other: '{{count}} transactions run on it now.',
       inoperativeTitle: 'Take {{place}} out of service?',
-      inoperativeText: 'Nobody can begin to charge there. What is charging now is let finish first.',
+      inoperativeText:
+        'Nobody can begin to charge there. What is charging now is let finish first.',
     },
   },
   answer: {
     RemoteStartTransaction: {
       Accepted: 'Accepted: the charger starts when a car is plugged in',
-      Rejected: 'Rejected: the charger will not start. Is a car plugged in, and the connector free of errors?',
+      Rejected:
+        'Rejected: the charger will not start. Is a car plugged in, and the connector free of errors?',
     },
     RemoteStopTransaction: {
       Accepted: 'Accepted: the charger is stopping',
@@ -247,7 +252,8 @@ export const words = {
     timeout: 'No answer in time. The charger may have obeyed all the same: look at its state',
     disconnected: 'The charger disconnected before it answered. Look at its state',
     badAnswer: 'The charger’s answer breaks the protocol',
-    hubStopped: 'The program stopped meanwhile, so what the charger did is unknown. Look at its state',
+    hubStopped:
+      'The program stopped meanwhile, so what the charger did is unknown. Look at its state',
   },
   trigger: {
     BootNotification: 'Start-up notice',
@@ -263,7 +269,8 @@ export const words = {
     readAgain: 'Read again',
     readAt: 'Read',
     never: 'Not read yet',
-    neverText: 'The charger tells its configuration keys when asked. Read them to see and change them here.',
+    neverText:
+      'The charger tells its configuration keys when asked. Read them to see and change them here.',
     search: 'Search keys',
     key: 'Key',
     value: 'Value',
@@ -335,19 +342,24 @@ export const words = {
     save: 'Save',
     saved: 'Saved',
     key: 'Key',
-    keyText: 'The charger proves who it is with a key that was shown once when it was made. Make a new one when it may be known to others, or was lost.',
+    keyText:
+      'The charger proves who it is with a key that was shown once when it was made. Make a new one when it may be known to others, or was lost.',
     rotate: 'Make a new key',
     rotateOnCharger: 'Make a new key and set it on the charger',
     rotateTitle: 'Make a new key for {{station}}?',
-    rotateText: 'The old key stops working at the next connection. Enter the new one in the charger by hand.',
-    rotateOnChargerText: 'The new key is sent to the charger, which connects with it from then on. The old one works until it has accepted.',
+    rotateText:
+      'The old key stops working at the next connection. Enter the new one in the charger by hand.',
+    rotateOnChargerText:
+      'The new key is sent to the charger, which connects with it from then on. The old one works until it has accepted.',
     revoke: 'Revoke the key',
     revokeTitle: 'Revoke the key of {{station}}?',
-    revokeText: 'The charger is disconnected and can’t come back until it has been given a new key.',
+    revokeText:
+      'The charger is disconnected and can’t come back until it has been given a new key.',
     newKey: 'The new key',
     password: 'Sign in with a key',
     none: 'No password',
-    noneWarning: 'Without a password anyone on the network can pose as this charger: report energy that was never delivered, or take free charging for granted. Use it only for a charger that can’t keep a key, on a network of its own.',
+    noneWarning:
+      'Without a password anyone on the network can pose as this charger: report energy that was never delivered, or take free charging for granted. Use it only for a charger that can’t keep a key, on a network of its own.',
     noneConfirm: 'Let it in without a password',
     noneTitle: 'Let {{station}} in without a password?',
     requirePassword: 'Require a key again',
@@ -355,7 +367,8 @@ export const words = {
     passwordText: 'It can’t come back until it signs in with a key. Make one first if it has none.',
     noneNow: 'This station is let in without a password.',
     retire: 'Retire the station',
-    retireText: 'Takes it out of the site. Its transactions stay in the books; the charger is disconnected and not let in again.',
+    retireText:
+      'Takes it out of the site. Its transactions stay in the books; the charger is disconnected and not let in again.',
     retireTitle: 'Retire {{station}}?',
     retireConfirm: 'Retire {{station}}',
     retired: '{{station}} is retired',

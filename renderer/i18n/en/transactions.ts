@@ -70,13 +70,18 @@ export const words = {
     superseded: 'Not stopped properly',
   },
   noteWhy: {
-    meterClamped: 'The meter read less at the stop than at the start. The energy is counted as none, never as less.',
-    startMissing: 'The charger told of the stop but never of the start. What is known comes from the stop alone.',
-    offline: 'The charger was not connected and told of it long after it began. The times are the charger’s own.',
+    meterClamped:
+      'The meter read less at the stop than at the start. The energy is counted as none, never as less.',
+    startMissing:
+      'The charger told of the stop but never of the start. What is known comes from the stop alone.',
+    offline:
+      'The charger was not connected and told of it long after it began. The times are the charger’s own.',
     clockSuspect: 'The charger’s clock can’t be right. Compare with the times of arrival.',
     unknownToken: 'The id token is not one of the site’s own. Nobody here vouches for it.',
-    lateValues: 'Meter values came after the stop. They are kept, and the stop’s own reading counts.',
-    superseded: 'The charger began another transaction on the same connector without stopping this one.',
+    lateValues:
+      'Meter values came after the stop. They are kept, and the stop’s own reading counts.',
+    superseded:
+      'The charger began another transaction on the same connector without stopping this one.',
   },
   totals: {
     label: 'Sum of what is shown',

@@ -179,13 +179,16 @@ export const words: SameWords<typeof en> = {
     },
     confirm: {
       stopTitle: 'Stoppa transaktion {{number}}?',
-      stopText: '{{token}} har fått {{energy}} på {{place}}. Laddningen avslutas och kan inte återupptas.',
+      stopText:
+        '{{token}} har fått {{energy}} på {{place}}. Laddningen avslutas och kan inte återupptas.',
       unlockTitle: 'Låsa upp uttag {{number}}?',
       unlockText: 'Kabeln på {{place}} lossnar. Pågår en transaktion där så avslutas den.',
       resetSoftTitle: 'Starta om {{station}}?',
-      resetSoftText: 'Laddaren avslutar sina transaktioner i god ordning och startar om. Den är borta någon minut.',
+      resetSoftText:
+        'Laddaren avslutar sina transaktioner i god ordning och startar om. Den är borta någon minut.',
       resetHardTitle: 'Starta om {{station}} hårt?',
-      resetHardText: 'Laddaren startar om genast. Laddningen bryts utan riktigt avslut. Pröva en mjuk omstart först.',
+      resetHardText:
+        'Laddaren startar om genast. Laddningen bryts utan riktigt avslut. Pröva en mjuk omstart först.',
       running_one: '{{count}} transaktion pågår på den nu.',
       running_other: '{{count}} transaktioner pågår på den nu.',
       inoperativeTitle: 'Ta {{place}} ur drift?',
@@ -266,7 +269,8 @@ export const words: SameWords<typeof en> = {
     readAgain: 'Läs igen',
     readAt: 'Läst',
     never: 'Inte läst ännu',
-    neverText: 'Laddaren uppger sina konfigurationsnycklar när den tillfrågas. Läs dem för att se och ändra dem här.',
+    neverText:
+      'Laddaren uppger sina konfigurationsnycklar när den tillfrågas. Läs dem för att se och ändra dem här.',
     search: 'Sök nycklar',
     key: 'Nyckel',
     value: 'Värde',
@@ -338,27 +342,33 @@ export const words: SameWords<typeof en> = {
     save: 'Spara',
     saved: 'Sparat',
     key: 'Nyckel',
-    keyText: 'Laddaren visar vem den är med en nyckel som visades en gång när den skapades. Skapa en ny om den kan ha blivit känd för andra eller har kommit bort.',
+    keyText:
+      'Laddaren visar vem den är med en nyckel som visades en gång när den skapades. Skapa en ny om den kan ha blivit känd för andra eller har kommit bort.',
     rotate: 'Skapa en ny nyckel',
     rotateOnCharger: 'Skapa en ny nyckel och sätt den i laddaren',
     rotateTitle: 'Skapa en ny nyckel för {{station}}?',
-    rotateText: 'Den gamla nyckeln slutar gälla vid nästa anslutning. Skriv in den nya i laddaren för hand.',
-    rotateOnChargerText: 'Den nya nyckeln skickas till laddaren, som ansluter med den därefter. Den gamla gäller tills laddaren har godtagit den.',
+    rotateText:
+      'Den gamla nyckeln slutar gälla vid nästa anslutning. Skriv in den nya i laddaren för hand.',
+    rotateOnChargerText:
+      'Den nya nyckeln skickas till laddaren, som ansluter med den därefter. Den gamla gäller tills laddaren har godtagit den.',
     revoke: 'Återkalla nyckeln',
     revokeTitle: 'Återkalla nyckeln för {{station}}?',
     revokeText: 'Laddaren kopplas från och kommer inte in igen förrän den har fått en ny nyckel.',
     newKey: 'Den nya nyckeln',
     password: 'Logga in med nyckel',
     none: 'Utan lösenord',
-    noneWarning: 'Utan lösenord kan vem som helst på nätet utge sig för att vara den här laddaren: rapportera energi som aldrig levererats eller ladda gratis. Använd det bara för en laddare som inte kan hålla en nyckel, på ett eget nät.',
+    noneWarning:
+      'Utan lösenord kan vem som helst på nätet utge sig för att vara den här laddaren: rapportera energi som aldrig levererats eller ladda gratis. Använd det bara för en laddare som inte kan hålla en nyckel, på ett eget nät.',
     noneConfirm: 'Släpp in den utan lösenord',
     noneTitle: 'Släppa in {{station}} utan lösenord?',
     requirePassword: 'Kräv nyckel igen',
     passwordTitle: 'Kräva nyckel av {{station}} igen?',
-    passwordText: 'Den kommer inte in igen förrän den loggar in med en nyckel. Skapa först en om den inte har någon.',
+    passwordText:
+      'Den kommer inte in igen förrän den loggar in med en nyckel. Skapa först en om den inte har någon.',
     noneNow: 'Den här stationen släpps in utan lösenord.',
     retire: 'Ta stationen ur anläggningen',
-    retireText: 'Tar bort den från anläggningen. Dess transaktioner blir kvar i böckerna; laddaren kopplas från och släpps inte in igen.',
+    retireText:
+      'Tar bort den från anläggningen. Dess transaktioner blir kvar i böckerna; laddaren kopplas från och släpps inte in igen.',
     retireTitle: 'Ta {{station}} ur anläggningen?',
     retireConfirm: 'Ta {{station}} ur anläggningen',
     retired: '{{station}} är tagen ur anläggningen',

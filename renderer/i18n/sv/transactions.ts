@@ -73,9 +73,12 @@ export const words: SameWords<typeof en> = {
     superseded: 'Inte riktigt avslutad',
   },
   noteWhy: {
-    meterClamped: 'Mätaren stod lägre vid stopp än vid start. Energin räknas som ingen, aldrig som mindre.',
-    startMissing: 'Laddaren berättade om stoppet men aldrig om starten. Det som är känt kommer från stoppet.',
-    offline: 'Laddaren var frånkopplad och berättade långt efter att den började. Tiderna är laddarens egna.',
+    meterClamped:
+      'Mätaren stod lägre vid stopp än vid start. Energin räknas som ingen, aldrig som mindre.',
+    startMissing:
+      'Laddaren berättade om stoppet men aldrig om starten. Det som är känt kommer från stoppet.',
+    offline:
+      'Laddaren var frånkopplad och berättade långt efter att den började. Tiderna är laddarens egna.',
     clockSuspect: 'Laddarens klocka kan inte gå rätt. Jämför med tiderna för ankomsten.',
     unknownToken: 'Taggen är inte en av anläggningens egna. Ingen här går i god för den.',
     lateValues: 'Mätvärden kom efter stoppet. De är sparade, och stoppets egen avläsning gäller.',

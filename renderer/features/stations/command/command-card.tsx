@@ -9,7 +9,7 @@ export function CommandCard({ action, children }: { action: CommandAction; child
   const name = t(`state:commandAction.${action}`)
   return (
     <section className="lp-panel lp-command-card" aria-label={name}>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <p>{t(`command.about.${action}`)}</p>
       {children}
     </section>

@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import type { Command, CommandAction, CommandFailure } from '../../../../shared/domain/command/command.ts'
+import type {
+  Command,
+  CommandAction,
+  CommandFailure,
+} from '../../../../shared/domain/command/command.ts'
 
 /** The answers of OCPP 1.6 §6 and §7 that each command may get. GetConfiguration answers with keys instead. */
 export const answerStatuses = {
@@ -60,7 +64,8 @@ export function commandOutcome(
 
 function answered(action: AnsweredAction, answer: unknown): CommandOutcome {
   const parsed = statusAnswer.safeParse(answer)
-  if (!parsed.success) return { kind: 'unclear', tone: 'caution', said: JSON.stringify(answer) ?? '' }
+  if (!parsed.success)
+    return { kind: 'unclear', tone: 'caution', said: JSON.stringify(answer) ?? '' }
   const { status } = parsed.data
   const known = knownAnswer(action, status)
   if (known === null) return { kind: 'unclear', tone: 'caution', said: status }
@@ -84,9 +89,15 @@ function knownAnswer(action: AnsweredAction, status: string): KnownAnswer | null
 
 function configuration(answer: unknown): CommandOutcome {
   const parsed = keysAnswer.safeParse(answer)
-  if (!parsed.success) return { kind: 'unclear', tone: 'caution', said: JSON.stringify(answer) ?? '' }
+  if (!parsed.success)
+    return { kind: 'unclear', tone: 'caution', said: JSON.stringify(answer) ?? '' }
   const { configurationKey = [], unknownKey = [] } = parsed.data
-  return { kind: 'configuration', tone: 'good', keys: configurationKey.length, unknownKeys: unknownKey }
+  return {
+    kind: 'configuration',
+    tone: 'good',
+    keys: configurationKey.length,
+    unknownKeys: unknownKey,
+  }
 }
 
 function failed(failure: CommandFailure, answer: unknown): CommandOutcome {

@@ -41,7 +41,11 @@ export function CommandPanel({ row }: { row: StationRow }) {
             <ConnectorForm
               row={row}
               buttons={(connectorId) => (
-                <Button variant="default" size="compact-sm" onClick={() => ask(acts.unlock(connectorId))}>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  onClick={() => ask(acts.unlock(connectorId))}
+                >
                   {t('command.act.unlock', { number: connectorId })}
                 </Button>
               )}
@@ -53,14 +57,21 @@ export function CommandPanel({ row }: { row: StationRow }) {
               whole
               buttons={(connectorId) => (
                 <>
-                  <Button variant="default" size="compact-sm" onClick={() => ask(acts.takeOut(connectorId))}>
+                  <Button
+                    variant="default"
+                    size="compact-sm"
+                    onClick={() => ask(acts.takeOut(connectorId))}
+                  >
                     {t('command.act.inoperative')}
                   </Button>
                   <Button
                     variant="default"
                     size="compact-sm"
                     onClick={() =>
-                      void run({ action: 'ChangeAvailability', payload: { connectorId, type: 'Operative' } })
+                      void run({
+                        action: 'ChangeAvailability',
+                        payload: { connectorId, type: 'Operative' },
+                      })
                     }
                   >
                     {t('command.act.operative')}

@@ -27,7 +27,9 @@ export function CommandProgress({ command }: { command: Command }) {
         <div className="lp-command-what">
           <strong>{name}</strong>
           {about ? (
-            <bdi className="lp-soft">{inert(t(`command.summary.${about.key}`, about.values), 120).text}</bdi>
+            <bdi className="lp-soft">
+              {inert(t(`command.summary.${about.key}`, about.values), 120).text}
+            </bdi>
           ) : null}
         </div>
         <div className="lp-command-outcome" role="status">
@@ -35,7 +37,9 @@ export function CommandProgress({ command }: { command: Command }) {
         </div>
         <ol className="lp-command-steps" aria-label={t('command.progress')}>
           <Step word={t('command.step.requested')} at={command.requestedAt} />
-          {command.sentAt === null ? null : <Step word={t('command.sentWords')} at={command.sentAt} />}
+          {command.sentAt === null ? null : (
+            <Step word={t('command.sentWords')} at={command.sentAt} />
+          )}
           {command.endedAt === null ? null : (
             <Step
               word={t(command.state === 'failed' ? 'command.step.failed' : 'command.step.answered')}
@@ -50,7 +54,11 @@ export function CommandProgress({ command }: { command: Command }) {
           aria-label={t('command.details')}
           onClick={() => setOpen(!open)}
         >
-          {open ? <IconChevronDown size={14} aria-hidden="true" /> : <IconChevronRight size={14} aria-hidden="true" />}
+          {open ? (
+            <IconChevronDown size={14} aria-hidden="true" />
+          ) : (
+            <IconChevronRight size={14} aria-hidden="true" />
+          )}
           {t('command.raw')}
         </UnstyledButton>
         {open ? <RawExchange payload={command.payload} answer={command.answer} /> : null}

@@ -3,8 +3,12 @@ import { commandSummary } from './command-summary.ts'
 
 describe('what a command was about', () => {
   it('names the connector of a start only when one was asked for', () => {
-    expect(commandSummary({ action: 'RemoteStartTransaction', payload: { idTag: 'A' } })?.key).toBe('RemoteStartTransaction')
-    expect(commandSummary({ action: 'RemoteStartTransaction', payload: { idTag: 'A', connectorId: 2 } })).toEqual({
+    expect(commandSummary({ action: 'RemoteStartTransaction', payload: { idTag: 'A' } })?.key).toBe(
+      'RemoteStartTransaction',
+    )
+    expect(
+      commandSummary({ action: 'RemoteStartTransaction', payload: { idTag: 'A', connectorId: 2 } }),
+    ).toEqual({
       key: 'RemoteStartTransactionOn',
       values: { idTag: 'A', connectorId: 2 },
     })
@@ -12,12 +16,17 @@ describe('what a command was about', () => {
 
   it('calls connector 0 the whole station', () => {
     const payload = { connectorId: 0, type: 'Inoperative' }
-    expect(commandSummary({ action: 'ChangeAvailability', payload })).toEqual({ key: 'InoperativeStation', values: {} })
+    expect(commandSummary({ action: 'ChangeAvailability', payload })).toEqual({
+      key: 'InoperativeStation',
+      values: {},
+    })
   })
 
   it('never repeats the value of a secret key', () => {
     const payload = { key: 'AuthorizationKey', value: 'tell-no-one' }
-    expect(JSON.stringify(commandSummary({ action: 'ChangeConfiguration', payload }))).not.toContain('tell-no-one')
+    expect(
+      JSON.stringify(commandSummary({ action: 'ChangeConfiguration', payload })),
+    ).not.toContain('tell-no-one')
   })
 
   it('says nothing of a payload it does not understand', () => {

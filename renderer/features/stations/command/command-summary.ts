@@ -24,7 +24,9 @@ export type CommandSummary = {
 }
 
 /** What a command was about; null when there is nothing to add to its name, or its payload is not understood. */
-export function commandSummary(command: Pick<Command, 'action' | 'payload'>): CommandSummary | null {
+export function commandSummary(
+  command: Pick<Command, 'action' | 'payload'>,
+): CommandSummary | null {
   const parsed = commandRequest.safeParse({ action: command.action, payload: command.payload })
   if (!parsed.success) return null
   const request = parsed.data
@@ -41,7 +43,9 @@ export function commandSummary(command: Pick<Command, 'action' | 'payload'>): Co
       return { key: request.payload.type === 'Soft' ? 'ResetSoft' : 'ResetHard', values: {} }
     case 'ChangeAvailability': {
       const { type, connectorId } = request.payload
-      return connectorId === 0 ? { key: `${type}Station`, values: {} } : { key: type, values: { connectorId } }
+      return connectorId === 0
+        ? { key: `${type}Station`, values: {} }
+        : { key: type, values: { connectorId } }
     }
     case 'GetConfiguration':
       return { key: 'GetConfiguration', values: {} }
@@ -51,7 +55,10 @@ export function commandSummary(command: Pick<Command, 'action' | 'payload'>): Co
       return { key: 'ChangeConfiguration', values: { key, value } }
     }
     case 'TriggerMessage':
-      return { key: 'TriggerMessage', values: { requestedMessage: request.payload.requestedMessage } }
+      return {
+        key: 'TriggerMessage',
+        values: { requestedMessage: request.payload.requestedMessage },
+      }
     case 'DataTransfer':
       return { key: 'DataTransfer', values: { vendorId: request.payload.vendorId } }
     case 'ClearCache':

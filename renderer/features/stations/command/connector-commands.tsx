@@ -41,11 +41,21 @@ export function ConnectorCommands({
             {t('command.act.start')}
           </Button>
         ) : (
-          <Button size={size} variant="default" disabled={offline} onClick={() => ask(acts.stop(transaction))}>
+          <Button
+            size={size}
+            variant="default"
+            disabled={offline}
+            onClick={() => ask(acts.stop(transaction))}
+          >
             {t('command.act.stop')}
           </Button>
         )}
-        <Button size={size} variant="default" disabled={offline} onClick={() => ask(acts.unlock(connectorId))}>
+        <Button
+          size={size}
+          variant="default"
+          disabled={offline}
+          onClick={() => ask(acts.unlock(connectorId))}
+        >
           {t('command.act.unlock', { number: connectorId })}
         </Button>
         {status === 'Unavailable' ? (
@@ -55,13 +65,21 @@ export function ConnectorCommands({
             disabled={offline}
             loading={busy}
             onClick={() =>
-              void run({ action: 'ChangeAvailability', payload: { connectorId, type: 'Operative' } })
+              void run({
+                action: 'ChangeAvailability',
+                payload: { connectorId, type: 'Operative' },
+              })
             }
           >
             {t('command.act.operative')}
           </Button>
         ) : (
-          <Button size={size} variant="default" disabled={offline} onClick={() => ask(acts.takeOut(connectorId))}>
+          <Button
+            size={size}
+            variant="default"
+            disabled={offline}
+            onClick={() => ask(acts.takeOut(connectorId))}
+          >
             {t('command.act.inoperative')}
           </Button>
         )}

@@ -1,4 +1,9 @@
-import { IconAlertCircle, IconCircleCheckFilled, IconCircleDashed, IconCircleX } from '@tabler/icons-react'
+import {
+  IconAlertCircle,
+  IconCircleCheckFilled,
+  IconCircleDashed,
+  IconCircleX,
+} from '@tabler/icons-react'
 import type { CommandOutcome } from './command-outcome.ts'
 
 const icons = {

@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Select } from '@mantine/core'
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Command, CommandRequest } from '../../../../shared/domain/command/command.ts'
@@ -35,6 +35,8 @@ export function StartForm({
   )
   const [token, setToken] = useState(lastToken)
   const [chosen, setChosen] = useState<string>('any')
+  const listOpen = useRef(false)
+  const listWasOpen = useRef(false)
   const { run, busy, error } = useSendCommand(row.id)
   const labels = useMemo(() => new Map(tokens.map((entry) => [entry.idToken, entry])), [tokens])
   const texts = useMemo(
@@ -52,7 +54,10 @@ export function StartForm({
     if (!parsed.success) return
     const request: CommandRequest = {
       action: 'RemoteStartTransaction',
-      payload: { idTag: parsed.data, ...(connector === undefined ? {} : { connectorId: connector }) },
+      payload: {
+        idTag: parsed.data,
+        ...(connector === undefined ? {} : { connectorId: connector }),
+      },
     }
     const command = await run(request)
     if (!command) return
@@ -60,7 +65,19 @@ export function StartForm({
     onSent?.(command)
   }
   return (
-    <form className="lp-start-form" onSubmit={(event) => void submit(event)}>
+    <form
+      className="lp-start-form"
+      onSubmit={(event) => void submit(event)}
+      onKeyDownCapture={() => {
+        listWasOpen.current = listOpen.current
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // One Escape closes one thing: the list of tokens, then this form, only then the inspector around it.
+        event.preventDefault()
+        if (!listWasOpen.current) onCancel?.()
+      }}
+    >
       <div className="lp-command-fields">
         <Autocomplete
           label={t('command.field.idToken')}
@@ -70,8 +87,14 @@ export function StartForm({
           value={token}
           onChange={setToken}
           data={texts}
-          data-autofocus={onCancel ? true : undefined}
+          autoFocus={onCancel !== undefined}
           aria-describedby={hintId}
+          onDropdownOpen={() => {
+            listOpen.current = true
+          }}
+          onDropdownClose={() => {
+            listOpen.current = false
+          }}
           selectFirstOptionOnChange={false}
           renderOption={({ option }) => {
             const entry = labels.get(option.value)
@@ -79,7 +102,9 @@ export function StartForm({
               <span className="lp-token-option">
                 <span>{inert(option.value, 20).text}</span>
                 <span className="lp-soft">
-                  {entry && entry.status !== 'Accepted' ? `${t(`state:idToken.${entry.status}`)} · ` : ''}
+                  {entry && entry.status !== 'Accepted'
+                    ? `${t(`state:idToken.${entry.status}`)} · `
+                    : ''}
                   {inert(entry?.label ?? '', 60).text}
                 </span>
               </span>
@@ -104,7 +129,9 @@ export function StartForm({
         ) : null}
       </div>
       <div id={hintId} className="lp-soft lp-start-hint">
-        {parsed.success ? inert(labels.get(parsed.data)?.label ?? t('command.field.noTokens'), 80).text : ''}
+        {parsed.success
+          ? inert(labels.get(parsed.data)?.label ?? t('command.field.noTokens'), 80).text
+          : ''}
       </div>
       <ErrorNote error={error} />
       <div className="lp-command-acts">

@@ -6,7 +6,13 @@ import { usePhysicalActs } from './use-physical-acts.ts'
 import './command.css'
 
 /** What is most often done to a whole charger; the rest is on its page. */
-export function StationCommands({ row, ask }: { row: StationRow; ask: (act: PhysicalAct) => void }) {
+export function StationCommands({
+  row,
+  ask,
+}: {
+  row: StationRow
+  ask: (act: PhysicalAct) => void
+}) {
   const { t } = useTranslation('station')
   const acts = usePhysicalActs(row)
   const offline = row.station.connection !== 'online'
@@ -14,10 +20,20 @@ export function StationCommands({ row, ask }: { row: StationRow; ask: (act: Phys
     <>
       {offline ? <p className="lp-soft lp-command-offline">{t('command.offline')}</p> : null}
       <div className="lp-command-acts">
-        <Button size="compact-sm" variant="default" disabled={offline} onClick={() => ask(acts.reset('Soft'))}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={offline}
+          onClick={() => ask(acts.reset('Soft'))}
+        >
           {t('command.act.resetSoft')}
         </Button>
-        <Button size="compact-sm" variant="default" disabled={offline} onClick={() => ask(acts.reset('Hard'))}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={offline}
+          onClick={() => ask(acts.reset('Hard'))}
+        >
           {t('command.act.resetHard')}
         </Button>
       </div>

@@ -53,7 +53,13 @@ export function TransferForm({ row }: { row: StationRow }) {
       />
       <ErrorNote error={error} />
       <div className="lp-command-acts">
-        <Button type="submit" variant="default" size="compact-sm" loading={busy} disabled={vendorId.trim() === ''}>
+        <Button
+          type="submit"
+          variant="default"
+          size="compact-sm"
+          loading={busy}
+          disabled={vendorId.trim() === ''}
+        >
           {t('command.act.transfer')}
         </Button>
       </div>

@@ -41,7 +41,9 @@ export function TriggerForm({ row }: { row: StationRow }) {
           allowDeselect={false}
           value={message}
           data={messages.map((value) => ({ value, label: t(`trigger.${value}`) }))}
-          onChange={(value) => setMessage(messages.find((known) => known === value) ?? 'StatusNotification')}
+          onChange={(value) =>
+            setMessage(messages.find((known) => known === value) ?? 'StatusNotification')
+          }
         />
         {several ? (
           <Select

@@ -45,10 +45,15 @@ export function usePhysicalActs(row: StationRow): PhysicalActs {
         act: t('command.act.unlock', { number: connectorId }),
       }),
       reset: (type) => {
-        const text = t(type === 'Soft' ? 'command.confirm.resetSoftText' : 'command.confirm.resetHardText')
+        const text = t(
+          type === 'Soft' ? 'command.confirm.resetSoftText' : 'command.confirm.resetHardText',
+        )
         return {
           request: { action: 'Reset', payload: { type } },
-          title: t(type === 'Soft' ? 'command.confirm.resetSoftTitle' : 'command.confirm.resetHardTitle', { station }),
+          title: t(
+            type === 'Soft' ? 'command.confirm.resetSoftTitle' : 'command.confirm.resetHardTitle',
+            { station },
+          ),
           text: running > 0 ? `${text} ${t('command.confirm.running', { count: running })}` : text,
           act: t(type === 'Soft' ? 'command.act.resetSoft' : 'command.act.resetHard'),
         }

@@ -39,11 +39,17 @@ describe('configuration keys', () => {
       'ChargeProfileMaxStackLevel',
       'HeartbeatInterval',
     ])
-    expect(configurationRows(keys, [], 'heart 300').map((row) => row.key)).toEqual(['HeartbeatInterval'])
+    expect(configurationRows(keys, [], 'heart 300').map((row) => row.key)).toEqual([
+      'HeartbeatInterval',
+    ])
   })
 
   it('carry how the latest write went, until they are read again', () => {
-    const [row] = configurationRows(keys, [aWrite(2_000, 'Accepted'), aWrite(3_000, 'RebootRequired')], 'heart')
+    const [row] = configurationRows(
+      keys,
+      [aWrite(2_000, 'Accepted'), aWrite(3_000, 'RebootRequired')],
+      'heart',
+    )
     expect(row?.lastWrite).toMatchObject({ answer: 'ChangeConfiguration.RebootRequired' })
     expect(configurationRows(keys, [aWrite(500, 'Rejected')], 'heart')[0]?.lastWrite).toBeNull()
     // What was written is kept as if it had been read the moment the charger answered.
@@ -51,12 +57,8 @@ describe('configuration keys', () => {
   })
 
   it('offer the editor that fits the value', () => {
-    expect(['true', '300', 'Energy,Power', 'x', null].map((value) => valueKind('K', value))).toEqual([
-      'boolean',
-      'integer',
-      'list',
-      'text',
-      'text',
-    ])
+    expect(
+      ['true', '300', 'Energy,Power', 'x', null].map((value) => valueKind('K', value)),
+    ).toEqual(['boolean', 'integer', 'list', 'text', 'text'])
   })
 })

@@ -47,10 +47,13 @@ export function configurationRows(
         kind,
         readonly: entry.readonly,
         readAt: entry.readAt,
-        lastWrite: write && (write.endedAt ?? Infinity) >= entry.readAt ? commandOutcome(write) : null,
+        lastWrite:
+          write && (write.endedAt ?? Infinity) >= entry.readAt ? commandOutcome(write) : null,
       }
     })
-    .filter((row) => words.every((word) => `${row.key}\n${row.value ?? ''}`.toLowerCase().includes(word)))
+    .filter((row) =>
+      words.every((word) => `${row.key}\n${row.value ?? ''}`.toLowerCase().includes(word)),
+    )
     .toSorted((a, b) => a.key.localeCompare(b.key, 'en'))
 }
 

@@ -65,7 +65,9 @@ export function ConfigurationLine({
           </div>
         )}
       </Table.Td>
-      <Table.Td className="lp-soft">{t(entry.readonly ? 'configuration.readonly' : 'configuration.writable')}</Table.Td>
+      <Table.Td className="lp-soft">
+        {t(entry.readonly ? 'configuration.readonly' : 'configuration.writable')}
+      </Table.Td>
       <Table.Td>
         {entry.lastWrite === null ? null : (
           <span className="lp-configuration-result" role="status">
@@ -78,7 +80,15 @@ export function ConfigurationLine({
   )
 }
 
-function ValueForm({ station, entry, onDone }: { station: StationRow; entry: ConfigurationRow; onDone: () => void }) {
+function ValueForm({
+  station,
+  entry,
+  onDone,
+}: {
+  station: StationRow
+  entry: ConfigurationRow
+  onDone: () => void
+}) {
   const { t } = useTranslation('station')
   const [value, setValue] = useState(entry.value ?? '')
   const { run, busy, error } = useSendCommand(station.id)

@@ -24,13 +24,16 @@ export function ConfigurationPanel({ row }: { row: StationRow }) {
   const [writableOnly, setWritableOnly] = useState(false)
   const commands = useStationCommands(row.id)
   const read = useSendCommand(row.id)
-  const known = useQuery(`${row.id}:configuration`, () => client.station.configuration({ id: row.id }))
+  const known = useQuery(`${row.id}:configuration`, () =>
+    client.station.configuration({ id: row.id }),
+  )
   const lastRead = commands.find((command) => command.action === 'GetConfiguration')
   const reading = lastRead?.state === 'requested' || lastRead?.state === 'sent'
 
   // The hub keeps what the charger answers; its answer is the moment to look again.
   const endedAt = commands.find(
-    ({ action, state }) => state === 'answered' && (action === 'GetConfiguration' || action === 'ChangeConfiguration'),
+    ({ action, state }) =>
+      state === 'answered' && (action === 'GetConfiguration' || action === 'ChangeConfiguration'),
   )?.endedAt
   const reload = useRef(known.reload)
   reload.current = known.reload
@@ -40,7 +43,10 @@ export function ConfigurationPanel({ row }: { row: StationRow }) {
 
   const keys = known.data?.keys
   const rows = useMemo(
-    () => configurationRows(keys ?? [], commands, search).filter((entry) => !writableOnly || !entry.readonly),
+    () =>
+      configurationRows(keys ?? [], commands, search).filter(
+        (entry) => !writableOnly || !entry.readonly,
+      ),
     [keys, commands, search, writableOnly],
   )
   const offline = row.station.connection !== 'online'
@@ -74,7 +80,8 @@ export function ConfigurationPanel({ row }: { row: StationRow }) {
           <header className="lp-part-head">
             <h2>{t('configuration.title')}</h2>
             <span className="lp-soft">
-              {t('configuration.count', { count: keys.length })} · {t('configuration.readAt')} <Age at={readAt} />
+              {t('configuration.count', { count: keys.length })} · {t('configuration.readAt')}{' '}
+              <Age at={readAt} />
             </span>
             <div className="lp-configuration-acts">
               <Switch

@@ -7,7 +7,13 @@ import type { ConfigurationRow } from './configuration-keys.ts'
 import './configuration.css'
 
 /** Configuration keys, one of them at a time being changed. */
-export function ConfigurationTable({ station, rows }: { station: StationRow; rows: readonly ConfigurationRow[] }) {
+export function ConfigurationTable({
+  station,
+  rows,
+}: {
+  station: StationRow
+  rows: readonly ConfigurationRow[]
+}) {
   const { t } = useTranslation('station')
   const [editing, setEditing] = useState<string | null>(null)
   return (

@@ -20,7 +20,10 @@ export function OtherKeyForm({ row }: { row: StationRow }) {
   const secret = isSecretKey(key)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const command = await run({ action: 'ChangeConfiguration', payload: { key: key.trim(), value } })
+    const command = await run({
+      action: 'ChangeConfiguration',
+      payload: { key: key.trim(), value },
+    })
     if (command) setSentId(command.id)
   }
   return (

@@ -30,17 +30,25 @@ export function ConnectorCard({
   const figures: [string, Quantity | null][] = [
     [t('station:connectors.power'), format.power(view.powerW)],
     [t('station:connectors.energy'), transaction ? format.energy(transaction.energyWh) : null],
-    [t('station:connectors.current'), connector.currentDa === null ? null : format.current(connector.currentDa)],
-    [t('station:connectors.soc'), connector.socPct === null ? null : format.percent(connector.socPct)],
+    [
+      t('station:connectors.current'),
+      connector.currentDa === null ? null : format.current(connector.currentDa),
+    ],
+    [
+      t('station:connectors.soc'),
+      connector.socPct === null ? null : format.percent(connector.socPct),
+    ],
   ]
   const title = t('connector', { number: connector.connectorId })
   return (
     <article className="lp-panel lp-connector" aria-label={title}>
       <header>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <StateBadge state={view.state} />
         {connector.statusAt === null ? null : (
-          <span className="lp-soft">{t('station:connectors.since', { when: format.moment(connector.statusAt, now) })}</span>
+          <span className="lp-soft">
+            {t('station:connectors.since', { when: format.moment(connector.statusAt, now) })}
+          </span>
         )}
       </header>
       <dl className="lp-figures">

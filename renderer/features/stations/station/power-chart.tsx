@@ -1,5 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { Area, AreaChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import {
+  Area,
+  AreaChart,
+  CartesianGrid,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { DAY } from '../../../../shared/time/instant.ts'
 import { inWords } from '../../../i18n/format.ts'
@@ -31,11 +39,20 @@ export function PowerChart({
   const format = useFormat()
   const timeZone = useLocale((locale) => locale.timeZone)
   const ticks = timeTicks(from, until, 7, timeZone)
-  const mark = (at: number) => (until - from > 2 * DAY ? format.day(at).replace(/ \d{4}$/, '') : format.clock(at))
+  const mark = (at: number) =>
+    until - from > 2 * DAY ? format.day(at).replace(/ \d{4}$/, '') : format.clock(at)
   return (
-    <div className="lp-chart" role="img" aria-label={t('chart.label', { peak: inWords(format.power(peakW)) })}>
+    <div
+      className="lp-chart"
+      role="img"
+      aria-label={t('chart.label', { peak: inWords(format.power(peakW)) })}
+    >
       <ResponsiveContainer width="100%" height={220}>
-        <AreaChart data={series} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
+        <AreaChart
+          data={series}
+          accessibilityLayer={false}
+          margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+        >
           <CartesianGrid stroke="var(--lp-line)" vertical={false} />
           <XAxis
             dataKey="at"
@@ -64,7 +81,10 @@ export function PowerChart({
                   <div className="lp-soft">{format.clockSeconds(label)}</div>
                   {payload.map((entry) => (
                     <div key={String(entry.dataKey)}>
-                      {entry.name}: {typeof entry.value === 'number' ? inWords(format.power(entry.value * 1_000)) : '–'}
+                      {entry.name}:{' '}
+                      {typeof entry.value === 'number'
+                        ? inWords(format.power(entry.value * 1_000))
+                        : '–'}
                     </div>
                   ))}
                 </div>

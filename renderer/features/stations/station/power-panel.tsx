@@ -35,7 +35,8 @@ export function PowerPanel({ row }: { row: StationRow }) {
   const until = now + STEP_MS
   const from = until - spans[span]
   const curves = useMemo(
-    () => withLivePoints(history.data?.connectors ?? [], live).filter((curve) => curve.connectorId > 0),
+    () =>
+      withLivePoints(history.data?.connectors ?? [], live).filter((curve) => curve.connectorId > 0),
     [history.data, live],
   )
   const series = useMemo(() => powerSeries(curves, from, until), [curves, from, until])
@@ -55,7 +56,9 @@ export function PowerPanel({ row }: { row: StationRow }) {
       </header>
       <div className="lp-chart-place">
         {history.state === 'loading' ? <PanelSkeleton height={220} /> : null}
-        {history.state === 'failed' ? <ErrorNote error={history.error} onRetry={history.reload} /> : null}
+        {history.state === 'failed' ? (
+          <ErrorNote error={history.error} onRetry={history.reload} />
+        ) : null}
         {history.state !== 'loading' && peak === null ? (
           <EmptyState title={t('chart.empty')}>{t('chart.emptyHint')}</EmptyState>
         ) : null}

@@ -33,7 +33,10 @@ describe('a station’s power over time', () => {
     fc.assert(
       fc.property(instants, instants, (one, two) => {
         const sorted = [one, two].map((list, index) =>
-          curve(index + 1, ...list.toSorted((a, b) => a - b).map((at): [number, number] => [at, 1_000])),
+          curve(
+            index + 1,
+            ...list.toSorted((a, b) => a - b).map((at): [number, number] => [at, 1_000]),
+          ),
         )
         const ats = powerSeries(sorted, 0, 1_000).map((moment) => moment.at)
         expect(ats).toEqual([...new Set(ats)].toSorted((a, b) => a - b))
@@ -43,13 +46,18 @@ describe('a station’s power over time', () => {
   })
 
   it('puts live points behind history, never twice', () => {
-    const joined = withLivePoints([curve(1, [10, 1], [20, 2])], [curve(1, [15, 9], [20, 9], [30, 3]), curve(2, [5, 5])])
+    const joined = withLivePoints(
+      [curve(1, [10, 1], [20, 2])],
+      [curve(1, [15, 9], [20, 9], [30, 3]), curve(2, [5, 5])],
+    )
     expect(joined).toEqual([curve(1, [10, 1], [20, 2], [30, 3]), curve(2, [5, 5])])
   })
 })
 
 describe('live measurements', () => {
-  const measured = (sampledAt: number | null, powerW: number | null) => [{ connectorId: 1, sampledAt, powerW }]
+  const measured = (sampledAt: number | null, powerW: number | null) => [
+    { connectorId: 1, sampledAt, powerW },
+  ]
 
   it('are put behind the curve once each', () => {
     const once = withMeasured([], measured(10, 1_000))

@@ -20,7 +20,10 @@ export function powerSeries(
   from: Instant,
   until: Instant,
 ): PowerMoment[] {
-  const tracks = curves.map((curve) => ({ key: powerKey(curve.connectorId), track: track(curve, until) }))
+  const tracks = curves.map((curve) => ({
+    key: powerKey(curve.connectorId),
+    track: track(curve, until),
+  }))
   const instants = new Set<Instant>([from, until])
   for (const { track: steps } of tracks) for (const step of steps) instants.add(step.at)
   const cursors = tracks.map(() => -1)
@@ -88,7 +91,10 @@ export function withMeasured(
 ): readonly ConnectorCurve[] {
   let changed = false
   const next = measured.map(({ connectorId, sampledAt, powerW }): ConnectorCurve => {
-    const curve = curves.find((known) => known.connectorId === connectorId) ?? { connectorId, points: [] }
+    const curve = curves.find((known) => known.connectorId === connectorId) ?? {
+      connectorId,
+      points: [],
+    }
     const end = curve.points.at(-1)?.at ?? -Infinity
     if (sampledAt === null || sampledAt <= end) return curve
     changed = true
@@ -100,6 +106,8 @@ export function withMeasured(
 
 /** The greatest power in a series, W; null when there is none in it. */
 export function peakW(series: readonly PowerMoment[]): number | null {
-  const values = series.flatMap(({ at: _, ...kW }) => Object.values(kW)).filter((value) => value !== null)
+  const values = series
+    .flatMap(({ at: _, ...kW }) => Object.values(kW))
+    .filter((value) => value !== null)
   return values.length === 0 ? null : Math.round(Math.max(...values) * 1_000)
 }

@@ -29,7 +29,10 @@ export function StationFacts({ row }: { row: StationRow }) {
   ] as const
   const rows = told
     .filter((field) => station[field])
-    .map((field) => [t(`facts.${field}`), <InertText key={field} text={station[field]} max={500} />] as const)
+    .map(
+      (field) =>
+        [t(`facts.${field}`), <InertText key={field} text={station[field]} max={500} />] as const,
+    )
   return (
     <section className="lp-panel lp-part">
       <header className="lp-part-head">
@@ -38,7 +41,9 @@ export function StationFacts({ row }: { row: StationRow }) {
       </header>
       <Facts
         rows={
-          station.bootedAt === null ? rows : [...rows, [t('facts.bootedAt'), format.dateTime(station.bootedAt)] as const]
+          station.bootedAt === null
+            ? rows
+            : [...rows, [t('facts.bootedAt'), format.dateTime(station.bootedAt)] as const]
         }
       />
     </section>

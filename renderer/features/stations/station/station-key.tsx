@@ -26,7 +26,8 @@ export function StationKey({ station }: { station: Station }) {
   const name = inert(station.name, 60).text
   const act = useAct(async (what: KeyAct) => {
     if (what === 'revoke') await client.station.revokeKey({ id })
-    else if (what === 'none' || what === 'password') await client.station.setAuthentication({ id, authentication: what })
+    else if (what === 'none' || what === 'password')
+      await client.station.setAuthentication({ id, authentication: what })
     else {
       const made = await client.station.rotateKey({ id, setOnCharger: what === 'rotateOnCharger' })
       setIssued(made.key)
@@ -42,14 +43,26 @@ export function StationKey({ station }: { station: Station }) {
     if (asked !== null && (await act.run(asked))) setAsked(null)
   }
   const questions: Record<KeyAct, { title: string; text: string; button: string }> = {
-    rotate: { title: t('settings.rotateTitle', { station: name }), text: t('settings.rotateText'), button: t('settings.rotate') },
+    rotate: {
+      title: t('settings.rotateTitle', { station: name }),
+      text: t('settings.rotateText'),
+      button: t('settings.rotate'),
+    },
     rotateOnCharger: {
       title: t('settings.rotateTitle', { station: name }),
       text: t('settings.rotateOnChargerText'),
       button: t('settings.rotateOnCharger'),
     },
-    revoke: { title: t('settings.revokeTitle', { station: name }), text: t('settings.revokeText'), button: t('settings.revoke') },
-    none: { title: t('settings.noneTitle', { station: name }), text: t('settings.noneWarning'), button: t('settings.noneConfirm') },
+    revoke: {
+      title: t('settings.revokeTitle', { station: name }),
+      text: t('settings.revokeText'),
+      button: t('settings.revoke'),
+    },
+    none: {
+      title: t('settings.noneTitle', { station: name }),
+      text: t('settings.noneWarning'),
+      button: t('settings.noneConfirm'),
+    },
     password: {
       title: t('settings.passwordTitle', { station: name }),
       text: t('settings.passwordText'),
@@ -64,14 +77,24 @@ export function StationKey({ station }: { station: Station }) {
         <h2>{t('settings.key')}</h2>
       </header>
       {needsNone ? (
-        <Alert variant="outline" color="ink" p="xs" mb="sm" icon={<IconLockOpen2 size={18} aria-hidden="true" />}>
+        <Alert
+          variant="outline"
+          color="ink"
+          p="xs"
+          mb="sm"
+          icon={<IconLockOpen2 size={18} aria-hidden="true" />}
+        >
           <strong>{t('settings.noneNow')}</strong> {t('settings.noneWarning')}
         </Alert>
       ) : (
         <p className="lp-soft">{t('settings.keyText')}</p>
       )}
       <div className="lp-command-acts">
-        <Button variant="default" disabled={station.connection !== 'online'} onClick={() => open('rotateOnCharger')}>
+        <Button
+          variant="default"
+          disabled={station.connection !== 'online'}
+          onClick={() => open('rotateOnCharger')}
+        >
           {t('settings.rotateOnCharger')}
         </Button>
         <Button variant="default" onClick={() => open('rotate')}>
@@ -96,7 +119,11 @@ export function StationKey({ station }: { station: Station }) {
         <div className="lp-key-place">
           <h3>{t('settings.newKey')}</h3>
           {setting ? <CommandProgress command={setting} /> : null}
-          <KeyOnce issued={issued} chargePointId={station.chargePointId} onDone={() => setIssued(null)} />
+          <KeyOnce
+            issued={issued}
+            chargePointId={station.chargePointId}
+            onDone={() => setIssued(null)}
+          />
         </div>
       ) : null}
       <ConfirmAct

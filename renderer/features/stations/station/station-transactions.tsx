@@ -25,7 +25,9 @@ export function StationTransactions({ row }: { row: StationRow }) {
   const [limit, setLimit] = useState(FEW)
   const live = useRows('transaction')
   const stationId = row.id
-  const fetched = useQuery(`${stationId}:transactions`, () => client.transaction.list({ stationId, limit: MANY }))
+  const fetched = useQuery(`${stationId}:transactions`, () =>
+    client.transaction.list({ stationId, limit: MANY }),
+  )
   const rows = useMemo(
     () => latestTransactions(fetched.data?.rows ?? [], live, stationId),
     [fetched.data, live, stationId],
@@ -35,9 +37,13 @@ export function StationTransactions({ row }: { row: StationRow }) {
       <header className="lp-part-head">
         <h2>{t('transactions.title')}</h2>
       </header>
-      {fetched.state === 'failed' ? <ErrorNote error={fetched.error} onRetry={fetched.reload} /> : null}
+      {fetched.state === 'failed' ? (
+        <ErrorNote error={fetched.error} onRetry={fetched.reload} />
+      ) : null}
       {fetched.state === 'loading' && rows.length === 0 ? <PanelSkeleton height={120} /> : null}
-      {fetched.state === 'ready' && rows.length === 0 ? <p className="lp-soft">{t('transactions.none')}</p> : null}
+      {fetched.state === 'ready' && rows.length === 0 ? (
+        <p className="lp-soft">{t('transactions.none')}</p>
+      ) : null}
       {rows.length === 0 ? null : (
         <Table className="lp-small-table">
           <Table.Thead>
@@ -75,7 +81,13 @@ export function StationTransactions({ row }: { row: StationRow }) {
         </Table>
       )}
       {rows.length > limit ? (
-        <Button variant="subtle" color="gray" size="compact-sm" mt="xs" onClick={() => setLimit(MANY)}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          mt="xs"
+          onClick={() => setLimit(MANY)}
+        >
           {t('transactions.more')}
         </Button>
       ) : null}

@@ -15,7 +15,9 @@ export function StationWords({ station }: { station: Station }) {
   const client = useClient()
   const [words, setWords] = useState({ name: station.name, zone: station.zone, note: station.note })
   const [saved, setSaved] = useState(false)
-  const { run, busy, error } = useAct((input: typeof words) => client.station.update({ id: station.id, ...input }))
+  const { run, busy, error } = useAct((input: typeof words) =>
+    client.station.update({ id: station.id, ...input }),
+  )
   const stations = useRows('station')
   const zones = useMemo(
     () => [...new Set(stations.map((other) => other.zone).filter(Boolean))].toSorted(compareWords),
@@ -26,7 +28,8 @@ export function StationWords({ station }: { station: Station }) {
     setSaved(false)
     setWords({ ...words, ...change })
   }
-  const changed = words.name !== station.name || words.zone !== station.zone || words.note !== station.note
+  const changed =
+    words.name !== station.name || words.zone !== station.zone || words.note !== station.note
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (parsed.success && (await run(parsed.data))) {

@@ -7,7 +7,12 @@ import type { ConnectorCurve } from './power-series.ts'
 export function useLivePower(row: StationRow): readonly ConnectorCurve[] {
   const [curves, setCurves] = useState<readonly ConnectorCurve[]>([])
   useEffect(() => {
-    setCurves((before) => withMeasured(before, row.connectors.map((view) => view.connector)))
+    setCurves((before) =>
+      withMeasured(
+        before,
+        row.connectors.map((view) => view.connector),
+      ),
+    )
   }, [row.connectors])
   return curves
 }

@@ -8,7 +8,11 @@ const PAGE = 1_000
 const MOST = 50_000
 
 /** Everything in a station's log that fits the filter, oldest first, at most the latest 50,000 exchanges. */
-export async function wholeWireLog(client: HubClient, stationId: Id, filter: WireLogFilter): Promise<OcppMessage[]> {
+export async function wholeWireLog(
+  client: HubClient,
+  stationId: Id,
+  filter: WireLogFilter,
+): Promise<OcppMessage[]> {
   const rows: OcppMessage[] = []
   let after: string | null | undefined
   do {
@@ -25,7 +29,11 @@ export async function wholeWireLog(client: HubClient, stationId: Id, filter: Wir
 }
 
 /** The name a log is saved under: the charger's id in letters every file system takes, and the day. */
-export function logFileName(chargePointId: string, now: number, extension: 'jsonl' | 'csv'): string {
+export function logFileName(
+  chargePointId: string,
+  now: number,
+  extension: 'jsonl' | 'csv',
+): string {
   const id = chargePointId.replaceAll(/[^\p{L}\p{N}_-]+/gu, '_')
   return `ocpp-${id}-${new Date(now).toISOString().slice(0, 10)}.${extension}`
 }

@@ -4,7 +4,10 @@ import type { ShellBridge } from '../../../../shared/process.ts'
  * Saves a text as a file: through the desktop shell's dialog where there is one, otherwise as a download.
  * Tells whether it was saved; `cancelled` when the person changed their mind.
  */
-export async function saveText(suggestedName: string, text: string): Promise<'saved' | 'cancelled' | 'failed'> {
+export async function saveText(
+  suggestedName: string,
+  text: string,
+): Promise<'saved' | 'cancelled' | 'failed'> {
   // The boundary: the preload put it there, and a browser has none.
   const { laddplan } = globalThis as { laddplan?: Pick<ShellBridge, 'saveText'> }
   if (laddplan === undefined) {

@@ -36,6 +36,7 @@ export function useWireLog(stationId: Id, filter: WireLogFilter, live: boolean):
   const fetchingOlder = useRef(false)
   const key = JSON.stringify([stationId, filter])
   const current = useRef(key)
+  const asked = useRef('')
   const query = useRef(filter)
   query.current = filter
 
@@ -45,7 +46,6 @@ export function useWireLog(stationId: Id, filter: WireLogFilter, live: boolean):
     setError(null)
   }, [key])
 
-  const asked = pages !== null
   useEffect(() => {
     const stop = new AbortController()
     const ask = async () => {
@@ -58,13 +58,15 @@ export function useWireLog(stationId: Id, filter: WireLogFilter, live: boolean):
         if (!stop.signal.aborted) setError(failure)
       }
     }
-    if (!asked || live) void ask()
+    // A paused log is asked for once, and again when the question changes.
+    const question = `${key}:${turn}`
+    if (live || asked.current !== question) void ask()
+    asked.current = question
     const timer = live ? setInterval(() => document.hidden || void ask(), FOLLOW_MS) : undefined
     return () => {
       stop.abort()
       clearInterval(timer)
     }
-    // `asked` is left out on purpose: the first answer is no reason to ask again.
   }, [client, stationId, key, live, turn, connected])
 
   const older = useCallback(() => {
@@ -73,7 +75,9 @@ export function useWireLog(stationId: Id, filter: WireLogFilter, live: boolean):
     client.ocppMessage
       .list({ stationId, ...query.current, limit: PAGE, after: pages.next })
       .then(
-        (page) => current.current === key && setPages((held) => (held === null ? held : withOlder(held, page))),
+        (page) =>
+          current.current === key &&
+          setPages((held) => (held === null ? held : withOlder(held, page))),
         (failure: unknown) => setError(failure),
       )
       .finally(() => {

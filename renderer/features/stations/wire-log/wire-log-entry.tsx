@@ -1,5 +1,10 @@
 import { Button, UnstyledButton } from '@mantine/core'
-import { IconArrowLeft, IconArrowRight, IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconChevronDown,
+  IconChevronRight,
+} from '@tabler/icons-react'
 import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OcppMessage } from '../../../../shared/domain/ocpp-message/ocpp-message.ts'
@@ -38,17 +43,32 @@ export const WireLogEntry = memo(function WireLogEntry({
   const inward = message.direction === 'in'
   const Arrow = inward ? IconArrowRight : IconArrowLeft
   const Chevron = open ? IconChevronDown : IconChevronRight
-  const day = format.day(message.at) === format.day(today) ? '' : `${format.day(message.at).replace(/ \d{4}$/, '')} `
+  const day =
+    format.day(message.at) === format.day(today)
+      ? ''
+      : `${format.day(message.at).replace(/ \d{4}$/, '')} `
   return (
     <>
-      <UnstyledButton className="lp-log-head" aria-expanded={open} onClick={() => onToggle(message.id)}>
+      <UnstyledButton
+        className="lp-log-head"
+        aria-expanded={open}
+        onClick={() => onToggle(message.id)}
+      >
         <Chevron size={14} aria-hidden="true" />
-        <time dateTime={new Date(message.at).toISOString()}>{`${day}${format.clockSeconds(message.at)}`}</time>
+        <time
+          dateTime={new Date(message.at).toISOString()}
+        >{`${day}${format.clockSeconds(message.at)}`}</time>
         <span className="lp-log-way">
           <Arrow size={14} aria-hidden="true" />
           {t(inward ? 'log.in' : 'log.out')}
         </span>
-        <strong>{message.action === null ? t('log.noAction') : <InertText text={message.action} max={50} />}</strong>
+        <strong>
+          {message.action === null ? (
+            t('log.noAction')
+          ) : (
+            <InertText text={message.action} max={50} />
+          )}
+        </strong>
         <span className="lp-log-outcome" data-trouble={message.outcome !== 'result' || undefined}>
           <OutcomeIcon tone={tones[message.outcome]} size={14} />
           {t(`log.outcomes.${message.outcome}`)}
@@ -89,7 +109,11 @@ function Frames({ message }: { message: OcppMessage }) {
       <Button
         variant="default"
         size="compact-sm"
-        onClick={() => void copyText(exchangeText(message), place.current).then((how) => setCopied(how === 'copied'))}
+        onClick={() =>
+          void copyText(exchangeText(message), place.current).then((how) =>
+            setCopied(how === 'copied'),
+          )
+        }
       >
         {t(copied ? 'log.copied' : 'log.copy')}
       </Button>

@@ -8,7 +8,13 @@ import './wire-log.css'
 const LINE = 32
 
 /** The exchanges of a log as lines that unfold; only those in view are in the document. */
-export function WireLogList({ rows, onEndNear }: { rows: readonly OcppMessage[]; onEndNear: () => void }) {
+export function WireLogList({
+  rows,
+  onEndNear,
+}: {
+  rows: readonly OcppMessage[]
+  onEndNear: () => void
+}) {
   const { t } = useTranslation('station')
   const scroller = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
@@ -31,7 +37,13 @@ export function WireLogList({ rows, onEndNear }: { rows: readonly OcppMessage[];
       return next
     })
   return (
-    <div className="lp-log-list" ref={scroller} role="list" aria-label={t('log.title')} tabIndex={-1}>
+    <div
+      className="lp-log-list"
+      ref={scroller}
+      role="list"
+      aria-label={t('log.title')}
+      tabIndex={-1}
+    >
       <div className="lp-log-body" style={{ height: virtual.getTotalSize() }} role="presentation">
         {items.map((item) => {
           const message = rows[item.index]

@@ -20,7 +20,9 @@ describe('pages of the wire log', () => {
   })
 
   it('see no gap when the newest page is the whole log', () => {
-    expect(ids(withNewest({ rows: rows(3), next: null }, { rows: rows(9, 3), next: null }))).toEqual([9, 3])
+    expect(
+      ids(withNewest({ rows: rows(3), next: null }, { rows: rows(9, 3), next: null })),
+    ).toEqual([9, 3])
     expect(ids(withNewest({ rows: [], next: null }, { rows: rows(1), next: null }))).toEqual([1])
   })
 
@@ -31,7 +33,10 @@ describe('pages of the wire log', () => {
   })
 
   it('grow at the bottom without losing a fresher copy', () => {
-    const pages = withOlder({ rows: rows(5, 4), next: '4' }, { rows: [aMessage(4, { outcome: 'pending' }), ...rows(3)], next: null })
+    const pages = withOlder(
+      { rows: rows(5, 4), next: '4' },
+      { rows: [aMessage(4, { outcome: 'pending' }), ...rows(3)], next: null },
+    )
     expect(ids(pages)).toEqual([5, 4, 3])
     expect(pages.rows[1]?.outcome).toBe('result')
     expect(pages.next).toBeNull()

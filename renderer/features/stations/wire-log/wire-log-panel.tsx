@@ -26,7 +26,14 @@ export function WireLogPanel({ row }: { row: StationRow }) {
   const narrowed = Object.keys(query).length > 0
   return (
     <section className="lp-log" aria-label={t('log.title')}>
-      <WireLogToolbar row={row} filter={filter} query={query} onFilter={setFilter} live={live} onLive={setLive} />
+      <WireLogToolbar
+        row={row}
+        filter={filter}
+        query={query}
+        onFilter={setFilter}
+        live={live}
+        onLive={setLive}
+      />
       <ErrorNote error={log.error} onRetry={log.retry} />
       {log.state === 'loading' ? <RowSkeletons height={32} /> : null}
       {log.state === 'ready' && log.rows.length === 0 ? (

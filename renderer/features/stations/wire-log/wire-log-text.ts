@@ -12,13 +12,23 @@ export function prettyFrame(frame: string): string {
 
 /** One exchange as text for a report to a charger's maker: both frames, as they went over the wire. */
 export function exchangeText(message: OcppMessage): string {
-  const head = [toIso(message.at), message.chargePointId, message.direction, message.action ?? '-', message.outcome]
-  return [head.join(' '), message.request, message.response].filter((line) => line !== null).join('\n')
+  const head = [
+    toIso(message.at),
+    message.chargePointId,
+    message.direction,
+    message.action ?? '-',
+    message.outcome,
+  ]
+  return [head.join(' '), message.request, message.response]
+    .filter((line) => line !== null)
+    .join('\n')
 }
 
 /** The wire log as JSON lines: one exchange a line, instants as RFC 3339. */
 export function toJsonLines(messages: readonly OcppMessage[]): string {
-  return messages.map((message) => `${JSON.stringify({ ...message, at: toIso(message.at) })}\n`).join('')
+  return messages
+    .map((message) => `${JSON.stringify({ ...message, at: toIso(message.at) })}\n`)
+    .join('')
 }
 
 const columns = [
@@ -37,7 +47,9 @@ const columns = [
 
 /** The wire log as CSV (RFC 4180, UTF-8 with a byte order mark so that spreadsheets read it as such). */
 export function toCsv(messages: readonly OcppMessage[]): string {
-  const rows = messages.map((message) => columns.map((column) => csvCell(cellText(message, column))))
+  const rows = messages.map((message) =>
+    columns.map((column) => csvCell(cellText(message, column))),
+  )
   return `\uFEFF${[columns, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`
 }
 

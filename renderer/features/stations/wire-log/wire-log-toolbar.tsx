@@ -60,8 +60,12 @@ export function WireLogToolbar({
   const exporting = useAct(async (extension: 'jsonl' | 'csv') => {
     const messages = await wholeWireLog(client, row.id, query)
     const text = extension === 'csv' ? toCsv(messages) : toJsonLines(messages)
-    const saved = await saveText(logFileName(row.station.chargePointId, Date.now(), extension), text)
-    if (saved === 'saved') notifications.show({ message: t('log.exported', { count: messages.length }), color: 'ink' })
+    const saved = await saveText(
+      logFileName(row.station.chargePointId, Date.now(), extension),
+      text,
+    )
+    if (saved === 'saved')
+      notifications.show({ message: t('log.exported', { count: messages.length }), color: 'ink' })
     if (saved === 'failed') notifications.show({ message: t('log.exportFailed'), color: 'ink' })
   })
   const without = (field: keyof WireLogFilter): WireLogFilter => {
@@ -86,7 +90,11 @@ export function WireLogToolbar({
           { value: 'out', label: t('log.out') },
         ]}
         onChange={(value) =>
-          onFilter(value === 'in' || value === 'out' ? { ...filter, direction: value } : without('direction'))
+          onFilter(
+            value === 'in' || value === 'out'
+              ? { ...filter, direction: value }
+              : without('direction'),
+          )
         }
       />
       <Select
@@ -104,7 +112,9 @@ export function WireLogToolbar({
       <FilterChip
         label={t('log.trouble')}
         pressed={filter.trouble === true}
-        onPress={() => onFilter(filter.trouble === true ? without('trouble') : { ...filter, trouble: true })}
+        onPress={() =>
+          onFilter(filter.trouble === true ? without('trouble') : { ...filter, trouble: true })
+        }
       />
       <div className="lp-toolbar-end">
         <span className="lp-soft" role="status">
@@ -113,7 +123,11 @@ export function WireLogToolbar({
         <Button
           variant="default"
           leftSection={
-            live ? <IconPlayerPause size={15} aria-hidden="true" /> : <IconPlayerPlay size={15} aria-hidden="true" />
+            live ? (
+              <IconPlayerPause size={15} aria-hidden="true" />
+            ) : (
+              <IconPlayerPlay size={15} aria-hidden="true" />
+            )
           }
           onClick={() => onLive(!live)}
         >

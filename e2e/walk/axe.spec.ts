@@ -1,0 +1,84 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { startConsole, type Console } from '../app.ts'
+import { english, idsOf } from './desk.ts'
+
+/** The demo depot fills every screen with all that chargers do, the one with errors among them. */
+let desk: Console
+
+test.beforeAll(async () => {
+  desk = await startConsole({ args: ['--demo', '--demo-speed', '60'], env: english })
+  await expect
+    .poll(() => idsOf(desk.ready, '/transactions').then((ids) => ids.length), { timeout: 60_000 })
+    .toBeGreaterThan(3)
+})
+
+test.afterAll(async () => {
+  await desk.app.close()
+})
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`no screen breaks a rule of axe, ${scheme}`, async () => {
+    const { window } = desk
+    await window.emulateMedia({ colorScheme: scheme })
+    await window.evaluate(
+      (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
+      scheme,
+    )
+    const [station = ''] = await idsOf(desk.ready, '/stations')
+    const [transaction = ''] = await idsOf(desk.ready, '/transactions')
+    const places = [
+      '/stations',
+      ...['', '/commands', '/configuration', '/messages', '/settings'].map(
+        (part) => `/stations/${station}${part}`,
+      ),
+      '/transactions',
+      `/transactions/${transaction}`,
+      '/adoption',
+      '/settings/site',
+      '/settings/tokens',
+      '/settings/connection',
+      '/settings/appearance',
+      '/settings/journal',
+      '/settings/about',
+    ]
+    for (const place of places) {
+      await show(window, place)
+      await expectNoViolations(window, place)
+    }
+    await show(window, '/stations')
+    await window.getByRole('row').nth(1).click()
+    await expect(window.getByRole('complementary')).toBeVisible()
+    await expectNoViolations(window, 'a station in the inspector')
+    await window.getByText('Tiles', { exact: true }).click()
+    await expectNoViolations(window, 'tiles')
+    await window.getByText('Table', { exact: true }).click()
+    await window.getByRole('button', { name: 'Restart softly' }).click()
+    await expect(window.getByRole('dialog')).toBeVisible()
+    // What lies behind the question was looked at before, and is out of reach now.
+    await expectNoViolations(window, 'a question before a physical act', '[role="dialog"]')
+    await window.keyboard.press('Escape')
+    await window.getByRole('button', { name: 'Close the details' }).click()
+  })
+
+async function show(window: Page, place: string): Promise<void> {
+  await window.evaluate((hash) => {
+    location.hash = hash
+  }, place)
+  await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
+  // What is being fetched has no rules to keep yet.
+  await expect(window.locator('main').getByRole('status', { name: 'Loading' })).toHaveCount(0)
+}
+
+async function expectNoViolations(window: Page, where: string, within = 'html'): Promise<void> {
+  // Legacy mode: the other one wants to open a page of its own, which this window rightly refuses.
+  const axe = new AxeBuilder({ page: window }).setLegacyMode()
+  // The head of a dialog is no banner, since it lies in a section (HTML-AAM); axe counts it as one all the same.
+  if (within !== 'html') axe.include(within).disableRules('landmark-no-duplicate-banner')
+  const { violations } = await axe.analyze()
+  const told = violations.map(({ id, nodes }) => ({
+    id,
+    at: nodes.map(({ html }) => html.slice(0, 160)),
+  }))
+  expect.soft(told, where).toEqual([])
+}
