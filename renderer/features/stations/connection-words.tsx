@@ -5,20 +5,23 @@ import { useNow } from '../../live/use-now.ts'
 import { Age } from '../../ui/age.tsx'
 import { StateDot } from '../../ui/state-dot.tsx'
 
-/** Whether a station is online, and since when. */
-export function ConnectionWords({ station }: { station: Station }) {
+/** Whether a station is online, and since when. `brief` is for a cell of a table: the sentence is its title. */
+export function ConnectionWords({ station, brief = false }: { station: Station; brief?: boolean }) {
   const { t } = useTranslation('stations')
   const format = useFormat()
   const now = useNow(60_000)
   const { connection, connectionSince } = station
   if (connection === 'never') return <span className="lp-soft">{t('connection.never')}</span>
   const when = connectionSince === null ? '–' : format.moment(connectionSince, now)
-  if (connection === 'online')
-    return <span className="lp-soft">{t('connection.onlineSince', { when })}</span>
+  const sentence = t(`connection.${connection}Since`, { when })
+  const words = brief ? t(`connection.${connection}Brief`, { when }) : sentence
   return (
-    <span className="lp-connection">
-      <StateDot state="offline" />
-      {t('connection.offlineSince', { when })}
+    <span
+      className={connection === 'online' ? 'lp-connection lp-soft' : 'lp-connection'}
+      title={brief ? sentence : undefined}
+    >
+      {connection === 'offline' ? <StateDot state="offline" /> : null}
+      <span className="lp-connection-words">{words}</span>
     </span>
   )
 }

@@ -29,13 +29,13 @@ export function SelectOpen<Row>({
       onKeyDownCapture={(event) => {
         entering.current = event.key === 'Enter' && isRow(event)
       }}
-      onPointerDownCapture={(event) => {
+      onMouseDownCapture={(event) => {
         entering.current = false
-        // A press on something else starts anew.
-        if (!isRow(event)) clicked.current = null
+        // The first press of a sequence decides what it is about: a row, or something else.
+        if (event.detail === 1 && !isRow(event)) clicked.current = null
       }}
       onClickCapture={(event) => {
-        if (event.detail > 1 && clicked.current !== null && isRow(event)) event.stopPropagation()
+        if (event.detail > 1 && clicked.current !== null) event.stopPropagation()
       }}
       onDoubleClick={() => {
         if (clicked.current !== null) onOpen(clicked.current)

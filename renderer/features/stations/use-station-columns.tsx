@@ -80,9 +80,10 @@ export function useStationColumns(): TableColumn<StationRow>[] {
         id: 'connection',
         title: t('columns.connection'),
         width: 144,
+        grow: 1.44,
         sortBy: (row) =>
           connectionRank[row.station.connection] * 1e14 + (row.station.connectionSince ?? 0),
-        cell: (row) => <ConnectionWords station={row.station} />,
+        cell: (row) => <ConnectionWords station={row.station} brief />,
       },
       {
         id: 'zone',

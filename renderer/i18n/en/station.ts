@@ -33,7 +33,6 @@ export const words = {
     unknown: 'Not told',
   },
   connectors: {
-    title: 'Connectors',
     none: 'The charger has not told of any connector yet.',
     power: 'Power',
     energy: 'Energy',
@@ -43,7 +42,6 @@ export const words = {
     since: 'since {{when}}',
     measuredAt: 'Measured',
     notMeasured: 'Nothing measured yet',
-    token: 'Id token {{token}}',
     started: 'Started {{when}}',
     openTransaction: 'Transaction {{number}}',
   },
@@ -91,14 +89,11 @@ export const words = {
     more: 'Show more',
   },
   command: {
-    title: 'Commands',
     history: 'Commands sent',
     historyNone: 'No command has been sent to this station.',
     offline: 'The charger is not connected, so it can’t be given commands.',
     nothingRuns: 'No transaction runs here now.',
-    send: 'Send',
     cancel: 'Cancel',
-    more: 'More',
     raw: 'The charger’s own words',
     sentWords: 'Sent',
     answerWords: 'Answer',
@@ -106,10 +101,7 @@ export const words = {
     progress: 'Progress of the command',
     details: 'Show what was sent and answered',
     group: {
-      charging: 'Charging',
-      connector: 'Connector',
       charger: 'Charger',
-      ask: 'Ask the charger',
     },
     about: {
       RemoteStartTransaction: 'Lets a driver charge with one of the site’s id tokens.',
@@ -154,7 +146,6 @@ export const words = {
       anyConnector: 'The charger chooses',
       everyConnector: 'All of them',
       wholeStation: 'The whole station',
-      transaction: 'Transaction',
       message: 'Message',
       vendorId: 'Maker’s id (vendorId)',
       messageId: 'Message id',
@@ -373,6 +364,5 @@ export const words = {
     retireConfirm: 'Retire {{station}}',
     retired: '{{station}} is retired',
     charging: 'A transaction runs on it. Stop that first.',
-    cancel: 'Cancel',
   },
 }

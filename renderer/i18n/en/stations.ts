@@ -7,20 +7,17 @@ export const words = {
   online: '{{count}} online',
   add: 'Connect a charger',
   search: 'Search stations',
-  searchHint: 'Name, id, zone, model, id token',
   view: { label: 'View', table: 'Table', tiles: 'Tiles' },
   filter: {
     label: 'Filter',
     zone: 'Zone',
     everyZone: 'All zones',
     noZone: 'No zone',
-    online: 'Online',
     offline: 'Offline',
     faulted: 'With errors',
     finished: 'Finished',
     noPassword: 'No password',
     clear: 'Clear filters',
-    count: '{{label}}, {{count}}',
   },
   sort: {
     label: 'Sort by',
@@ -31,7 +28,6 @@ export const words = {
     heard: 'Last word',
   },
   columns: {
-    choose: 'Columns',
     name: 'Station',
     state: 'State',
     power: 'Power',
@@ -57,6 +53,8 @@ export const words = {
   connection: {
     onlineSince: 'Online since {{when}}',
     offlineSince: 'Offline since {{when}}',
+    onlineBrief: 'Online {{when}}',
+    offlineBrief: 'Offline {{when}}',
     never: 'Has never connected',
     heard: 'Last word {{ago}}',
     online: 'Online',
@@ -64,20 +62,15 @@ export const words = {
     neverShort: 'Never',
   },
   connector: 'Connector {{number}}',
-  connectorState: 'Connector {{number}}: {{state}}',
-  wholeStation: 'The station',
   noConnectors: 'No connector told of yet',
   noPassword: 'No password',
   noPasswordWhy: 'Anyone on the network can pose as this charger.',
-  inUse: '{{energy}} so far',
   noMatch: {
     title: 'No station matches',
     text: 'None of the {{count}} stations fits the search and filters.',
     act: 'Clear search and filters',
   },
   inspector: {
-    label: 'Selected station',
     open: 'Open station',
-    close: 'Close',
   },
 }

@@ -2,7 +2,6 @@
 export const words = {
   title: 'Transactions',
   search: 'Search transactions',
-  searchHint: 'Station, id token, number',
   filter: {
     state: 'State',
     all: 'All',
@@ -144,9 +143,7 @@ export const words = {
     power: 'Power',
     energy: 'Energy',
     soc: 'State of charge',
-    loading: 'Loading the curve',
     empty: 'No meter values were told in this transaction.',
-    failed: 'The curve could not be loaded.',
     label: 'Power and energy over the transaction',
   },
   readings: {
@@ -161,7 +158,6 @@ export const words = {
     notes: 'Notes',
     none: 'No readings yet.',
     more: 'Show more',
-    failed: 'The readings could not be loaded.',
     contexts: {
       InterruptionBegin: 'Interruption begins',
       InterruptionEnd: 'Interruption ends',

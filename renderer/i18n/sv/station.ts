@@ -36,7 +36,6 @@ export const words: SameWords<typeof en> = {
     unknown: 'Inte uppgivet',
   },
   connectors: {
-    title: 'Uttag',
     none: 'Laddaren har inte anmält något uttag ännu.',
     power: 'Effekt',
     energy: 'Energi',
@@ -46,7 +45,6 @@ export const words: SameWords<typeof en> = {
     since: 'sedan {{when}}',
     measuredAt: 'Uppmätt',
     notMeasured: 'Inget uppmätt ännu',
-    token: 'Tagg {{token}}',
     started: 'Startade {{when}}',
     openTransaction: 'Transaktion {{number}}',
   },
@@ -94,14 +92,11 @@ export const words: SameWords<typeof en> = {
     more: 'Visa fler',
   },
   command: {
-    title: 'Kommandon',
     history: 'Skickade kommandon',
     historyNone: 'Inget kommando har skickats till den här stationen.',
     offline: 'Laddaren är frånkopplad och kan inte ta emot kommandon.',
     nothingRuns: 'Ingen transaktion pågår här nu.',
-    send: 'Skicka',
     cancel: 'Avbryt',
-    more: 'Mer',
     raw: 'Laddarens egna ord',
     sentWords: 'Skickat',
     answerWords: 'Svar',
@@ -109,10 +104,7 @@ export const words: SameWords<typeof en> = {
     progress: 'Hur kommandot går',
     details: 'Visa vad som skickades och svarades',
     group: {
-      charging: 'Laddning',
-      connector: 'Uttag',
       charger: 'Laddare',
-      ask: 'Fråga laddaren',
     },
     about: {
       RemoteStartTransaction: 'Låter en förare ladda med en av anläggningens taggar.',
@@ -157,7 +149,6 @@ export const words: SameWords<typeof en> = {
       anyConnector: 'Laddaren väljer',
       everyConnector: 'Alla',
       wholeStation: 'Hela stationen',
-      transaction: 'Transaktion',
       message: 'Meddelande',
       vendorId: 'Tillverkarens id (vendorId)',
       messageId: 'Meddelandets id',
@@ -373,6 +364,5 @@ export const words: SameWords<typeof en> = {
     retireConfirm: 'Ta {{station}} ur anläggningen',
     retired: '{{station}} är tagen ur anläggningen',
     charging: 'En transaktion pågår på den. Stoppa den först.',
-    cancel: 'Avbryt',
   },
 }

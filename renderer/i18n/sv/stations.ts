@@ -9,20 +9,17 @@ export const words: SameWords<typeof en> = {
   online: '{{count}} anslutna',
   add: 'Anslut en laddare',
   search: 'Sök stationer',
-  searchHint: 'Namn, id, zon, modell, tagg',
   view: { label: 'Vy', table: 'Tabell', tiles: 'Rutor' },
   filter: {
     label: 'Filter',
     zone: 'Zon',
     everyZone: 'Alla zoner',
     noZone: 'Ingen zon',
-    online: 'Ansluten',
     offline: 'Frånkopplad',
     faulted: 'Med fel',
     finished: 'Klara',
     noPassword: 'Utan lösenord',
     clear: 'Rensa filter',
-    count: '{{label}}, {{count}}',
   },
   sort: {
     label: 'Ordna efter',
@@ -33,7 +30,6 @@ export const words: SameWords<typeof en> = {
     heard: 'Senast hörd',
   },
   columns: {
-    choose: 'Kolumner',
     name: 'Station',
     state: 'Läge',
     power: 'Effekt',
@@ -59,6 +55,8 @@ export const words: SameWords<typeof en> = {
   connection: {
     onlineSince: 'Ansluten sedan {{when}}',
     offlineSince: 'Frånkopplad sedan {{when}}',
+    onlineBrief: 'Ansluten {{when}}',
+    offlineBrief: 'Frånkopplad {{when}}',
     never: 'Har aldrig anslutit',
     heard: 'Senast hörd {{ago}}',
     online: 'Ansluten',
@@ -66,20 +64,15 @@ export const words: SameWords<typeof en> = {
     neverShort: 'Aldrig',
   },
   connector: 'Uttag {{number}}',
-  connectorState: 'Uttag {{number}}: {{state}}',
-  wholeStation: 'Stationen',
   noConnectors: 'Inga uttag anmälda ännu',
   noPassword: 'Utan lösenord',
   noPasswordWhy: 'Vem som helst på nätet kan utge sig för att vara den här laddaren.',
-  inUse: '{{energy}} hittills',
   noMatch: {
     title: 'Ingen station passar',
     text: 'Ingen av de {{count}} stationerna stämmer med sökningen och filtren.',
     act: 'Rensa sökning och filter',
   },
   inspector: {
-    label: 'Vald station',
     open: 'Öppna stationen',
-    close: 'Stäng',
   },
 }

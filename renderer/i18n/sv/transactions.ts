@@ -5,7 +5,6 @@ import type { words as en } from '../en/transactions.ts'
 export const words: SameWords<typeof en> = {
   title: 'Transaktioner',
   search: 'Sök transaktioner',
-  searchHint: 'Station, tagg, nummer',
   filter: {
     state: 'Läge',
     all: 'Alla',
@@ -145,9 +144,7 @@ export const words: SameWords<typeof en> = {
     power: 'Effekt',
     energy: 'Energi',
     soc: 'Batterinivå',
-    loading: 'Läser in kurvan',
     empty: 'Inga mätvärden lämnades i den här transaktionen.',
-    failed: 'Kurvan gick inte att läsa in.',
     label: 'Effekt och energi under transaktionen',
   },
   readings: {
@@ -162,7 +159,6 @@ export const words: SameWords<typeof en> = {
     notes: 'Anmärkningar',
     none: 'Inga avläsningar ännu.',
     more: 'Visa fler',
-    failed: 'Avläsningarna gick inte att läsa in.',
     contexts: {
       InterruptionBegin: 'Avbrott börjar',
       InterruptionEnd: 'Avbrott slutar',
