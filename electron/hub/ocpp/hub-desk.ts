@@ -4,6 +4,7 @@ import { ocppFault } from '../../../shared/domain/ocpp/fault.ts'
 import { MINUTE, type Instant } from '../../../shared/time/instant.ts'
 import { StoreUnavailable, type Store } from '../store/store.ts'
 import type { Writes } from '../store/writes.ts'
+import { appendLine } from '../wire-log/append.ts'
 import type { CommandWorker } from './commands/worker.ts'
 import type { Presence } from './presence.ts'
 import { isTransactionAction } from './rpc/actions.ts'
@@ -68,7 +69,7 @@ export function hubDesk(parts: HubDeskParts): OcppDesk {
     return store.work(`charger ${chargePointId}`, async (tx) => {
       const payload = await handle(tx, { stationId, chargePointId }, call)
       const answer: Answer = { kind: 'reply', payload }
-      await tx.insert('ocppMessage', inboundLine(charger, call, answer, tx.now))
+      await appendLine(tx, inboundLine(charger, call, answer, tx.now))
       await seenNow(tx, charger, stationId)
       if (call.action === 'BootNotification') tx.afterCommit(() => booted(charger, stationId))
       return answer
@@ -90,7 +91,7 @@ export function hubDesk(parts: HubDeskParts): OcppDesk {
     return store.work(`charger ${charger.chargePointId}`, async (tx) => {
       const payload = await bootOfCandidate(tx, candidateId, call)
       const answer: Answer = { kind: 'reply', payload }
-      await tx.insert('ocppMessage', inboundLine(charger, call, answer, tx.now))
+      await appendLine(tx, inboundLine(charger, call, answer, tx.now))
       tx.afterCommit(() => sockets.markBooted(charger))
       return answer
     })
@@ -107,7 +108,7 @@ export function hubDesk(parts: HubDeskParts): OcppDesk {
       const answer: Answer = { kind: 'reply', payload: answerToNonsense(call.action) }
       const line = inboundLine(charger, { ...call, repairs: [] }, answer, tx.now)
       const { code, description } = call.fault
-      await tx.insert('ocppMessage', {
+      await appendLine(tx, {
         ...line,
         outcome: 'refused',
         errorCode: code,
@@ -149,11 +150,11 @@ export function hubDesk(parts: HubDeskParts): OcppDesk {
     quarantine: (charger, call) => keepApart(charger, call),
     oddFrame(charger, frame) {
       if (charger.admitted.kind === 'candidate') return
-      store.work('hub', (tx) => tx.insert('ocppMessage', oddLine(charger, frame))).catch(failed)
+      store.work('hub', (tx) => appendLine(tx, oddLine(charger, frame))).catch(failed)
     },
     sent(charger, call) {
       const line = outboundLine(charger, call)
-      const written = store.work('hub', (tx) => tx.insert('ocppMessage', line))
+      const written = store.work('hub', (tx) => appendLine(tx, line))
       lines.set(call.uniqueId, written)
       written.catch(failed)
     },

@@ -2,6 +2,7 @@ import type { Id } from '../../../shared/domain/id/id.ts'
 import type { OcppMessage } from '../../../shared/domain/ocpp-message/ocpp-message.ts'
 import type { Repair } from '../../../shared/domain/ocpp/repair-payload.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import type { WireLine } from '../wire-log/append.ts'
 import { maskedFrame } from './masking.ts'
 import { writeError, writeResult } from './rpc/frames.ts'
 import {
@@ -12,9 +13,6 @@ import {
   type OddFrame,
   type SentCall,
 } from './server/desk.ts'
-
-/** A line of the wire log that the database has not numbered yet. */
-export type WireLine = Omit<OcppMessage, 'id'>
 
 /** A charger's call and what it was answered. */
 export function inboundLine(

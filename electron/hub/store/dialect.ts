@@ -1,5 +1,5 @@
 import {
-  CompiledQuery,
+  type CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   Kysely,
@@ -11,11 +11,18 @@ import {
 import type { Sqlite } from './sqlite.ts'
 import type { SqlValue, StoredTables } from './tables.ts'
 
-/** Kysely over a connection of `node:sqlite`. The connection is ours; Kysely neither opens nor closes it. */
-export function kyselyOver(sqlite: Sqlite): Kysely<StoredTables> {
+/**
+ * Kysely over a connection of `node:sqlite`. The connection is ours; Kysely neither opens nor closes it.
+ * @param before awaited before each query, with its text
+ */
+export function kyselyOver(
+  sqlite: Sqlite,
+  before?: (sqlText: string) => Promise<void>,
+): Kysely<StoredTables> {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       const parameters = query.parameters as readonly SqlValue[] // what encodeColumn let through
+      await before?.(query.sql)
       if (readsRows(query)) return { rows: sqlite.all(query.sql, parameters) as R[] }
       const { changes, lastId } = sqlite.run(query.sql, parameters)
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastId) }

@@ -55,6 +55,12 @@ export interface ConfigurationKeyRow {
   readAt: Instant
 }
 
+/** Which lines of the wire log are a station's. */
+export interface OcppMessageOfStation {
+  stationId: Id
+  messageId: number
+}
+
 /** Every table's row as the code sees it. */
 export interface Rows {
   site: Site
@@ -70,6 +76,7 @@ export interface Rows {
   configurationKey: ConfigurationKeyRow
   command: Command
   ocppMessage: OcppMessage
+  ocppMessageOfStation: OcppMessageOfStation
   alarm: Alarm
   journal: JournalEntry
 }
@@ -99,7 +106,7 @@ export type Numbered = 'ocppMessage' | 'journal'
 export type NewRow<T extends Table> = T extends Numbered ? Omit<Rows[T], 'id'> : Rows[T]
 
 /** Tables whose rows are found by `id`. */
-export type Keyed = Exclude<Table, 'meterSample'>
+export type Keyed = Exclude<Table, 'meterSample' | 'ocppMessageOfStation'>
 
 const jsonOf: Partial<Record<Table, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries(jsonColumns).map(([table, columns]) => [table, new Set<string>(columns)]),

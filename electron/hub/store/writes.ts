@@ -3,6 +3,9 @@ import type { Id } from '../../../shared/domain/id/id.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Reads } from './reads.ts'
+import { type DeferrableTable, deferredRow } from './deferrable.ts'
+import { type Deferred, noRows, type RowsByTable } from './deferred.ts'
+import type { RowCache } from './row-cache.ts'
 import type { Sqlite } from './sqlite.ts'
 import {
   decodeRow,
@@ -20,9 +23,21 @@ export interface Writes extends Reads {
   /** When the unit began, by the hub's clock. */
   readonly now: Instant
   newId(): Id
+  /**
+   * The row with these values, of which there can be only one. Once found it is found again without asking the
+   * database, as long as it still has them.
+   */
+  one<T extends Keyed>(table: T, unique: Partial<Rows[T]>): Promise<Rows[T] | undefined>
   /** Adds a row; `ignored` when one with the same unique content is there already. Returns its number for numbered tables. */
   insert<T extends Table>(table: T, row: NewRow<T>): Promise<number>
   insertOrIgnore<T extends Table>(table: T, row: NewRow<T>): Promise<boolean>
+  /**
+   * Adds a row that is on disk with the unit and in its table a moment later; whoever asks the table meanwhile finds
+   * it there all the same. What there is already under its key stays, or takes it in, see `deferrable.ts`.
+   */
+  defer<T extends DeferrableTable>(table: T, row: Rows[T]): void
+  /** Puts all that was deferred by earlier units in its place, for a unit that changes such rows. */
+  placeDeferred(): void
   /**
    * Changes the named columns of the row with that id and returns the whole row; undefined when there is none.
    * A column given as undefined stays as it is.
@@ -42,7 +57,7 @@ export interface Writes extends Reads {
   journal(entry: JournalLine): Promise<void>
   /** Something to do once the unit is on disk; never when it fails. It must not throw. */
   afterCommit(effect: () => void): void
-  /** Hot paths' own SQL, prepared once: rows as stored. */
+  /** Hot paths' own SQL, prepared once: rows as stored. It mustn't write to a table that the row cache keeps. */
   sql(statement: string, parameters: readonly SqlValue[]): Record<string, unknown>[]
 }
 
@@ -61,18 +76,20 @@ export interface RowChange {
 /** What a unit left to be done once it is on disk. */
 export interface UnitTrace {
   changes: RowChange[]
+  deferred: RowsByTable | null
   effects: (() => void)[]
 }
 
 export interface WritesParts {
   sqlite: Sqlite
-  kysely: Kysely<StoredTables>
   reads: Reads
   now: Instant
   actor: string
   newId: () => Id
   trace: UnitTrace
   statements: StatementTexts
+  cache: RowCache
+  deferred: Deferred
 }
 
 /** SQL texts by table and columns, each compiled once by Kysely. */
@@ -113,29 +130,60 @@ export function statementTexts(kysely: Kysely<StoredTables>): StatementTexts {
 
 /** The writing handle of one unit of work. */
 export function writesOf(parts: WritesParts): Writes {
-  const { sqlite, reads, trace, statements, now } = parts
+  const { sqlite, reads, trace, statements, now, cache } = parts
+  const noteChange = (table: Table, rowId: string, row: unknown): void => {
+    trace.changes.push({ table, id: rowId, row })
+    cache.put(table, rowId, row)
+  }
+  const get = async <T extends Keyed>(
+    table: T,
+    rowId: Rows[T]['id'],
+  ): Promise<Rows[T] | undefined> => {
+    const known = cache.get(table, rowId)
+    if (known !== undefined) return known
+    const read = await reads.get(table, rowId)
+    // A copy, since what SQLite hands out is slow to copy later.
+    if (read !== undefined) cache.put(table, rowId, { ...read })
+    return read
+  }
   const place = <T extends Table>(table: T, row: NewRow<T>, orIgnore: boolean) => {
     const columns = Object.keys(row)
     const values = columns.map((column) =>
       encodeColumn(table, column, row[column as keyof NewRow<T>]),
     )
     const result = sqlite.run(statements.insert(table, columns, orIgnore), values)
-    if (result.changes > 0 && 'id' in row) trace.changes.push({ table, id: String(row.id), row })
+    if (result.changes > 0 && 'id' in row) noteChange(table, String(row.id), row)
     return result
   }
   return {
     ...reads,
+    get,
+    async one(table, unique) {
+      const values = JSON.stringify(unique)
+      const rowId = cache.idOf(table, values)
+      const known = rowId === undefined ? undefined : await get(table, rowId)
+      if (known !== undefined && has(known, unique)) return known
+      const [found] = await reads.find(table, unique)
+      if (found === undefined) return undefined
+      cache.found(table, values, String(found.id))
+      return get(table, found.id)
+    },
     now,
     newId: parts.newId,
     insert: async (table, row) => place(table, row, false).lastId,
     insertOrIgnore: async (table, row) => place(table, row, true).changes > 0,
+    defer(table, row) {
+      trace.deferred ??= noRows()
+      trace.deferred[table].push(deferredRow(table, row))
+    },
+    placeDeferred: () => parts.deferred.placeAll(),
     async update(table, rowId, patch) {
       const { columns, values } = given(table, patch)
       if (columns.length === 0) return reads.get(table, rowId)
       const [stored] = sqlite.all(statements.update(table, columns, true), [...values, rowId])
       if (!stored) return undefined
       const row = decodeRow(table, stored)
-      trace.changes.push({ table, id: String(rowId), row })
+      noteChange(table, String(rowId), row)
       return row
     },
     async change(table, row, patch) {
@@ -144,12 +192,12 @@ export function writesOf(parts: WritesParts): Writes {
       sqlite.run(statements.update(table, columns, false), [...values, row.id])
       const changed = { ...row }
       for (const column of columns as (keyof typeof row)[]) changed[column] = patch[column] as never
-      trace.changes.push({ table, id: String(row.id), row: changed })
+      noteChange(table, String(row.id), changed)
       return changed
     },
     async remove(table, rowId) {
       const { changes } = sqlite.run(`delete from "${table}" where id = ?`, [rowId])
-      if (changes > 0) trace.changes.push({ table, id: String(rowId), row: null })
+      if (changes > 0) noteChange(table, String(rowId), null)
       return changes > 0
     },
     async journal({ act, noun, nounId, reason = null, before = null, after = null }) {
@@ -177,4 +225,9 @@ function given<T extends Keyed>(
     values.push(encodeColumn(table, column, patch[column]))
   }
   return { columns, values }
+}
+
+function has<T extends Keyed>(row: Rows[T], values: Partial<Rows[T]>): boolean {
+  for (const column in values) if (row[column] !== values[column]) return false
+  return true
 }

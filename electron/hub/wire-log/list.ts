@@ -1,9 +1,10 @@
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { OcppMessage } from '../../../shared/domain/ocpp-message/ocpp-message.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { containing, type Page, pageOf } from '../store/paging.ts'
 import type { Reads } from '../store/reads.ts'
-import { decodeRow } from '../store/tables.ts'
+import { decodeRow, type StoredTables } from '../store/tables.ts'
 
 export interface WireLogFilter {
   stationId?: Id | undefined
@@ -20,26 +21,44 @@ export interface WireLogFilter {
 
 /** Exchanges that fit the filter, newest first. */
 export async function listWireLog(reads: Reads, filter: WireLogFilter): Promise<Page<OcppMessage>> {
-  let query = reads.query
-    .selectFrom('ocppMessage')
-    .selectAll()
-    .orderBy('id', 'desc')
-    .limit(filter.limit + 1)
-  if (filter.stationId) query = query.where('stationId', '=', filter.stationId)
-  if (filter.chargePointId) query = query.where('chargePointId', '=', filter.chargePointId)
-  if (filter.action) query = query.where('action', '=', filter.action)
-  if (filter.direction) query = query.where('direction', '=', filter.direction)
-  if (filter.trouble) query = query.where('outcome', 'not in', ['result', 'pending'])
-  if (filter.from !== undefined) query = query.where('at', '>=', filter.from)
-  if (filter.until !== undefined) query = query.where('at', '<', filter.until)
-  if (filter.search) {
-    const pattern = containing(filter.search)
-    query = query.where((is) =>
-      is.or([is('request', 'like', pattern), is('response', 'like', pattern)]),
-    )
+  const { stationId, limit } = filter
+  const before = /^\d+$/.test(filter.after ?? '') ? Number(filter.after) : Number.MAX_SAFE_INTEGER
+  const lines =
+    stationId === undefined
+      ? reads.query
+          .selectFrom('ocppMessage')
+          .selectAll('ocppMessage')
+          .where('id', '<', before)
+          .where((is) => fits(is, filter))
+          .orderBy('id', 'desc')
+      : reads.query
+          .selectFrom('ocppMessageOfStation as own')
+          .innerJoin('ocppMessage', 'ocppMessage.id', 'own.messageId')
+          .selectAll('ocppMessage')
+          .where('own.stationId', '=', stationId)
+          .where('own.messageId', '<', before)
+          .where((is) => fits(is, filter))
+          .orderBy('own.messageId', 'desc')
+  const stored = await lines.limit(limit + 1).execute()
+  const rows = stored.map((row) => decodeRow('ocppMessage', row))
+  return pageOf(rows, limit, ({ id }) => String(id))
+}
+
+function fits(
+  is: ExpressionBuilder<StoredTables, 'ocppMessage'>,
+  { chargePointId, action, direction, trouble, search, from, until }: WireLogFilter,
+): ExpressionWrapper<StoredTables, 'ocppMessage', SqlBool> {
+  const conditions: ExpressionWrapper<StoredTables, 'ocppMessage', SqlBool>[] = []
+  if (chargePointId) conditions.push(is('ocppMessage.chargePointId', '=', chargePointId))
+  if (action) conditions.push(is('ocppMessage.action', '=', action))
+  if (direction) conditions.push(is('ocppMessage.direction', '=', direction))
+  if (trouble) conditions.push(is('ocppMessage.outcome', 'not in', ['result', 'pending']))
+  if (from !== undefined) conditions.push(is('ocppMessage.at', '>=', from))
+  if (until !== undefined) conditions.push(is('ocppMessage.at', '<', until))
+  if (search) {
+    const pattern = containing(search)
+    const inText = (column: 'request' | 'response') => is(`ocppMessage.${column}`, 'like', pattern)
+    conditions.push(is.or([inText('request'), inText('response')]))
   }
-  const before = Number(filter.after)
-  if (filter.after && Number.isInteger(before)) query = query.where('id', '<', before)
-  const rows = (await query.execute()).map((row) => decodeRow('ocppMessage', row))
-  return pageOf(rows, filter.limit, ({ id }) => String(id))
+  return is.and(conditions)
 }

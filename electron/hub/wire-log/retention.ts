@@ -13,6 +13,21 @@ const AT_ONCE = 2_000
 /** Lets go of lines that are older than they are kept, a little at a time. @returns how many went */
 export async function forgetOld(store: Store, now: Instant): Promise<number> {
   let gone = 0
+  const stations = await store.reads.query.selectFrom('station').select('id').execute()
+  const [kept] = await store.reads.query
+    .selectFrom('ocppMessage')
+    .select('id')
+    .where('at', '>=', now - WIRE_LOG_MS)
+    .orderBy('id')
+    .limit(1)
+    .execute()
+  for (const { id } of kept ? stations : [])
+    await store.work('hub', async (tx) => {
+      tx.sql('delete from ocppMessageOfStation where stationId = ? and messageId < ?', [
+        id,
+        kept?.id ?? 0,
+      ])
+    })
   for (;;) {
     const some = await store.work(
       'hub',
@@ -26,11 +41,11 @@ export async function forgetOld(store: Store, now: Instant): Promise<number> {
     gone += some
     if (some < AT_ONCE) break
   }
-  const stations = await store.reads.query
+  const connectors = await store.reads.query
     .selectFrom('connector')
     .select(['stationId', 'connectorId'])
     .execute()
-  for (const { stationId, connectorId } of stations) {
+  for (const { stationId, connectorId } of connectors) {
     gone += await store.work(
       'hub',
       async (tx) =>

@@ -8,7 +8,7 @@ export async function connectorOf(
   stationId: Id,
   connectorId: number,
 ): Promise<Connector> {
-  const [known] = await tx.find('connector', { stationId, connectorId })
+  const known = await tx.one('connector', { stationId, connectorId })
   if (known !== undefined) return known
   const connector: Connector = {
     id: tx.newId(),

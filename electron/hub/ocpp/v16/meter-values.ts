@@ -21,7 +21,7 @@ export async function meterValues(
   const { connectorId, transactionId: number, meterValue } = payload
   const connector = await connectorOf(tx, stationId, connectorId)
   const read = meterValue.map((value) => readMeterValue(value, receivedAt))
-  const readings = withMeanPower(tx, connector, read)
+  const readings = withMeanPower(connector, read)
   const transaction = await transactionOf(tx, connector, number, readings)
   storeReadings(tx, { stationId, connectorId, transactionId: transaction?.id ?? null }, readings)
   await showOnConnector(tx, connector, readings)

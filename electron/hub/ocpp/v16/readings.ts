@@ -6,18 +6,6 @@ import { progress, sampledAt } from '../../../../shared/domain/transaction/progr
 import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
 import type { Writes } from '../../store/writes.ts'
 
-/** Columns that are there already stay, so a reading that comes in parts grows and one that comes twice doesn't. */
-const STORE = `
-  insert into meterSample (stationId, connectorId, measuredAt, context, transactionId, receivedAt,
-    energyWh, powerW, socPct, currentL1Da, currentL2Da, currentL3Da, other, notes)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  on conflict do update set
-    energyWh = coalesce(energyWh, excluded.energyWh), powerW = coalesce(powerW, excluded.powerW),
-    socPct = coalesce(socPct, excluded.socPct), currentL1Da = coalesce(currentL1Da, excluded.currentL1Da),
-    currentL2Da = coalesce(currentL2Da, excluded.currentL2Da),
-    currentL3Da = coalesce(currentL3Da, excluded.currentL3Da),
-    other = json_patch(excluded.other, other)`
-
 /** Stores readings of a connector, within a transaction or outside any. The same reading twice is one. */
 export function storeReadings(
   tx: Writes,
@@ -27,22 +15,22 @@ export function storeReadings(
   for (const reading of readings) {
     const { currentDa } = reading
     const phaseless = currentDa.l1 === null && currentDa.l2 === null && currentDa.l3 === null
-    tx.sql(STORE, [
-      place.stationId,
-      place.connectorId,
-      reading.measuredAt,
-      reading.context,
-      place.transactionId ?? '',
-      reading.receivedAt,
-      reading.energyWh,
-      reading.powerW,
-      reading.socPct,
-      phaseless ? currentDa.all : currentDa.l1,
-      currentDa.l2,
-      currentDa.l3,
-      JSON.stringify(othersOf(reading)),
-      JSON.stringify(reading.notes),
-    ])
+    tx.defer('meterSample', {
+      stationId: place.stationId,
+      connectorId: place.connectorId,
+      measuredAt: reading.measuredAt,
+      context: reading.context,
+      transactionId: place.transactionId ?? '',
+      receivedAt: reading.receivedAt,
+      energyWh: reading.energyWh,
+      powerW: reading.powerW,
+      socPct: reading.socPct,
+      currentL1Da: phaseless ? currentDa.all : currentDa.l1,
+      currentL2Da: currentDa.l2,
+      currentL3Da: currentDa.l3,
+      other: othersOf(reading),
+      notes: [...reading.notes],
+    })
   }
 }
 
@@ -66,25 +54,25 @@ function othersOf(reading: MeterReading): Record<string, unknown> {
   return others
 }
 
-const LAST_REGISTER = `
-  select measuredAt, energyWh from meterSample
-    where stationId = ? and connectorId = ? and measuredAt < ? and energyWh is not null
-    order by measuredAt desc limit 1`
-
-/** Readings with the mean power since the register before, where the charger tells energy and no power. */
+/**
+ * Readings with the mean power since the register before, where the charger tells energy and no power. What was
+ * measured before what the connector shows already gets none.
+ */
 export function withMeanPower(
-  tx: Writes,
-  { stationId, connectorId }: Connector,
+  connector: Connector,
   readings: readonly MeterReading[],
 ): readonly MeterReading[] {
   if (readings.some(({ powerW }) => powerW !== null)) return readings
+  let { energyWh: lastWh, sampledAt: lastAt } = connector
   return readings.map((reading) => {
-    const { energyWh, measuredAt } = reading
-    if (energyWh === null) return reading
-    const [last] = tx.sql(LAST_REGISTER, [stationId, connectorId, measuredAt])
-    if (last === undefined) return reading
-    const before = { measuredAt: Number(last['measuredAt']), energyWh: Number(last['energyWh']) }
-    const powerW = powerBetween(before, { measuredAt, energyWh })
+    const { energyWh } = reading
+    const at = sampledAt(reading)
+    if (energyWh === null || (lastAt !== null && at <= lastAt)) return reading
+    const before =
+      lastAt === null || lastWh === null ? null : { measuredAt: lastAt, energyWh: lastWh }
+    lastWh = energyWh
+    lastAt = at
+    const powerW = before === null ? null : powerBetween(before, { measuredAt: at, energyWh })
     return powerW === null
       ? reading
       : { ...reading, powerW, notes: [...reading.notes, 'powerDerived'] }
@@ -123,6 +111,7 @@ export function moveReadings(
   { id, stationId }: Transaction,
   connectorId: number,
 ): void {
+  tx.placeDeferred()
   tx.sql(
     `update or ignore meterSample set connectorId = ?
       where stationId = ? and connectorId = 0 and transactionId = ?`,

@@ -12,7 +12,7 @@ export async function transactionNamed(
   ocppTransactionId: number,
 ): Promise<Transaction | undefined> {
   if (ocppTransactionId <= 0) return undefined
-  const [named] = await tx.find('transaction', { ocppTransactionId })
+  const named = await tx.one('transaction', { ocppTransactionId })
   return named?.stationId === stationId ? named : undefined
 }
 

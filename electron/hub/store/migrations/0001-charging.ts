@@ -85,7 +85,11 @@ const statements = [
     request text not null, response text, outcome text not null, errorCode text, latencyMs integer,
     notes text not null
   ) strict`,
-  `create index ocppMessageByStation on ocppMessage (stationId)`,
+  `create table ocppMessageOfStation (
+    stationId text not null, messageId integer not null,
+    primary key (stationId, messageId)
+  ) strict, without rowid`,
+  `create table deferred (id integer primary key, rows text not null) strict`,
   `create table alarm (
     id text primary key, kind text not null, stationId text, connectorId integer, detail text not null,
     raisedAt integer not null, clearedAt integer

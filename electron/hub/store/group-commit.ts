@@ -1,0 +1,173 @@
+import type { Kysely } from 'kysely'
+import type { Id } from '../../../shared/domain/id/id.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { ChangeFeed } from './change-feed.ts'
+import { type Deferred, joined } from './deferred.ts'
+import { readsOver } from './reads.ts'
+import { rowCache } from './row-cache.ts'
+import type { Sqlite } from './sqlite.ts'
+import type { StoredTables } from './tables.ts'
+import { statementTexts, type UnitTrace, type Writes, writesOf } from './writes.ts'
+
+/** A piece of work that reads and writes in one transaction. It must not wait for I/O. */
+export type Unit<T> = (tx: Writes) => Promise<T>
+
+/** The disk refused: nothing of the unit was stored, and nothing may be acknowledged. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable'
+}
+
+export interface GroupCommitParts {
+  /** The writing connection. */
+  readonly sqlite: Sqlite
+  readonly kysely: Kysely<StoredTables>
+  readonly deferred: Deferred
+  readonly feed: ChangeFeed
+  readonly clock: () => Instant
+  readonly newId: () => Id
+  readonly onReadOnly?: (readOnly: boolean, why: string) => void
+}
+
+export interface GroupCommit {
+  work<T>(actor: string, unit: Unit<T>): Promise<T>
+  /** Takes no more work and waits for what is under way. */
+  end(): Promise<void>
+}
+
+interface Waiting {
+  actor: string
+  unit: Unit<unknown>
+  resolve: (value: unknown) => void
+  reject: (reason: unknown) => void
+}
+
+interface Done {
+  waiting: Waiting
+  value: unknown
+  trace: UnitTrace
+}
+
+/** How many units one commit takes at most, so that a flood can't hold back the answers of those who came first. */
+const LARGEST_GROUP = 1_000
+
+/** Runs units one after the other, those that arrive together in one transaction; then tells who waits and who watches. */
+export function groupCommit(parts: GroupCommitParts): GroupCommit {
+  const { sqlite, kysely, deferred, feed } = parts
+  const reads = readsOver(sqlite, kysely)
+  const statements = statementTexts(kysely)
+  const cache = rowCache()
+
+  let queue: Waiting[] = []
+  let scheduled = false
+  let closing = false
+  let readOnly = false
+  let idle: (() => void) | undefined
+
+  const schedule = (): void => {
+    if (scheduled) return
+    scheduled = true
+    // All that the sockets bring in this turn of the event loop is in the queue before it is looked at.
+    setImmediate(() => void commitGroup())
+  }
+  deferred.whenDue(schedule)
+
+  const commitGroup = async (): Promise<void> => {
+    const group = queue.slice(0, LARGEST_GROUP)
+    queue = queue.slice(LARGEST_GROUP)
+    const before = deferred.mark()
+    let done: Done[] = []
+    try {
+      sqlite.exec('begin immediate')
+      if (deferred.due) deferred.placeSome()
+      done = await runAll(group)
+      const rows = joined(done.map(({ trace }) => trace.deferred))
+      const line = rows === null ? 0 : deferred.write(rows)
+      sqlite.exec('commit')
+      if (rows !== null) deferred.keep(rows, line)
+      if (readOnly) parts.onReadOnly?.((readOnly = false), '')
+    } catch (error) {
+      deferred.backTo(before)
+      deferred.postpone()
+      abandon(group, error)
+      done = []
+    }
+    const changes = done.flatMap(({ trace }) => trace.changes)
+    if (changes.length > 0) feed.publish(changes)
+    for (const { waiting, value, trace } of done) {
+      for (const effect of trace.effects) effect()
+      waiting.resolve(value)
+    }
+    scheduled = false
+    if (queue.length > 0 || (deferred.due && !closing)) schedule()
+    else idle?.()
+  }
+
+  const runAll = async (group: Waiting[]): Promise<Done[]> => {
+    const done: Done[] = []
+    for (const waiting of group) {
+      const trace: UnitTrace = { changes: [], deferred: null, effects: [] }
+      const { actor } = waiting
+      const now = parts.clock()
+      const { newId } = parts
+      const tx = writesOf({ sqlite, reads, now, actor, newId, trace, statements, cache, deferred })
+      const before = deferred.mark()
+      sqlite.run('savepoint unit', [])
+      try {
+        const value = await waiting.unit(tx)
+        sqlite.run('release unit', [])
+        done.push({ waiting, value, trace })
+      } catch (error) {
+        if (isDiskTrouble(error)) throw error
+        sqlite.exec('rollback to unit')
+        sqlite.exec('release unit')
+        cache.forget(trace.changes)
+        deferred.backTo(before)
+        waiting.reject(error)
+      }
+    }
+    return done
+  }
+
+  const abandon = (group: Waiting[], error: unknown): void => {
+    cache.clear()
+    try {
+      sqlite.exec('rollback')
+    } catch {
+      // SQLite has rolled back by itself already.
+    }
+    const why = error instanceof Error ? error.message : String(error)
+    if (!readOnly) parts.onReadOnly?.((readOnly = true), why)
+    for (const waiting of group) waiting.reject(new StoreUnavailable(why, { cause: error }))
+  }
+
+  const work = <T>(actor: string, unit: Unit<T>): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      if (closing) return reject(new StoreUnavailable('The hub is closing.'))
+      queue.push({ actor, unit, resolve: resolve as (value: unknown) => void, reject })
+      schedule()
+    })
+
+  return {
+    work,
+    async end() {
+      // What a disk that refuses doesn't take now, the next hub to open the file puts in its place.
+      const placed = work('hub', async (tx) => tx.placeDeferred()).catch(() => undefined)
+      closing = true
+      deferred.whenDue(() => undefined)
+      await placed
+      if (scheduled) await new Promise<void>((resolve) => (idle = resolve))
+    },
+  }
+}
+
+/** SQLite's result codes for a disk that is full, broken, gone or can't be written (sqlite.org/rescode.html). */
+const DISK_TROUBLE = new Set([8, 10, 11, 13, 14, 26])
+
+function isDiskTrouble(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'errcode' in error &&
+    typeof error.errcode === 'number' &&
+    DISK_TROUBLE.has(error.errcode & 0xff)
+  )
+}
