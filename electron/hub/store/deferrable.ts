@@ -3,19 +3,22 @@ import { encodeColumn, type Rows, type SqlValue } from './tables.ts'
 /** Rows of a table in order of its columns, as SQL keeps them; the first column is the one they are ordered by. */
 export type DeferredRows = SqlValue[][]
 
-/** A table whose rows may be put in place a little after the unit that brought them. */
+/** What may be put in place a little after the unit that brought it. */
 interface Deferrable {
   readonly columns: readonly string[]
   /** Puts one row in its place. Done twice, it must be as if done once: a hub that is killed meanwhile does it again. */
   readonly place: string
+  /** Of several rows that begin alike the last is all there is to place. */
+  readonly onlyLast: boolean
 }
 
 /**
- * The tables that grow under each station apart, and that every meter value or message adds to. A row placed at
- * once would touch a page of its own in every commit, which cost more than all the rest a message is.
+ * The tables that grow under each station apart and the figures of the moment, which every meter value or message
+ * adds to. Put in place at once, each would touch pages of its own in every commit, and that cost more than all the
+ * rest a message is.
  */
 export const deferrable = {
-  meterSample: table<'meterSample'>(
+  meterSample: additions<'meterSample'>(
     'meterSample',
     [
       ...(['stationId', 'connectorId', 'measuredAt', 'context', 'transactionId'] as const),
@@ -30,32 +33,60 @@ export const deferrable = {
       currentL3Da = coalesce(currentL3Da, excluded.currentL3Da),
       other = json_patch(excluded.other, other)`,
   ),
-  ocppMessageOfStation: table<'ocppMessageOfStation'>(
+  ocppMessageOfStation: additions<'ocppMessageOfStation'>(
     'ocppMessageOfStation',
     ['stationId', 'messageId'],
     'on conflict do nothing',
   ),
+  connector: figures<'connector'>('connector', [
+    ...(['powerW', 'energyWh', 'currentDa', 'socPct', 'sampledAt'] as const),
+  ]),
+  transaction: figures<'transaction'>('transaction', [
+    ...(['powerW', 'energyWh', 'socPct', 'sampledAt'] as const),
+  ]),
 } satisfies Record<string, Deferrable>
 
 export type DeferrableTable = keyof typeof deferrable
 
+/** Tables to which rows are added later. */
+export type AdditionTable = 'meterSample' | 'ocppMessageOfStation'
+
+/** Tables whose rows' figures are updated later. */
+export type FigureTable = 'connector' | 'transaction'
+
 export const deferrableTables = Object.keys(deferrable) as DeferrableTable[]
 
-/** The row's values in the order of the table's columns. */
-export function deferredRow<T extends DeferrableTable>(name: T, row: Rows[T]): SqlValue[] {
-  return deferrable[name].columns.map((column) =>
-    encodeColumn(name, column, row[column as keyof Rows[T]]),
+/** The row's values in the order of the table's deferred columns. */
+export function deferredRow(table: DeferrableTable, row: object): SqlValue[] {
+  return deferrable[table].columns.map((column) =>
+    encodeColumn(table, column, row[column as keyof typeof row]),
   )
 }
 
-function table<T extends keyof Rows>(
+/** Whether these are all figures of the table, which may be put in place later. */
+export function areFigures(table: FigureTable, columns: readonly string[]): boolean {
+  return columns.every((column) => column !== 'id' && deferrable[table].columns.includes(column))
+}
+
+export function hasFigures(table: string): table is FigureTable {
+  return table === 'connector' || table === 'transaction'
+}
+
+function additions<T extends keyof Rows>(
   name: T,
   columns: readonly (keyof Rows[T] & string)[],
   onConflict: string,
 ): Deferrable {
   const holders = columns.map(() => '?').join(', ')
-  return {
-    columns,
-    place: `insert into "${name}" (${columns.join(', ')}) values (${holders}) ${onConflict}`,
-  }
+  const place = `insert into "${name}" (${columns.join(', ')}) values (${holders}) ${onConflict}`
+  return { columns, place, onlyLast: false }
+}
+
+function figures<T extends FigureTable>(
+  name: T,
+  columns: readonly (keyof Rows[T] & string)[],
+): Deferrable {
+  const values = columns.map((column, index) => `${column} = ?${index + 2}`)
+  const place = `update "${name}" set ${values.join(', ')} where id = ?1`
+  return { columns: ['id', ...columns], place, onlyLast: true }
 }

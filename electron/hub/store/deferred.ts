@@ -3,6 +3,7 @@ import {
   type DeferredRows,
   deferrable,
   deferrableTables,
+  type FigureTable,
 } from './deferrable.ts'
 import type { Sqlite } from './sqlite.ts'
 import type { SqlValue } from './tables.ts'
@@ -27,6 +28,8 @@ export interface Deferred {
   readonly waiting: number
   /** Whether some have waited long enough: `placeSome` in the next transaction, until it isn't so any more. */
   readonly due: boolean
+  /** Whether the row's figures wait for their place, so that its table doesn't tell them. */
+  holds(table: FigureTable, rowId: string): boolean
   /** Writes the rows down within the running transaction. Call `keep` when that is on disk. */
   write(rows: RowsByTable): number
   /** The rows are on disk. */
@@ -44,8 +47,9 @@ export interface Deferred {
   whenDue(wake: () => void): void
 }
 
-/** Buckets being placed, from `next` on, and those that came since. */
+/** Buckets being placed, from `next` of the list on, and those that came since. */
 export interface Mark {
+  readonly placing: Buckets
   readonly batch: readonly Bucket[]
   readonly next: number
   readonly waiting: number
@@ -83,8 +87,8 @@ export function deferredOn(sqlite: Sqlite): Deferred {
       const ordered = [...buckets].sort(([one], [other]) => (String(one) < String(other) ? -1 : 1))
       for (const [, rows] of ordered) batch.push({ table, rows })
     }
-    const { waiting, due, newestLine } = state
-    state = { ...fresh(), batch, waiting, due, batchLine: newestLine, newestLine }
+    const { coming, waiting, due, newestLine } = state
+    state = { ...fresh(), placing: coming, batch, waiting, due, batchLine: newestLine, newestLine }
   }
 
   /** Places buckets until so many rows are placed or the batch is. */
@@ -100,7 +104,7 @@ export function deferredOn(sqlite: Sqlite): Deferred {
     state = { ...state, next, waiting: state.waiting - placed }
     if (next < state.batch.length) return
     sqlite.run('delete from deferred where id <= ?', [state.batchLine])
-    state = { ...state, batch: [], next: 0, due: false }
+    state = { ...state, placing: new Map(), batch: [], next: 0, due: false }
     if (state.waiting > 0) wakeLater()
   }
 
@@ -111,6 +115,8 @@ export function deferredOn(sqlite: Sqlite): Deferred {
     get due() {
       return state.due
     },
+    holds: (table, rowId) =>
+      [state.coming, state.placing].some((buckets) => buckets.get(table)?.has(rowId) ?? false),
     write: (rows) =>
       sqlite.run('insert into deferred (rows) values (?)', [JSON.stringify(rows)]).lastId,
     keep(rows, line) {
@@ -121,9 +127,10 @@ export function deferredOn(sqlite: Sqlite): Deferred {
           const first = row[0] ?? null
           const bucket = buckets?.get(first)
           if (bucket === undefined) buckets?.set(first, [row])
+          else if (deferrable[table].onlyLast) bucket[0] = row
           else bucket.push(row)
+          if (bucket === undefined || !deferrable[table].onlyLast) added += 1
         }
-        added += rows[table].length
       }
       state = { ...state, waiting: state.waiting + added, newestLine: line }
       wakeLater()
@@ -177,11 +184,21 @@ export function asksDeferrable(sqlText: string): boolean {
   return deferrableTables.some((table) => sqlText.includes(`"${table}"`))
 }
 
+/** No rows of any table. */
 export function noRows(): RowsByTable {
-  return { meterSample: [], ocppMessageOfStation: [] }
+  return { meterSample: [], ocppMessageOfStation: [], connector: [], transaction: [] }
 }
 
 function fresh(): Mark {
   const coming = new Map(deferrableTables.map((table) => [table, new Map()]))
-  return { batch: [], next: 0, waiting: 0, due: false, batchLine: 0, coming, newestLine: 0 }
+  return {
+    placing: new Map(),
+    batch: [],
+    next: 0,
+    waiting: 0,
+    due: false,
+    batchLine: 0,
+    coming,
+    newestLine: 0,
+  }
 }

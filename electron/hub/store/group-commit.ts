@@ -6,8 +6,10 @@ import { type Deferred, joined } from './deferred.ts'
 import { readsOver } from './reads.ts'
 import { rowCache } from './row-cache.ts'
 import type { Sqlite } from './sqlite.ts'
+import { statementTexts } from './statements.ts'
 import type { StoredTables } from './tables.ts'
-import { statementTexts, type UnitTrace, type Writes, writesOf } from './writes.ts'
+import { UnitTrace, UnitWrites } from './unit-writes.ts'
+import type { Writes } from './writes.ts'
 
 /** A piece of work that reads and writes in one transaction. It must not wait for I/O. */
 export type Unit<T> = (tx: Writes) => Promise<T>
@@ -56,6 +58,9 @@ export function groupCommit(parts: GroupCommitParts): GroupCommit {
   const reads = readsOver(sqlite, kysely)
   const statements = statementTexts(kysely)
   const cache = rowCache()
+  const figuresDeferred = new Set<string>()
+  const { newId } = parts
+  const shared = { sqlite, reads, newId, statements, cache, deferred, figuresDeferred }
 
   let queue: Waiting[] = []
   let scheduled = false
@@ -75,6 +80,8 @@ export function groupCommit(parts: GroupCommitParts): GroupCommit {
     const group = queue.slice(0, LARGEST_GROUP)
     queue = queue.slice(LARGEST_GROUP)
     const before = deferred.mark()
+    figuresDeferred.clear()
+    cache.trim()
     let done: Done[] = []
     try {
       sqlite.exec('begin immediate')
@@ -105,11 +112,8 @@ export function groupCommit(parts: GroupCommitParts): GroupCommit {
   const runAll = async (group: Waiting[]): Promise<Done[]> => {
     const done: Done[] = []
     for (const waiting of group) {
-      const trace: UnitTrace = { changes: [], deferred: null, effects: [] }
-      const { actor } = waiting
-      const now = parts.clock()
-      const { newId } = parts
-      const tx = writesOf({ sqlite, reads, now, actor, newId, trace, statements, cache, deferred })
+      const trace = new UnitTrace()
+      const tx = new UnitWrites(shared, trace, waiting.actor, parts.clock())
       const before = deferred.mark()
       sqlite.run('savepoint unit', [])
       try {
@@ -120,8 +124,8 @@ export function groupCommit(parts: GroupCommitParts): GroupCommit {
         if (isDiskTrouble(error)) throw error
         sqlite.exec('rollback to unit')
         sqlite.exec('release unit')
-        cache.forget(trace.changes)
         deferred.backTo(before)
+        for (const { table, id, row } of trace.before.reverse()) cache.put(table, id, row)
         waiting.reject(error)
       }
     }

@@ -11,12 +11,19 @@ export interface Reads {
   readonly query: Pick<Kysely<StoredTables>, 'selectFrom' | 'with' | 'fn'>
 }
 
-export function readsOver(sqlite: Sqlite, kysely: Kysely<StoredTables>): Reads {
+/** @param before awaited before each reading, with its text; Kysely must have been given it too. */
+export function readsOver(
+  sqlite: Sqlite,
+  kysely: Kysely<StoredTables>,
+  before?: (sqlText: string) => Promise<void>,
+): Reads {
   const texts = new Map<string, string>()
   return {
     query: kysely,
     async get(table, rowId) {
-      const [stored] = sqlite.all(`select * from "${table}" where id = ?`, [rowId])
+      const text = `select * from "${table}" where id = ?`
+      await before?.(text)
+      const [stored] = sqlite.all(text, [rowId])
       return stored && decodeRow(table, stored)
     },
     async find(table, where) {
@@ -30,6 +37,7 @@ export function readsOver(sqlite: Sqlite, kysely: Kysely<StoredTables>): Reads {
         texts.set(key, text)
       }
       const bound = values.filter((value, index) => value !== null && columns[index] !== 'state')
+      await before?.(text)
       return sqlite.all(text, bound).map((stored) => decodeRow(table, stored))
     },
   }

@@ -1,54 +1,44 @@
-import type { Keyed, Rows } from './tables.ts'
-
-/** The tables that every meter value reads and changes. */
-const CACHED: ReadonlySet<string> = new Set(['connector', 'transaction'] satisfies Keyed[])
+import type { FigureTable } from './deferrable.ts'
+import type { Rows } from './tables.ts'
 
 /** Rows kept; a site of a thousand connectors needs a few thousand. */
 const MOST_ROWS = 20_000
 
 /**
- * The rows of the busiest tables as the writing connection would read them, so that a meter value need not ask for
- * what it has just written. Rows in it are never changed, only replaced. SQL of a unit's own mustn't write to these
- * tables: it would go unnoticed here.
+ * The rows of the tables that have figures as the writing connection would read them, were all figures in their
+ * place. Rows in it are never changed, only replaced. SQL of a unit's own mustn't write to these tables: it would go
+ * unnoticed here.
  */
 export interface RowCache {
-  get<T extends Keyed>(table: T, rowId: Rows[T]['id']): Rows[T] | undefined
-  /** The row as it now is; null when it is gone. */
-  put(table: string, rowId: string | number, row: unknown): void
+  get<T extends FigureTable>(table: T, rowId: string): Rows[T] | undefined
+  /** The row as it now is; null when it is gone or not known any more. */
+  put(table: FigureTable, rowId: string, row: unknown): void
   /** Which row was found under these unique values the last time. */
-  idOf(table: string, values: string): string | undefined
-  found(table: string, values: string, rowId: string): void
-  /** Forgets rows that a failed unit has touched. */
-  forget(touched: readonly { table: string; id: string }[]): void
+  idOf(table: FigureTable, values: string): string | undefined
+  found(table: FigureTable, values: string, rowId: string): void
+  /** Forgets all when it has grown too large. Only between units: what they have changed is nowhere else. */
+  trim(): void
   clear(): void
 }
 
 export function rowCache(mostRows = MOST_ROWS): RowCache {
-  const rows = new Map<string, unknown>()
-  const ids = new Map<string, string>()
-  const keyOf = (table: string, rowId: string | number): string => `${table}/${rowId}`
-  const bounded = <V>(map: Map<string, V>): Map<string, V> => {
-    if (map.size >= mostRows) map.clear()
-    return map
-  }
+  const rows = { connector: new Map<string, unknown>(), transaction: new Map<string, unknown>() }
+  const ids = { connector: new Map<string, string>(), transaction: new Map<string, string>() }
+  const all = [rows.connector, rows.transaction, ids.connector, ids.transaction]
   return {
-    get<T extends Keyed>(table: T, rowId: Rows[T]['id']) {
-      if (!CACHED.has(table)) return undefined
-      return rows.get(keyOf(table, rowId)) as Rows[T] | undefined // put under its table's name
-    },
+    get: <T extends FigureTable>(table: T, rowId: string) =>
+      rows[table].get(rowId) as Rows[T] | undefined, // put under its table's name
     put(table, rowId, row) {
-      if (!CACHED.has(table)) return
-      if (row === null) rows.delete(keyOf(table, rowId))
-      else bounded(rows).set(keyOf(table, rowId), row)
+      if (row === null) rows[table].delete(rowId)
+      else rows[table].set(rowId, row)
     },
-    idOf: (table, values) => ids.get(keyOf(table, values)),
-    found: (table, values, rowId) => void bounded(ids).set(keyOf(table, values), rowId),
-    forget(touched) {
-      for (const { table, id } of touched) rows.delete(keyOf(table, id))
+    idOf: (table, values) => ids[table].get(values),
+    found: (table, values, rowId) => void ids[table].set(values, rowId),
+    trim() {
+      for (const map of all) if (map.size > mostRows) map.clear()
     },
     clear() {
-      rows.clear()
-      ids.clear()
+      for (const map of all) map.clear()
     },
   }
 }

@@ -59,7 +59,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 
   return {
-    reads: readsOver(reader, kyselyOver(reader, settle)),
+    reads: readsOver(reader, kyselyOver(reader, settle), settle),
     feed,
     work: commits.work,
     async close() {

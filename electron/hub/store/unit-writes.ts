@@ -1,0 +1,222 @@
+import type { Id } from '../../../shared/domain/id/id.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import {
+  type AdditionTable,
+  areFigures,
+  deferredRow,
+  type FigureTable,
+  hasFigures,
+} from './deferrable.ts'
+import { type Deferred, noRows, type RowsByTable } from './deferred.ts'
+import type { Reads } from './reads.ts'
+import type { RowCache } from './row-cache.ts'
+import type { Sqlite } from './sqlite.ts'
+import type { StatementTexts } from './statements.ts'
+import {
+  decodeRow,
+  encodeColumn,
+  type Keyed,
+  type NewRow,
+  type Rows,
+  type SqlValue,
+  type Table,
+} from './tables.ts'
+import type { JournalLine, Patch, RowChange, Writes } from './writes.ts'
+
+/** What a unit left to be done once it is on disk, and to be undone in memory if it isn't. */
+export class UnitTrace {
+  readonly changes: RowChange[] = []
+  readonly effects: (() => void)[] = []
+  /** Rows as the cache had them; null where it had none. */
+  readonly before: { table: FigureTable; id: string; row: unknown }[] = []
+  deferred: RowsByTable | null = null
+}
+
+/** What all units of a commit share. */
+export interface WritesParts {
+  readonly sqlite: Sqlite
+  readonly reads: Reads
+  readonly newId: () => Id
+  readonly statements: StatementTexts
+  readonly cache: RowCache
+  readonly deferred: Deferred
+  /** Rows whose figures units of this commit have deferred. */
+  readonly figuresDeferred: Set<string>
+}
+
+/** The writing handle of one unit of work. */
+export class UnitWrites implements Writes {
+  readonly query: Reads['query']
+  readonly now: Instant
+  readonly newId: () => Id
+  readonly #parts: WritesParts
+  readonly #trace: UnitTrace
+  readonly #actor: string
+
+  constructor(parts: WritesParts, trace: UnitTrace, actor: string, now: Instant) {
+    this.#parts = parts
+    this.#trace = trace
+    this.#actor = actor
+    this.now = now
+    this.newId = parts.newId
+    this.query = parts.reads.query
+  }
+
+  async get<T extends Keyed>(table: T, rowId: Rows[T]['id']): Promise<Rows[T] | undefined> {
+    const { cache, reads, deferred } = this.#parts
+    if (!hasFigures(table)) return reads.get(table, rowId)
+    const key = String(rowId)
+    const known = cache.get(table, key)
+    if (known !== undefined) return known
+    if (deferred.holds(table, key)) deferred.placeAll()
+    const read = await reads.get(table, rowId)
+    if (read === undefined) return undefined
+    const copy = { ...read } // what SQLite hands out is slow to copy later
+    cache.put(table, key, copy)
+    return copy
+  }
+
+  async find<T extends Keyed>(table: T, where: Partial<Rows[T]>): Promise<Rows[T][]> {
+    const { reads, cache, deferred } = this.#parts
+    const found = await reads.find(table, where)
+    if (!hasFigures(table)) return found
+    const newest = (row: Rows[T]) => cache.get(table, String(row.id))
+    const stale = (row: Rows[T]) => !newest(row) && deferred.holds(table, String(row.id))
+    if (!found.some(stale)) return found.map((row) => newest(row) ?? row)
+    deferred.placeAll()
+    return this.find(table, where)
+  }
+
+  async one<T extends FigureTable>(
+    table: T,
+    unique: Partial<Rows[T]>,
+  ): Promise<Rows[T] | undefined> {
+    const { cache, reads } = this.#parts
+    const values = Object.values(unique).join('/')
+    const rowId = cache.idOf(table, values)
+    const known = rowId === undefined ? undefined : cache.get(table, rowId)
+    if (known !== undefined && has(known, unique)) return known
+    const [found] = await reads.find(table, unique)
+    if (found === undefined) return undefined
+    cache.found(table, values, found.id)
+    return this.get(table, found.id)
+  }
+
+  async insert<T extends Table>(table: T, row: NewRow<T>): Promise<number> {
+    return this.#place(table, row, false).lastId
+  }
+
+  async insertOrIgnore<T extends Table>(table: T, row: NewRow<T>): Promise<boolean> {
+    return this.#place(table, row, true).changes > 0
+  }
+
+  defer<T extends AdditionTable>(table: T, row: Rows[T]): void {
+    this.#trace.deferred ??= noRows()
+    this.#trace.deferred[table].push(deferredRow(table, row))
+  }
+
+  placeDeferred(): void {
+    this.#parts.deferred.placeAll()
+  }
+
+  async update<T extends Keyed>(
+    table: T,
+    rowId: Rows[T]['id'],
+    patch: Patch<T>,
+  ): Promise<Rows[T] | undefined> {
+    const { columns, values } = given(table, patch)
+    if (hasFigures(table) || columns.length === 0) {
+      const row = await this.get(table, rowId)
+      return row && this.change(table, row, patch)
+    }
+    const { sqlite, statements } = this.#parts
+    const [stored] = sqlite.all(statements.update(table, columns, true), [...values, rowId])
+    if (!stored) return undefined
+    const row = decodeRow(table, stored)
+    this.#noteChange(table, String(rowId), row)
+    return row
+  }
+
+  async change<T extends Keyed>(table: T, row: Rows[T], patch: Patch<T>): Promise<Rows[T]> {
+    const { columns, values } = given(table, patch)
+    if (columns.length === 0) return row
+    const changed = { ...row }
+    for (const column of columns as (keyof typeof row)[]) changed[column] = patch[column] as never
+    const { sqlite, statements, deferred, figuresDeferred } = this.#parts
+    if (!hasFigures(table)) {
+      sqlite.run(statements.update(table, columns, false), [...values, row.id])
+    } else {
+      const rowId = String(row.id)
+      const key = `${table}/${rowId}`
+      const later = areFigures(table, columns)
+      if (!later) sqlite.run(statements.update(table, columns, false), [...values, rowId])
+      // Figures that wait already would otherwise be put over these.
+      if (later || figuresDeferred.has(key) || deferred.holds(table, rowId)) {
+        figuresDeferred.add(key)
+        this.#trace.deferred ??= noRows()
+        this.#trace.deferred[table].push(deferredRow(table, changed))
+      }
+    }
+    this.#noteChange(table, String(row.id), changed)
+    return changed
+  }
+
+  async remove<T extends Keyed>(table: T, rowId: Rows[T]['id']): Promise<boolean> {
+    const { changes } = this.#parts.sqlite.run(`delete from "${table}" where id = ?`, [rowId])
+    if (changes > 0) this.#noteChange(table, String(rowId), null)
+    return changes > 0
+  }
+
+  async journal(line: JournalLine): Promise<void> {
+    const { act, noun, nounId, reason = null, before = null, after = null } = line
+    const entry = { at: this.now, actor: this.#actor, act, noun, nounId, reason, before, after }
+    this.#place('journal', entry, false)
+  }
+
+  afterCommit(effect: () => void): void {
+    this.#trace.effects.push(effect)
+  }
+
+  sql(statement: string, parameters: readonly SqlValue[]): Record<string, unknown>[] {
+    return this.#parts.sqlite.all(statement, parameters)
+  }
+
+  #place<T extends Table>(table: T, row: NewRow<T>, orIgnore: boolean) {
+    const { sqlite, statements } = this.#parts
+    const columns = Object.keys(row)
+    const values = columns.map((column) =>
+      encodeColumn(table, column, row[column as keyof NewRow<T>]),
+    )
+    const result = sqlite.run(statements.insert(table, columns, orIgnore), values)
+    if (result.changes > 0 && 'id' in row) this.#noteChange(table, String(row.id), row)
+    return result
+  }
+
+  #noteChange(table: Table, rowId: string, row: unknown): void {
+    const { cache } = this.#parts
+    this.#trace.changes.push({ table, id: rowId, row })
+    if (!hasFigures(table)) return
+    this.#trace.before.push({ table, id: rowId, row: cache.get(table, rowId) ?? null })
+    cache.put(table, rowId, row)
+  }
+}
+
+/** The columns a patch names and their values as SQL keeps them; those given as undefined are left out. */
+function given<T extends Keyed>(
+  table: T,
+  patch: Patch<T>,
+): { columns: string[]; values: SqlValue[] } {
+  const columns: string[] = []
+  const values: SqlValue[] = []
+  for (const column in patch) {
+    if (patch[column] === undefined) continue
+    columns.push(column)
+    values.push(encodeColumn(table, column, patch[column]))
+  }
+  return { columns, values }
+}
+
+function has<T extends Keyed>(row: Rows[T], values: Partial<Rows[T]>): boolean {
+  for (const column in values) if (row[column] !== values[column]) return false
+  return true
+}
