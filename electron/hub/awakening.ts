@@ -5,9 +5,9 @@ import type { Store } from './store/store.ts'
  * adopted, and of the commands that were under way nobody knows what the charger did.
  */
 export async function awaken(store: Store, timeZone: string): Promise<void> {
-  await store.work('hub', async (tx) => {
-    if ((await tx.find('site', {})).length === 0)
-      await tx.insert('site', {
+  await store.work('hub', (tx) => {
+    if (tx.find('site', {}).length === 0)
+      tx.insert('site', {
         id: tx.newId(),
         name: 'Laddplan',
         timeZone,
@@ -16,16 +16,16 @@ export async function awaken(store: Store, timeZone: string): Promise<void> {
         createdAt: tx.now,
         updatedAt: tx.now,
       })
-    for (const { id, lastSeenAt } of await tx.find('station', { connection: 'online' }))
-      await tx.update('station', id, {
+    for (const { id, lastSeenAt } of tx.find('station', { connection: 'online' }))
+      tx.update('station', id, {
         connection: 'offline',
         connectionSince: lastSeenAt ?? tx.now,
         remoteAddress: null,
       })
-    for (const { id } of await tx.find('candidate', { state: 'waiting' }))
-      await tx.update('candidate', id, { state: 'gone' })
+    for (const { id } of tx.find('candidate', { state: 'waiting' }))
+      tx.update('candidate', id, { state: 'gone' })
     for (const state of ['requested', 'sent'] as const)
-      for (const { id } of await tx.find('command', { state }))
-        await tx.update('command', id, { state: 'failed', failure: 'hubStopped', endedAt: tx.now })
+      for (const { id } of tx.find('command', { state }))
+        tx.update('command', id, { state: 'failed', failure: 'hubStopped', endedAt: tx.now })
   })
 }

@@ -74,7 +74,7 @@ export function door(store: Store, hubSecret: string, clock: () => Instant): Doo
       return { kind: 'station', stationId: station.id }
     }
     const [password] = passwords
-    const candidateId = await store.work('hub', async (tx) => {
+    const candidateId = await store.work('hub', (tx) => {
       const seen = {
         address,
         credentials: password ? 'password' : 'none',
@@ -82,11 +82,11 @@ export function door(store: Store, hubSecret: string, clock: () => Instant): Doo
         lastSeenAt: tx.now,
       } as const
       if (candidate?.state === 'waiting' || candidate?.state === 'gone') {
-        await tx.update('candidate', candidate.id, seen)
+        tx.update('candidate', candidate.id, seen)
         return candidate.id
       }
       const id = tx.newId()
-      await tx.insert('candidate', {
+      tx.insert('candidate', {
         id,
         chargePointId,
         vendor: null,

@@ -27,17 +27,17 @@ export type Adopted =
  * Makes a waiting charger a station. Its socket becomes the station's once that is on disk; a new key is sent to
  * it if wished, and shown to the operator once in any case.
  */
-export async function adoptCandidate(
+export function adoptCandidate(
   tx: Writes,
   parts: { issuer: KeyIssuer; chargers: Chargers; offered: OfferedKeys },
   candidate: Candidate,
   wish: AdoptionWish,
-): Promise<Adopted> {
+): Adopted {
   if (candidate.state !== 'waiting') return { kind: 'gone' }
   const own = parts.offered.get(candidate.id)
   if (wish.key === 'keepOwn' && !own) return { kind: 'hasNoPassword' }
   const password = wish.key === 'newKey' ? newKey() : null
-  const added = await addStation(
+  const added = addStation(
     tx,
     parts.issuer,
     {
@@ -51,8 +51,8 @@ export async function adoptCandidate(
   )
   if (added.kind === 'taken') return added
   const { station } = added
-  await tx.update('candidate', candidate.id, { state: 'adopted', lastSeenAt: tx.now })
-  await tx.journal({
+  tx.update('candidate', candidate.id, { state: 'adopted', lastSeenAt: tx.now })
+  tx.journal({
     act: 'candidate.adopt',
     noun: 'station',
     nounId: station.id,
@@ -64,19 +64,15 @@ export async function adoptCandidate(
   })
   const commandId =
     password !== null && wish.setOnCharger
-      ? await setKeyOnCharger(tx, parts.chargers, station.id, password, wish.requestedBy)
+      ? setKeyOnCharger(tx, parts.chargers, station.id, password, wish.requestedBy)
       : null
   return { kind: 'adopted', station, key: issuedKey(parts.issuer, station, password), commandId }
 }
 
 /** Turns a waiting charger away; it stays out until pairing is opened anew. */
-export async function refuseCandidate(
-  tx: Writes,
-  chargers: Chargers,
-  candidate: Candidate,
-): Promise<Candidate> {
-  const after = await tx.update('candidate', candidate.id, { state: 'refused', lastSeenAt: tx.now })
-  await tx.journal({
+export function refuseCandidate(tx: Writes, chargers: Chargers, candidate: Candidate): Candidate {
+  const after = tx.update('candidate', candidate.id, { state: 'refused', lastSeenAt: tx.now })
+  tx.journal({
     act: 'candidate.refuse',
     noun: 'candidate',
     nounId: candidate.id,

@@ -5,18 +5,18 @@ import type { Writes } from '../store/writes.ts'
 const LONGEST_ID = 100
 
 /** Adds to the line of that id, address and reason, or makes one; the list stays bounded. */
-export async function noteAttempt(
+export function noteAttempt(
   tx: Writes,
   { chargePointId, address }: { chargePointId: string; address: string },
   reason: ConnectionAttempt['reason'],
-): Promise<void> {
+): void {
   const claimed = chargePointId.slice(0, LONGEST_ID)
-  const [line] = await tx.find('connectionAttempt', { chargePointId: claimed, address, reason })
+  const [line] = tx.find('connectionAttempt', { chargePointId: claimed, address, reason })
   if (line) {
-    await tx.update('connectionAttempt', line.id, { lastAt: tx.now, count: line.count + 1 })
+    tx.update('connectionAttempt', line.id, { lastAt: tx.now, count: line.count + 1 })
     return
   }
-  await tx.insert('connectionAttempt', {
+  tx.insert('connectionAttempt', {
     id: tx.newId(),
     chargePointId: claimed,
     address,
@@ -25,19 +25,13 @@ export async function noteAttempt(
     lastAt: tx.now,
     count: 1,
   })
-  const tooMany = await tx.query
-    .selectFrom('connectionAttempt')
-    .select('id')
-    .orderBy('lastAt', 'desc')
-    .offset(INBOX_LINES)
-    .limit(INBOX_LINES)
-    .execute()
-  for (const { id } of tooMany) await tx.remove('connectionAttempt', id)
+  const newestFirst = tx.find('connectionAttempt', {}).sort((a, b) => b.lastAt - a.lastAt)
+  for (const { id } of newestFirst.slice(INBOX_LINES)) tx.remove('connectionAttempt', id)
 }
 
 /** Empties the list. @returns how many lines there were */
-export async function clearAttempts(tx: Writes): Promise<number> {
-  const lines = await tx.find('connectionAttempt', {})
-  for (const { id } of lines) await tx.remove('connectionAttempt', id)
+export function clearAttempts(tx: Writes): number {
+  const lines = tx.find('connectionAttempt', {})
+  for (const { id } of lines) tx.remove('connectionAttempt', id)
   return lines.length
 }

@@ -11,18 +11,18 @@ export async function currentPairing(reads: Reads): Promise<Pairing> {
   return (await reads.get('pairing', 'pairing')) ?? closed
 }
 
-async function savePairing(tx: Writes, act: string, pairing: Pairing): Promise<Pairing> {
+function savePairing(tx: Writes, act: string, pairing: Pairing): Pairing {
   const { openedBy, openUntil } = pairing
-  const saved = await tx.update('pairing', 'pairing', { openedBy, openUntil })
-  if (!saved) await tx.insert('pairing', pairing)
-  await tx.journal({ act, noun: 'pairing', nounId: 'pairing', after: pairing })
+  const saved = tx.update('pairing', 'pairing', { openedBy, openUntil })
+  if (!saved) tx.insert('pairing', pairing)
+  tx.journal({ act, noun: 'pairing', nounId: 'pairing', after: pairing })
   return pairing
 }
 
 /** Lets unknown chargers in to wait, for a quarter of an hour from now; who was refused before may try again. */
-export async function openPairing(tx: Writes, openedBy: string): Promise<Pairing> {
-  for (const { id } of await tx.find('candidate', { state: 'refused' }))
-    await tx.update('candidate', id, { state: 'gone' })
+export function openPairing(tx: Writes, openedBy: string): Pairing {
+  for (const { id } of tx.find('candidate', { state: 'refused' }))
+    tx.update('candidate', id, { state: 'gone' })
   return savePairing(tx, 'pairing.open', {
     id: 'pairing',
     openedBy,
@@ -31,7 +31,7 @@ export async function openPairing(tx: Writes, openedBy: string): Promise<Pairing
 }
 
 /** Closes pairing and lets go of the chargers that still wait. */
-export async function closePairing(tx: Writes, chargers: Chargers): Promise<Pairing> {
+export function closePairing(tx: Writes, chargers: Chargers): Pairing {
   tx.afterCommit(() => chargers.disconnectCandidate('all', 'pairing closed'))
   return savePairing(tx, 'pairing.close', closed)
 }

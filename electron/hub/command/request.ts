@@ -18,20 +18,20 @@ export type Requested =
   | { kind: 'tooMany' }
 
 /** Writes a command down; its charger's worker sends it once that is on disk. */
-export async function requestCommand(
+export function requestCommand(
   tx: Writes,
   { chargers, issuer }: { chargers: Chargers; issuer: KeyIssuer },
   stationId: Id,
   request: CommandRequest,
   requestedBy: string,
-): Promise<Requested> {
+): Requested {
   if (!chargers.isConnected(stationId)) return { kind: 'offline' }
-  const waiting = await tx.find('command', { stationId, state: 'requested' })
+  const waiting = tx.find('command', { stationId, state: 'requested' })
   if (waiting.length >= MOST_WAITING) return { kind: 'tooMany' }
   const isSecret =
     request.action === 'ChangeConfiguration' && request.payload.key === AUTHORIZATION_KEY
   // The charger will show this key at its next connection, so it must fit from the moment it is sent.
-  if (isSecret) await addKey(tx, issuer, stationId, Buffer.from(request.payload.value), false)
+  if (isSecret) addKey(tx, issuer, stationId, Buffer.from(request.payload.value), false)
   const command: Command = {
     id: tx.newId(),
     stationId,
@@ -45,8 +45,8 @@ export async function requestCommand(
     sentAt: null,
     endedAt: null,
   }
-  await tx.insert('command', command)
-  await tx.journal({ act: 'command.request', noun: 'command', nounId: command.id, after: command })
+  tx.insert('command', command)
+  tx.journal({ act: 'command.request', noun: 'command', nounId: command.id, after: command })
   tx.afterCommit(() =>
     chargers.wake(
       stationId,

@@ -54,10 +54,10 @@ export function hubDesk(parts: HubDeskParts): OcppDesk {
   const lines = new Map<string, Promise<number>>()
   const failed = (error: unknown): void => logger.error({ err: error }, 'could not be written down')
 
-  const seenNow = async (tx: Writes, charger: ConnectedCharger, stationId: Id): Promise<void> => {
+  const seenNow = (tx: Writes, charger: ConnectedCharger, stationId: Id): void => {
     if (tx.now - (seen.get(charger) ?? charger.connectedAt) < LAST_SEEN_STEP_MS) return
     seen.set(charger, tx.now)
-    await tx.update('station', stationId, { lastSeenAt: tx.now })
+    tx.update('station', stationId, { lastSeenAt: tx.now })
   }
 
   const answerStation = async (
@@ -66,11 +66,11 @@ export function hubDesk(parts: HubDeskParts): OcppDesk {
     call: AnyInboundCall,
   ): Promise<Answer> => {
     const { chargePointId } = charger
-    return store.work(`charger ${chargePointId}`, async (tx) => {
-      const payload = await handle(tx, { stationId, chargePointId }, call)
+    return store.work(`charger ${chargePointId}`, (tx) => {
+      const payload = handle(tx, { stationId, chargePointId }, call)
       const answer: Answer = { kind: 'reply', payload }
-      await appendLine(tx, inboundLine(charger, call, answer, tx.now))
-      await seenNow(tx, charger, stationId)
+      appendLine(tx, inboundLine(charger, call, answer, tx.now))
+      seenNow(tx, charger, stationId)
       if (call.action === 'BootNotification') tx.afterCommit(() => booted(charger, stationId))
       return answer
     })
@@ -88,10 +88,10 @@ export function hubDesk(parts: HubDeskParts): OcppDesk {
   ): Promise<Answer> => {
     if (isTransactionAction(call.action)) return { kind: 'silence' }
     if (call.action !== 'BootNotification') return { kind: 'fault', fault: NOT_ADOPTED }
-    return store.work(`charger ${charger.chargePointId}`, async (tx) => {
-      const payload = await bootOfCandidate(tx, candidateId, call)
+    return store.work(`charger ${charger.chargePointId}`, (tx) => {
+      const payload = bootOfCandidate(tx, candidateId, call)
       const answer: Answer = { kind: 'reply', payload }
-      await appendLine(tx, inboundLine(charger, call, answer, tx.now))
+      appendLine(tx, inboundLine(charger, call, answer, tx.now))
       tx.afterCommit(() => sockets.markBooted(charger))
       return answer
     })
@@ -104,18 +104,18 @@ export function hubDesk(parts: HubDeskParts): OcppDesk {
     const { admitted, chargePointId } = charger
     if (admitted.kind === 'candidate') return Promise.resolve({ kind: 'silence' })
     const { stationId } = admitted
-    return store.work(`charger ${chargePointId}`, async (tx) => {
+    return store.work(`charger ${chargePointId}`, (tx) => {
       const answer: Answer = { kind: 'reply', payload: answerToNonsense(call.action) }
       const line = inboundLine(charger, { ...call, repairs: [] }, answer, tx.now)
       const { code, description } = call.fault
-      await appendLine(tx, {
+      appendLine(tx, {
         ...line,
         outcome: 'refused',
         errorCode: code,
         notes: [description],
       })
       const words = `${call.action}: ${description}`
-      await raiseAlarm(tx, { kind: 'badMessages', stationId, connectorId: null }, words)
+      raiseAlarm(tx, { kind: 'badMessages', stationId, connectorId: null }, words)
       return answer
     })
   }

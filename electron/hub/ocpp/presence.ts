@@ -32,15 +32,15 @@ export function presence({ store, timers, sockets, failed }: PresenceParts): Pre
       if (admitted.kind !== 'station') return
       const { stationId } = admitted
       store
-        .work('hub', async (tx) => {
-          await tx.update('station', stationId, {
+        .work('hub', (tx) => {
+          tx.update('station', stationId, {
             connection: 'online',
             connectionSince: connectedAt,
             remoteAddress: address,
             ocppVersion: '1.6',
             lastSeenAt: connectedAt,
           })
-          await clearAlarm(tx, { kind: 'stationOffline', stationId, connectorId: null })
+          clearAlarm(tx, { kind: 'stationOffline', stationId, connectorId: null })
         })
         .catch(failed)
     },
@@ -49,34 +49,34 @@ export function presence({ store, timers, sockets, failed }: PresenceParts): Pre
       if (admitted.kind === 'candidate') {
         const { candidateId } = admitted
         store
-          .work('hub', async (tx) => {
-            const candidate = await tx.get('candidate', candidateId)
+          .work('hub', (tx) => {
+            const candidate = tx.get('candidate', candidateId)
             if (candidate?.state !== 'waiting') return
-            await tx.change('candidate', candidate, { state: 'gone', lastSeenAt: at })
+            tx.change('candidate', candidate, { state: 'gone', lastSeenAt: at })
           })
           .catch(failed)
         return
       }
       const { stationId } = admitted
       store
-        .work('hub', async (tx) => {
-          await tx.update('station', stationId, {
+        .work('hub', (tx) => {
+          tx.update('station', stationId, {
             connection: 'offline',
             connectionSince: at,
             remoteAddress: null,
           })
           if (reason !== 'badMessages') return
           const words = `closed after too many bad messages from ${charger.address}`
-          await raiseAlarm(tx, { kind: 'badMessages', stationId, connectorId: null }, words)
+          raiseAlarm(tx, { kind: 'badMessages', stationId, connectorId: null }, words)
         })
         .catch(failed)
       timers.after(MISSED_AFTER_MS, () => {
         if (stopped || sockets.ofStation(stationId) !== undefined) return
         store
-          .work('hub', async (tx) => {
-            const station = await tx.get('station', stationId)
+          .work('hub', (tx) => {
+            const station = tx.get('station', stationId)
             if (station?.connection !== 'offline' || station.retiredAt !== null) return
-            await raiseAlarm(tx, { kind: 'stationOffline', stationId, connectorId: null }, reason)
+            raiseAlarm(tx, { kind: 'stationOffline', stationId, connectorId: null }, reason)
           })
           .catch(failed)
       })

@@ -44,32 +44,33 @@ export function firstPassword(
  * Adds a station with its first key, and with the identity it has claimed when it waits already.
  * @param password as the charger will send it; null where it sends none
  */
-export async function addStation(
+export function addStation(
   tx: Writes,
   issuer: KeyIssuer,
   words: Parameters<typeof newStation>[0],
   password: Buffer | null,
   claimed?: ChargerIdentity,
-): Promise<Added> {
-  const known = await stationWithId(tx, words.chargePointId)
+): Added {
+  const { chargePointId } = words
+  const [known] = tx.find('station', { chargePointId, retiredAt: null })
   if (known) return { kind: 'taken', stationId: known.id }
   const station = newStation(words, tx.newId(), tx.now, claimed)
-  await tx.insert('station', station)
-  if (password !== null) await addKey(tx, issuer, station.id, password, true)
-  await tx.journal({ act: 'station.add', noun: 'station', nounId: station.id, after: station })
+  tx.insert('station', station)
+  if (password !== null) addKey(tx, issuer, station.id, password, true)
+  tx.journal({ act: 'station.add', noun: 'station', nounId: station.id, after: station })
   return { kind: 'added', station }
 }
 
 /** Stores what is kept of a key. An unconfirmed key works beside the others until the charger has taken it. */
-export async function addKey(
+export function addKey(
   tx: Writes,
   issuer: KeyIssuer,
   stationId: Id,
   password: Buffer,
   confirmed: boolean,
-): Promise<Id> {
+): Id {
   const credentialId = tx.newId()
-  await tx.insert('credential', {
+  tx.insert('credential', {
     id: credentialId,
     stationId,
     hmac: hashKey(issuer.hubSecret, stationId, password),

@@ -11,16 +11,16 @@ import { addKey, issuedKey, type KeyIssuer } from './add.ts'
 export const MASKED = '•••'
 
 /** Every key of the station stops working. */
-export async function revokeKeys(tx: Writes, stationId: Id, except?: Id): Promise<void> {
-  for (const { id } of await tx.find('credential', { stationId, revokedAt: null }))
-    if (id !== except) await tx.update('credential', id, { revokedAt: tx.now })
+export function revokeKeys(tx: Writes, stationId: Id, except?: Id): void {
+  for (const { id } of tx.find('credential', { stationId, revokedAt: null }))
+    if (id !== except) tx.update('credential', id, { revokedAt: tx.now })
 }
 
 /** A charger has shown (or accepted) that key, so the ones before it are no longer needed. */
-export async function confirmKey(tx: Writes, stationId: Id, credentialId: Id): Promise<void> {
-  await tx.update('credential', credentialId, { confirmedAt: tx.now })
-  await revokeKeys(tx, stationId, credentialId)
-  await tx.journal({ act: 'station.confirmKey', noun: 'station', nounId: stationId })
+export function confirmKey(tx: Writes, stationId: Id, credentialId: Id): void {
+  tx.update('credential', credentialId, { confirmedAt: tx.now })
+  revokeKeys(tx, stationId, credentialId)
+  tx.journal({ act: 'station.confirmKey', noun: 'station', nounId: stationId })
 }
 
 export interface Rotated {
@@ -29,52 +29,46 @@ export interface Rotated {
 }
 
 /** What the charger said to a new AuthorizationKey: taken, the new key replaces the old; otherwise both stay. */
-export async function keyAnswered(tx: Writes, stationId: Id, status: unknown): Promise<void> {
+export function keyAnswered(tx: Writes, stationId: Id, status: unknown): void {
   if (status !== 'Accepted' && status !== 'RebootRequired') return
-  const open = await tx.find('credential', { stationId, revokedAt: null, confirmedAt: null })
+  const open = tx.find('credential', { stationId, revokedAt: null, confirmedAt: null })
   const newest = open.toSorted((a, b) => b.createdAt - a.createdAt)[0]
-  if (newest) await confirmKey(tx, stationId, newest.id)
+  if (newest) confirmKey(tx, stationId, newest.id)
 }
 
 /**
  * Makes a new key. Set on the charger by ChangeConfiguration it works beside the old one until the charger has
  * taken it; entered by hand it replaces the old one at once, and the open socket stays.
  */
-export async function rotateKey(
+export function rotateKey(
   tx: Writes,
   issuer: KeyIssuer,
   chargers: Chargers,
   station: Station,
   wish: { password?: string | undefined; setOnCharger: boolean; requestedBy: string },
-): Promise<Rotated> {
+): Rotated {
   const password = wish.password ?? newKey()
-  const credentialId = await addKey(
-    tx,
-    issuer,
-    station.id,
-    Buffer.from(password),
-    !wish.setOnCharger,
-  )
-  if (!wish.setOnCharger) await revokeKeys(tx, station.id, credentialId)
+  const credentialId = addKey(tx, issuer, station.id, Buffer.from(password), !wish.setOnCharger)
+  if (!wish.setOnCharger) revokeKeys(tx, station.id, credentialId)
   const commandId = wish.setOnCharger
-    ? await setKeyOnCharger(tx, chargers, station.id, password, wish.requestedBy)
+    ? setKeyOnCharger(tx, chargers, station.id, password, wish.requestedBy)
     : null
-  await tx.update('station', station.id, { authentication: 'password', updatedAt: tx.now })
-  await tx.journal({ act: 'station.rotateKey', noun: 'station', nounId: station.id })
+  tx.update('station', station.id, { authentication: 'password', updatedAt: tx.now })
+  tx.journal({ act: 'station.rotateKey', noun: 'station', nounId: station.id })
   return { key: issuedKey(issuer, station, password), commandId }
 }
 
 /** Asks the charger to take the key. The row masks it; the key itself stays in memory until it is sent. */
-export async function setKeyOnCharger(
+export function setKeyOnCharger(
   tx: Writes,
   chargers: Chargers,
   stationId: Id,
   password: string,
   requestedBy: string,
-): Promise<Id> {
+): Id {
   const commandId = tx.newId()
   const payload = { key: AUTHORIZATION_KEY, value: password }
-  await tx.insert('command', {
+  tx.insert('command', {
     id: commandId,
     stationId,
     action: 'ChangeConfiguration',
@@ -92,13 +86,13 @@ export async function setKeyOnCharger(
 }
 
 /** Opts one station in to connecting without a password, or back out of it. */
-export async function setAuthentication(
+export function setAuthentication(
   tx: Writes,
   station: Station,
   authentication: Authentication,
-): Promise<Station> {
-  const after = await tx.update('station', station.id, { authentication, updatedAt: tx.now })
-  await tx.journal({
+): Station {
+  const after = tx.update('station', station.id, { authentication, updatedAt: tx.now })
+  tx.journal({
     act: 'station.setAuthentication',
     noun: 'station',
     nounId: station.id,

@@ -9,16 +9,12 @@ export type Retired =
   | { kind: 'charging'; transactionId: Id }
 
 /** Takes a station out of the site. Its transactions and log stay; its id may be used again. */
-export async function retireStation(
-  tx: Writes,
-  chargers: Chargers,
-  station: Station,
-): Promise<Retired> {
-  const [running] = await tx.find('transaction', { stationId: station.id, state: 'active' })
+export function retireStation(tx: Writes, chargers: Chargers, station: Station): Retired {
+  const [running] = tx.find('transaction', { stationId: station.id, state: 'active' })
   if (running) return { kind: 'charging', transactionId: running.id }
-  await revokeKeys(tx, station.id)
-  const after = await tx.update('station', station.id, { retiredAt: tx.now, updatedAt: tx.now })
-  await tx.journal({
+  revokeKeys(tx, station.id)
+  const after = tx.update('station', station.id, { retiredAt: tx.now, updatedAt: tx.now })
+  tx.journal({
     act: 'station.retire',
     noun: 'station',
     nounId: station.id,

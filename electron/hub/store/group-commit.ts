@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { ChangeFeed } from './change-feed.ts'
 import { type Deferred, joined } from './deferred.ts'
-import { readsOver } from './reads.ts'
+import { lookupsOn } from './reads.ts'
 import { rowCache } from './row-cache.ts'
 import type { Sqlite } from './sqlite.ts'
 import { statementTexts } from './statements.ts'
@@ -11,8 +11,8 @@ import type { StoredTables } from './tables.ts'
 import { UnitTrace, UnitWrites } from './unit-writes.ts'
 import type { Writes } from './writes.ts'
 
-/** A piece of work that reads and writes in one transaction. It must not wait for I/O. */
-export type Unit<T> = (tx: Writes) => Promise<T>
+/** A piece of work that reads and writes in one transaction. It waits for nothing. */
+export type Unit<T> = (tx: Writes) => T
 
 /** The disk refused: nothing of the unit was stored, and nothing may be acknowledged. */
 export class StoreUnavailable extends Error {
@@ -55,12 +55,12 @@ const LARGEST_GROUP = 1_000
 /** Runs units one after the other, those that arrive together in one transaction; then tells who waits and who watches. */
 export function groupCommit(parts: GroupCommitParts): GroupCommit {
   const { sqlite, kysely, deferred, feed } = parts
-  const reads = readsOver(sqlite, kysely)
+  const lookups = lookupsOn(sqlite)
   const statements = statementTexts(kysely)
   const cache = rowCache()
   const figuresDeferred = new Set<string>()
   const { newId } = parts
-  const shared = { sqlite, reads, newId, statements, cache, deferred, figuresDeferred }
+  const shared = { sqlite, lookups, newId, statements, cache, deferred, figuresDeferred }
 
   let queue: Waiting[] = []
   let scheduled = false
@@ -72,11 +72,11 @@ export function groupCommit(parts: GroupCommitParts): GroupCommit {
     if (scheduled) return
     scheduled = true
     // All that the sockets bring in this turn of the event loop is in the queue before it is looked at.
-    setImmediate(() => void commitGroup())
+    setImmediate(commitGroup)
   }
   deferred.whenDue(schedule)
 
-  const commitGroup = async (): Promise<void> => {
+  const commitGroup = (): void => {
     const group = queue.slice(0, LARGEST_GROUP)
     queue = queue.slice(LARGEST_GROUP)
     const before = deferred.mark()
@@ -86,7 +86,7 @@ export function groupCommit(parts: GroupCommitParts): GroupCommit {
     try {
       sqlite.exec('begin immediate')
       if (deferred.due) deferred.placeSome()
-      done = await runAll(group)
+      done = runAll(group)
       const rows = joined(done.map(({ trace }) => trace.deferred))
       const line = rows === null ? 0 : deferred.write(rows)
       sqlite.exec('commit')
@@ -109,7 +109,7 @@ export function groupCommit(parts: GroupCommitParts): GroupCommit {
     else idle?.()
   }
 
-  const runAll = async (group: Waiting[]): Promise<Done[]> => {
+  const runAll = (group: Waiting[]): Done[] => {
     const done: Done[] = []
     for (const waiting of group) {
       const trace = new UnitTrace()
@@ -117,7 +117,8 @@ export function groupCommit(parts: GroupCommitParts): GroupCommit {
       const before = deferred.mark()
       sqlite.run('savepoint unit', [])
       try {
-        const value = await waiting.unit(tx)
+        const value = waiting.unit(tx)
+        if (value instanceof Promise) throw new TypeError('A unit of work waits for nothing.')
         sqlite.run('release unit', [])
         done.push({ waiting, value, trace })
       } catch (error) {
@@ -155,7 +156,7 @@ export function groupCommit(parts: GroupCommitParts): GroupCommit {
     work,
     async end() {
       // What a disk that refuses doesn't take now, the next hub to open the file puts in its place.
-      const placed = work('hub', async (tx) => tx.placeDeferred()).catch(() => undefined)
+      const placed = work('hub', (tx) => tx.placeDeferred()).catch(() => undefined)
       closing = true
       deferred.whenDue(() => undefined)
       await placed

@@ -2,31 +2,29 @@ import type { Kysely } from 'kysely'
 import type { Sqlite } from './sqlite.ts'
 import { decodeRow, type Keyed, type Rows, type SqlValue, type StoredTables } from './tables.ts'
 
-/** What can be asked of the database; nothing here writes. */
+/** What can be asked of the database at once, within a unit of work. */
+export interface Lookups {
+  get<T extends Keyed>(table: T, rowId: Rows[T]['id']): Rows[T] | undefined
+  /** Rows whose named columns have these values (all of them), in no order. */
+  find<T extends Keyed>(table: T, where: Partial<Rows[T]>): Rows[T][]
+}
+
+/** What can be asked of what is on disk; nothing here writes. */
 export interface Reads {
   get<T extends Keyed>(table: T, rowId: Rows[T]['id']): Promise<Rows[T] | undefined>
-  /** Rows whose named columns have these values (all of them), in no order. */
   find<T extends Keyed>(table: T, where: Partial<Rows[T]>): Promise<Rows[T][]>
   /** Kysely for whatever else there is to ask. */
   readonly query: Pick<Kysely<StoredTables>, 'selectFrom' | 'with' | 'fn'>
 }
 
-/** @param before awaited before each reading, with its text; Kysely must have been given it too. */
-export function readsOver(
-  sqlite: Sqlite,
-  kysely: Kysely<StoredTables>,
-  before?: (sqlText: string) => Promise<void>,
-): Reads {
+export function lookupsOn(sqlite: Sqlite): Lookups {
   const texts = new Map<string, string>()
   return {
-    query: kysely,
-    async get(table, rowId) {
-      const text = `select * from "${table}" where id = ?`
-      await before?.(text)
-      const [stored] = sqlite.all(text, [rowId])
+    get(table, rowId) {
+      const [stored] = sqlite.all(`select * from "${table}" where id = ?`, [rowId])
       return stored && decodeRow(table, stored)
     },
-    async find(table, where) {
+    find(table, where) {
       const columns = Object.keys(where)
       const values = Object.values(where) as SqlValue[]
       const conditions = columns.map((column, index) => condition(column, values[index] ?? null))
@@ -37,8 +35,27 @@ export function readsOver(
         texts.set(key, text)
       }
       const bound = values.filter((value, index) => value !== null && columns[index] !== 'state')
-      await before?.(text)
       return sqlite.all(text, bound).map((stored) => decodeRow(table, stored))
+    },
+  }
+}
+
+/** @param settle awaited before a table is read, so that all that is on disk is in it; Kysely must know it too. */
+export function readsOver(
+  sqlite: Sqlite,
+  kysely: Kysely<StoredTables>,
+  settle: (sqlText: string) => Promise<void>,
+): Reads {
+  const lookups = lookupsOn(sqlite)
+  return {
+    query: kysely,
+    async get(table, rowId) {
+      await settle(`"${table}"`)
+      return lookups.get(table, rowId)
+    },
+    async find(table, where) {
+      await settle(`"${table}"`)
+      return lookups.find(table, where)
     },
   }
 }

@@ -51,7 +51,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const settle = async (sqlText: string): Promise<void> => {
     if (deferred.waiting === 0 || !asksDeferrable(sqlText)) return
     try {
-      await commits.work('hub', async (tx) => tx.placeDeferred())
+      await commits.work('hub', (tx) => tx.placeDeferred())
     } catch (error) {
       // On a disk that refuses, what is in its place already is what can be told.
       if (!(error instanceof StoreUnavailable)) throw error

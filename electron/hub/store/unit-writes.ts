@@ -8,7 +8,7 @@ import {
   hasFigures,
 } from './deferrable.ts'
 import { type Deferred, noRows, type RowsByTable } from './deferred.ts'
-import type { Reads } from './reads.ts'
+import type { Lookups } from './reads.ts'
 import type { RowCache } from './row-cache.ts'
 import type { Sqlite } from './sqlite.ts'
 import type { StatementTexts } from './statements.ts'
@@ -35,7 +35,7 @@ export class UnitTrace {
 /** What all units of a commit share. */
 export interface WritesParts {
   readonly sqlite: Sqlite
-  readonly reads: Reads
+  readonly lookups: Lookups
   readonly newId: () => Id
   readonly statements: StatementTexts
   readonly cache: RowCache
@@ -46,7 +46,6 @@ export interface WritesParts {
 
 /** The writing handle of one unit of work. */
 export class UnitWrites implements Writes {
-  readonly query: Reads['query']
   readonly now: Instant
   readonly newId: () => Id
   readonly #parts: WritesParts
@@ -59,26 +58,25 @@ export class UnitWrites implements Writes {
     this.#actor = actor
     this.now = now
     this.newId = parts.newId
-    this.query = parts.reads.query
   }
 
-  async get<T extends Keyed>(table: T, rowId: Rows[T]['id']): Promise<Rows[T] | undefined> {
-    const { cache, reads, deferred } = this.#parts
-    if (!hasFigures(table)) return reads.get(table, rowId)
+  get<T extends Keyed>(table: T, rowId: Rows[T]['id']): Rows[T] | undefined {
+    const { cache, lookups, deferred } = this.#parts
+    if (!hasFigures(table)) return lookups.get(table, rowId)
     const key = String(rowId)
     const known = cache.get(table, key)
     if (known !== undefined) return known
     if (deferred.holds(table, key)) deferred.placeAll()
-    const read = await reads.get(table, rowId)
+    const read = lookups.get(table, rowId)
     if (read === undefined) return undefined
     const copy = { ...read } // what SQLite hands out is slow to copy later
     cache.put(table, key, copy)
     return copy
   }
 
-  async find<T extends Keyed>(table: T, where: Partial<Rows[T]>): Promise<Rows[T][]> {
-    const { reads, cache, deferred } = this.#parts
-    const found = await reads.find(table, where)
+  find<T extends Keyed>(table: T, where: Partial<Rows[T]>): Rows[T][] {
+    const { lookups, cache, deferred } = this.#parts
+    const found = lookups.find(table, where)
     if (!hasFigures(table)) return found
     const newest = (row: Rows[T]) => cache.get(table, String(row.id))
     const stale = (row: Rows[T]) => !newest(row) && deferred.holds(table, String(row.id))
@@ -87,26 +85,23 @@ export class UnitWrites implements Writes {
     return this.find(table, where)
   }
 
-  async one<T extends FigureTable>(
-    table: T,
-    unique: Partial<Rows[T]>,
-  ): Promise<Rows[T] | undefined> {
-    const { cache, reads } = this.#parts
+  one<T extends FigureTable>(table: T, unique: Partial<Rows[T]>): Rows[T] | undefined {
+    const { cache, lookups } = this.#parts
     const values = Object.values(unique).join('/')
     const rowId = cache.idOf(table, values)
     const known = rowId === undefined ? undefined : cache.get(table, rowId)
     if (known !== undefined && has(known, unique)) return known
-    const [found] = await reads.find(table, unique)
+    const [found] = lookups.find(table, unique)
     if (found === undefined) return undefined
     cache.found(table, values, found.id)
     return this.get(table, found.id)
   }
 
-  async insert<T extends Table>(table: T, row: NewRow<T>): Promise<number> {
+  insert<T extends Table>(table: T, row: NewRow<T>): number {
     return this.#place(table, row, false).lastId
   }
 
-  async insertOrIgnore<T extends Table>(table: T, row: NewRow<T>): Promise<boolean> {
+  insertOrIgnore<T extends Table>(table: T, row: NewRow<T>): boolean {
     return this.#place(table, row, true).changes > 0
   }
 
@@ -119,14 +114,10 @@ export class UnitWrites implements Writes {
     this.#parts.deferred.placeAll()
   }
 
-  async update<T extends Keyed>(
-    table: T,
-    rowId: Rows[T]['id'],
-    patch: Patch<T>,
-  ): Promise<Rows[T] | undefined> {
+  update<T extends Keyed>(table: T, rowId: Rows[T]['id'], patch: Patch<T>): Rows[T] | undefined {
     const { columns, values } = given(table, patch)
     if (hasFigures(table) || columns.length === 0) {
-      const row = await this.get(table, rowId)
+      const row = this.get(table, rowId)
       return row && this.change(table, row, patch)
     }
     const { sqlite, statements } = this.#parts
@@ -137,7 +128,7 @@ export class UnitWrites implements Writes {
     return row
   }
 
-  async change<T extends Keyed>(table: T, row: Rows[T], patch: Patch<T>): Promise<Rows[T]> {
+  change<T extends Keyed>(table: T, row: Rows[T], patch: Patch<T>): Rows[T] {
     const { columns, values } = given(table, patch)
     if (columns.length === 0) return row
     const changed = { ...row }
@@ -161,13 +152,13 @@ export class UnitWrites implements Writes {
     return changed
   }
 
-  async remove<T extends Keyed>(table: T, rowId: Rows[T]['id']): Promise<boolean> {
+  remove<T extends Keyed>(table: T, rowId: Rows[T]['id']): boolean {
     const { changes } = this.#parts.sqlite.run(`delete from "${table}" where id = ?`, [rowId])
     if (changes > 0) this.#noteChange(table, String(rowId), null)
     return changes > 0
   }
 
-  async journal(line: JournalLine): Promise<void> {
+  journal(line: JournalLine): void {
     const { act, noun, nounId, reason = null, before = null, after = null } = line
     const entry = { at: this.now, actor: this.#actor, act, noun, nounId, reason, before, after }
     this.#place('journal', entry, false)

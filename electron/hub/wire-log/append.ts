@@ -5,8 +5,8 @@ import type { Writes } from '../store/writes.ts'
 export type WireLine = Omit<OcppMessage, 'id'>
 
 /** Adds a line to the wire log and to its station's. @returns the line's number */
-export async function appendLine(tx: Writes, line: WireLine): Promise<number> {
-  const messageId = await tx.insert('ocppMessage', line)
+export function appendLine(tx: Writes, line: WireLine): number {
+  const messageId = tx.insert('ocppMessage', line)
   const { stationId } = line
   if (stationId !== null) tx.defer('ocppMessageOfStation', { stationId, messageId })
   return messageId

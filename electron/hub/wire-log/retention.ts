@@ -22,7 +22,7 @@ export async function forgetOld(store: Store, now: Instant): Promise<number> {
     .limit(1)
     .execute()
   for (const { id } of kept ? stations : [])
-    await store.work('hub', async (tx) => {
+    await store.work('hub', (tx) => {
       tx.sql('delete from ocppMessageOfStation where stationId = ? and messageId < ?', [
         id,
         kept?.id ?? 0,
@@ -31,7 +31,7 @@ export async function forgetOld(store: Store, now: Instant): Promise<number> {
   for (;;) {
     const some = await store.work(
       'hub',
-      async (tx) =>
+      (tx) =>
         tx.sql(
           `delete from ocppMessage where id in
            (select id from ocppMessage where at < ? order by id limit ?) returning id`,
@@ -48,7 +48,7 @@ export async function forgetOld(store: Store, now: Instant): Promise<number> {
   for (const { stationId, connectorId } of connectors) {
     gone += await store.work(
       'hub',
-      async (tx) =>
+      (tx) =>
         tx.sql(
           `delete from meterSample where stationId = ? and connectorId = ? and measuredAt < ? returning measuredAt`,
           [stationId, connectorId, now - RAW_SAMPLES_MS],

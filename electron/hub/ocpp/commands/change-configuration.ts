@@ -5,7 +5,7 @@ import type { CommandKind } from './command-kind.ts'
 import { keepKeys } from './configuration-rows.ts'
 
 /** Told what a charger said to a new AuthorizationKey, so that the key can be confirmed. */
-export type KeyAnswered = (tx: Writes, stationId: Id, status: unknown) => Promise<void>
+export type KeyAnswered = (tx: Writes, stationId: Id, status: unknown) => void
 
 /**
  * OCPP 1.6 §5.3. `Accepted`: it holds; `RebootRequired`: it holds after a reset; `Rejected`, `NotSupported`: it
@@ -14,11 +14,11 @@ export type KeyAnswered = (tx: Writes, stationId: Id, status: unknown) => Promis
 export function changeConfiguration(keyAnswered: KeyAnswered): CommandKind<'ChangeConfiguration'> {
   return {
     action: 'ChangeConfiguration',
-    async answered(tx, { stationId, request, reply }) {
+    answered(tx, { stationId, request, reply }) {
       const { key, value } = request
       if (key === AUTHORIZATION_KEY) return keyAnswered(tx, stationId, reply.status)
       if (reply.status !== 'Accepted') return
-      await keepKeys(tx, stationId, [{ key, value, readonly: false }])
+      keepKeys(tx, stationId, [{ key, value, readonly: false }])
     },
   }
 }

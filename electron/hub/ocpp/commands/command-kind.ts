@@ -5,7 +5,7 @@ import type { OutboundAction, OutboundReply, OutboundRequest } from '../rpc/acti
 /** One of the commands: what a charger's answer to it changes here, in the unit that stores the answer. */
 export interface CommandKind<A extends OutboundAction> {
   readonly action: A
-  answered(tx: Writes, exchange: Exchange<A>): Promise<void>
+  answered(tx: Writes, exchange: Exchange<A>): void
 }
 
 /** A command and the charger's answer to it. `request` is as it was sent, secrets included. */
@@ -16,4 +16,4 @@ export interface Exchange<A extends OutboundAction> {
 }
 
 /** For commands whose answer says only whether the charger will try: what follows comes as messages of its own. */
-export async function nothingYet(): Promise<void> {}
+export function nothingYet(): void {}

@@ -9,16 +9,16 @@ export interface ToldKey {
 }
 
 /** Keeps what a charger told of its configuration; a key it tells again is renewed. */
-export async function keepKeys(tx: Writes, stationId: Id, told: readonly ToldKey[]): Promise<void> {
-  const known = await tx.find('configurationKey', { stationId })
+export function keepKeys(tx: Writes, stationId: Id, told: readonly ToldKey[]): void {
+  const known = tx.find('configurationKey', { stationId })
   for (const { key, value, readonly } of told) {
     const columns = { value, readonly: readonly ? 1 : 0, readAt: tx.now } as const
     const row = known.find((candidate) => candidate.key === key)
-    if (row !== undefined) await tx.change('configurationKey', row, columns)
+    if (row !== undefined) tx.change('configurationKey', row, columns)
     else {
       // A key told twice in one answer is one row, the later word of it.
       const made = { id: tx.newId(), stationId, key, ...columns }
-      await tx.insert('configurationKey', made)
+      tx.insert('configurationKey', made)
       known.push(made)
     }
   }

@@ -8,17 +8,17 @@ import { keepKeys } from './configuration-rows.ts'
  */
 export const getConfiguration: CommandKind<'GetConfiguration'> = {
   action: 'GetConfiguration',
-  async answered(tx, { stationId, request, reply }) {
+  answered(tx, { stationId, request, reply }) {
     const told = (reply.configurationKey ?? []).map(({ key, value, readonly }) => ({
       key,
       value: key === AUTHORIZATION_KEY ? null : (value ?? null),
       readonly,
     }))
-    await keepKeys(tx, stationId, told)
+    keepKeys(tx, stationId, told)
     if (request.key !== undefined && request.key.length > 0) return
     const names = new Set(told.map(({ key }) => key))
-    for (const { id, key } of await tx.find('configurationKey', { stationId })) {
-      if (!names.has(key)) await tx.remove('configurationKey', id)
+    for (const { id, key } of tx.find('configurationKey', { stationId })) {
+      if (!names.has(key)) tx.remove('configurationKey', id)
     }
   },
 }

@@ -21,9 +21,9 @@ const boot = () =>
 
 /** Writes a command down and wakes the worker, as the desk does. */
 async function request(wish: CommandRequest, secret?: Record<string, unknown>): Promise<Id> {
-  return hub.store.work('test', async (tx) => {
+  return hub.store.work('test', (tx) => {
     const id = tx.newId()
-    await tx.insert('command', {
+    tx.insert('command', {
       id,
       stationId,
       action: wish.action,

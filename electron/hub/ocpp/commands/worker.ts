@@ -98,10 +98,10 @@ export function commandWorker(parts: WorkerParts): CommandWorker {
 
   const fail = async (command: Command, failure: CommandFailure): Promise<void> => {
     secrets.delete(command.id)
-    await store.work('hub', async (tx) => {
-      const now = await tx.get('command', command.id)
+    await store.work('hub', (tx) => {
+      const now = tx.get('command', command.id)
       if (now?.state !== 'requested') return
-      await tx.change('command', now, { state: 'failed', failure, endedAt: tx.now })
+      tx.change('command', now, { state: 'failed', failure, endedAt: tx.now })
     })
   }
 
@@ -148,16 +148,16 @@ export function commandWorker(parts: WorkerParts): CommandWorker {
   const save = async <A extends OutboundAction>(
     commandId: Id,
     outcome: CallOutcome<A>,
-    answered: (tx: Writes, reply: OutboundReply<A>) => Promise<void>,
+    answered: (tx: Writes, reply: OutboundReply<A>) => void,
   ): Promise<void> => {
-    await store.work('hub', async (tx) => {
+    await store.work('hub', (tx) => {
       const end = endOf(outcome)
-      await tx.update('command', commandId, {
+      tx.update('command', commandId, {
         ...end,
         answer: maskedPayload(end.answer),
         endedAt: tx.now,
       })
-      if (outcome.kind === 'result') await answered(tx, outcome.payload)
+      if (outcome.kind === 'result') answered(tx, outcome.payload)
     })
   }
 

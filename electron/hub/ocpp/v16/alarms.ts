@@ -12,12 +12,12 @@ export interface AlarmPlace {
 const LONGEST_DETAIL = 300
 
 /** Raises an alarm, unless the same one stands already; then only its words are renewed. */
-export async function raiseAlarm(tx: Writes, place: AlarmPlace, detail: string): Promise<void> {
+export function raiseAlarm(tx: Writes, place: AlarmPlace, detail: string): void {
   const words = detail.slice(0, LONGEST_DETAIL)
-  const [standing] = await tx.find('alarm', { ...place, clearedAt: null })
+  const [standing] = tx.find('alarm', { ...place, clearedAt: null })
   if (standing === undefined) {
     const { now } = tx
-    await tx.insert('alarm', {
+    tx.insert('alarm', {
       id: tx.newId(),
       ...place,
       detail: words,
@@ -25,13 +25,13 @@ export async function raiseAlarm(tx: Writes, place: AlarmPlace, detail: string):
       clearedAt: null,
     })
   } else if (standing.detail !== words) {
-    await tx.change('alarm', standing, { detail: words })
+    tx.change('alarm', standing, { detail: words })
   }
 }
 
 /** What the alarm was about is over. */
-export async function clearAlarm(tx: Writes, place: AlarmPlace): Promise<void> {
-  for (const standing of await tx.find('alarm', { ...place, clearedAt: null })) {
-    await tx.change('alarm', standing, { clearedAt: tx.now })
+export function clearAlarm(tx: Writes, place: AlarmPlace): void {
+  for (const standing of tx.find('alarm', { ...place, clearedAt: null })) {
+    tx.change('alarm', standing, { clearedAt: tx.now })
   }
 }

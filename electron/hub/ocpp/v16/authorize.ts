@@ -4,11 +4,11 @@ import type { Caller, Message } from './caller.ts'
 import { judgeToken } from './id-tokens.ts'
 
 /** OCPP 1.6 §4.1. */
-export async function authorize(
+export function authorize(
   tx: Writes,
   { stationId }: Caller,
   { payload }: Message<'Authorize'>,
-): Promise<InboundReply<'Authorize'>> {
-  const { info } = await judgeToken(tx, stationId, payload.idTag)
+): InboundReply<'Authorize'> {
+  const { info } = judgeToken(tx, stationId, payload.idTag)
   return { idTagInfo: info }
 }

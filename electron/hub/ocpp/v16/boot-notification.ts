@@ -10,12 +10,12 @@ import type { Caller, Message } from './caller.ts'
 type Reply = InboundReply<'BootNotification'>
 
 /** OCPP 1.6 §4.2: a station of the site is accepted, with a heartbeat interval of its own. */
-export async function bootNotification(
+export function bootNotification(
   tx: Writes,
   { stationId, chargePointId }: Caller,
   { payload, receivedAt }: Message<'BootNotification'>,
-): Promise<Reply> {
-  await tx.update('station', stationId, {
+): Reply {
+  tx.update('station', stationId, {
     ...identityOf(payload),
     bootedAt: receivedAt,
     lastSeenAt: receivedAt,
@@ -29,12 +29,12 @@ export async function bootNotification(
 }
 
 /** A stranger is Pending until the operator adopts it, and Rejected once the operator has turned it away. */
-export async function bootOfCandidate(
+export function bootOfCandidate(
   tx: Writes,
   candidateId: Id,
   { payload, receivedAt }: Message<'BootNotification'>,
-): Promise<Reply> {
-  const candidate = await tx.update('candidate', candidateId, {
+): Reply {
+  const candidate = tx.update('candidate', candidateId, {
     ...identityOf(payload),
     bootedAt: receivedAt,
     lastSeenAt: receivedAt,

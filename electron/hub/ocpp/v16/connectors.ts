@@ -3,12 +3,8 @@ import type { Id } from '../../../../shared/domain/id/id.ts'
 import type { Writes } from '../../store/writes.ts'
 
 /** The row of a station's connector, made when the charger first speaks of it. */
-export async function connectorOf(
-  tx: Writes,
-  stationId: Id,
-  connectorId: number,
-): Promise<Connector> {
-  const known = await tx.one('connector', { stationId, connectorId })
+export function connectorOf(tx: Writes, stationId: Id, connectorId: number): Connector {
+  const known = tx.one('connector', { stationId, connectorId })
   if (known !== undefined) return known
   const connector: Connector = {
     id: tx.newId(),
@@ -26,15 +22,15 @@ export async function connectorOf(
     sampledAt: null,
     transactionId: null,
   }
-  await tx.insert('connector', connector)
+  tx.insert('connector', connector)
   return connector
 }
 
 /** The transaction has ended: its connector carries none and delivers nothing. */
-export async function leaveConnector(tx: Writes, stationId: Id, transactionId: Id): Promise<void> {
-  const [connector] = await tx.find('connector', { stationId, transactionId })
+export function leaveConnector(tx: Writes, stationId: Id, transactionId: Id): void {
+  const [connector] = tx.find('connector', { stationId, transactionId })
   if (connector === undefined) return
-  await tx.change('connector', connector, {
+  tx.change('connector', connector, {
     transactionId: null,
     ...(connector.powerW === null ? {} : { powerW: 0, currentDa: 0 }),
   })

@@ -3,11 +3,11 @@ import type { InboundReply } from '../rpc/actions.ts'
 import type { Caller, Message } from './caller.ts'
 
 /** OCPP 1.6 §4.4. */
-export async function diagnosticsStatusNotification(
+export function diagnosticsStatusNotification(
   tx: Writes,
   { stationId }: Caller,
   { payload }: Message<'DiagnosticsStatusNotification'>,
-): Promise<InboundReply<'DiagnosticsStatusNotification'>> {
-  await tx.update('station', stationId, { diagnosticsStatus: payload.status })
+): InboundReply<'DiagnosticsStatusNotification'> {
+  tx.update('station', stationId, { diagnosticsStatus: payload.status })
   return {}
 }

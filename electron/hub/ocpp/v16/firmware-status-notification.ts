@@ -3,11 +3,11 @@ import type { InboundReply } from '../rpc/actions.ts'
 import type { Caller, Message } from './caller.ts'
 
 /** OCPP 1.6 §4.5. */
-export async function firmwareStatusNotification(
+export function firmwareStatusNotification(
   tx: Writes,
   { stationId }: Caller,
   { payload }: Message<'FirmwareStatusNotification'>,
-): Promise<InboundReply<'FirmwareStatusNotification'>> {
-  await tx.update('station', stationId, { firmwareStatus: payload.status })
+): InboundReply<'FirmwareStatusNotification'> {
+  tx.update('station', stationId, { firmwareStatus: payload.status })
   return {}
 }

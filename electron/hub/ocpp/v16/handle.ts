@@ -14,11 +14,11 @@ import { statusNotification } from './status-notification.ts'
 import { stopTransaction } from './stop-transaction.ts'
 
 /** Does what a station's message asks, within the unit, and returns the reply to send once that is on disk. */
-export async function handle(
+export function handle(
   tx: Writes,
   caller: Caller,
   call: AnyInboundCall,
-): Promise<InboundReply<InboundAction>> {
+): InboundReply<InboundAction> {
   switch (call.action) {
     case 'Authorize':
       return authorize(tx, caller, call)

@@ -14,13 +14,9 @@ export interface TokenJudgement {
 }
 
 /** What a station is told of an id token. */
-export async function judgeToken(
-  tx: Writes,
-  stationId: Id,
-  idTag: string,
-): Promise<TokenJudgement> {
+export function judgeToken(tx: Writes, stationId: Id, idTag: string): TokenJudgement {
   const text = tokenText(idTag)
-  const [token] = await tx.find('idToken', { idToken: text })
+  const [token] = tx.find('idToken', { idToken: text })
   const byDesk = token === undefined && sentByDesk(tx, stationId, text)
   return { info: authorization(token, byDesk, tx.now), known: token !== undefined || byDesk }
 }

@@ -13,34 +13,32 @@ import { advance, showOnConnector, storeReadings, withMeanPower } from './readin
 import { transactionNamed } from './transactions.ts'
 
 /** OCPP 1.6 §4.7. Values of a transaction come with its number, without one, or after its stop. */
-export async function meterValues(
+export function meterValues(
   tx: Writes,
   { stationId }: Caller,
   { payload, receivedAt }: Message<'MeterValues'>,
-): Promise<InboundReply<'MeterValues'>> {
+): InboundReply<'MeterValues'> {
   const { connectorId, transactionId: number, meterValue } = payload
-  const connector = await connectorOf(tx, stationId, connectorId)
+  const connector = connectorOf(tx, stationId, connectorId)
   const read = meterValue.map((value) => readMeterValue(value, receivedAt))
   const readings = withMeanPower(connector, read)
-  const transaction = await transactionOf(tx, connector, number, readings)
+  const transaction = transactionOf(tx, connector, number, readings)
   storeReadings(tx, { stationId, connectorId, transactionId: transaction?.id ?? null }, readings)
-  await showOnConnector(tx, connector, readings)
-  if (transaction !== undefined) await advance(tx, transaction, readings)
+  showOnConnector(tx, connector, readings)
+  if (transaction !== undefined) advance(tx, transaction, readings)
   return {}
 }
 
 /** By the number, or (without one) the transaction running on the connector when the values were measured. */
-async function transactionOf(
+function transactionOf(
   tx: Writes,
   connector: Connector,
   number: number | undefined,
   readings: readonly MeterReading[],
-): Promise<Transaction | undefined> {
+): Transaction | undefined {
   if (number !== undefined && number > 0) return transactionNamed(tx, connector.stationId, number)
   const running =
-    connector.transactionId === null
-      ? undefined
-      : await tx.get('transaction', connector.transactionId)
+    connector.transactionId === null ? undefined : tx.get('transaction', connector.transactionId)
   const first = readings[0]
   if (running === undefined || first === undefined) return undefined
   return sampledAt(first) >= running.startedAt ? running : undefined

@@ -80,11 +80,11 @@ export function withMeanPower(
 }
 
 /** Shows on the connector what was measured last, whatever the order in which readings come. */
-export async function showOnConnector(
+export function showOnConnector(
   tx: Writes,
   connector: Connector,
   readings: readonly MeterReading[],
-): Promise<void> {
+): void {
   let shown: Partial<Connector> = {}
   let shownAt = connector.sampledAt
   for (const reading of readings) {
@@ -102,7 +102,7 @@ export async function showOnConnector(
       ...(reading.powerW === null && reading.energyWh === null ? {} : { sampledAt: at }),
     }
   }
-  await tx.change('connector', connector, shown)
+  tx.change('connector', connector, shown)
 }
 
 /** The start of a transaction has come after its stop: what the stop brought now has a connector. */
@@ -120,11 +120,11 @@ export function moveReadings(
 }
 
 /** Carries readings into their transaction. */
-export async function advance(
+export function advance(
   tx: Writes,
   transaction: Transaction,
   readings: readonly MeterReading[],
-): Promise<void> {
+): void {
   let advanced = transaction
   for (const reading of readings) advanced = { ...advanced, ...progress(advanced, reading) }
   const { state: _, id: __, ...columns } = advanced
@@ -136,5 +136,5 @@ export async function advance(
   if (at !== transaction.sampledAt) patch.sampledAt = at
   if (meterStopWh !== transaction.meterStopWh) patch.meterStopWh = meterStopWh
   if (notes !== transaction.notes) patch.notes = notes
-  await tx.change('transaction', transaction, patch)
+  tx.change('transaction', transaction, patch)
 }

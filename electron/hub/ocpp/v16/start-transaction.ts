@@ -17,16 +17,16 @@ import { addTransaction, startlessOf } from './transactions.ts'
  * it is. A token that may not charge is told so; whether the charger then stops is its own setting
  * (StopTransactionOnInvalidId), so the transaction is kept in any case.
  */
-export async function startTransaction(
+export function startTransaction(
   tx: Writes,
   { stationId }: Caller,
   { payload, receivedAt, repairs }: Message<'StartTransaction'>,
-): Promise<InboundReply<'StartTransaction'>> {
+): InboundReply<'StartTransaction'> {
   const { connectorId, idTag, meterStart, reservationId } = payload
   const startedAt = readTimestamp(payload.timestamp)?.at ?? receivedAt
-  const token = await judgeToken(tx, stationId, idTag)
-  const active = await tx.find('transaction', { stationId, connectorId, state: 'active' })
-  const simultaneous = await tx.find('transaction', { stationId, connectorId, startedAt })
+  const token = judgeToken(tx, stationId, idTag)
+  const active = tx.find('transaction', { stationId, connectorId, state: 'active' })
+  const simultaneous = tx.find('transaction', { stationId, connectorId, startedAt })
   const decision = decideStart(
     {
       stationId,
@@ -41,7 +41,7 @@ export async function startTransaction(
     },
     {
       ofConnector: [...active, ...simultaneous.filter(({ state }) => state === 'finished')],
-      startless: await startlessOf(tx, stationId),
+      startless: startlessOf(tx, stationId),
     },
   )
   switch (decision.kind) {
@@ -51,29 +51,29 @@ export async function startTransaction(
       return reply(decision.transaction, taken ? { status: 'Accepted' } : token.info)
     }
     case 'completes': {
-      const transaction = await tx.change('transaction', decision.transaction, decision.patch)
+      const transaction = tx.change('transaction', decision.transaction, decision.patch)
       moveReadings(tx, transaction, connectorId)
       return reply(transaction, token.info)
     }
     case 'begins': {
       for (const { transaction, patch } of decision.superseded) {
-        await tx.change('transaction', transaction, patch)
+        tx.change('transaction', transaction, patch)
       }
-      const transaction = await addTransaction(tx, decision.transaction)
+      const transaction = addTransaction(tx, decision.transaction)
       const newest = active.every((other) => other.startedAt <= startedAt)
-      const connector = await connectorOf(tx, stationId, connectorId)
-      if (newest) await tx.change('connector', connector, { transactionId: transaction.id })
-      await judgeClock(tx, transaction)
+      const connector = connectorOf(tx, stationId, connectorId)
+      if (newest) tx.change('connector', connector, { transactionId: transaction.id })
+      judgeClock(tx, transaction)
       return reply(transaction, token.info)
     }
   }
 }
 
 /** A wrong clock makes wrong bills, so somebody should set it; a start with a right one ends the alarm. */
-async function judgeClock(tx: Writes, { stationId, startedAt, notes }: Transaction): Promise<void> {
+function judgeClock(tx: Writes, { stationId, startedAt, notes }: Transaction): void {
   const place = { kind: 'clockSuspect', stationId, connectorId: null } as const
-  if (notes.includes('clockSuspect')) await raiseAlarm(tx, place, toIso(startedAt))
-  else await clearAlarm(tx, place)
+  if (notes.includes('clockSuspect')) raiseAlarm(tx, place, toIso(startedAt))
+  else clearAlarm(tx, place)
 }
 
 function reply(

@@ -14,18 +14,18 @@ const NOTHING_FLOWS: ReadonlySet<ConnectorStatus> = new Set(['Available', 'Unava
  * OCPP 1.6 §4.9. A status never ends a transaction: `Available` can come before the StopTransaction, and the
  * energy is in the latter.
  */
-export async function statusNotification(
+export function statusNotification(
   tx: Writes,
   { stationId }: Caller,
   { payload, receivedAt }: Message<'StatusNotification'>,
-): Promise<InboundReply<'StatusNotification'>> {
+): InboundReply<'StatusNotification'> {
   const { connectorId, status, errorCode, timestamp, vendorErrorCode, info } = payload
-  const connector = await connectorOf(tx, stationId, connectorId)
+  const connector = connectorOf(tx, stationId, connectorId)
   const stamp = timestamp === undefined ? undefined : readTimestamp(timestamp)
   const began = statusBegan(stamp?.at ?? null, receivedAt)
   if (isReplayedStatus(began, receivedAt, connector.statusAt)) return {}
   const stillFlowing = connector.powerW !== null && connector.powerW !== 0
-  await tx.change('connector', connector, {
+  tx.change('connector', connector, {
     status,
     errorCode: errorCode === 'NoError' ? null : errorCode,
     vendorErrorCode: vendorErrorCode ?? null,
@@ -36,9 +36,9 @@ export async function statusNotification(
   const place = { kind: 'connectorFaulted', stationId, connectorId } as const
   if (status === 'Faulted') {
     const words = [errorCode, vendorErrorCode, info].filter((word) => word)
-    await raiseAlarm(tx, place, words.join(' · '))
+    raiseAlarm(tx, place, words.join(' · '))
   } else if (connector.status === 'Faulted') {
-    await clearAlarm(tx, place)
+    clearAlarm(tx, place)
   }
   return {}
 }

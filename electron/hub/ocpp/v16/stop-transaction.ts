@@ -19,11 +19,11 @@ import { addTransaction, transactionNamed } from './transactions.ts'
  * OCPP 1.6 §4.10. Accepted whatever it names: a number of nobody's, -1, a stop before its start, one that comes
  * again. The transactionData belongs to the transaction, signed values included.
  */
-export async function stopTransaction(
+export function stopTransaction(
   tx: Writes,
   { stationId }: Caller,
   { payload, receivedAt }: Message<'StopTransaction'>,
-): Promise<InboundReply<'StopTransaction'>> {
+): InboundReply<'StopTransaction'> {
   const data = (payload.transactionData ?? []).map((value) => readMeterValue(value, receivedAt))
   const stop: Stop = {
     stationId,
@@ -35,13 +35,13 @@ export async function stopTransaction(
     begin: beginOf(data),
     receivedAt,
   }
-  const named = await transactionNamed(tx, stationId, stop.ocppTransactionId)
+  const named = transactionNamed(tx, stationId, stop.ocppTransactionId)
   const { stoppedAt } = stop
   const decision = decideStop(stop, {
     named,
     // Only a stop that names nothing of ours is looked for by its content.
-    active: named ? [] : await tx.find('transaction', { stationId, state: 'active' }),
-    endedThen: named ? [] : await tx.find('transaction', { stationId, stoppedAt }),
+    active: named ? [] : tx.find('transaction', { stationId, state: 'active' }),
+    endedThen: named ? [] : tx.find('transaction', { stationId, stoppedAt }),
   })
   let transaction: Transaction
   switch (decision.kind) {
@@ -49,17 +49,17 @@ export async function stopTransaction(
       transaction = decision.transaction
       break
     case 'ends':
-      transaction = await tx.change('transaction', decision.transaction, decision.patch)
-      await leaveConnector(tx, stationId, transaction.id)
+      transaction = tx.change('transaction', decision.transaction, decision.patch)
+      leaveConnector(tx, stationId, transaction.id)
       break
     case 'startless':
-      transaction = await addTransaction(tx, decision.transaction)
+      transaction = addTransaction(tx, decision.transaction)
       break
   }
   const { id: transactionId, connectorId } = transaction
   storeReadings(tx, { stationId, connectorId, transactionId }, data)
   if (stop.idToken === null || stop.idToken === '') return {}
-  const { info, known } = await judgeToken(tx, stationId, stop.idToken)
+  const { info, known } = judgeToken(tx, stationId, stop.idToken)
   // Whoever began may end, also when the desk began for him.
   const own = !known && sameToken(stop.idToken, transaction.idToken)
   return { idTagInfo: own ? { status: 'Accepted' } : info }

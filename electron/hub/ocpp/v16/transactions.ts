@@ -6,33 +6,33 @@ import type { Writes } from '../../store/writes.ts'
 const NO_CONNECTOR = 0
 
 /** The station's transaction with that number. */
-export async function transactionNamed(
+export function transactionNamed(
   tx: Writes,
   stationId: Id,
   ocppTransactionId: number,
-): Promise<Transaction | undefined> {
+): Transaction | undefined {
   if (ocppTransactionId <= 0) return undefined
-  const named = await tx.one('transaction', { ocppTransactionId })
+  const named = tx.one('transaction', { ocppTransactionId })
   return named?.stationId === stationId ? named : undefined
 }
 
 /** The station's transactions whose stop came without a start. */
-export async function startlessOf(tx: Writes, stationId: Id): Promise<Transaction[]> {
+export function startlessOf(tx: Writes, stationId: Id): Transaction[] {
   const place = { stationId, connectorId: NO_CONNECTOR, state: 'finished' } as const
-  const finished = await tx.find('transaction', place)
+  const finished = tx.find('transaction', place)
   return finished.filter(({ notes }) => notes.includes('startMissing'))
 }
 
 /** Stores a new transaction under the next number. */
-export async function addTransaction(
+export function addTransaction(
   tx: Writes,
   transaction: Omit<Transaction, 'id' | 'ocppTransactionId'>,
-): Promise<Transaction> {
+): Transaction {
   const [row] = tx.sql(
     `select coalesce(max(ocppTransactionId), 0) + 1 as next from "transaction"`,
     [],
   )
   const added = { id: tx.newId(), ocppTransactionId: Number(row?.['next']), ...transaction }
-  await tx.insert('transaction', added)
+  tx.insert('transaction', added)
   return added
 }

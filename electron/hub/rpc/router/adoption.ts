@@ -19,11 +19,11 @@ export function adoptionRouter({ store, chargers, issuer, offered }: RouterParts
       rows: await store.reads.find('candidate', { state: 'waiting' }),
     })),
     adopt: on.adopt.handler(({ input, context, errors }) =>
-      store.work(context.actor, async (tx) => {
-        const candidate = await tx.get('candidate', input.id)
+      store.work(context.actor, (tx) => {
+        const candidate = tx.get('candidate', input.id)
         if (!candidate) throw errors.NOT_FOUND(missing(input.id))
         const wish = { ...input, requestedBy: context.actor }
-        const adopted = await adoptCandidate(tx, { issuer, chargers, offered }, candidate, wish)
+        const adopted = adoptCandidate(tx, { issuer, chargers, offered }, candidate, wish)
         switch (adopted.kind) {
           case 'gone':
             throw errors.CANDIDATE_GONE()
@@ -37,8 +37,8 @@ export function adoptionRouter({ store, chargers, issuer, offered }: RouterParts
       }),
     ),
     refuse: on.refuse.handler(({ input, context, errors }) =>
-      store.work(context.actor, async (tx) => {
-        const candidate = await tx.get('candidate', input.id)
+      store.work(context.actor, (tx) => {
+        const candidate = tx.get('candidate', input.id)
         if (!candidate) throw errors.NOT_FOUND(missing(input.id))
         return refuseCandidate(tx, chargers, candidate)
       }),

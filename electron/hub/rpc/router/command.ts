@@ -9,10 +9,10 @@ export function commandRouter({ store, chargers, issuer }: RouterParts) {
   return {
     send: on.send.handler(async ({ input, context, errors }) => {
       const { stationId, request, waitMs } = input
-      const command = await store.work(context.actor, async (tx) => {
-        const station = await tx.get('station', stationId)
+      const command = await store.work(context.actor, (tx) => {
+        const station = tx.get('station', stationId)
         if (!station) throw errors.NOT_FOUND({ data: { noun: 'station', id: stationId } })
-        const requested = await requestCommand(
+        const requested = requestCommand(
           tx,
           { chargers, issuer },
           stationId,

@@ -4,17 +4,13 @@ import { decodeRow } from '../../store/tables.ts'
 import type { Writes } from '../../store/writes.ts'
 import { os, type RouterParts } from './parts.ts'
 
-async function putToken(tx: Writes, input: IdTokenInput) {
-  const [before] = await tx.find('idToken', { idToken: input.idToken })
+function putToken(tx: Writes, input: IdTokenInput) {
+  const [before] = tx.find('idToken', { idToken: input.idToken })
   const row = { ...input, updatedAt: tx.now }
-  const after =
-    (before && (await tx.update('idToken', before.id, row))) ??
-    (await (async () => {
-      const made = { id: tx.newId(), ...row, createdAt: tx.now }
-      await tx.insert('idToken', made)
-      return made
-    })())
-  await tx.journal({ act: 'idToken.put', noun: 'idToken', nounId: after.id, before, after })
+  const made = { id: tx.newId(), ...row, createdAt: tx.now }
+  const after = (before && tx.update('idToken', before.id, row)) ?? made
+  if (after === made) tx.insert('idToken', made)
+  tx.journal({ act: 'idToken.put', noun: 'idToken', nounId: after.id, before, after })
   return after
 }
 
@@ -35,11 +31,11 @@ export function idTokenRouter({ store }: RouterParts) {
       store.work(context.actor, (tx) => putToken(tx, input)),
     ),
     remove: on.remove.handler(({ input, context, errors }) =>
-      store.work(context.actor, async (tx) => {
-        const before = await tx.get('idToken', input.id)
+      store.work(context.actor, (tx) => {
+        const before = tx.get('idToken', input.id)
         if (!before) throw errors.NOT_FOUND({ data: { noun: 'idToken', id: input.id } })
-        await tx.remove('idToken', input.id)
-        await tx.journal({ act: 'idToken.remove', noun: 'idToken', nounId: input.id, before })
+        tx.remove('idToken', input.id)
+        tx.journal({ act: 'idToken.remove', noun: 'idToken', nounId: input.id, before })
         return before
       }),
     ),

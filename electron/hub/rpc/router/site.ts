@@ -1,21 +1,19 @@
-import type { Reads } from '../../store/reads.ts'
+import type { Site } from '../../../../shared/domain/site/site.ts'
 import { os, type RouterParts } from './parts.ts'
 
-const theSite = async (reads: Reads) => {
-  const [site] = await reads.find('site', {})
+const theOnly = ([site]: Site[]): Site => {
   if (!site) throw new Error('The site is made when the hub starts.')
   return site
 }
 
 export function siteRouter({ store }: RouterParts) {
   return {
-    get: os.site.get.handler(() => theSite(store.reads)),
+    get: os.site.get.handler(async () => theOnly(await store.reads.find('site', {}))),
     update: os.site.update.handler(({ input, context }) =>
-      store.work(context.actor, async (tx) => {
-        const before = await theSite(tx)
-        const after =
-          (await tx.update('site', before.id, { ...input, updatedAt: tx.now })) ?? before
-        await tx.journal({ act: 'site.update', noun: 'site', nounId: before.id, before, after })
+      store.work(context.actor, (tx) => {
+        const before = theOnly(tx.find('site', {}))
+        const after = tx.update('site', before.id, { ...input, updatedAt: tx.now }) ?? before
+        tx.journal({ act: 'site.update', noun: 'site', nounId: before.id, before, after })
         return after
       }),
     ),

@@ -8,14 +8,9 @@ import { decodeRow } from '../../store/tables.ts'
 import type { Writes } from '../../store/writes.ts'
 import { os, type RouterParts } from './parts.ts'
 
-const add = async (tx: Writes, issuer: KeyIssuer, input: StationInput) => {
+const add = (tx: Writes, issuer: KeyIssuer, input: StationInput) => {
   const password = firstPassword(input)
-  const added = await addStation(
-    tx,
-    issuer,
-    input,
-    password === null ? null : Buffer.from(password),
-  )
+  const added = addStation(tx, issuer, input, password === null ? null : Buffer.from(password))
   return added.kind === 'taken'
     ? added
     : { ...added, key: issuedKey(issuer, added.station, password) }
@@ -50,8 +45,8 @@ export function stationRouter({ store, chargers, issuer }: RouterParts) {
     }),
 
     create: on.create.handler(({ input, context, errors }) =>
-      store.work(context.actor, async (tx) => {
-        const added = await add(tx, issuer, input)
+      store.work(context.actor, (tx) => {
+        const added = add(tx, issuer, input)
         if (added.kind === 'taken')
           throw errors.STATION_ID_TAKEN({ data: { stationId: added.stationId } })
         return { station: added.station, key: added.key }
@@ -59,10 +54,10 @@ export function stationRouter({ store, chargers, issuer }: RouterParts) {
     ),
 
     import: on.import.handler(({ input, context, errors }) =>
-      store.work(context.actor, async (tx) => {
+      store.work(context.actor, (tx) => {
         const created = []
         for (const wanted of input.stations) {
-          const added = await add(tx, issuer, wanted)
+          const added = add(tx, issuer, wanted)
           if (added.kind === 'taken')
             throw errors.STATION_ID_TAKEN({ data: { stationId: added.stationId } })
           const { id, chargePointId } = added.station
@@ -73,20 +68,20 @@ export function stationRouter({ store, chargers, issuer }: RouterParts) {
     ),
 
     update: on.update.handler(({ input: { id, ...words }, context, errors }) =>
-      store.work(context.actor, async (tx) => {
-        const before = await tx.get('station', id)
-        const after = await tx.update('station', id, { ...words, updatedAt: tx.now })
+      store.work(context.actor, (tx) => {
+        const before = tx.get('station', id)
+        const after = tx.update('station', id, { ...words, updatedAt: tx.now })
         if (!before || !after) throw errors.NOT_FOUND(missing(id))
-        await tx.journal({ act: 'station.update', noun: 'station', nounId: id, before, after })
+        tx.journal({ act: 'station.update', noun: 'station', nounId: id, before, after })
         return after
       }),
     ),
 
     retire: on.retire.handler(({ input, context, errors }) =>
-      store.work(context.actor, async (tx) => {
-        const station = await tx.get('station', input.id)
+      store.work(context.actor, (tx) => {
+        const station = tx.get('station', input.id)
         if (!station) throw errors.NOT_FOUND(missing(input.id))
-        const retired = await retireStation(tx, chargers, station)
+        const retired = retireStation(tx, chargers, station)
         if (retired.kind === 'charging')
           throw errors.STATION_CHARGING({ data: { transactionId: retired.transactionId } })
         return retired.station
@@ -94,8 +89,8 @@ export function stationRouter({ store, chargers, issuer }: RouterParts) {
     ),
 
     rotateKey: on.rotateKey.handler(({ input, context, errors }) =>
-      store.work(context.actor, async (tx) => {
-        const station = await tx.get('station', input.id)
+      store.work(context.actor, (tx) => {
+        const station = tx.get('station', input.id)
         if (!station) throw errors.NOT_FOUND(missing(input.id))
         if (input.setOnCharger && !chargers.isConnected(station.id)) throw errors.STATION_OFFLINE()
         return rotateKey(tx, issuer, chargers, station, { ...input, requestedBy: context.actor })
@@ -103,19 +98,19 @@ export function stationRouter({ store, chargers, issuer }: RouterParts) {
     ),
 
     revokeKey: on.revokeKey.handler(({ input, context, errors }) =>
-      store.work(context.actor, async (tx) => {
-        const station = await tx.get('station', input.id)
+      store.work(context.actor, (tx) => {
+        const station = tx.get('station', input.id)
         if (!station) throw errors.NOT_FOUND(missing(input.id))
-        await revokeKeys(tx, station.id)
-        await tx.journal({ act: 'station.revokeKey', noun: 'station', nounId: station.id })
+        revokeKeys(tx, station.id)
+        tx.journal({ act: 'station.revokeKey', noun: 'station', nounId: station.id })
         tx.afterCommit(() => chargers.disconnect(station.id, 'key revoked'))
         return station
       }),
     ),
 
     setAuthentication: on.setAuthentication.handler(({ input, context, errors }) =>
-      store.work(context.actor, async (tx) => {
-        const station = await tx.get('station', input.id)
+      store.work(context.actor, (tx) => {
+        const station = tx.get('station', input.id)
         if (!station) throw errors.NOT_FOUND(missing(input.id))
         return setAuthentication(tx, station, input.authentication)
       }),

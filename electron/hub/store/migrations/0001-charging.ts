@@ -80,7 +80,7 @@ const statements = [
   `create index commandByStation on command (stationId, requestedAt)`,
   `create index commandByState on command (state)`,
   `create table ocppMessage (
-    id integer primary key autoincrement, stationId text, chargePointId text not null, at integer not null,
+    id integer primary key, stationId text, chargePointId text not null, at integer not null,
     direction text not null check (direction in ('in', 'out')), action text, messageId text,
     request text not null, response text, outcome text not null, errorCode text, latencyMs integer,
     notes text not null
