@@ -1,8 +1,8 @@
 import { WebSocketServer } from 'ws'
 
 /**
- * The baseline: a socket server that parses every frame and answers it with an empty CALLRESULT. It
- * stores nothing, checks nothing and knows nobody; no server can do less and still answer.
+ * The baseline: a socket server that parses every frame and echoes its payload as the CALLRESULT. It
+ * stores nothing, checks nothing and knows nobody.
  */
 const server = new WebSocketServer({
   host: '127.0.0.1',
@@ -13,7 +13,7 @@ const server = new WebSocketServer({
 server.on('connection', (socket) => {
   socket.on('message', (data) => {
     const frame: unknown = JSON.parse(data.toString())
-    if (Array.isArray(frame)) socket.send(JSON.stringify([3, frame[1], {}]))
+    if (Array.isArray(frame)) socket.send(JSON.stringify([3, frame[1], frame[3]]))
   })
 })
 server.on('listening', () => {

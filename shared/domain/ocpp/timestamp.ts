@@ -21,6 +21,17 @@ export function isTimestamp(text: string): boolean {
  * Undefined when it names no moment at all.
  */
 export function readTimestamp(text: string): TimestampReading | undefined {
+  // A text is asked for twice in a row, when its message is checked and when it is taken in.
+  if (lastRead.text !== text) lastRead = { text, reading: read(text) }
+  return lastRead.reading
+}
+
+let lastRead: { text: string; reading: TimestampReading | undefined } = {
+  text: '',
+  reading: undefined,
+}
+
+function read(text: string): TimestampReading | undefined {
   const match = LENIENT.exec(text.length > 40 ? text.trim() : text) ?? LENIENT.exec(text.trim())
   if (match === null) return undefined
   const [, year, month, day, hour, minute, second = '0', fraction = '0', zone] = match
