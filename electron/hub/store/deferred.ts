@@ -11,8 +11,9 @@ import type { SqlValue } from './tables.ts'
 /** Rows by table. */
 export type RowsByTable = { [T in DeferrableTable]: DeferredRows }
 
-/** How long rows wait at most before they are put in their place. */
-export const DEFER_MS = 1_000
+/** How long rows wait before they are put in their place, unless very many do; the longer, the fewer pages change. */
+export const DEFER_MS = 5_000
+const MOST_WAITING = 40_000
 
 /** Rows placed in one commit, so that no answer waits long for it; more when many wait. */
 const SLICE = 500
@@ -132,7 +133,8 @@ export function deferredOn(sqlite: Sqlite): Deferred {
           if (bucket === undefined || !deferrable[table].onlyLast) added += 1
         }
       }
-      state = { ...state, waiting: state.waiting + added, newestLine: line }
+      const waiting = state.waiting + added
+      state = { ...state, waiting, due: state.due || waiting > MOST_WAITING, newestLine: line }
       wakeLater()
     },
     placeSome() {
