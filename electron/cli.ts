@@ -14,7 +14,7 @@ import { readyLine } from './launch/ready-line.ts'
 const parsed = parseFlags(process.argv.slice(2))
 if (!parsed.ok) leave(parsed.message, 2)
 else if (parsed.flags.help) process.stdout.write(helpText)
-else await serve(parsed.flags)
+else void serve(parsed.flags)
 
 async function serve(flags: Flags): Promise<void> {
   const dataDir = dataFolder(

@@ -14,7 +14,8 @@ const old = join(out, `app-${process.pid}-old`)
 try {
   rmSync(work, { recursive: true, force: true })
   mkdirSync(work, { recursive: true })
-  for (const bundle of [rendererBundle, preloadBundle, nodeBundles]) await build(bundle(root, work))
+  const bundles = [rendererBundle, preloadBundle, nodeBundles].flatMap((of) => of(root, work))
+  for (const bundle of bundles) await build(bundle)
   const { name, productName, version, description, author, license } = manifest
   const app = {
     name,
@@ -23,7 +24,7 @@ try {
     description,
     author,
     license,
-    type: 'module',
+    type: 'commonjs',
     main: 'main.js',
   }
   writeFileSync(join(work, 'package.json'), JSON.stringify(app, null, 2))

@@ -13,13 +13,19 @@ const entries = {
 /** Speed-ups that `ws` looks for and does without. */
 const absent = ['bufferutil', 'utf-8-validate']
 
-/** The main process, the hub, the headless hub and the demo depot, with all they import in them. */
-export function nodeBundles(root: string, target: string): InlineConfig {
-  const input = Object.fromEntries(
-    Object.entries(entries)
-      .map(([name, file]) => [name, join(root, file)] as const)
-      .filter(([, file]) => existsSync(file)),
-  )
+/**
+ * The main process, the hub, the headless hub and the demo depot, each a bundle of its own with all it
+ * imports in it. CommonJS, because importing `electron` or `node:http` as an ES module evaluates every
+ * getter on it, and so loads parts of them that nobody asked for before the first line runs.
+ */
+export function nodeBundles(root: string, target: string): InlineConfig[] {
+  return Object.entries(entries)
+    .map(([name, file]) => [name, join(root, file)] as const)
+    .filter(([, file]) => existsSync(file))
+    .map(([name, file]) => nodeBundle(root, target, name, file))
+}
+
+function nodeBundle(root: string, target: string, name: string, file: string): InlineConfig {
   return {
     configFile: false,
     root,
@@ -31,15 +37,16 @@ export function nodeBundles(root: string, target: string): InlineConfig {
       outDir: target,
       emptyOutDir: false,
       target: 'node24',
-      minify: false,
       sourcemap: true,
       rolldownOptions: {
-        input,
+        input: { [name]: file },
         external: ['electron', ...absent],
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          format: 'es',
+          format: 'cjs',
+          // Less to read at every start; names stay, so that a stack trace in a log can be read.
+          minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
         },
       },
     },
