@@ -1,17 +1,12 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { RowSkeletons } from '../ui/skeletons.tsx'
+// Where the window opens comes along: React holds a screen it had to wait for back for 300 ms.
+import { FirstRun } from '../features/adoption/first-run.tsx'
+import { StationsScreen } from '../features/stations/stations-screen.tsx'
 import { useLoaded, useRows } from '../live/use-live.ts'
 import type { Route } from '../navigation/route.ts'
+import { RowSkeletons } from '../ui/skeletons.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 
-const home = () => import('../features/stations/stations-screen.tsx')
-// Where the window opens: fetched while the hub is still being reached, not only when the rows are here.
-void home()
-
-const StationsScreen = lazy(async () => ({ default: (await home()).StationsScreen }))
-const FirstRun = lazy(async () => ({
-  default: (await import('../features/adoption/first-run.tsx')).FirstRun,
-}))
 const StationScreen = lazy(async () => ({
   default: (await import('../features/stations/station-screen.tsx')).StationScreen,
 }))
@@ -28,7 +23,7 @@ const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 }))
 
-/** The screen of a route, fetched when it is first gone to; skeletons until the first rows are here. */
+/** The screen of a route, all but the first fetched when first gone to; skeletons until the first rows are here. */
 export function Routes({ route }: { route: Route }) {
   const loaded = useLoaded()
   if (!loaded) return <RowSkeletons />
