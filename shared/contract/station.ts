@@ -8,7 +8,7 @@ import {
   stationWords,
 } from '../domain/station/station.ts'
 import { connector } from '../domain/connector/connector.ts'
-import { instant } from '../time/instant.ts'
+import { instant } from '../time/instant-schema.ts'
 import { page, pageQuery, procedure } from './refusal.ts'
 
 const tags = ['stations']

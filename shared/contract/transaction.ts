@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../domain/id/id.ts'
 import { transaction } from '../domain/transaction/transaction.ts'
-import { instant } from '../time/instant.ts'
+import { instant } from '../time/instant-schema.ts'
 import { page, pageQuery, procedure } from './refusal.ts'
 
 const tags = ['transactions']

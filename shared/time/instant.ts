@@ -1,8 +1,5 @@
-import { z } from 'zod'
-
 /** An instant: whole epoch milliseconds, UTC. */
-export const instant = z.int().describe('Epoch milliseconds, UTC')
-export type Instant = z.infer<typeof instant>
+export type Instant = number
 
 export const SECOND = 1_000
 export const MINUTE = 60 * SECOND

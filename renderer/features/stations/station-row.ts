@@ -1,5 +1,5 @@
-import { pluggedIn } from '../../../shared/domain/connector/connector.ts'
 import type { Connector } from '../../../shared/domain/connector/connector.ts'
+import { pluggedIn } from '../../../shared/domain/connector/plugged-in.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Station } from '../../../shared/domain/station/station.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { instant, MINUTE } from '../../time/instant.ts'
+import { instant } from '../../time/instant-schema.ts'
+import { MINUTE } from '../../time/instant.ts'
 import { id } from '../id/id.ts'
 import { chargerIdentity } from '../station/station.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant } from '../../time/instant.ts'
+import { instant } from '../../time/instant-schema.ts'
 import { id } from '../id/id.ts'
 
 /** ChargePointStatus, OCPP 1.6 §7.7, and `Unknown` for a connector that has not spoken yet. */
@@ -35,12 +35,3 @@ export const connector = z.object({
   transactionId: id.nullable().describe('The transaction running now'),
 })
 export type Connector = z.infer<typeof connector>
-
-/** The statuses in which a car is plugged in, charging or not. */
-export const pluggedIn: ReadonlySet<ConnectorStatus> = new Set([
-  'Preparing',
-  'Charging',
-  'SuspendedEV',
-  'SuspendedEVSE',
-  'Finishing',
-])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant } from '../../time/instant.ts'
+import { instant } from '../../time/instant-schema.ts'
 
 /** One act that was saved: who did what to which row, why, and what it was before and after. */
 export const journalEntry = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant } from '../../time/instant.ts'
+import { instant } from '../../time/instant-schema.ts'
 import { id } from '../id/id.ts'
 
 /**
