@@ -59,9 +59,12 @@ export function openConsole(flags: Flags, dataDir: string): void {
     },
     {
       onState: (state: HubState) => tellAll('laddplan:hub-state', state),
+      // Before the hub serves: what a window asks waits in its port, and is answered at once.
+      onStart: () => {
+        for (const window of waiting) handOver(window)
+      },
       onReady: (ready) => {
         serving = ready
-        for (const window of waiting) handOver(window)
         announceIfReady()
       },
     },
@@ -79,7 +82,7 @@ export function openConsole(flags: Flags, dataDir: string): void {
       // Kept, so that it is handed a new port when the hub has been started again.
       waiting.add(window)
       window.webContents.send('laddplan:hub-state', hub.state())
-      if (hub.state().state === 'ready') handOver(window)
+      if (hub.takesPorts()) handOver(window)
     },
     onLanguage: (language) => showMenu(language),
   })

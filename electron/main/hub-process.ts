@@ -16,13 +16,17 @@ const patienceMs = 5_000
 export interface HubListener {
   /** The hub's condition changed: every window is to be told. */
   readonly onState: (state: HubState) => void
-  /** The hub serves, for the first time or after a restart: windows need new ports. */
+  /** A hub has been told to start, for the first time or again: windows need new ports. */
+  readonly onStart: () => void
+  /** The hub serves, for the first time or after a restart. */
   readonly onReady: (ready: Ready) => void
 }
 
 export interface HubProcess {
   readonly state: () => HubState
-  /** Hands the hub one end of a channel whose other end a window has. Only when it is ready. */
+  /** Whether there is a hub to hand a port to; it serves it as soon as it is ready. */
+  readonly takesPorts: () => boolean
+  /** Hands the hub one end of a channel whose other end a window has. */
   readonly connect: (port: MessagePortMain) => void
   /** Resolves when the hub has ended; it is not started again. */
   readonly stop: () => Promise<void>
@@ -38,6 +42,7 @@ export function keepHubRunning(file: string, asked: HubOptions, listener: HubLis
   let state: HubState = { state: 'starting' }
   let deaths = noDeaths
   let child: UtilityProcess | null = null
+  let told = false
   let timer: NodeJS.Timeout | null = null
   let lastFailure: string | null = null
   let stopped = false
@@ -55,7 +60,11 @@ export function keepHubRunning(file: string, asked: HubOptions, listener: HubLis
     const hub = utilityProcess.fork(file, [], { serviceName: 'Laddplan hub', stdio: 'pipe' })
     child = hub
     forwardOutput(hub)
-    hub.once('spawn', () => send(hub, { type: 'start', options }))
+    hub.once('spawn', () => {
+      send(hub, { type: 'start', options })
+      told = true
+      listener.onStart()
+    })
     hub.on('message', (message: unknown) => {
       if (!isFromHub(message)) return
       if (message.type === 'ready') {
@@ -75,6 +84,7 @@ export function keepHubRunning(file: string, asked: HubOptions, listener: HubLis
     })
     hub.once('exit', (code) => {
       child = null
+      told = false
       onExit()
       if (stopped) return
       const servedMs = servesSince === null ? 0 : performance.now() - servesSince
@@ -91,6 +101,7 @@ export function keepHubRunning(file: string, asked: HubOptions, listener: HubLis
   start()
   return {
     state: () => state,
+    takesPorts: () => told,
     connect: (port) => {
       if (child === null) port.close()
       else send(child, { type: 'desk' }, [port])

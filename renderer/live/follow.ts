@@ -3,7 +3,6 @@ import type { HubClient } from './link.ts'
 import { applyPending, queueChanges, tablesOf } from './replica.ts'
 import type { Pending } from './replica.ts'
 import { useLiveStore } from './store.ts'
-import type { LiveConnection } from './store.ts'
 
 /** The hub says `alive` every 5 s; two missed and a little patience mean that it is gone. */
 export const SILENCE_MS = 12_000
@@ -81,10 +80,14 @@ function flush(): void {
   useLiveStore.setState({ tables })
 }
 
-/** Writes down what the connection is; being live twice only moves the time it was heard. */
-export function say(state: LiveConnection['state']): void {
+/**
+ * Writes down what the connection is; being live twice only moves the time it was heard. A hub that has never
+ * spoken can't be lost: it is still being connected to.
+ */
+export function say(heard: 'live' | 'lost'): void {
   const now = Date.now()
   const before = useLiveStore.getState().connection
+  const state = heard === 'lost' && before.heardAt === null ? 'connecting' : heard
   const since = before.state === state ? before.since : now
   const heardAt = state === 'live' ? now : before.heardAt
   useLiveStore.setState({ connection: { state, since, heardAt } })
