@@ -59,7 +59,7 @@ export async function startHub(
         ? logger.error({ why }, 'the disk refuses writes')
         : logger.info('the disk takes writes again'),
   })
-  await awaken(store, Intl.DateTimeFormat().resolvedOptions().timeZone)
+  await awaken(store, Temporal.Now.timeZoneId())
 
   const entrance = door(store, hubSecret, clock)
   const ocpp = openOcpp({

@@ -36,7 +36,8 @@ export type SitePatch = z.infer<typeof sitePatch>
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
+    // Not Intl.DateTimeFormat: that reads a language's words first, 15 ms.
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
     return true
   } catch {
     return false
