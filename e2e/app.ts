@@ -35,6 +35,15 @@ export interface Console {
 /** The built app. */
 export const appFolder = new URL('../build/out/app', import.meta.url).pathname
 
+/**
+ * Holds the console back until the driver listens. The driver loads this only into an Electron it found
+ * itself; without it, it may attach just as the page is being committed, and then waits for that forever.
+ */
+const driverHold = new URL(
+  '../node_modules/playwright-core/lib/server/electron/loader.js',
+  import.meta.url,
+).pathname
+
 /** A folder that nothing was kept in yet. */
 export function freshDataDir(): string {
   return mkdtempSync(join(tmpdir(), 'laddplan-e2e-'))
@@ -50,6 +59,8 @@ export async function startConsole(options: StartOptions = {}): Promise<Console>
   const app = await _electron.launch({
     executablePath: writingTo(output, options.executable ?? electronBinary()),
     args: [
+      // Another account can't be counted on to read our modules.
+      ...(options.executable === undefined ? ['-r', driverHold] : []),
       ...(sandbox ? [] : ['--no-sandbox']),
       options.folder ?? appFolder,
       ...['--data', options.dataDir ?? freshDataDir()],
