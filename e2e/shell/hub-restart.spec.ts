@@ -21,7 +21,7 @@ test('a hub that is killed serves again at the same address, and the window is t
     await expect.poll(() => answers(ready.api)).toBe(true)
     await expect
       .poll(() => window.evaluate(() => Reflect.get(globalThis, 'told')))
-      .toEqual(['down', 'starting', 'ready', 'port'])
+      .toEqual(['down', 'starting', 'port', 'ready'])
   } finally {
     await app.close()
   }
