@@ -10,5 +10,5 @@ export const out = join(root, 'build', 'out')
 /** What set-up fetched and found out, kept from one start to the next. */
 export const setupFolder = join(out, 'setup')
 
-/** The built application: main.js, hub.js, cli.js, demo.js, preload.cjs and renderer/. */
+/** The built application: main.js, hub.js, utility.js, cli.js, demo.js, preload.cjs and renderer/. */
 export const appFolder = join(out, 'app')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { appFolder, out, root } from '../setup/paths.mjs'
 import manifest from '../../package.json' with { type: 'json' }
+import { keepCompiled } from './compiled.ts'
 import { nodeBundles } from './node-bundles.ts'
 import { preloadBundle } from './preload-bundle.ts'
 import { rendererBundle } from './renderer-bundle.ts'
@@ -16,6 +17,7 @@ try {
   mkdirSync(work, { recursive: true })
   const bundles = [rendererBundle, preloadBundle, nodeBundles].flatMap((of) => of(root, work))
   for (const bundle of bundles) await build(bundle)
+  keepCompiled(join(work, 'utility.js'))
   const { name, productName, version, description, author, license } = manifest
   const app = {
     name,

@@ -6,7 +6,8 @@ import { lateModules } from './late-modules.ts'
 /** Every process that runs Node, by the name of its bundle. */
 const entries = {
   main: 'electron/main/main.ts',
-  hub: 'electron/hub/utility.ts',
+  hub: 'electron/hub/fork.ts',
+  utility: 'electron/hub/utility.ts',
   cli: 'electron/cli.ts',
   demo: 'electron/demo/process.ts',
 }
