@@ -7,7 +7,7 @@ import {
   powerSaveBlocker,
   session,
 } from 'electron'
-import type { HubState, MenuCommand } from '../../shared/process.ts'
+import type { HubState, Language, MenuCommand } from '../../shared/process.ts'
 import type { Flags } from '../launch/flags.mjs'
 import { readyLine, type Ready } from '../launch/ready-line.ts'
 import { serveApp } from './app-protocol.ts'
@@ -88,7 +88,10 @@ export function openConsole(flags: Flags, dataDir: string): void {
   })
   const command = (menuCommand: MenuCommand): void =>
     BrowserWindow.getFocusedWindow()?.webContents.send('laddplan:menu-command', menuCommand)
-  const showMenu = (language: 'en' | 'sv'): void =>
+  let menuLanguage: Language | null = null
+  const showMenu = (language: Language): void => {
+    if (language === menuLanguage) return
+    menuLanguage = language
     setMenu({
       language,
       isMac: process.platform === 'darwin',
@@ -96,13 +99,15 @@ export function openConsole(flags: Flags, dataDir: string): void {
       onCommand: command,
       onPrint: () => BrowserWindow.getFocusedWindow()?.webContents.print({ printBackground: true }),
     })
-  showMenu(app.getLocale().startsWith('sv') ? 'sv' : 'en')
+  }
   nativeTheme.on('updated', () => tellAll('laddplan:theme', currentTheme()))
 
   const window = openWindow({
     preload: join(bundles, 'preload.cjs'),
     stateFile: join(dataDir, 'window', 'place.json'),
   })
+  // While the page is fetched; it has no menu bar to lose, for it is not shown yet.
+  showMenu(app.getLocale().startsWith('sv') ? 'sv' : 'en')
   window.on('closed', () => waiting.delete(window))
   window.once('show', () => {
     isShown = true

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, Menu } from 'electron'
 import { dataFolder } from '../launch/data-folder.ts'
 import { prepareDemoFolder } from '../launch/demo-folder.ts'
 import { helpText, parseFlags, type Flags } from '../launch/flags.mjs'
@@ -39,6 +39,8 @@ function start(flags: Flags): void {
 
   // As root Chromium runs only without its sandbox; enabling it would contradict the switch.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  // Our own menus come with the window; Electron would make its default ones first.
+  Menu.setApplicationMenu(null)
   declareAppScheme()
   guardPages()
   void app.whenReady().then(() => openConsole(flags, dataDir))
