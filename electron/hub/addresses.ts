@@ -1,10 +1,5 @@
 import { networkInterfaces } from 'node:os'
 
-/** Whether that host name means this machine only. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.')
-}
-
 /**
  * The hosts by which this machine can be reached when it listens on `host` (null: everywhere), those that others
  * on the network can use first.
