@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { uuidV7 } from '../../shared/domain/id/id.ts'
@@ -12,6 +12,8 @@ import { closePairingWhenDue } from './adoption/pairing.ts'
 import { awaken } from './awakening.ts'
 import { listen } from './listen.ts'
 import { openOcpp } from './ocpp/ocpp.ts'
+import { defaultLimits } from './ocpp/server/limits.ts'
+import { threadedWire } from './ocpp/wire/threaded-wire.ts'
 import { onlyHubOf } from './one-hub.ts'
 import { deskPorts } from './rpc/desk-port.ts'
 import { httpApi } from './rpc/http-api.ts'
@@ -47,6 +49,7 @@ export async function startHub(
   const startedAt = clock()
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const release = await onlyHubOf(dataDir)
+  const wire = threadedWire(defaultLimits)
   const hubSecret = keepSecret(join(dataDir, 'hub-secret'))
   const tokenFile = join(dataDir, 'api-token')
   const token = keepSecret(tokenFile)
@@ -70,13 +73,9 @@ export async function startHub(
     admit: entrance.admit,
     strayed: ({ path, address }) => entrance.turnAway({ chargePointId: path, address }, 'badPath'),
     keyAnswered,
+    wire,
   })
-  const chargerServer = createServer((_request, response) => {
-    response.writeHead(426, { 'content-type': 'text/plain' })
-    response.end('This is where chargers connect, by WebSocket with the subprotocol ocpp1.6.\n')
-  })
-  ocpp.attach(chargerServer)
-  const ocppPort = await listen(chargerServer, options.ocppPort, host, '--ocpp-port')
+  const ocppPort = await ocpp.listen(options.ocppPort, host)
   const hosts = reachableHosts(host)
   const ocppUrls = hosts.map((name) => `ws://${name}:${ocppPort}/ocpp`)
   const issuer = { hubSecret, ocppUrl: ocppUrls[0] ?? '' }
@@ -129,7 +128,7 @@ export async function startHub(
     serveDesk: deskPorts(router),
     async close() {
       for (const chore of chores) clearInterval(chore)
-      await Promise.all([shut(apiServer), ocpp.close().then(() => shut(chargerServer))])
+      await Promise.all([shut(apiServer), ocpp.close()])
       await store.close()
       release()
     },

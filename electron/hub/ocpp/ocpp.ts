@@ -1,4 +1,3 @@
-import type { Server } from 'node:http'
 import type { Logger } from 'pino'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -22,6 +21,7 @@ import type { Limits } from './server/limits.ts'
 import { ocppServer, type OcppServer } from './server/ocpp-server.ts'
 import { systemTimers, type Timers } from './server/timers.ts'
 import { sockets as openSockets } from './sockets.ts'
+import type { Wire } from './wire/wire.ts'
 
 export interface OcppParts {
   readonly store: Store
@@ -34,16 +34,18 @@ export interface OcppParts {
   readonly keyAnswered: KeyAnswered
   /** Told of connections to a path that leads nowhere. */
   readonly strayed?: OcppDesk['strayed']
+  /** Where chargers connect. Its limits are the caller's. */
+  readonly wire: Wire
   readonly limits?: Partial<Limits>
   readonly timers?: Timers
 }
 
 /** OCPP, open for chargers. */
 export interface Ocpp {
-  /** Answers the WebSocket upgrades of that server. */
-  attach(server: Server): void
+  /** Opens the port for chargers. @returns the port. @throws PortTaken */
+  listen(port: number, host: string | null): Promise<number>
   readonly chargers: Chargers
-  /** Closes every socket, and waits until what they said is on disk. */
+  /** Closes every socket and the port, and waits until what they said is on disk. */
   close(): Promise<void>
 }
 
@@ -122,13 +124,14 @@ export function openOcpp(parts: OcppParts): Ocpp {
   }
 
   return {
-    attach: (http) => server.attach(http),
+    listen: (port, host) => parts.wire.listen(port, host, server.knocked),
     chargers,
     async close() {
       present.stop()
       await server.close()
       // Units run in order: once this one is through, so is everything the sockets have said.
-      await store.work('hub', async () => undefined).catch(() => undefined)
+      await store.work('hub', () => undefined).catch(() => undefined)
+      await parts.wire.close()
     },
   }
 }

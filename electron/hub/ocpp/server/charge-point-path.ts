@@ -4,12 +4,12 @@ const PREFIX = '/ocpp/'
 const MAX_ID = 255
 
 /**
- * The charge point id of `/ocpp/<chargePointId>` (OCPP-J 1.6 §3.1.1: percent-encoded), null when the path is
- * ours but holds no id that can be one, undefined when the path is somebody else's.
+ * The charge point id of `/ocpp/<chargePointId>` (OCPP-J 1.6 §3.1.1: percent-encoded), null when the path leads
+ * nowhere or holds no id that can be one.
  */
-export function chargePointIdOf(url: string | undefined): string | null | undefined {
-  const path = (url ?? '').split(/[?#]/, 1)[0] ?? ''
-  if (!path.startsWith(PREFIX)) return undefined
+export function chargePointIdOf(url: string): string | null {
+  const path = url.split(/[?#]/, 1)[0] ?? ''
+  if (!path.startsWith(PREFIX)) return null
   const encoded = path.slice(PREFIX.length).replace(/\/$/, '')
   if (encoded === '' || encoded.includes('/')) return null
   try {

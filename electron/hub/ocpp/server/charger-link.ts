@@ -1,4 +1,3 @@
-import type { WebSocket } from 'ws'
 import { ocppFault, type OcppFault } from '../../../../shared/domain/ocpp/fault.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import {
@@ -26,6 +25,7 @@ import { CallsInHand } from './calls-in-hand.ts'
 import type { Limits } from './limits.ts'
 import { OutgoingCalls } from './outgoing-calls.ts'
 import type { Timers } from './timers.ts'
+import { ABNORMAL_CLOSURE, type Line } from '../wire/wire.ts'
 
 /** What every link of a server shares, so that an idle one costs little. */
 export interface LinkParts {
@@ -42,23 +42,8 @@ type CallFrame = Extract<Frame, { kind: 'call' }>
 /** A socket that doesn't take part in its close is cut after so long. */
 export const CLOSE_GRACE_MS = 2_000
 
-/** WebSocket close codes, RFC 6455 §7.4.1. */
-const ABNORMAL_CLOSURE = 1006
+/** WebSocket close code, RFC 6455 §7.4.1. */
 const POLICY_VIOLATION = 1008
-
-/** What ws says of a frame it can't take: it then closes the socket with 1009, 1007 or 1002. */
-const REASON_OF_ERROR: ReadonlyMap<unknown, Departure['reason']> = new Map([
-  ['WS_ERR_UNSUPPORTED_MESSAGE_LENGTH', 'tooLarge'],
-  ['WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH', 'tooLarge'],
-  ['WS_ERR_INVALID_UTF8', 'notWebSocket'],
-  ['WS_ERR_INVALID_OPCODE', 'notWebSocket'],
-  ['WS_ERR_EXPECTED_MASK', 'notWebSocket'],
-  ['WS_ERR_EXPECTED_FIN', 'notWebSocket'],
-  ['WS_ERR_UNEXPECTED_RSV_1', 'notWebSocket'],
-  ['WS_ERR_UNEXPECTED_RSV_2_3', 'notWebSocket'],
-  ['WS_ERR_INVALID_CONTROL_PAYLOAD_LENGTH', 'notWebSocket'],
-  ['WS_ERR_INVALID_CLOSE_CODE', 'notWebSocket'],
-])
 
 /** One charger's open socket. */
 export class ChargerLink implements ConnectedCharger {
@@ -70,7 +55,7 @@ export class ChargerLink implements ConnectedCharger {
   /** Whether anything has come from the socket since it was last pinged. */
   heardFrom = true
 
-  readonly #socket: WebSocket
+  readonly #line: Line
   readonly #parts: LinkParts
   #badInARow = 0
   #reason: Departure['reason'] = 'closed'
@@ -82,24 +67,24 @@ export class ChargerLink implements ConnectedCharger {
 
   constructor(
     parts: LinkParts,
-    socket: WebSocket,
+    line: Line,
     who: { chargePointId: string; address: string; admitted: Admitted },
   ) {
     this.#parts = parts
-    this.#socket = socket
+    this.#line = line
     this.connectionId = parts.newId()
     this.chargePointId = who.chargePointId
     this.address = who.address
     this.admitted = who.admitted
     this.connectedAt = parts.timers.now()
-    socket.on('message', (data: Buffer, isBinary: boolean) => this.#message(data, isBinary))
-    socket.on('pong', () => this.#heard())
-    socket.on('ping', () => this.#heard())
-    // A socket in error is closed by ws itself; the close tells the desk.
-    socket.on('error', (error) => {
-      if ('code' in error) this.#reason = REASON_OF_ERROR.get(error.code) ?? this.#reason
+    line.listen({
+      text: (text) => this.#text(text),
+      binary: (bytes) => this.#binary(bytes),
+      heard: () => this.#heard(),
+      failed: (reason) => (this.#reason = reason),
+      overflowed: () => this.terminate('slowReader'),
+      closed: (code) => this.#closed(code),
     })
-    socket.on('close', (code: number) => this.#closed(code))
     parts.desk.connected(this)
   }
 
@@ -109,7 +94,7 @@ export class ChargerLink implements ConnectedCharger {
       ...this.#parts,
       callsWaiting: this.#parts.limits.callsWaiting,
       callTimeoutMs: this.#parts.limits.callTimeoutMs,
-      send: (text) => this.#send(text),
+      send: (text) => this.#line.send(text),
       sent: (call) => this.#parts.desk.sent(this, call),
       ended: (call, outcome, raw) =>
         this.#parts.desk.ended(this, call, outcome, raw, this.#parts.timers.now()),
@@ -119,12 +104,12 @@ export class ChargerLink implements ConnectedCharger {
 
   /** Pings; what comes back sets `heardFrom`. */
   ping(): void {
-    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping()
+    this.#line.ping()
   }
 
   /** Whether anything comes from the socket within that time after a ping. */
   probe(ms: number): Promise<boolean> {
-    if (this.#socket.readyState !== this.#socket.OPEN) return Promise.resolve(false)
+    if (!this.#line.open) return Promise.resolve(false)
     // A socket that isn't read because it says too much is not a dead one.
     if (this.paused) return Promise.resolve(true)
     return new Promise((resolve) => {
@@ -132,7 +117,7 @@ export class ChargerLink implements ConnectedCharger {
       this.#onHeard ??= []
       this.#onHeard.push(() => {
         cancel()
-        resolve(this.#socket.readyState === this.#socket.OPEN)
+        resolve(this.#line.open)
       })
       this.ping()
     })
@@ -146,14 +131,14 @@ export class ChargerLink implements ConnectedCharger {
   /** Ends the socket politely, and at once when the charger takes no part in it. */
   close(code: number, why: string, reason: Departure['reason']): void {
     this.#reason = reason
-    this.#socket.close(code, why)
+    this.#line.close(code, why)
     this.#parts.timers.after(CLOSE_GRACE_MS, () => this.terminate(reason))
   }
 
   /** Ends the socket at once; the desk is told before this returns. */
   terminate(reason: Departure['reason']): void {
     this.#reason = reason
-    this.#socket.terminate()
+    this.#line.terminate()
     this.#closed(ABNORMAL_CLOSURE)
   }
 
@@ -179,17 +164,19 @@ export class ChargerLink implements ConnectedCharger {
     this.#heard()
   }
 
-  #message(data: Buffer, isBinary: boolean): void {
+  #text(text: string): void {
     this.#heard()
-    if (this.#socket.readyState !== this.#socket.OPEN) return
-    if (isBinary) {
-      const fault = ocppFault('FormationViolation', 'OCPP-J messages are text')
-      this.#odd({ kind: 'notText', raw: `${data.length} bytes`, fault })
-      return this.#bad()
-    }
-    const text = data.toString('utf8')
+    if (!this.#line.open) return
     if (this.#inHand?.full) return this.#inHand.hold(text)
     this.#frame(text)
+  }
+
+  #binary(bytes: number): void {
+    this.#heard()
+    if (!this.#line.open) return
+    const fault = ocppFault('FormationViolation', 'OCPP-J messages are text')
+    this.#odd({ kind: 'notText', raw: `${bytes} bytes`, fault })
+    this.#bad()
   }
 
   #frame(raw: string): void {
@@ -243,8 +230,8 @@ export class ChargerLink implements ConnectedCharger {
   #handle(uniqueId: string, action: string, work: () => Promise<Answer>): void {
     this.#inHand ??= new CallsInHand({
       most: this.#parts.limits.callsInHand,
-      pause: () => this.#socket.pause(),
-      resume: () => this.#socket.resume(),
+      pause: () => this.#line.pause(),
+      resume: () => this.#line.resume(),
       take: (raw) => this.#frame(raw),
     })
     const inHand = this.#inHand
@@ -259,7 +246,7 @@ export class ChargerLink implements ConnectedCharger {
         // A transaction message that is not stored stays unanswered: the charger sends it again (§3.7).
         if (!isTransactionAction(action)) {
           const fault = ocppFault('InternalError', 'the message could not be handled')
-          this.#send(writeError(uniqueId, fault))
+          this.#line.send(writeError(uniqueId, fault))
         }
         this.#parts.desk.bug(this, error)
         inHand.done(uniqueId)
@@ -269,11 +256,11 @@ export class ChargerLink implements ConnectedCharger {
 
   #reply(uniqueId: string, action: string, answer: Answer): void {
     if (answer.kind === 'silence') return
-    if (answer.kind === 'fault') return this.#send(writeError(uniqueId, answer.fault))
+    if (answer.kind === 'fault') return this.#line.send(writeError(uniqueId, answer.fault))
     const fault = strictValidator(action, 'Response')?.check(answer.payload) ?? null
-    if (fault === null) return this.#send(writeResult(uniqueId, answer.payload))
+    if (fault === null) return this.#line.send(writeResult(uniqueId, answer.payload))
     this.#parts.desk.bug(this, new Error(`our reply to ${action} is invalid: ${fault.description}`))
-    this.#send(writeError(uniqueId, ocppFault('InternalError', 'the reply could not be made')))
+    this.#line.send(writeError(uniqueId, ocppFault('InternalError', 'the reply could not be made')))
   }
 
   #answerToOurs(frame: Extract<Frame, { kind: 'result' | 'error' }>, raw: string): void {
@@ -298,7 +285,7 @@ export class ChargerLink implements ConnectedCharger {
   }): void {
     const { kind, raw, uniqueId = null, action = null, fault = null, answerTo = null } = odd
     const response = answerTo !== null && fault !== null ? writeError(answerTo, fault) : null
-    if (response !== null) this.#send(response)
+    if (response !== null) this.#line.send(response)
     this.#parts.desk.oddFrame(this, {
       kind,
       uniqueId,
@@ -315,11 +302,5 @@ export class ChargerLink implements ConnectedCharger {
     if (this.#badInARow < this.#parts.limits.badMessagesInARow) return
     this.#inHand?.drop()
     this.close(POLICY_VIOLATION, 'too many bad messages', 'badMessages')
-  }
-
-  #send(text: string): void {
-    if (this.#socket.readyState !== this.#socket.OPEN) return
-    this.#socket.send(text)
-    if (this.#socket.bufferedAmount > this.#parts.limits.unreadBytes) this.terminate('slowReader')
   }
 }

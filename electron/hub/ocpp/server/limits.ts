@@ -1,7 +1,7 @@
+import type { WireLimits } from '../wire/wire.ts'
+
 /** What the server allows, all of it changeable by who starts it. */
-export interface Limits {
-  /** Longest message, bytes; more closes the socket with 1009. */
-  readonly maxPayloadBytes: number
+export interface Limits extends WireLimits {
   /** A charger's calls in hand at once; beyond, its socket isn't read. */
   readonly callsInHand: number
   /** Bad messages in a row before the socket is closed with 1008. */
@@ -13,8 +13,6 @@ export interface Limits {
   readonly pingEveryMs: number
   /** How long an older socket has to pong before a newer one with the same id takes its place. */
   readonly rivalPongMs: number
-  /** Bytes a charger may leave unread before its socket is closed. */
-  readonly unreadBytes: number
 }
 
 export const defaultLimits: Limits = {

@@ -1,17 +1,14 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http'
-import type { Duplex } from 'node:stream'
-import { WebSocketServer } from 'ws'
 import type { OutboundAction, OutboundRequest } from '../rpc/actions.ts'
 import { passwordsOf } from './basic-auth.ts'
 import { chargePointIdOf } from './charge-point-path.ts'
 import { ChargerLink, CLOSE_GRACE_MS, type LinkParts } from './charger-link.ts'
 import type { Admission, Admitted, CallOutcome, ConnectedCharger, OcppDesk } from './desk.ts'
 import { failedAttempts } from './failed-attempts.ts'
-import { addressOf, isSecure, offersSubprotocol, refuseUpgrade, SUBPROTOCOL } from './handshake.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { liveness } from './liveness.ts'
 import { rivals } from './rivals.ts'
 import type { Timers } from './timers.ts'
+import { SUBPROTOCOL, type Knock } from '../wire/wire.ts'
 
 export interface OcppServerParts {
   readonly desk: OcppDesk
@@ -23,12 +20,8 @@ export interface OcppServerParts {
 
 /** The chargers that are connected and the way in for others. */
 export interface OcppServer {
-  /**
-   * Takes an HTTP upgrade under `/ocpp/`. False when the path is somebody else's; the socket is then untouched.
-   */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
-  /** Answers the upgrades of an HTTP server; those under other paths are refused with 404. */
-  attach(server: HttpServer): void
+  /** Answers an upgrade that was asked for on the chargers' port. */
+  knocked(knock: Knock): void
   charger(chargePointId: string): ConnectedCharger | undefined
   chargers(): Iterable<ConnectedCharger>
   readonly connected: number
@@ -52,7 +45,7 @@ const HELD_REFUSALS = 1_000
 /** How much of a path that leads nowhere is told. */
 const LOGGED_PATH = 200
 
-/** Starts answering chargers; `attach` or `upgrade` lets them in. */
+/** Starts answering chargers; `knocked` lets them in. */
 export function ocppServer(parts: OcppServerParts): OcppServer {
   const { desk, timers } = parts
   const limits: Limits = { ...defaultLimits, ...parts.limits }
@@ -62,14 +55,6 @@ export function ocppServer(parts: OcppServerParts): OcppServer {
   const contests = rivals(limits.rivalPongMs)
   let heldRefusals = 0
   let closing: (() => void) | null = null
-
-  const sockets = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    perMessageDeflate: false,
-    maxPayload: limits.maxPayloadBytes,
-    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
-  })
 
   const linkParts: LinkParts = {
     desk,
@@ -84,93 +69,80 @@ export function ocppServer(parts: OcppServerParts): OcppServer {
     },
   }
 
-  const welcome = (attempt: Attempt, admitted: Admitted): void => {
-    sockets.handleUpgrade(attempt.request, attempt.socket, attempt.head, (socket) => {
-      const { chargePointId, address } = attempt
-      const link = new ChargerLink(linkParts, socket, { chargePointId, address, admitted })
-      links.set(chargePointId, link)
-      alive.add(link)
-    })
+  const welcome = ({ knock, chargePointId }: Attempt, admitted: Admitted): void => {
+    const who = { chargePointId, address: knock.address, admitted }
+    const link = new ChargerLink(linkParts, knock.accept(), who)
+    links.set(chargePointId, link)
+    alive.add(link)
   }
 
-  const refuse = (attempt: Attempt): void => {
-    const { socket, address, chargePointId } = attempt
-    const delay = failures.failed(address, chargePointId, timers.now())
-    if (heldRefusals >= HELD_REFUSALS) return refuseUpgrade(socket, 401)
+  const refuse = ({ knock, chargePointId }: Attempt): void => {
+    const delay = failures.failed(knock.address, chargePointId, timers.now())
+    if (heldRefusals >= HELD_REFUSALS) return knock.refuse(401)
     heldRefusals += 1
+    let held = true
     const release = (): void => {
-      heldRefusals -= 1
-      cancel()
-      socket.off('close', release)
+      if (held) heldRefusals -= 1
+      held = false
     }
     const cancel = timers.after(delay, () => {
       release()
-      refuseUpgrade(socket, 401)
+      knock.refuse(401)
     })
-    socket.once('close', release)
+    knock.onGone(() => {
+      release()
+      cancel()
+    })
   }
 
   const admit = async (attempt: Attempt): Promise<void> => {
-    const { request, socket, chargePointId, address } = attempt
+    const { knock, chargePointId } = attempt
+    const { address } = knock
     const admission: Admission = await desk.admit({
       chargePointId,
       address,
-      secure: isSecure(request),
-      passwords: passwordsOf(request.headers.authorization, chargePointId),
+      secure: knock.secure,
+      passwords: passwordsOf(knock.authorization, chargePointId),
       at: timers.now(),
     })
-    if (closing !== null) return refuseUpgrade(socket, 503)
+    if (closing !== null) return knock.refuse(503)
     if (admission.kind === 'refused') return refuse(attempt)
     failures.succeeded(address, chargePointId)
     // Until nobody holds the place: whoever waited may find that a third has taken it meanwhile.
     for (let current = links.get(chargePointId); current; current = links.get(chargePointId)) {
       const verdict = await contests.contend(current)
       if (verdict === 'alive') desk.rivalRefused(current, { address, at: timers.now() })
-      if (verdict !== 'replace') return refuseUpgrade(socket, 409)
+      if (verdict !== 'replace') return knock.refuse(409)
       if (links.get(chargePointId) === current) current.terminate('replaced')
     }
-    if (closing !== null) return refuseUpgrade(socket, 503)
-    if (socket.destroyed) return
+    if (closing !== null) return knock.refuse(503)
+    if (knock.gone) return
     welcome(attempt, admission)
   }
 
-  const turnAwayForProtocol = (attempt: Omit<Attempt, 'chargePointId'>): void => {
+  const turnAwayForProtocol = (knock: Knock): void => {
     // OCPP-J 1.6 §3.1.2: complete the handshake without a subprotocol, then close at once.
-    sockets.handleUpgrade(attempt.request, attempt.socket, attempt.head, (socket) => {
-      socket.on('error', () => undefined)
-      socket.close(1002, `only ${SUBPROTOCOL} is spoken here`)
-      timers.after(CLOSE_GRACE_MS, () => socket.terminate())
-    })
+    const line = knock.accept()
+    line.close(1002, `only ${SUBPROTOCOL} is spoken here`)
+    timers.after(CLOSE_GRACE_MS, () => line.terminate())
   }
 
-  const stray = (request: IncomingMessage, socket: Duplex): void => {
-    const path = (request.url ?? '').slice(0, LOGGED_PATH)
-    desk.strayed({ path, address: addressOf(request), at: timers.now() })
-    refuseUpgrade(socket, 404)
+  const stray = (knock: Knock): void => {
+    const path = knock.url.slice(0, LOGGED_PATH)
+    desk.strayed({ path, address: knock.address, at: timers.now() })
+    knock.refuse(404)
   }
 
-  const upgrade: OcppServer['upgrade'] = (request, socket, head) => {
-    const chargePointId = chargePointIdOf(request.url)
-    if (chargePointId === undefined) return false
-    socket.on('error', () => socket.destroy())
-    const attempt = { request, socket, head, address: addressOf(request) }
-    if (closing !== null) refuseUpgrade(socket, 503)
-    else if (chargePointId === null) stray(request, socket)
-    else if (!offersSubprotocol(request.headers['sec-websocket-protocol'])) {
-      turnAwayForProtocol(attempt)
-    } else admit({ ...attempt, chargePointId }).catch(() => refuseUpgrade(socket, 500))
-    return true
+  const knocked = (knock: Knock): void => {
+    const chargePointId = chargePointIdOf(knock.url)
+    if (closing !== null) knock.refuse(503)
+    else if (chargePointId === null) stray(knock)
+    else if (!offersSubprotocol(knock.subprotocols)) turnAwayForProtocol(knock)
+    else admit({ knock, chargePointId }).catch(() => knock.refuse(500))
   }
 
   return {
-    upgrade,
-    attach(server) {
-      server.on('upgrade', (request, socket, head) => {
-        if (upgrade(request, socket, head)) return
-        socket.on('error', () => socket.destroy())
-        stray(request, socket)
-      })
-    },
+    knocked,
     charger: (chargePointId) => links.get(chargePointId),
     chargers: () => links.values(),
     get connected() {
@@ -197,9 +169,11 @@ export function ocppServer(parts: OcppServerParts): OcppServer {
 }
 
 interface Attempt {
-  readonly request: IncomingMessage
-  readonly socket: Duplex
-  readonly head: Buffer
-  readonly address: string
+  readonly knock: Knock
   readonly chargePointId: string
+}
+
+/** Whether our subprotocol is offered; each connection says so anew. */
+function offersSubprotocol(header: string | undefined): boolean {
+  return (header ?? '').split(',').some((offer) => offer.trim() === SUBPROTOCOL)
 }

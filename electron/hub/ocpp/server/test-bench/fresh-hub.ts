@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -9,7 +7,8 @@ import { type Id, uuidV7 } from '../../../../../shared/domain/id/id.ts'
 import { nothingClaimed, newStation } from '../../../../../shared/domain/station/new-station.ts'
 import { openStore, type Store } from '../../../store/store.ts'
 import { openOcpp, type Ocpp } from '../../ocpp.ts'
-import type { Limits } from '../limits.ts'
+import { localWire } from '../../wire/local-wire.ts'
+import { defaultLimits, type Limits } from '../limits.ts'
 import { systemTimers } from '../timers.ts'
 
 /** The OCPP room over a database of its own, with a door that knows stations by one password for all. */
@@ -45,6 +44,7 @@ export async function freshHub(limits: Partial<Limits> = {}): Promise<FreshHub> 
     newId,
     logger: pino({ level: 'silent' }),
     limits,
+    wire: localWire({ ...defaultLimits, ...limits }),
     timers: { ...systemTimers, now: clock },
     admit({ chargePointId, passwords }) {
       const right = passwords.some((password) => password.equals(Buffer.from(PASSWORD)))
@@ -56,10 +56,7 @@ export async function freshHub(limits: Partial<Limits> = {}): Promise<FreshHub> 
     },
     keyAnswered: async (_, stationId, status) => void keysAnswered.push([stationId, status]),
   })
-  const http = createServer()
-  ocpp.attach(http)
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-  const { port } = http.address() as AddressInfo // a TCP server's address, since it listens on a port
+  const port = await ocpp.listen(0, '127.0.0.1')
 
   const hub: FreshHub = {
     store,
@@ -96,8 +93,6 @@ export async function freshHub(limits: Partial<Limits> = {}): Promise<FreshHub> 
     },
     async stop() {
       await ocpp.close()
-      http.closeAllConnections()
-      await new Promise<void>((resolve) => http.close(() => resolve()))
       await store.close()
       rmSync(dir, { recursive: true })
     },

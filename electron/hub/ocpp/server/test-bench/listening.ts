@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { OcppDesk } from '../desk.ts'
-import type { Limits } from '../limits.ts'
+import { localWire } from '../../wire/local-wire.ts'
+import { defaultLimits, type Limits } from '../limits.ts'
 import { ocppServer, type OcppServer } from '../ocpp-server.ts'
 import { systemTimers, type Timers } from '../timers.ts'
 
@@ -20,18 +19,15 @@ export async function listening(
 ): Promise<Listening> {
   const { limits = {}, timers = systemTimers } = options
   const server = ocppServer({ desk, timers, newId: randomUUID, limits })
-  const http = createServer()
-  server.attach(http)
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-  const { port } = http.address() as AddressInfo // a TCP server's address, since it listens on a port
+  const wire = localWire({ ...defaultLimits, ...limits })
+  const port = await wire.listen(0, '127.0.0.1', server.knocked)
   return {
     server,
     port,
     url: `ws://127.0.0.1:${port}/ocpp`,
     async stop() {
       await server.close()
-      http.closeAllConnections()
-      await new Promise<void>((resolve) => http.close(() => resolve()))
+      await wire.close()
     },
   }
 }
