@@ -6,6 +6,8 @@ export type DeferredRows = SqlValue[][]
 /** What may be put in place a little after the unit that brought it. */
 interface Deferrable {
   readonly columns: readonly string[]
+  /** The rows to place for rows that begin alike, in order of coming. */
+  readonly pack: (rows: DeferredRows) => DeferredRows
   /** Puts one row in its place. Done twice, it must be as if done once: a hub that is killed meanwhile does it again. */
   readonly place: string
   /** Of several rows that begin alike the last is all there is to place. */
@@ -33,11 +35,15 @@ export const deferrable = {
       currentL3Da = coalesce(currentL3Da, excluded.currentL3Da),
       other = json_patch(excluded.other, other)`,
   ),
-  ocppMessageOfStation: additions<'ocppMessageOfStation'>(
-    'ocppMessageOfStation',
-    ['stationId', 'messageId'],
-    'on conflict do nothing',
-  ),
+  ocppMessageOfStation: {
+    columns: ['stationId', 'firstMessageId'],
+    // One row for all of a station's lines of a while: a row for each would touch a page for few of them.
+    pack: (rows) => [[...(rows[0] ?? []), JSON.stringify(rows.map(([, messageId]) => messageId))]],
+    // Done again, the while begins with the same line and may have gone on.
+    place: `insert into ocppMessageOfStation (stationId, firstMessageId, messageIds) values (?, ?, ?)
+      on conflict do update set messageIds = excluded.messageIds`,
+    onlyLast: false,
+  },
   connector: figures<'connector'>('connector', [
     ...(['powerW', 'energyWh', 'currentDa', 'socPct', 'sampledAt'] as const),
   ]),
@@ -79,7 +85,7 @@ function additions<T extends keyof Rows>(
 ): Deferrable {
   const holders = columns.map(() => '?').join(', ')
   const place = `insert into "${name}" (${columns.join(', ')}) values (${holders}) ${onConflict}`
-  return { columns, place, onlyLast: false }
+  return { columns, pack: asTheyAre, place, onlyLast: false }
 }
 
 function figures<T extends FigureTable>(
@@ -88,5 +94,9 @@ function figures<T extends FigureTable>(
 ): Deferrable {
   const values = columns.map((column, index) => `${column} = ?${index + 2}`)
   const place = `update "${name}" set ${values.join(', ')} where id = ?1`
-  return { columns: ['id', ...columns], place, onlyLast: true }
+  return { columns: ['id', ...columns], pack: asTheyAre, place, onlyLast: true }
+}
+
+function asTheyAre(rows: DeferredRows): DeferredRows {
+  return rows
 }

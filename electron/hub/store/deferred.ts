@@ -79,7 +79,7 @@ export function deferredOn(sqlite: Sqlite): Deferred {
   }
 
   const place = (table: DeferrableTable, rows: DeferredRows): void => {
-    for (const row of rows) sqlite.run(deferrable[table].place, row)
+    for (const row of deferrable[table].pack(rows)) sqlite.run(deferrable[table].place, row)
   }
 
   const nextBatch = (): void => {

@@ -55,10 +55,12 @@ export interface ConfigurationKeyRow {
   readAt: Instant
 }
 
-/** Which lines of the wire log are a station's. */
+/** Which lines of the wire log are a station's: one row for those of a while. */
 export interface OcppMessageOfStation {
   stationId: Id
-  messageId: number
+  firstMessageId: number
+  /** In order, the first included. */
+  messageIds: number[]
 }
 
 /** Every table's row as the code sees it. */
@@ -88,6 +90,7 @@ export const jsonColumns = {
   meterSample: ['other', 'notes'],
   command: ['payload', 'answer'],
   ocppMessage: ['notes'],
+  ocppMessageOfStation: ['messageIds'],
   journal: ['before', 'after'],
 } as const satisfies { [T in Table]?: readonly (keyof Rows[T])[] }
 

@@ -23,10 +23,12 @@ export async function forgetOld(store: Store, now: Instant): Promise<number> {
     .execute()
   for (const { id } of kept ? stations : [])
     await store.work('hub', (tx) => {
-      tx.sql('delete from ocppMessageOfStation where stationId = ? and messageId < ?', [
-        id,
-        kept?.id ?? 0,
-      ])
+      // The row that the oldest kept line may stand in stays.
+      tx.sql(
+        `delete from ocppMessageOfStation where stationId = ?1 and firstMessageId <
+          (select max(firstMessageId) from ocppMessageOfStation where stationId = ?1 and firstMessageId <= ?2)`,
+        [id, kept?.id ?? 0],
+      )
     })
   for (;;) {
     const some = await store.work(

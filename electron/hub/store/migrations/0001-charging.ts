@@ -86,8 +86,8 @@ const statements = [
     notes text not null
   ) strict`,
   `create table ocppMessageOfStation (
-    stationId text not null, messageId integer not null,
-    primary key (stationId, messageId)
+    stationId text not null, firstMessageId integer not null, messageIds text not null,
+    primary key (stationId, firstMessageId)
   ) strict, without rowid`,
   `create table deferred (id integer primary key, rows text not null) strict`,
   `create table alarm (
