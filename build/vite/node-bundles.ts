@@ -8,6 +8,7 @@ const entries = {
   main: 'electron/main/main.ts',
   hub: 'electron/hub/fork.ts',
   utility: 'electron/hub/utility.ts',
+  checkpoint: 'electron/hub/store/checkpoint-thread.ts',
   wire: 'electron/hub/ocpp/wire/wire-thread.ts',
   cli: 'electron/cli.ts',
   demo: 'electron/demo/process.ts',

@@ -25,6 +25,8 @@ export interface GroupCommitParts {
   readonly kysely: Kysely<StoredTables>
   readonly deferred: Deferred
   readonly feed: ChangeFeed
+  /** Told after each commit. */
+  readonly committed: () => void
   readonly clock: () => Instant
   readonly newId: () => Id
   readonly onReadOnly?: (readOnly: boolean, why: string) => void
@@ -91,6 +93,7 @@ export function groupCommit(parts: GroupCommitParts): GroupCommit {
       const line = rows === null ? 0 : deferred.write(rows)
       sqlite.exec('commit')
       if (rows !== null) deferred.keep(rows, line)
+      parts.committed()
       if (readOnly) parts.onReadOnly?.((readOnly = false), '')
     } catch (error) {
       deferred.backTo(before)

@@ -50,7 +50,7 @@ export function openWriter(file: string): Sqlite {
   writer.exec('pragma foreign_keys = on')
   writer.exec('pragma mmap_size = 0')
   writer.exec('pragma cache_size = -65536') // 64 MiB: a busy site's pages stay in memory between commits
-  writer.exec('pragma wal_autocheckpoint = 4000')
+  writer.exec('pragma wal_autocheckpoint = 0')
   assertPragma(writer, 'journal_mode', 'wal')
   assertPragma(writer, 'synchronous', 2)
   assertPragma(writer, 'busy_timeout', 5000)

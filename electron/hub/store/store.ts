@@ -4,6 +4,7 @@ import { Migrator } from 'kysely'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type ChangeFeed, changeFeed } from './change-feed.ts'
+import { checkpoints } from './checkpoints.ts'
 import { asksDeferrable, deferredOn } from './deferred.ts'
 import { kyselyOver } from './dialect.ts'
 import { groupCommit, StoreUnavailable, type Unit } from './group-commit.ts'
@@ -44,7 +45,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   await migrate(kysely)
   const deferred = deferredOn(sqlite)
   const feed = changeFeed(options.newId())
-  const commits = groupCommit({ ...options, sqlite, kysely, deferred, feed })
+  const log = checkpoints(sqlite, options.file)
+  const { committed } = log
+  const commits = groupCommit({ ...options, sqlite, kysely, deferred, feed, committed })
   const reader = openReader(options.file)
 
   /** So that who asks a table finds all rows of units that are on disk, in their place or not. */
@@ -64,6 +67,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     work: commits.work,
     async close() {
       await commits.end()
+      await log.end()
       reader.close()
       sqlite.exec('pragma wal_checkpoint(truncate)')
       sqlite.close()

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Sqlite } from './sqlite.ts'
+
+/** Pages in the write-ahead log from which on they are carried into the database. */
+const ENOUGH_PAGES = 4_000
+
+/** The thread's file: beside this one among the sources, beside the hub's own in a build. */
+const FILE = join(
+  import.meta.dirname,
+  import.meta.filename.endsWith('.ts') ? 'checkpoint-thread.ts' : 'checkpoint.js',
+)
+
+/**
+ * Carries the write-ahead log into the database in a thread of its own, so that no charger waits while thousands of
+ * pages are copied and synced. Only what was committed meanwhile is left for the writing thread: with that done
+ * too, the next commit begins the log anew, which otherwise would grow as long as commits go on.
+ */
+export interface Checkpoints {
+  /** To be told of each commit. */
+  committed(): void
+  end(): Promise<void>
+}
+
+/** @param sqlite the writing connection, whose own checkpoints are off */
+export function checkpoints(sqlite: Sqlite, file: string): Checkpoints {
+  let thread: Worker | undefined
+  let working = false
+  const finish = (): void => {
+    working = false
+    sqlite.exec('pragma wal_checkpoint(passive)')
+  }
+  const start = (): Worker => {
+    const worker = new Worker(FILE, { workerData: file, name: 'checkpoint' })
+    worker.on('message', finish)
+    worker.on('error', (error) => {
+      throw error
+    })
+    worker.unref()
+    return worker
+  }
+  return {
+    committed() {
+      if (working) return
+      const [log] = sqlite.all('pragma wal_checkpoint(noop)', [])
+      if (Number(log?.['log'] ?? 0) < ENOUGH_PAGES) return
+      working = true
+      thread ??= start()
+      thread.postMessage(null)
+    },
+    async end() {
+      await thread?.terminate()
+    },
+  }
+}
