@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { uuidV7 } from '../../shared/domain/id/id.ts'
@@ -36,20 +35,40 @@ export interface Hub {
 }
 
 /**
- * Puts the hub together and opens it for chargers, desks and scripts.
- * @throws AlreadyServed, PortTaken, or what the disk says
+ * Puts the hub together and opens it for chargers, desks and scripts. What it has opened is closed again when it
+ * can't serve after all.
+ * @throws AlreadyServed, PortTaken, NoSuchAddress, or what the disk says
  */
 export async function startHub(
   options: HubOptions,
   logger: Logger = pino(pino.destination(2)),
 ): Promise<Hub> {
+  const closers: (() => unknown)[] = []
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer()
+  }
+  try {
+    return { ...(await open(options, logger, (closer) => closers.push(closer))), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** @param whenClosed told how to close each thing that was opened; the last opened is closed first. */
+async function open(
+  options: HubOptions,
+  logger: Logger,
+  whenClosed: (closer: () => unknown) => void,
+): Promise<Omit<Hub, 'close'>> {
   const { dataDir, host } = options
   const clock = Date.now
   const newId = () => uuidV7(Date.now(), randomBytes(10))
   const startedAt = clock()
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const release = await onlyHubOf(dataDir)
+  whenClosed(await onlyHubOf(dataDir))
   const wire = threadedWire(defaultLimits)
+  whenClosed(() => wire.close())
   const hubSecret = keepSecret(join(dataDir, 'hub-secret'))
   const tokenFile = join(dataDir, 'api-token')
   const token = keepSecret(tokenFile)
@@ -62,6 +81,7 @@ export async function startHub(
         ? logger.error({ why }, 'the disk refuses writes')
         : logger.info('the disk takes writes again'),
   })
+  whenClosed(() => store.close())
   await awaken(store, Temporal.Now.timeZoneId())
 
   const entrance = door(store, hubSecret, clock)
@@ -72,9 +92,10 @@ export async function startHub(
     logger,
     admit: entrance.admit,
     strayed: ({ path, address }) => entrance.turnAway({ chargePointId: path, address }, 'badPath'),
-    keyAnswered,
+    keyAnswered: keyAnswered(hubSecret),
     wire,
   })
+  whenClosed(() => ocpp.close())
   const ocppPort = await ocpp.listen(options.ocppPort, host)
   const hosts = reachableHosts(host)
   const ocppUrls = hosts.map((name) => `ws://${name}:${ocppPort}/ocpp`)
@@ -99,13 +120,14 @@ export async function startHub(
       connected: ocpp.chargers.connected(),
     }),
   })
-  const apiServer = httpApi(router, {
+  const api = httpApi(router, {
     token,
     version: options.appVersion,
     onError: (error) => logger.error({ err: error }, 'a call failed'),
   })
   const apiHost = host ?? '127.0.0.1'
-  const apiPort = await listen(apiServer, options.apiPort, apiHost, '--api-port')
+  whenClosed(() => api.close())
+  const apiPort = await listen(api.server, options.apiPort, apiHost, '--api-port')
   const apiUrl = `http://${reachableHosts(apiHost)[0]}:${apiPort}`
   const ocppUrl = ocppUrls.at(-1) ?? issuer.ocppUrl
 
@@ -119,6 +141,10 @@ export async function startHub(
     }, ms).unref()
   }
 
+  whenClosed(() => {
+    for (const chore of chores) clearInterval(chore)
+  })
+
   logger.info({ ocpp: ocppUrls, api: apiUrl, tokenFile }, 'serving')
   return {
     ocppUrl,
@@ -126,18 +152,5 @@ export async function startHub(
     tokenFile,
     dataDir,
     serveDesk: deskPorts(router),
-    async close() {
-      for (const chore of chores) clearInterval(chore)
-      await Promise.all([shut(apiServer), ocpp.close()])
-      await store.close()
-      release()
-    },
   }
-}
-
-function shut(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
 }

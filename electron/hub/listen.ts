@@ -5,11 +5,16 @@ export class PortTaken extends Error {
   override name = 'PortTaken'
 }
 
+/** The address is not this machine's. */
+export class NoSuchAddress extends Error {
+  override name = 'NoSuchAddress'
+}
+
 /**
  * Listens and tells the port, which matters when 0 was asked for.
  * @param host null for every address
  * @param flag what a person would give to choose another port
- * @throws PortTaken
+ * @throws PortTaken, NoSuchAddress
  */
 export function listen(
   server: Server,
@@ -27,6 +32,12 @@ export function listen(
         reject(
           new PortTaken(
             `Port ${port} may not be used by this account. Choose one above 1023 with ${flag}.`,
+          ),
+        )
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+        reject(
+          new NoSuchAddress(
+            `This machine has no address ${host}. Choose one of its own with --host.`,
           ),
         )
       else reject(error)

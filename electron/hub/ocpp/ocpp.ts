@@ -34,7 +34,7 @@ export interface OcppParts {
   readonly keyAnswered: KeyAnswered
   /** Told of connections to a path that leads nowhere. */
   readonly strayed?: OcppDesk['strayed']
-  /** Where chargers connect. Its limits are the caller's. */
+  /** Where chargers connect. Its limits are its owner's. */
   readonly wire: Wire
   readonly limits?: Partial<Limits>
   readonly timers?: Timers
@@ -42,10 +42,10 @@ export interface OcppParts {
 
 /** OCPP, open for chargers. */
 export interface Ocpp {
-  /** Opens the port for chargers. @returns the port. @throws PortTaken */
+  /** Opens the port for chargers. @returns the port. @throws PortTaken, NoSuchAddress */
   listen(port: number, host: string | null): Promise<number>
   readonly chargers: Chargers
-  /** Closes every socket and the port, and waits until what they said is on disk. */
+  /** Closes every socket, and waits until what they said is on disk. The wire is its owner's to close. */
   close(): Promise<void>
 }
 
@@ -131,7 +131,6 @@ export function openOcpp(parts: OcppParts): Ocpp {
       await server.close()
       // Units run in order: once this one is through, so is everything the sockets have said.
       await store.work('hub', () => undefined).catch(() => undefined)
-      await parts.wire.close()
     },
   }
 }

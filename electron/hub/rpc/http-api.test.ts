@@ -37,7 +37,7 @@ let store: Store
 let dir: string
 let router: HubRouter
 let url: string
-let close: () => void
+let close: () => Promise<void>
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'laddplan-api-'))
@@ -52,12 +52,12 @@ beforeEach(async () => {
       throw new Error('broken on purpose')
     },
   })
-  const server = httpApi(router, { token, version: '1.2.3', onError: () => undefined })
-  url = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1', '--api-port')}`
-  close = () => server.close()
+  const api = httpApi(router, { token, version: '1.2.3', onError: () => undefined })
+  url = `http://127.0.0.1:${await listen(api.server, 0, '127.0.0.1', '--api-port')}`
+  close = api.close
 })
 afterEach(async () => {
-  close()
+  await close()
   await store.close()
   rmSync(dir, { recursive: true })
 })
@@ -65,6 +65,7 @@ afterEach(async () => {
 /** What these tests look at in an answer; each looks only at what its call tells. */
 interface Answer {
   code: string
+  message: string
   id: string
   station: { id: string }
   key: { password: string; url: string }
@@ -142,16 +143,23 @@ test('a long list comes in pages that neither lose nor repeat a row', async () =
 })
 
 test('bad input is refused with what is wrong, and an unknown call with where to look', async () => {
-  const bad = await rest('POST', '/stations', { chargePointId: 'a/b', colour: 'red' })
+  const bad = await rest('POST', '/stations', { chargePointId: 'a\u0000b', colour: 'red' })
   expect(bad.status).toBe(400)
-  expect(JSON.stringify(bad.body)).toContain('slashes')
-  expect(JSON.stringify(bad.body)).toContain('colour')
+  expect(bad.body.message).toBe(
+    'chargePointId: Use 1 to 48 characters without control characters. Unrecognized key: "colour".',
+  )
+  expect(bad.body).toMatchObject({ data: { issues: [{ path: ['chargePointId'] }, {}] } })
   expect((await rest('GET', '/nothing')).body.code).toBe('NO_SUCH_CALL')
   expect((await rest('GET', '/stations/not-a-uuid')).status).toBe(400)
   expect((await rest('GET', `/stations/${newId()}`)).body).toMatchObject({
     code: 'NOT_FOUND',
     data: { noun: 'station' },
   })
+})
+
+test('an id may be anything a URL can carry: chargers are named after MAC addresses and bays', async () => {
+  const made = await rest('POST', '/stations', { chargePointId: '00:1A:B/7 å' })
+  expect(made.body.key.url).toBe('ws://desk:9220/ocpp/00%3A1A%3AB%2F7%20%C3%A5')
 })
 
 test('a bug in one call is answered as such and harms no other', async () => {
@@ -194,6 +202,16 @@ test('the same contract answers over a WebSocket, with the token only', async ()
     break
   }
   socket.close()
+})
+
+test('closing lets go of a desk on a WebSocket, which would keep the server up for ever', async () => {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/api/rpc`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  await new Promise((resolve) => socket.once('open', resolve))
+  const gone = new Promise((resolve) => socket.once('close', resolve))
+  await close()
+  await gone
 })
 
 test('the same contract answers a window over its MessagePort, refusals typed', async () => {

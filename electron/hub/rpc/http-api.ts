@@ -13,6 +13,12 @@ const LARGEST_BODY = 8 * 1024 * 1024
 
 const CALLER = { actor: 'api' }
 
+export interface HttpApi {
+  readonly server: Server
+  /** Lets go of everybody who is connected, desks on WebSockets included, and stops listening. */
+  close(): Promise<void>
+}
+
 /**
  * The hub's HTTP face: REST under `/api`, its description at `/api/openapi.json`, and the contract's own protocol
  * over a WebSocket at `/api/rpc`. All but the description need the bearer token.
@@ -24,7 +30,7 @@ export function httpApi(
     version,
     onError,
   }: { token: string; version: string; onError: (error: unknown) => void },
-): Server {
+): HttpApi {
   const rest = new OpenAPIHandler(router, {
     plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_BODY })],
   })
@@ -77,10 +83,16 @@ export function httpApi(
       rpc.upgrade(peer, { context: CALLER })
     })
   })
-  server.on('close', () => {
-    for (const peer of sockets.clients) peer.terminate()
-  })
-  return server
+  return {
+    server,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+        // The server no longer counts upgraded sockets as its connections, yet waits for them.
+        for (const peer of sockets.clients) peer.terminate()
+      }),
+  }
 }
 
 function showsToken(request: IncomingMessage, token: string): boolean {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { PortTaken } from '../../listen.ts'
+import { NoSuchAddress, PortTaken } from '../../listen.ts'
 import { sender, takeBatch, type Batch, type Ordered, type Told } from './batch.ts'
 import type { Control, ControlAnswer } from './wire-thread.ts'
 import {
@@ -18,6 +18,12 @@ const FILE = join(
   import.meta.dirname,
   import.meta.filename.endsWith('.ts') ? 'wire-thread.ts' : 'wire.js',
 )
+
+/** Errors come over from the other thread as their names. */
+const PORT_ERRORS: ReadonlyMap<string, new (message: string) => Error> = new Map([
+  ['PortTaken', PortTaken],
+  ['NoSuchAddress', NoSuchAddress],
+])
 
 /**
  * A wire whose sockets live in a thread of their own. A thread that fails takes the hub with it, as a failure of
@@ -86,10 +92,9 @@ export function threadedWire(limits: WireLimits): Wire {
       onKnock = callback
       const answer = await ask({ kind: 'listen', port, host })
       if (answer.kind === 'listening') return answer.port
-      const { name = 'Error', message = 'the port could not be opened' } =
-        answer.kind === 'failed' ? answer : {}
-      await thread.terminate()
-      throw name === 'PortTaken' ? new PortTaken(message) : new Error(message)
+      const { name, message } =
+        answer.kind === 'failed' ? answer : { name: '', message: 'it was closed' }
+      throw new (PORT_ERRORS.get(name) ?? Error)(message)
     },
     async close() {
       await ask({ kind: 'close' })

@@ -1,6 +1,6 @@
 /** Where chargers knock: a port, and the WebSockets that came of the upgrades asked for there. */
 export interface Wire {
-  /** Starts to listen; whoever asks for an upgrade is handed to `onKnock`. @returns the port. @throws PortTaken */
+  /** Starts to listen; whoever asks for an upgrade is handed to `onKnock`. @returns the port. @throws PortTaken, NoSuchAddress */
   listen(port: number, host: string | null, onKnock: (knock: Knock) => void): Promise<number>
   /** Lets nobody in any more and ends what is still open. */
   close(): Promise<void>

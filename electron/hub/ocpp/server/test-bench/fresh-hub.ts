@@ -38,13 +38,14 @@ export async function freshHub(limits: Partial<Limits> = {}): Promise<FreshHub> 
   const stations = new Map<string, Id>()
   const candidates = new Map<string, Id>()
   const keysAnswered: unknown[] = []
+  const wire = localWire({ ...defaultLimits, ...limits })
   const ocpp = openOcpp({
     store,
     clock,
     newId,
     logger: pino({ level: 'silent' }),
     limits,
-    wire: localWire({ ...defaultLimits, ...limits }),
+    wire,
     timers: { ...systemTimers, now: clock },
     admit({ chargePointId, passwords }) {
       const right = passwords.some((password) => password.equals(Buffer.from(PASSWORD)))
@@ -93,6 +94,7 @@ export async function freshHub(limits: Partial<Limits> = {}): Promise<FreshHub> 
     },
     async stop() {
       await ocpp.close()
+      await wire.close()
       await store.close()
       rmSync(dir, { recursive: true })
     },
