@@ -86,7 +86,7 @@ export const words = {
     hint: 'Before the charger is on the wall: you get its address and key now, and it is let in when it connects.',
     id: 'Charge point id',
     idHint: 'Exactly as it will stand in the charger, upper and lower case too',
-    idBad: 'Use 1 to 48 characters without slashes, colons or control characters.',
+    idBad: 'Use 1 to 48 characters without control characters.',
     idTaken: 'There is a station with that id already.',
     password: 'Key',
     passwordMade: 'Made here',

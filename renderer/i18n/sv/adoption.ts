@@ -89,7 +89,7 @@ export const words: SameWords<typeof en> = {
     hint: 'Innan laddaren sitter på väggen: du får adress och nyckel nu, och den släpps in när den ansluter.',
     id: 'Laddarens id',
     idHint: 'Exakt som det ska stå i laddaren, även stora och små bokstäver',
-    idBad: 'Använd 1 till 48 tecken utan snedstreck, kolon eller styrtecken.',
+    idBad: 'Använd 1 till 48 tecken utan styrtecken.',
     idTaken: 'Det finns redan en station med det id:t.',
     password: 'Nyckel',
     passwordMade: 'Görs här',

@@ -11,10 +11,7 @@ export const chargePointId = z
   .min(1)
   .max(48)
   // oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused here
-  .regex(
-    /^[^\u0000-\u001f\u007f/:]+$/u,
-    'Use 1 to 48 characters without slashes, colons or control characters.',
-  )
+  .regex(/^[^\u0000-\u001f\u007f]+$/u, 'Use 1 to 48 characters without control characters.')
 export type ChargePointId = z.infer<typeof chargePointId>
 
 /** How a station proves who it is: Basic authentication, or (opted in, with a warning) not at all. */

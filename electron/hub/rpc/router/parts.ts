@@ -1,4 +1,4 @@
-import { implement } from '@orpc/server'
+import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { contract } from '../../../../shared/contract/contract.ts'
 import type { HubInfo } from '../../../../shared/contract/site.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
@@ -22,7 +22,7 @@ export interface RouterParts {
   info: () => HubInfo
 }
 
-/** The contract's implementer; a disk that refuses is told as such, whichever call it met. */
+/** The contract's implementer; bad input and a disk that refuses are told as such, whichever call they met. */
 export const os = implement(contract)
   .$context<Caller>()
   .use(async ({ next, errors }) => {
@@ -30,6 +30,24 @@ export const os = implement(contract)
       return await next()
     } catch (error) {
       if (error instanceof StoreUnavailable) throw errors.STORE_READ_ONLY({ cause: error })
-      throw error
+      if (!(error instanceof ORPCError && error.cause instanceof ValidationError)) throw error
+      if (error.code !== 'BAD_REQUEST') throw error
+      const { data, cause } = error
+      throw new ORPCError('BAD_REQUEST', { message: whatIsWrong(cause.issues), data, cause })
     }
   })
+
+/** How many faults of one input are told in words; its data tells all. */
+const MOST_FAULTS = 3
+
+/** The faults of an input as sentences that say where each lies. */
+function whatIsWrong(issues: ValidationError['issues']): string {
+  return issues
+    .slice(0, MOST_FAULTS)
+    .map(({ path, message }) => {
+      const place = (path ?? []).map((step) => String(typeof step === 'object' ? step.key : step))
+      const sentence = message.replace(/\.?$/, '.')
+      return place.length === 0 ? sentence : `${place.join('.')}: ${sentence}`
+    })
+    .join(' ')
+}
