@@ -360,7 +360,7 @@ test('every exchange stands in the wire log with its repairs', async () => {
       action: 'MeterValues',
       direction: 'in',
       outcome: 'result',
-      notes: ['numberWrittenAsText: meterValue.0.sampledValue.0.value'],
+      notes: ['valueWrittenAsText: meterValue.0.sampledValue.0.value'],
     },
     { action: null, outcome: 'refused', errorCode: 'FormationViolation', request: 'nonsense' },
     { action: 'Heartbeat', outcome: 'result', response: expect.stringContaining('currentTime') },

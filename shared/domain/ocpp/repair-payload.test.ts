@@ -19,7 +19,7 @@ const schema: SchemaNode = {
     connector: { type: 'integer' },
     values: {
       type: 'array',
-      items: { type: 'object', properties: { value: { type: 'string', mend: 'numberAsText' } } },
+      items: { type: 'object', properties: { value: { type: 'string', mend: 'valueAsText' } } },
     },
   },
 }
@@ -57,7 +57,7 @@ describe('what everybody understands is mended and noted', () => {
       'a numeric value',
       { values: [{ value: 7.5 }] },
       { values: [{ value: '7.5' }] },
-      'numberWrittenAsText',
+      'valueWrittenAsText',
     ],
   ])('%s', (_, given, expected, kind) => {
     const { payload, repairs } = mend(given)

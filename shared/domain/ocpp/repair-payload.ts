@@ -13,7 +13,7 @@ export type RepairKind =
   | 'zoneAssumedUtc'
   | 'timestampRewritten'
   | 'receiveTimeTaken'
-  | 'numberWrittenAsText'
+  | 'valueWrittenAsText'
   | 'textReadAsNumber'
   | 'numberRounded'
 
@@ -105,8 +105,8 @@ function isEmpty(schema: SchemaNode, value: unknown): boolean {
 }
 
 function mendText(workshop: Workshop, schema: SchemaNode, value: unknown, path: string): unknown {
-  if (typeof value === 'number' && schema.mend === 'numberAsText') {
-    workshop.note('numberWrittenAsText', path)
+  if (schema.mend === 'valueAsText' && (typeof value === 'number' || typeof value === 'boolean')) {
+    workshop.note('valueWrittenAsText', path)
     return String(value)
   }
   if (schema.format === 'date-time') return mendTimestamp(workshop, schema, value, path)

@@ -19,8 +19,8 @@ export interface SchemaNode {
 }
 
 /**
- * What may be mended besides what is mended everywhere: `numberAsText` a number becomes its text;
+ * What may be mended besides what is mended everywhere: `valueAsText` a number, true or false becomes its text;
  * `textAsInteger` "12" and 12.4 become 12; `receiveTime` a timestamp that can't be read becomes the moment
  * of receipt; `identifier` never cut, because a cut identifier is somebody else's.
  */
-export type Mend = 'numberAsText' | 'textAsInteger' | 'receiveTime' | 'identifier'
+export type Mend = 'valueAsText' | 'textAsInteger' | 'receiveTime' | 'identifier'

@@ -97,8 +97,8 @@ describe('what a charger merely writes oddly is accepted and noted', () => {
       },
     })
     expect(reading.repairs.map((repair) => repair.kind).toSorted()).toEqual([
-      'numberWrittenAsText',
       'unknownPropertyIgnored',
+      'valueWrittenAsText',
       'zoneAssumedUtc',
     ])
   })
@@ -173,4 +173,15 @@ test('actions are told apart: ours to answer, known to OCPP 1.6, unknown', () =>
     expect(isInboundAction(name)).toBe(false)
   }
   expect(isTransactionAction('MeterValues')).toBe(true)
+})
+
+test('a configuration told in numbers is understood', () => {
+  const told = (value: unknown) => ({ configurationKey: [{ key: 'A', readonly: false, value }] })
+  for (const value of [300, true]) {
+    expect(readReply('GetConfiguration', told(value), '[3,"1",{}]', now)).toMatchObject({
+      kind: 'valid',
+      payload: told(String(value)),
+      repairs: [{ kind: 'valueWrittenAsText', path: 'configurationKey.0.value' }],
+    })
+  }
 })

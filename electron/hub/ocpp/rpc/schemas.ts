@@ -91,9 +91,10 @@ function ease(node: SchemaNode, name: string, transactional: boolean): SchemaNod
     // A card longer than the specification allows is an unknown card, no reason to lose the session.
     return { ...node, ...mending('identifier'), ...(transactional ? { maxLength: 255 } : {}) }
   }
+  // Of a sampled value, and of a configuration key, which some chargers tell as a number.
+  if (name === 'value') return { ...node, ...mending('valueAsText') }
   if (!transactional) return node
   if (node.format === 'date-time') return { ...node, ...mending('receiveTime') }
-  if (name === 'value') return { ...node, ...mending('numberAsText') }
   if (name === 'reason' || INSIDE_A_SAMPLE.has(name)) return { type: 'string' }
   return node
 }
