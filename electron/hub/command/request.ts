@@ -1,7 +1,7 @@
 import {
-  AUTHORIZATION_KEY,
   type Command,
   type CommandRequest,
+  isAuthorizationKey,
 } from '../../../shared/domain/command/command.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Chargers } from '../chargers.ts'
@@ -29,7 +29,7 @@ export function requestCommand(
   const waiting = tx.find('command', { stationId, state: 'requested' })
   if (waiting.length >= MOST_WAITING) return { kind: 'tooMany' }
   const isSecret =
-    request.action === 'ChangeConfiguration' && request.payload.key === AUTHORIZATION_KEY
+    request.action === 'ChangeConfiguration' && isAuthorizationKey(request.payload.key)
   // The charger will show this key at its next connection, so it must fit from the moment it is sent.
   if (isSecret) addKey(tx, issuer, stationId, Buffer.from(request.payload.value), false)
   const command: Command = {

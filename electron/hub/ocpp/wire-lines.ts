@@ -53,7 +53,7 @@ export function oddLine(charger: ConnectedCharger, frame: OddFrame): WireLine {
     direction: 'in',
     action: frame.action,
     messageId: frame.uniqueId,
-    request: cut(frame.raw),
+    request: cut(maskedFrame(frame.raw)),
     response: frame.response,
     outcome: frame.response === null ? 'ignored' : 'refused',
     errorCode: frame.fault?.code ?? null,

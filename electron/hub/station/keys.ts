@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Authentication, Station } from '../../../shared/domain/station/station.ts'
 import type { IssuedKey } from '../../../shared/contract/station.ts'
 import type { Chargers } from '../chargers.ts'
-import { newKey } from '../secret/key.ts'
+import { hashKey, newKey } from '../secret/key.ts'
 import type { Writes } from '../store/writes.ts'
 import { addKey, issuedKey, type KeyIssuer } from './add.ts'
 
@@ -16,10 +16,18 @@ export function revokeKeys(tx: Writes, stationId: Id, except?: Id): void {
     if (id !== except) tx.update('credential', id, { revokedAt: tx.now })
 }
 
-/** A charger has shown (or accepted) that key, so the ones before it are no longer needed. */
+/**
+ * A charger has shown (or accepted) that key, so the ones before it are no longer needed. One made since is on its
+ * way to the charger and stays.
+ */
 export function confirmKey(tx: Writes, stationId: Id, credentialId: Id): void {
-  tx.update('credential', credentialId, { confirmedAt: tx.now })
-  revokeKeys(tx, stationId, credentialId)
+  const confirmed = tx.update('credential', credentialId, { confirmedAt: tx.now })
+  for (const { id, createdAt, confirmedAt } of tx.find('credential', {
+    stationId,
+    revokedAt: null,
+  }))
+    if (id !== credentialId && (confirmedAt !== null || createdAt < (confirmed?.createdAt ?? 0)))
+      tx.update('credential', id, { revokedAt: tx.now })
   tx.journal({ act: 'station.confirmKey', noun: 'station', nounId: stationId })
 }
 
@@ -28,12 +36,18 @@ export interface Rotated {
   commandId: Id | null
 }
 
-/** What the charger said to a new AuthorizationKey: taken, the new key replaces the old; otherwise both stay. */
-export function keyAnswered(tx: Writes, stationId: Id, status: unknown): void {
-  if (status !== 'Accepted' && status !== 'RebootRequired') return
-  const open = tx.find('credential', { stationId, revokedAt: null, confirmedAt: null })
-  const newest = open.toSorted((a, b) => b.createdAt - a.createdAt)[0]
-  if (newest) confirmKey(tx, stationId, newest.id)
+/**
+ * What the charger said to a new AuthorizationKey: taken, that key replaces those before it; otherwise all stay. A
+ * charger that has to restart first shows the old one until it has; showing the new one then confirms it.
+ */
+export function keyAnswered(hubSecret: string) {
+  return (tx: Writes, stationId: Id, status: unknown, key: string): void => {
+    if (status !== 'Accepted') return
+    const hmac = hashKey(hubSecret, stationId, Buffer.from(key))
+    const open = tx.find('credential', { stationId, revokedAt: null, confirmedAt: null })
+    const taken = open.find((credential) => credential.hmac === hmac)
+    if (taken) confirmKey(tx, stationId, taken.id)
+  }
 }
 
 /**

@@ -7,6 +7,11 @@ import { stationPassword } from '../station/station.ts'
 /** The configuration key that holds a charger's own password (OCPP 1.6 security extension). */
 export const AUTHORIZATION_KEY = 'AuthorizationKey'
 
+/** Whether a configuration key is that one: chargers compare keys without case (OCPP 1.6 §7.7, CiString50Type). */
+export function isAuthorizationKey(key: string): boolean {
+  return key.trim().toLowerCase() === AUTHORIZATION_KEY.toLowerCase()
+}
+
 const connectorNumber = z.int().min(0).max(1_000)
 
 /** The Core commands a desk may send a charger, with OCPP 1.6's own names and limits (§6). */
@@ -46,7 +51,7 @@ export const commandRequest = z.discriminatedUnion('action', [
     payload: z
       .strictObject({ key: z.string().min(1).max(50), value: z.string().max(500) })
       .refine(
-        ({ key, value }) => key !== AUTHORIZATION_KEY || stationPassword.safeParse(value).success,
+        ({ key, value }) => !isAuthorizationKey(key) || stationPassword.safeParse(value).success,
         'An AuthorizationKey has 16 to 40 characters; the one it replaces stops working once the charger has taken it.',
       ),
   }),

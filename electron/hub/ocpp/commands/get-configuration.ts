@@ -1,4 +1,4 @@
-import { AUTHORIZATION_KEY } from '../../../../shared/domain/command/command.ts'
+import { isAuthorizationKey } from '../../../../shared/domain/command/command.ts'
 import type { CommandKind } from './command-kind.ts'
 import { keepKeys } from './configuration-rows.ts'
 
@@ -11,7 +11,7 @@ export const getConfiguration: CommandKind<'GetConfiguration'> = {
   answered(tx, { stationId, request, reply }) {
     const told = (reply.configurationKey ?? []).map(({ key, value, readonly }) => ({
       key,
-      value: key === AUTHORIZATION_KEY ? null : (value ?? null),
+      value: isAuthorizationKey(key) ? null : (value ?? null),
       readonly,
     }))
     keepKeys(tx, stationId, told)
