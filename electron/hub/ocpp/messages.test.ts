@@ -199,6 +199,7 @@ describe('a transaction', () => {
     expect(await transactions()).toMatchObject([
       { state: 'finished', energyWh: 1_500, powerW: null, stopReason: 'EVDisconnected', notes: [] },
     ])
+    expect(await theConnector()).toMatchObject({ powerW: 0, socPct: null })
     expect(await theConnector()).toMatchObject({ transactionId: null, powerW: 0 })
   })
 

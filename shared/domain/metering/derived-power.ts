@@ -1,4 +1,4 @@
-import { HOUR, type Instant } from '../../time/instant.ts'
+import { HOUR, SECOND, type Instant } from '../../time/instant.ts'
 import type { Phases } from './meter-reading.ts'
 
 /**
@@ -24,9 +24,12 @@ export function powerOf(currentDa: Phases, voltageV: Phases, factor: number | nu
 /** Two registers further apart than this tell nothing of the power now. */
 const LONGEST_STRETCH_MS = HOUR
 
+/** Nor do two that are closer: registers count whole watt-hours, and one of them in a second would be 3.6 kW. */
+const SHORTEST_STRETCH_MS = 5 * SECOND
+
 /**
  * The mean power (W) between two import registers, when the charger tells energy only. Null when they are too far
- * apart, in the wrong order, or the register went back.
+ * apart or too close, in the wrong order, or the register went back.
  */
 export function powerBetween(
   earlier: { readonly measuredAt: Instant; readonly energyWh: number },
@@ -34,6 +37,6 @@ export function powerBetween(
 ): number | null {
   const ms = later.measuredAt - earlier.measuredAt
   const wattHours = later.energyWh - earlier.energyWh
-  if (ms <= 0 || ms > LONGEST_STRETCH_MS || wattHours < 0) return null
+  if (ms < SHORTEST_STRETCH_MS || ms > LONGEST_STRETCH_MS || wattHours < 0) return null
   return Math.round((wattHours * HOUR) / ms)
 }

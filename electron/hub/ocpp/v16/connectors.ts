@@ -26,12 +26,13 @@ export function connectorOf(tx: Writes, stationId: Id, connectorId: number): Con
   return connector
 }
 
-/** The transaction has ended: its connector carries none and delivers nothing. */
+/** The transaction has ended: its connector carries none, delivers nothing and has no car to tell of. */
 export function leaveConnector(tx: Writes, stationId: Id, transactionId: Id): void {
   const [connector] = tx.find('connector', { stationId, transactionId })
   if (connector === undefined) return
   tx.change('connector', connector, {
     transactionId: null,
+    socPct: null,
     ...(connector.powerW === null ? {} : { powerW: 0, currentDa: 0 }),
   })
 }
