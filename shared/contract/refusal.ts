@@ -27,6 +27,6 @@ export function page<T extends z.ZodType>(row: T) {
 }
 
 export const pageQuery = {
-  after: z.string().max(200).optional().describe('The `next` of the page before'),
+  after: z.string().max(400).optional().describe('The `next` of the page before'),
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
 }

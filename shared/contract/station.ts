@@ -60,7 +60,7 @@ export const stationContract = {
       z.strictObject({
         ...pageQuery,
         connection: z.enum(['online', 'offline', 'never']).optional(),
-        chargePointId: z.string().max(48).optional(),
+        chargePointId: z.string().max(255).optional(),
         retired: z.stringbool().or(z.boolean()).default(false),
       }),
     )

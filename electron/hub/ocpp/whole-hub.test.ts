@@ -131,6 +131,16 @@ test('a second connection with the same id doesn’t evict the first', async () 
   expect((await first.call('Heartbeat', {}))[0]).toBe(3)
 })
 
+test('a station that is added while a stranger waits under its id gets in itself', async () => {
+  await api('POST', '/pairing/open')
+  const stranger = await connect('LATE')
+  const wanted = { chargePointId: 'LATE', password: 'correct horse battery' }
+  await api('POST', '/stations', wanted)
+  expect(await stranger.closed).toBe(1008)
+  const own = await connect('LATE', { password: wanted.password })
+  expect((await own.call('Heartbeat', {}))[0]).toBe(3)
+})
+
 test('a client of another project is adopted, charges by remote start and stops', async () => {
   await api('POST', '/pairing/open')
   const options = {

@@ -69,7 +69,7 @@ interface Answer {
   id: string
   station: { id: string }
   key: { password: string; url: string }
-  rows: { chargePointId: string }[]
+  rows: { id: string; chargePointId: string }[]
   created: unknown[]
   next: string | null
 }
@@ -162,6 +162,31 @@ test('an id may be anything a URL can carry: chargers are named after MAC addres
   expect(made.body.key.url).toBe('ws://desk:9220/ocpp/00%3A1A%3AB%2F7%20%C3%A5')
 })
 
+test('paging tells every retired station, though many have had the same id', async () => {
+  for (let count = 0; count < 3; count += 1) {
+    const made = await rest('POST', '/stations', { chargePointId: 'BAY~7' })
+    await rest('POST', `/stations/${made.body.station.id}/retire`)
+  }
+  const ids = new Set<string>()
+  let after = ''
+  for (let page = 0; page < 3; page += 1) {
+    const { body } = await rest('GET', `/stations?retired=true&limit=1${after}`)
+    for (const { id } of body.rows) ids.add(id)
+    after = `&after=${encodeURIComponent(body.next ?? '')}`
+  }
+  expect(ids.size).toBe(3)
+})
+
+test('the description tells of the refusals that every call knows', async () => {
+  const described = await fetch(`${url}/api/openapi.json`)
+  const { paths } = (await described.json()) as {
+    paths: Record<string, Record<string, { responses: object }>>
+  }
+  for (const path of Object.values(paths))
+    for (const { responses } of Object.values(path))
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '401']))
+})
+
 test('a bug in one call is answered as such and harms no other', async () => {
   expect((await rest('GET', '/hub')).status).toBe(500)
   expect((await rest('GET', '/site')).body).toMatchObject({ timeZone: 'Europe/Stockholm' })
@@ -211,7 +236,7 @@ test('closing lets go of a desk on a WebSocket, which would keep the server up f
   await new Promise((resolve) => socket.once('open', resolve))
   const gone = new Promise((resolve) => socket.once('close', resolve))
   await close()
-  await gone
+  expect(await gone).toBe(1006)
 })
 
 test('the same contract answers a window over its MessagePort, refusals typed', async () => {

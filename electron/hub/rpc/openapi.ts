@@ -19,7 +19,34 @@ async function generate(router: HubRouter, version: string): Promise<string> {
     },
     servers: [{ url: '/api' }],
     security: [{ token: [] }],
-    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      responses: {
+        badRequest: refusal('The input is not as described; the message says where and how.'),
+        unauthorized: refusal('The token is missing or wrong.'),
+      },
+    },
   })
+  for (const path of Object.values(document.paths ?? {}))
+    for (const method of ['get', 'put', 'post', 'patch', 'delete'] as const) {
+      const responses = path?.[method]?.responses
+      if (responses === undefined) continue
+      responses['400'] = { $ref: '#/components/responses/badRequest' }
+      responses['401'] = { $ref: '#/components/responses/unauthorized' }
+    }
   return JSON.stringify(document)
+}
+
+/** What every call may answer before it begins. */
+function refusal(description: string) {
+  const properties = {
+    code: { type: 'string' },
+    status: { type: 'integer' },
+    message: { type: 'string' },
+  } as const
+  const schema = { type: 'object', properties, required: ['code', 'status', 'message'] } as const
+  return {
+    description,
+    content: { 'application/json': { schema: { ...schema, required: [...schema.required] } } },
+  }
 }

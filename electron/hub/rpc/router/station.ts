@@ -1,4 +1,3 @@
-import type { KeyIssuer } from '../../station/add.ts'
 import { addStation, firstPassword, issuedKey } from '../../station/add.ts'
 import { revokeKeys, rotateKey, setAuthentication } from '../../station/keys.ts'
 import { retireStation } from '../../station/retire.ts'
@@ -8,15 +7,19 @@ import { decodeRow } from '../../store/tables.ts'
 import type { Writes } from '../../store/writes.ts'
 import { os, type RouterParts } from './parts.ts'
 
-const add = (tx: Writes, issuer: KeyIssuer, input: StationInput) => {
+const add = (tx: Writes, { issuer, chargers }: RouterParts, input: StationInput) => {
   const password = firstPassword(input)
   const added = addStation(tx, issuer, input, password === null ? null : Buffer.from(password))
-  return added.kind === 'taken'
-    ? added
-    : { ...added, key: issuedKey(issuer, added.station, password) }
+  if (added.kind === 'taken') return added
+  // A stranger that waits under the id would keep the station's own charger out.
+  const { chargePointId } = input
+  for (const { id } of tx.find('candidate', { chargePointId, state: 'waiting' }))
+    tx.afterCommit(() => chargers.disconnectCandidate(id, 'the id is now a station of the site'))
+  return { ...added, key: issuedKey(issuer, added.station, password) }
 }
 
-export function stationRouter({ store, chargers, issuer }: RouterParts) {
+export function stationRouter(parts: RouterParts) {
+  const { store, chargers, issuer } = parts
   const { station: on } = os
   const missing = (id: string) => ({ data: { noun: 'station', id } })
 
@@ -32,9 +35,19 @@ export function stationRouter({ store, chargers, issuer }: RouterParts) {
       if (input.connection) query = query.where('connection', '=', input.connection)
       if (input.chargePointId !== undefined)
         query = query.where('chargePointId', '=', input.chargePointId)
-      if (input.after !== undefined) query = query.where('chargePointId', '>', input.after)
+      const place = /^(?<chargePointId>.*)~(?<id>[^~]+)$/s.exec(input.after ?? '')?.groups
+      if (place)
+        query = query.where((is) =>
+          is.or([
+            is('chargePointId', '>', String(place['chargePointId'])),
+            is.and([
+              is('chargePointId', '=', String(place['chargePointId'])),
+              is('id', '>', String(place['id'])),
+            ]),
+          ]),
+        )
       const rows = (await query.execute()).map((row) => decodeRow('station', row))
-      return pageOf(rows, input.limit, ({ chargePointId }) => chargePointId)
+      return pageOf(rows, input.limit, ({ chargePointId, id }) => `${chargePointId}~${id}`)
     }),
 
     get: on.get.handler(async ({ input, errors }) => {
@@ -46,7 +59,7 @@ export function stationRouter({ store, chargers, issuer }: RouterParts) {
 
     create: on.create.handler(({ input, context, errors }) =>
       store.work(context.actor, (tx) => {
-        const added = add(tx, issuer, input)
+        const added = add(tx, parts, input)
         if (added.kind === 'taken')
           throw errors.STATION_ID_TAKEN({ data: { stationId: added.stationId } })
         return { station: added.station, key: added.key }
@@ -57,7 +70,7 @@ export function stationRouter({ store, chargers, issuer }: RouterParts) {
       store.work(context.actor, (tx) => {
         const created = []
         for (const wanted of input.stations) {
-          const added = add(tx, issuer, wanted)
+          const added = add(tx, parts, wanted)
           if (added.kind === 'taken')
             throw errors.STATION_ID_TAKEN({ data: { stationId: added.stationId } })
           const { id, chargePointId } = added.station
