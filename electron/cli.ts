@@ -1,9 +1,11 @@
 import { fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import manifest from '../package.json' with { type: 'json' }
 import type { HubOptions } from '../shared/process.ts'
 import { startHub, type Hub } from './hub/hub.ts'
+import { onlyHubOf } from './hub/one-hub.ts'
 import { dataFolder } from './launch/data-folder.ts'
 import { demoArguments } from './launch/demo-arguments.ts'
 import { prepareDemoFolder } from './launch/demo-folder.ts'
@@ -22,8 +24,10 @@ async function serve(flags: Flags): Promise<void> {
     { platform: process.platform, env: process.env, home: homedir() },
     process.cwd(),
   )
-  const refusal = flags.demo ? prepareDemoFolder(dataDir, flags.wipeDemo) : null
-  if (refusal !== null) return leave(refusal.message, 2)
+  if (flags.demo) {
+    const refusal = await demoFolder(dataDir, flags.wipeDemo)
+    if (refusal !== null) return leave(refusal.message, refusal.exitCode)
+  }
 
   const hub = await open({
     dataDir,
@@ -45,8 +49,6 @@ async function serve(flags: Flags): Promise<void> {
         stdio: ['ignore', 2, 2, 'ipc'],
       })
     : null
-  process.stdout.write(readyLine(ready))
-
   let closing = false
   const end = (): void => {
     if (closing) return
@@ -55,6 +57,22 @@ async function serve(flags: Flags): Promise<void> {
     void hub.close().then(() => process.exit(0))
   }
   process.on('SIGTERM', end).on('SIGINT', end).on('SIGHUP', end)
+  process.stdout.write(readyLine(ready))
+}
+
+/** Makes the demo depot's folder ready, or says why not. What another hub still serves is not wiped. */
+async function demoFolder(
+  dataDir: string,
+  wipe: boolean,
+): Promise<{ message: string; exitCode: number } | null> {
+  try {
+    const release = wipe && existsSync(dataDir) ? await onlyHubOf(dataDir) : null
+    const refusal = prepareDemoFolder(dataDir, wipe)
+    release?.()
+    return refusal === null ? null : { message: refusal.message, exitCode: 2 }
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : String(error), exitCode: 1 }
+  }
 }
 
 /** The hub, or null when it can't serve: it has said why. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { realpathSync, rmSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,15 +13,14 @@ export class AlreadyServed extends Error {
  * Makes sure that one hub at a time serves a data folder: it holds a local socket, which the system lets go of
  * however the process ends.
  * @returns a function that lets go
+ * @param dataDir a folder that is there
  * @throws AlreadyServed
  */
 export async function onlyHubOf(dataDir: string): Promise<() => void> {
-  const name = `laddplan-${createHash('sha256').update(dataDir).digest('hex').slice(0, 24)}`
-  const path =
-    process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
+  const path = meetingPlace(realpathSync(dataDir))
   const server = createServer((peer) => peer.destroy())
   if (!(await listens(server, path))) {
-    if (await answers(path))
+    if (path.startsWith('\0') || (await answers(path)))
       throw new AlreadyServed(`Another Laddplan serves ${dataDir} already. Close that one first.`)
     rmSync(path, { force: true }) // left behind by a hub that was killed
     if (!(await listens(server, path)))
@@ -29,6 +28,14 @@ export async function onlyHubOf(dataDir: string): Promise<() => void> {
   }
   server.unref()
   return () => server.close()
+}
+
+/** The same for everybody who serves that folder: on Linux a name that no folder for temporary files holds. */
+function meetingPlace(folder: string): string {
+  const name = `laddplan-${createHash('sha256').update(folder).digest('hex').slice(0, 24)}`
+  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`
+  if (process.platform === 'linux') return `\0${name}`
+  return join(tmpdir(), `${name}.sock`)
 }
 
 function listens(server: Server, path: string): Promise<boolean> {
