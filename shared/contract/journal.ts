@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { journalEntry } from '../domain/journal/journal.ts'
-import { page, pageQuery, procedure } from './refusal.ts'
+import { cursor, page, pageQuery, procedure } from './refusal.ts'
 
 export const journalContract = {
   list: procedure
@@ -13,6 +13,7 @@ export const journalContract = {
     .input(
       z.strictObject({
         ...pageQuery,
+        after: cursor(/^\d+$/),
         noun: z.string().max(50).optional(),
         nounId: z.string().max(100).optional(),
       }),

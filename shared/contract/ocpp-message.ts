@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../domain/id/id.ts'
 import { ocppMessage } from '../domain/ocpp-message/ocpp-message.ts'
-import { page, pageQuery, procedure } from './refusal.ts'
+import { cursor, page, pageQuery, procedure } from './refusal.ts'
 
 export const ocppMessageContract = {
   list: procedure
@@ -14,6 +14,7 @@ export const ocppMessageContract = {
     .input(
       z.strictObject({
         ...pageQuery,
+        after: cursor(/^\d+$/),
         stationId: id.optional(),
         chargePointId: z.string().max(200).optional(),
         action: z.string().max(50).optional(),

@@ -26,6 +26,16 @@ export function page<T extends z.ZodType>(row: T) {
   return z.object({ rows: z.array(row), next: z.string().nullable() })
 }
 
+/** How a list's `after` looks; another would quietly begin at the first page again. */
+export function cursor(shape: RegExp) {
+  return z
+    .string()
+    .max(400)
+    .regex(shape, 'Hand back the `next` of the page before.')
+    .optional()
+    .describe('The `next` of the page before')
+}
+
 export const pageQuery = {
   after: z.string().max(400).optional().describe('The `next` of the page before'),
   limit: z.coerce.number().int().min(1).max(1_000).default(100),

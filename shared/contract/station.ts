@@ -9,7 +9,7 @@ import {
 } from '../domain/station/station.ts'
 import { connector } from '../domain/connector/connector.ts'
 import { instant } from '../time/instant-schema.ts'
-import { page, pageQuery, procedure } from './refusal.ts'
+import { cursor, page, pageQuery, procedure } from './refusal.ts'
 
 const tags = ['stations']
 const byId = z.strictObject({ id })
@@ -59,6 +59,7 @@ export const stationContract = {
     .input(
       z.strictObject({
         ...pageQuery,
+        after: cursor(/~[^~]+$/),
         connection: z.enum(['online', 'offline', 'never']).optional(),
         chargePointId: z.string().max(255).optional(),
         retired: z.stringbool().or(z.boolean()).default(false),

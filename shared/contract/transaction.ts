@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id } from '../domain/id/id.ts'
 import { transaction } from '../domain/transaction/transaction.ts'
 import { instant } from '../time/instant-schema.ts'
-import { page, pageQuery, procedure } from './refusal.ts'
+import { cursor, page, pageQuery, procedure } from './refusal.ts'
 
 const tags = ['transactions']
 
@@ -23,6 +23,7 @@ export const transactionContract = {
     .input(
       z.strictObject({
         ...pageQuery,
+        after: cursor(/^-?\d+~/),
         stationId: id.optional(),
         state: z.enum(['active', 'finished']).optional(),
         idToken: z.string().max(20).optional(),
@@ -76,7 +77,7 @@ export const transactionContract = {
       tags,
       summary: 'Its meter readings as normalised, oldest first',
     })
-    .input(z.strictObject({ id, ...pageQuery }))
+    .input(z.strictObject({ id, ...pageQuery, after: cursor(/^-?\d+~/) }))
     .output(
       page(
         z.object({

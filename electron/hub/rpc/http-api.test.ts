@@ -177,6 +177,16 @@ test('paging tells every retired station, though many have had the same id', asy
   expect(ids.size).toBe(3)
 })
 
+test.each(['stations', 'transactions', 'ocpp-messages', 'journal'])(
+  'a place in the list of %s that is none is refused, not taken for its beginning',
+  async (list) => {
+    expect(await rest('GET', `/${list}?after=nowhere`)).toMatchObject({
+      status: 400,
+      body: { message: 'after: Hand back the `next` of the page before.' },
+    })
+  },
+)
+
 test('the description tells of the refusals that every call knows', async () => {
   const described = await fetch(`${url}/api/openapi.json`)
   const { paths } = (await described.json()) as {

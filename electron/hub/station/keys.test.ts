@@ -95,6 +95,12 @@ describe('a key set on the charger', () => {
     expect(await fitting(FIRST, SECOND, FIRST)).toEqual([FIRST, SECOND])
   })
 
+  test('works beside the one before when the answer was lost, until the charger shows it', async () => {
+    await rotate(SECOND)
+    await charger.next()
+    expect(await fitting(FIRST, SECOND, FIRST)).toEqual([FIRST, SECOND])
+  })
+
   test('is the one that the charger took, not the one it was asked for last', async () => {
     await rotate(SECOND)
     await rotate(THIRD)
