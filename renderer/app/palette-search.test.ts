@@ -21,6 +21,14 @@ test('what begins with the typed letters comes before what only holds them', () 
   expect(searchPalette(entries, 'a1').map((found) => found.label)).toEqual(['A1', 'A10', 'Zon A1'])
 })
 
+test('a name typed leads to what bears it, not to stopping what charges there', () => {
+  const stop = entry('Stop charging on A1', { group: 'groupDo' })
+  const labels = (typed: string) =>
+    searchPalette([stop, entry('A1')], typed).map((found) => found.label)
+  expect(labels('a1')).toEqual(['A1', 'Stop charging on A1'])
+  expect(labels('stop')).toEqual(['Stop charging on A1'])
+})
+
 test('before anything is typed only the daily acts are offered', () => {
   const entries = [entry('A1'), entry('Open pairing', { group: 'groupDo', always: true })]
   expect(searchPalette(entries, ' ').map((found) => found.label)).toEqual(['Open pairing'])

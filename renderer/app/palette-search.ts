@@ -15,8 +15,9 @@ export type PaletteEntry = {
 export const PER_GROUP = 8
 
 /**
- * The entries that hold every word typed, by group in the order given; within a group those whose label begins
- * with what was typed come first. Nothing typed gives only what is always offered.
+ * The entries that hold every word typed, by group in the order given, save that groups with a label that begins
+ * with what was typed come first, and so do those labels within a group. Nothing typed gives only what is always
+ * offered.
  */
 export function searchPalette(entries: readonly PaletteEntry[], typed: string): PaletteEntry[] {
   const words = typed
@@ -32,7 +33,9 @@ export function searchPalette(entries: readonly PaletteEntry[], typed: string): 
   const begins = (entry: PaletteEntry) =>
     first !== undefined && entry.label.toLowerCase().startsWith(first)
   const groups = Map.groupBy(found, (entry) => entry.group)
-  return [...groups.values()].flatMap((group) =>
-    group.toSorted((a, b) => Number(begins(b)) - Number(begins(a))).slice(0, PER_GROUP),
-  )
+  return [...groups.values()]
+    .toSorted((a, b) => Number(b.some(begins)) - Number(a.some(begins)))
+    .flatMap((group) =>
+      group.toSorted((a, b) => Number(begins(b)) - Number(begins(a))).slice(0, PER_GROUP),
+    )
 }
