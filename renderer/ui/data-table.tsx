@@ -8,6 +8,7 @@ import { nextRow } from './next-row.ts'
 import { leastWidthOf, trackOf } from './table-column.ts'
 import type { TableColumn, TableSort } from './table-column.ts'
 import { useTableModel } from './use-table-model.ts'
+import { useWidth } from './use-width.ts'
 import './data-table.css'
 
 export type DataTableProps<Row extends object> = {
@@ -31,12 +32,13 @@ export type DataTableProps<Row extends object> = {
 
 /**
  * A table of any length: only the rows in view are in the document. Sorted by its heads, columns chosen at the
- * right, walked with the arrow keys, Page Up/Down, Home and End.
+ * right (a narrow table leaves some out by itself), walked with the arrow keys, Page Up/Down, Home and End.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, rowId, onOpen, selectedId = null, rowHeight = 36, onEndNear } = props
-  const model = useTableModel(props.name, props.rows, columns, rowId, props.initialSort ?? null)
   const scroller = useRef<HTMLDivElement>(null)
+  const sort = props.initialSort ?? null
+  const model = useTableModel(props.name, props.rows, columns, rowId, sort, useWidth(scroller))
   const [active, setActive] = useState(0)
   const walking = useRef(false)
   const count = model.rows.length

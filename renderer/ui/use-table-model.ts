@@ -9,7 +9,13 @@ import type { ColumnDef } from '@tanstack/react-table'
 import { useMemo } from 'react'
 import { useLocale } from '../i18n/locale.ts'
 import { useRemembered } from './remembered.ts'
-import { acceptHidden, acceptSort, compareKeys } from './table-column.ts'
+import {
+  acceptHidden,
+  acceptSort,
+  collatorOf,
+  compareKeys,
+  fittingColumns,
+} from './table-column.ts'
 import type { TableColumn, TableSort } from './table-column.ts'
 
 const features = tableFeatures({
@@ -18,19 +24,20 @@ const features = tableFeatures({
   sortedRowModel: createSortedRowModel(),
 })
 
-/** The order and the columns of a table, kept on this computer under its name. */
+/** The order and the columns of a table so many px wide, kept on this computer under its name. */
 export function useTableModel<Row extends object>(
   name: string,
   rows: readonly Row[],
   columns: readonly TableColumn<Row>[],
   rowId: (row: Row) => string,
   initialSort: TableSort | null,
+  widthPx: number,
 ) {
   const language = useLocale((locale) => locale.language)
   const defs = useMemo(() => {
-    const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' })
     return columns.map((column): ColumnDef<typeof features, Row> => {
       const sortBy = column.sortBy
+      const collator = collatorOf(column, language)
       return {
         id: column.id,
         accessorFn: (row: Row) => sortBy?.(row) ?? undefined,
@@ -63,7 +70,11 @@ export function useTableModel<Row extends object>(
   })
   return {
     rows: table.getRowModel().rows,
-    shown: columns.filter((column) => column.fixed === true || visibility[column.id] !== false),
+    shown: fittingColumns(
+      columns.filter((column) => column.fixed === true || visibility[column.id] !== false),
+      chosen,
+      widthPx,
+    ),
     sort,
     sortBy: (columnId: string) =>
       setSort({ columnId, descending: sort?.columnId === columnId ? !sort.descending : false }),

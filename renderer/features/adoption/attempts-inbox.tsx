@@ -70,7 +70,7 @@ function useAttemptColumns(): TableColumn<ConnectionAttempt>[] {
         id: 'id',
         title: t('waiting.id'),
         fixed: true,
-        width: 150,
+        width: 132,
         grow: 1,
         sortBy: (row) => row.chargePointId,
         cell: (row) => <InertText text={row.chargePointId} max={48} />,
@@ -78,14 +78,14 @@ function useAttemptColumns(): TableColumn<ConnectionAttempt>[] {
       {
         id: 'address',
         title: t('waiting.address'),
-        width: 120,
+        width: 104,
         sortBy: (row) => row.address,
         cell: (row) => <InertText text={row.address} max={45} />,
       },
       {
         id: 'reason',
         title: t('inbox.reason'),
-        width: 260,
+        width: 232,
         grow: 2,
         sortBy: (row) => t(`inbox.reasons.${row.reason}`),
         cell: (row) => (

@@ -41,6 +41,7 @@ export function useTokenColumns(): TableColumn<IdToken>[] {
         fixed: true,
         width: 104,
         grow: 1,
+        code: true,
         sortBy: (row) => row.idToken,
         cell: (row) => (
           <strong>
@@ -66,7 +67,7 @@ export function useTokenColumns(): TableColumn<IdToken>[] {
       {
         id: 'expires',
         title: t('settings:tokens.expires'),
-        width: 128,
+        width: 140,
         sortBy: (row) => row.expiresAt,
         cell: (row) =>
           row.expiresAt === null ? (
@@ -105,7 +106,7 @@ export function useTokenColumns(): TableColumn<IdToken>[] {
         id: 'acts',
         title: '',
         fixed: true,
-        width: 96,
+        width: 112,
         align: 'right',
         cell: (row) => <BlockButton token={row} />,
       },

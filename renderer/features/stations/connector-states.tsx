@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { StateWord } from '../../ui/state-dot.tsx'
 import type { StationRow } from './station-row.ts'
 
-/** The state of each connector as shape and word; numbered when there are several. */
+/** The state of each connector as shape and word; numbered when there are several. Offline they all are at once. */
 export function ConnectorStates({ row }: { row: StationRow }) {
   const { t } = useTranslation(['stations', 'state'])
   if (row.connectors.length === 0) {
@@ -16,6 +16,7 @@ export function ConnectorStates({ row }: { row: StationRow }) {
       />
     )
   }
+  if (row.connectors.every(({ state }) => state === 'offline')) return <StateWord state="offline" />
   return (
     <span className="lp-connector-states">
       {row.connectors.map(({ connector, state }) => (

@@ -22,8 +22,8 @@ export function useStationColumns(): TableColumn<StationRow>[] {
       {
         id: 'name',
         title: t('columns.name'),
-        width: 132,
-        grow: 1.32,
+        width: 124,
+        grow: 1.24,
         fixed: true,
         sortBy: (row) => row.station.name,
         cell: (row) => (
@@ -38,15 +38,15 @@ export function useStationColumns(): TableColumn<StationRow>[] {
       {
         id: 'state',
         title: t('columns.state'),
-        width: 232,
-        grow: 2.32,
+        width: 208,
+        grow: 2.08,
         sortBy: (row) => needs.indexOf(row.need),
         cell: (row) => <ConnectorStates row={row} />,
       },
       {
         id: 'power',
         title: t('columns.power'),
-        width: 76,
+        width: 72,
         align: 'right',
         sortBy: (row) => row.powerW,
         cell: (row) =>
@@ -64,23 +64,23 @@ export function useStationColumns(): TableColumn<StationRow>[] {
       {
         id: 'error',
         title: t('columns.error'),
-        width: 112,
-        grow: 1.12,
+        width: 136,
+        grow: 1.36,
         sortBy: (row) => row.errors[0]?.errorCode ?? null,
         cell: (row) => <ErrorWords errors={row.errors} brief />,
       },
       {
         id: 'heard',
         title: t('columns.heard'),
-        width: 84,
+        width: 88,
         sortBy: (row) => row.heardAt,
         cell: (row) => <HeardAge station={row.station} />,
       },
       {
         id: 'connection',
         title: t('columns.connection'),
-        width: 144,
-        grow: 1.44,
+        width: 136,
+        grow: 1.36,
         sortBy: (row) =>
           connectionRank[row.station.connection] * 1e14 + (row.station.connectionSince ?? 0),
         cell: (row) => <ConnectionWords station={row.station} brief />,

@@ -36,8 +36,8 @@ export function useTransactionColumns(): TableColumn<TransactionView>[] {
       {
         id: 'station',
         title: t('columns.station'),
-        width: 140,
-        grow: 1.4,
+        width: 156,
+        grow: 1.56,
         cell: ({ transaction, stationName }) =>
           t('place', {
             station: stationName === null ? t('unknownStation') : inert(stationName, 60).text,
@@ -47,8 +47,8 @@ export function useTransactionColumns(): TableColumn<TransactionView>[] {
       {
         id: 'token',
         title: t('columns.token'),
-        width: 132,
-        grow: 1.32,
+        width: 160,
+        grow: 1.6,
         cell: ({ transaction, tokenLabel }) => (
           <>
             <InertText text={transaction.idToken} max={20} />
@@ -110,8 +110,8 @@ export function useTransactionColumns(): TableColumn<TransactionView>[] {
       {
         id: 'reason',
         title: t('columns.reason'),
-        width: 140,
-        grow: 1.4,
+        width: 136,
+        grow: 1.36,
         cell: ({ transaction }) =>
           transaction.state === 'active' ? (
             <Blank />
@@ -122,8 +122,8 @@ export function useTransactionColumns(): TableColumn<TransactionView>[] {
       {
         id: 'notes',
         title: t('columns.notes'),
-        width: 112,
-        grow: 1.12,
+        width: 96,
+        grow: 0.96,
         cell: ({ transaction }) => <NoteBadges notes={transaction.notes} />,
       },
     ],
