@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconColumns3, IconCheck } from '@tabler/icons-react'
+import { IconColumns3 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { TableColumn } from './table-column.ts'
 
@@ -35,22 +35,15 @@ export function ColumnChooser<Row>({
         <Menu.Label>{t('columns')}</Menu.Label>
         {columns
           .filter((column) => column.fixed !== true)
-          .map((column) => {
-            const on = shown.includes(column)
-            return (
-              <Menu.Item
-                key={column.id}
-                role="menuitemcheckbox"
-                aria-checked={on}
-                leftSection={
-                  <IconCheck size={14} aria-hidden="true" style={{ opacity: on ? 1 : 0 }} />
-                }
-                onClick={() => onShow(column.id, !on)}
-              >
-                {column.title}
-              </Menu.Item>
-            )
-          })}
+          .map((column) => (
+            <Menu.CheckboxItem
+              key={column.id}
+              checked={shown.includes(column)}
+              onChange={(on) => onShow(column.id, on)}
+            >
+              {column.title}
+            </Menu.CheckboxItem>
+          ))}
         <Menu.Divider />
         <Menu.Item onClick={onReset}>{t('resetColumns')}</Menu.Item>
       </Menu.Dropdown>
