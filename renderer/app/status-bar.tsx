@@ -4,6 +4,7 @@ import type { Command } from '../../shared/domain/command/command.ts'
 import { useLastAct } from '../live/last-act.ts'
 import { useConnection, useRow, useRows } from '../live/use-live.ts'
 import { Age } from '../ui/age.tsx'
+import { words } from '../i18n/en/state.ts'
 import { inert } from '../ui/inert.ts'
 import { lastCommandOf, statusWordOf } from './last-command.ts'
 import './status-bar.css'
@@ -68,9 +69,14 @@ function CommandLine({ command }: { command: Command }) {
   function outcome(): string {
     const state = t(`state:command.${command.state}`)
     const word = statusWordOf(command.answer)
-    const reason = command.failure === null ? word : t(`state:commandFailure.${command.failure}`)
+    const said = word !== null && isKnownStatus(word) ? t(`state:commandStatus.${word}`) : word
+    const reason = command.failure === null ? said : t(`state:commandFailure.${command.failure}`)
     return reason === null
       ? state
       : t('shell:status.reason', { state, reason: inert(reason, 60).text })
   }
+}
+
+function isKnownStatus(word: string): word is keyof typeof words.commandStatus {
+  return Object.hasOwn(words.commandStatus, word)
 }

@@ -37,6 +37,14 @@ test('clock times are the site’s, on a summer day as on a winter day', () => {
   expect(format.formatClock(Date.UTC(2026, 6, 15, 12), sv)).toBe('14:00')
 })
 
+test('a moment names the day once it is another one, to the minute or to the second', () => {
+  const at = Date.UTC(2026, 2, 4, 11, 5, 9)
+  expect(format.formatMoment(at, at + HOUR, en)).toBe('12:05')
+  expect(format.formatMomentSeconds(at, at + HOUR, en)).toBe('12:05:09')
+  expect(format.formatMomentSeconds(at, at + 24 * HOUR, en)).toBe('4 Mar 12:05:09')
+  expect(format.formatMomentSeconds(at, at + 24 * HOUR, sv)).toBe('4 mars 12:05:09')
+})
+
 test('a countdown ends at nought and never goes below', () => {
   expect(format.formatCountdown(15 * MINUTE)).toBe('15:00')
   expect(format.formatCountdown(59_001)).toBe('1:00')

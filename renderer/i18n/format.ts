@@ -91,12 +91,21 @@ export function formatDateTime(at: Instant, style: Style): string {
 
 /** A moment as short as it stays clear: the clock today, otherwise the day too (without this year). */
 export function formatMoment(at: Instant, now: Instant, style: Style): string {
-  if (dayKey(at, style) === dayKey(now, style)) return formatClock(at, style)
+  return withDay(formatClock(at, style), at, now, style)
+}
+
+/** The same to the second, where many things happen within a minute. */
+export function formatMomentSeconds(at: Instant, now: Instant, style: Style): string {
+  return withDay(formatClockSeconds(at, style), at, now, style)
+}
+
+function withDay(clock: string, at: Instant, now: Instant, style: Style): string {
+  if (dayKey(at, style) === dayKey(now, style)) return clock
   const sameYear = dayKey(at, style).slice(0, 4) === dayKey(now, style).slice(0, 4)
   const day = sameYear
     ? dateFormat('dayMonth', { day: 'numeric', month: 'short' }, style).format(at)
     : formatDay(at, style)
-  return `${day} ${formatClock(at, style)}`
+  return `${day} ${clock}`
 }
 
 /**

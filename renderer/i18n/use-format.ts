@@ -17,6 +17,7 @@ export type Format = {
   day: (at: Instant) => string
   dateTime: (at: Instant) => string
   moment: (at: Instant, now: Instant) => string
+  momentSeconds: (at: Instant, now: Instant) => string
   /** "now", "12 s ago", "12 min ago", then a clock time. */
   ago: (at: Instant, now: Instant) => string
   duration: (ms: number) => string
@@ -41,6 +42,7 @@ export function useFormat(): Format {
       day: (at) => format.formatDay(at, style),
       dateTime: (at) => format.formatDateTime(at, style),
       moment: (at, now) => format.formatMoment(at, now, style),
+      momentSeconds: (at, now) => format.formatMomentSeconds(at, now, style),
       ago: (at, now) => {
         const ago = format.agoOf(at, now, style)
         if (ago.kind === 'now') return t('ago.now')

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { PAIRING_MS } from '../../../shared/domain/adoption/adoption.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { InertText } from '../../ui/inert-text.tsx'
+import { useActorWords } from '../../ui/use-actor-words.ts'
 import { usePairing } from './use-pairing.ts'
 
 /** Pairing: closed with the button that opens it, or open with its countdown and the way to close it. */
@@ -11,6 +11,7 @@ export function PairingPanel() {
   const { t } = useTranslation('adoption')
   const format = useFormat()
   const pairing = usePairing()
+  const actorWords = useActorWords()
   return (
     <section className="lp-panel lp-pairing" data-open={pairing.isOpen || undefined}>
       <div className="lp-pairing-line">
@@ -39,8 +40,7 @@ export function PairingPanel() {
         )}
         {pairing.isOpen && pairing.openedBy !== null ? (
           <span className="lp-soft">
-            {t('pairing.openedBy', { who: '' })}
-            <InertText text={pairing.openedBy} max={40} />
+            {t('pairing.openedBy', { who: actorWords(pairing.openedBy) })}
           </span>
         ) : null}
       </div>

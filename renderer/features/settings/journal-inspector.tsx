@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { InertText } from '../../ui/inert-text.tsx'
 import { Inspector } from '../../ui/inspector.tsx'
+import { useActorWords } from '../../ui/use-actor-words.ts'
 import { changesOf } from './journal-changes.ts'
 import { isKnownAct } from './journal-words.ts'
 
@@ -11,6 +12,7 @@ import { isKnownAct } from './journal-words.ts'
 export function JournalInspector({ entry, onClose }: { entry: JournalEntry; onClose: () => void }) {
   const { t } = useTranslation('settings')
   const format = useFormat()
+  const actorWords = useActorWords()
   const changes = changesOf(entry.before, entry.after)
   return (
     <Inspector
@@ -20,7 +22,7 @@ export function JournalInspector({ entry, onClose }: { entry: JournalEntry; onCl
     >
       <Facts
         rows={[
-          [t('journal.actor'), <InertText key="actor" text={entry.actor} />],
+          [t('journal.actor'), actorWords(entry.actor)],
           [t('journal.act'), <code key="act">{entry.act}</code>],
           [t('journal.subject'), <code key="id">{entry.nounId}</code>],
           [t('journal.reason'), <InertText key="reason" text={entry.reason} max={400} />],

@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { useRows } from '../../live/use-live.ts'
 import { useNow } from '../../live/use-now.ts'
 import { InertText } from '../../ui/inert-text.tsx'
+import { useActorWords } from '../../ui/use-actor-words.ts'
 import type { TableColumn } from '../../ui/table-column.ts'
 import { isKnownAct } from './journal-words.ts'
 
@@ -14,6 +15,7 @@ export function useJournalColumns() {
   const format = useFormat()
   const now = useNow(60_000)
   const stations = useRows('station')
+  const actorWords = useActorWords()
   return useMemo(() => {
     const names = new Map(stations.map((station) => [station.id, station.name]))
     const actWords = (entry: JournalEntry) =>
@@ -25,10 +27,10 @@ export function useJournalColumns() {
         id: 'at',
         title: t('journal.at'),
         fixed: true,
-        width: 120,
+        width: 128,
         cell: (row) => (
           <time title={`${format.day(row.at)} ${format.clockSeconds(row.at)}`}>
-            {format.moment(row.at, now)}
+            {format.momentSeconds(row.at, now)}
           </time>
         ),
       },
@@ -37,7 +39,7 @@ export function useJournalColumns() {
         title: t('journal.actor'),
         width: 120,
         grow: 1,
-        cell: (row) => <InertText text={row.actor} max={60} />,
+        cell: (row) => actorWords(row.actor),
       },
       {
         id: 'act',
@@ -62,9 +64,9 @@ export function useJournalColumns() {
       },
     ]
     const textOf = (entry: JournalEntry) =>
-      `${entry.actor} ${actWords(entry)} ${entry.act} ${subject(entry)} ${entry.reason ?? ''}`
+      `${actorWords(entry.actor)} ${entry.actor} ${actWords(entry)} ${entry.act} ${subject(entry)} ${entry.reason ?? ''}`
     return { columns, textOf }
-  }, [t, format, now, stations])
+  }, [t, format, now, stations, actorWords])
 }
 
 /** The word a row is known by, in what was written down of it. */

@@ -70,7 +70,7 @@ export const words = {
   connection: {
     connecting: 'Reaching the hub…',
     lost: 'The hub does not answer. Reconnecting…',
-    lostAge: 'What you see is from {{when}}.',
+    lostAge: 'What you see is how it was at {{when}}.',
     failed: 'The hub can’t start.',
     stillCharging: 'Cars that charge go on charging.',
     live: 'Live',

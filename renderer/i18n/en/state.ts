@@ -35,6 +35,18 @@ export const words = {
     badAnswer: 'the charger’s answer breaks the protocol',
     hubStopped: 'the hub stopped meanwhile; what the charger did is not known',
   },
+  commandStatus: {
+    Accepted: 'Accepted',
+    Rejected: 'Rejected',
+    Scheduled: 'Scheduled',
+    Unlocked: 'Unlocked',
+    UnlockFailed: 'Unlocking failed',
+    NotSupported: 'Not supported',
+    NotImplemented: 'Not implemented',
+    RebootRequired: 'Restart needed',
+    UnknownMessageId: 'Unknown message id',
+    UnknownVendorId: 'Unknown maker',
+  },
   commandAction: {
     RemoteStartTransaction: 'Start charging',
     RemoteStopTransaction: 'Stop charging',

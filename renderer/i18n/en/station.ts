@@ -140,10 +140,10 @@ export const words = {
     },
     field: {
       idToken: 'Id token',
-      idTokenHint: 'Choose a token, or type its text',
+      idTokenHint: 'Choose or type',
       noTokens: 'No token with that text; it will be sent as typed',
       connector: 'Connector',
-      anyConnector: 'The charger chooses',
+      anyConnector: 'Any',
       everyConnector: 'All of them',
       wholeStation: 'The whole station',
       message: 'Message',

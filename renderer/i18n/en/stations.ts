@@ -39,7 +39,7 @@ export const words = {
     model: 'Make and model',
     firmware: 'Firmware',
     chargePointId: 'Charge point id',
-    soc: 'Car',
+    soc: 'Battery',
     token: 'Id token',
   },
   zoneHead: {

@@ -144,6 +144,8 @@ export const words = {
     energy: 'Energy',
     soc: 'State of charge',
     empty: 'No meter values were told in this transaction.',
+    waiting: 'No meter value yet',
+    waitingHint: 'The curve begins with the charger’s next meter values.',
     label: 'Power and energy over the transaction',
   },
   readings: {
@@ -154,7 +156,7 @@ export const words = {
     energy: 'Register',
     power: 'Power',
     current: 'Current L1 / L2 / L3',
-    soc: 'Car',
+    soc: 'Battery',
     notes: 'Notes',
     none: 'No readings yet.',
     more: 'Show more',

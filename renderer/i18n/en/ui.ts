@@ -9,6 +9,11 @@ export const words = {
     never: 'never',
     measured: 'Measured {{when}}',
   },
+  actor: {
+    desk: 'the desk',
+    api: 'a program',
+    hub: 'the hub',
+  },
   copy: 'Copy',
   copied: 'Copied',
   copyByHand: 'Marked: press Ctrl+C',

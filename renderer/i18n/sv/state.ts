@@ -38,6 +38,18 @@ export const words: SameWords<typeof en> = {
     badAnswer: 'laddarens svar bryter mot protokollet',
     hubStopped: 'navet stannade under tiden; vad laddaren gjorde är okänt',
   },
+  commandStatus: {
+    Accepted: 'Godtaget',
+    Rejected: 'Avvisat',
+    Scheduled: 'Planerat',
+    Unlocked: 'Upplåst',
+    UnlockFailed: 'Upplåsningen misslyckades',
+    NotSupported: 'Stöds inte',
+    NotImplemented: 'Finns inte',
+    RebootRequired: 'Omstart krävs',
+    UnknownMessageId: 'Okänt meddelande-id',
+    UnknownVendorId: 'Okänd tillverkare',
+  },
   commandAction: {
     RemoteStartTransaction: 'Starta laddning',
     RemoteStopTransaction: 'Stoppa laddning',

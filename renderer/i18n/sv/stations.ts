@@ -41,7 +41,7 @@ export const words: SameWords<typeof en> = {
     model: 'Fabrikat och modell',
     firmware: 'Programversion',
     chargePointId: 'Laddpunktens id',
-    soc: 'Bil',
+    soc: 'Batteri',
     token: 'Tagg',
   },
   zoneHead: {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Command } from '../../../../shared/domain/command/command.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { inert } from '../../../ui/inert.ts'
+import { useActorWords } from '../../../ui/use-actor-words.ts'
 import { commandOutcome } from './command-outcome.ts'
 import { commandSummary } from './command-summary.ts'
 import { OutcomeIcon } from './outcome-icon.tsx'
@@ -16,6 +17,7 @@ import './command.css'
 export function CommandProgress({ command }: { command: Command }) {
   const { t } = useTranslation(['station', 'state'])
   const outcomeWords = useOutcomeWords()
+  const actorWords = useActorWords()
   const [open, setOpen] = useState(false)
   const outcome = commandOutcome(command)
   const about = commandSummary(command)
@@ -46,7 +48,7 @@ export function CommandProgress({ command }: { command: Command }) {
               at={command.endedAt}
             />
           )}
-          <li>{t('command.by', { who: inert(command.requestedBy, 40).text })}</li>
+          <li>{t('command.by', { who: actorWords(command.requestedBy) })}</li>
         </ol>
         <UnstyledButton
           className="lp-command-more"
