@@ -22,7 +22,12 @@ export function TopBar() {
       <div className="lp-bar-rest">
         <PairingChip />
         {site ? <AlarmsMenu /> : null}
-        <UnstyledButton className="lp-bar-palette" onClick={spotlight.open}>
+        <UnstyledButton
+          className="lp-bar-palette"
+          aria-label={t('bar.palette')}
+          title="Ctrl+K"
+          onClick={spotlight.open}
+        >
           <IconSearch size={15} aria-hidden="true" />
           <span>{t('bar.palette')}</span>
           <kbd>Ctrl K</kbd>

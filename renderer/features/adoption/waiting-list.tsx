@@ -52,7 +52,7 @@ function WaitingLine({ row, opened }: { row: Candidate; opened: boolean }) {
         <strong>
           <InertText text={row.chargePointId} max={48} />
         </strong>
-        <span>
+        <span className="lp-waiting-model">
           <InertText text={[row.vendor, row.model].filter(Boolean).join(' ')} max={60} />
         </span>
         <span>
@@ -61,7 +61,7 @@ function WaitingLine({ row, opened }: { row: Candidate; opened: boolean }) {
         <span className="lp-waiting-address">
           <InertText text={row.address} max={45} />
         </span>
-        <span>
+        <span className="lp-waiting-credentials">
           {t(
             row.credentials === 'none' ? 'waiting.credentialsNone' : 'waiting.credentialsPassword',
           )}
