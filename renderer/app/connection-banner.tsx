@@ -33,7 +33,7 @@ export function ConnectionBanner() {
       <IconPlugConnectedX size={18} aria-hidden="true" />
       <strong>{t(connecting ? 'connection.connecting' : 'connection.lost')}</strong>
       {connection.heardAt === null ? null : (
-        <span>{t('connection.lostAge', { when: format.ago(connection.heardAt, now) })}</span>
+        <span>{t('connection.lostAge', { when: format.clockSeconds(connection.heardAt) })}</span>
       )}
       {connecting ? null : <span>{t('connection.stillCharging')}</span>}
     </div>

@@ -1,8 +1,9 @@
+import { UNKNOWN } from '../i18n/format.ts'
 import type { Quantity } from '../i18n/format.ts'
 import './figure.css'
 
 /**
- * A number with its unit, the unit smaller and lighter. `faded` for a value too old to trust;
+ * A number with its unit, the unit smaller and lighter; nothing known has none. `faded` for a value too old to trust;
  * `size` large once a view at most.
  */
 export function Figure({
@@ -17,7 +18,7 @@ export function Figure({
   return (
     <span className="lp-figure" data-size={size} data-faded={faded || undefined}>
       {value.number}
-      <span className="lp-unit">&nbsp;{value.unit}</span>
+      {value.number === UNKNOWN ? null : <span className="lp-unit">&nbsp;{value.unit}</span>}
     </span>
   )
 }

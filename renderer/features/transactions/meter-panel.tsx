@@ -89,7 +89,11 @@ export function MeterPanel({ transaction }: { transaction: Transaction }) {
             <ErrorNote error={curve.error} onRetry={curve.reload} />
           ) : null}
           {curve.state === 'ready' && series.length < 2 ? (
-            <EmptyState title={t('curve.empty')} />
+            active ? (
+              <EmptyState title={t('curve.waiting')}>{t('curve.waitingHint')}</EmptyState>
+            ) : (
+              <EmptyState title={t('curve.empty')} />
+            )
           ) : null}
           {curve.state === 'ready' && series.length >= 2 ? <MeterChart series={series} /> : null}
         </div>

@@ -55,7 +55,7 @@ function Found({ transaction }: { transaction: Transaction }) {
         <span className="lp-transaction-head">
           <TransactionState transaction={transaction} />
           <span>{place}</span>
-          {transaction.state === 'active' ? (
+          {transaction.state === 'active' && transaction.sampledAt !== null ? (
             <span>
               {t('detail.measured')} <Age at={transaction.sampledAt} staleAfterMs={900_000} />
             </span>
