@@ -116,7 +116,10 @@ export function StationKey({ station }: { station: Station }) {
         )}
       </div>
       {issued ? (
-        <div className="lp-key-place">
+        <div
+          className="lp-key-place"
+          ref={(place) => place?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })}
+        >
           <h3>{t('settings.newKey')}</h3>
           {setting ? <CommandProgress command={setting} /> : null}
           <KeyOnce
