@@ -4,6 +4,7 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   Modal,
+  SegmentedControl,
   Table,
   Tooltip,
 } from '@mantine/core'
@@ -59,7 +60,8 @@ export const theme = createTheme({
   variantColorResolver: colours,
   colors: { ink, dark },
   fontFamily:
-    "'Segoe UI Variable Text', 'Segoe UI', 'SF Pro Text', 'Noto Sans', Cantarell, 'Liberation Sans', sans-serif",
+    // The last one by name is what a bare Linux has: set narrower than the `sans-serif` it would choose itself.
+    "'Segoe UI Variable Text', 'Segoe UI', 'SF Pro Text', 'Adwaita Sans', 'Noto Sans', Cantarell, Ubuntu, 'Liberation Sans', 'DejaVu Sans Condensed', sans-serif",
   fontFamilyMonospace:
     "'Cascadia Mono', 'SF Mono', Consolas, 'Noto Sans Mono', 'Liberation Mono', monospace",
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
@@ -88,6 +90,7 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.35 },
       },
     }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 6 } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, fz: 'xs' } }),
   },

@@ -12,7 +12,7 @@ export function AppearanceSection() {
   const choice = useLocale((locale) => locale.choice)
   return (
     <Screen title={t('sections.appearance')} padded>
-      <div className="lp-form">
+      <div className="lp-panel lp-form-panel lp-form">
         <div className="lp-choice">
           <strong id="choice-theme">{t('appearance.theme')}</strong>
           <SegmentedControl

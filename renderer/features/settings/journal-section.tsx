@@ -61,7 +61,7 @@ export function JournalSection({ open }: { open: string | null }) {
           <SearchField label={t('journal.search')} value={typed} onChange={setTyped} width={200} />
           <ActionIcon
             variant="default"
-            size={36}
+            size={32}
             aria-label={t('journal.reload')}
             title={t('journal.reload')}
             onClick={pages.reload}

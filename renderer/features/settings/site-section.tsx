@@ -10,7 +10,9 @@ export function SiteSection() {
   const site = useSite()
   return (
     <Screen title={t('sections.site')} padded>
-      {site ? <SiteFields site={site} /> : <PanelSkeleton height={280} />}
+      <div className="lp-panel lp-form-panel">
+        {site ? <SiteFields site={site} /> : <PanelSkeleton height={280} />}
+      </div>
     </Screen>
   )
 }

@@ -10,9 +10,10 @@ import { SelectOpen } from './select-open.tsx'
 import { filterStations } from './station-filter.ts'
 import { StationInspector } from './station-inspector.tsx'
 import type { StationRow } from './station-row.ts'
+import { StationsLayoutChoice } from './stations-layout.tsx'
+import type { StationsLayout } from './stations-layout.tsx'
 import { StationsTiles } from './stations-tiles.tsx'
 import { StationsToolbar } from './stations-toolbar.tsx'
-import type { StationsLayout } from './stations-toolbar.tsx'
 import { select, showEveryStation, useStationsView } from './stations-view.ts'
 import { tileComparisons, tileOrders } from './tile-order.ts'
 import type { TileOrder } from './tile-order.ts'
@@ -66,19 +67,19 @@ export function StationsScreen() {
       title={t('title')}
       summary={<Summary shown={shown.length} all={rows.length} online={online} />}
       actions={
-        <Button component="a" variant="default" href={hrefOf({ screen: 'adoption' })}>
-          {t('add')}
-        </Button>
+        <>
+          <StationsLayoutChoice
+            layout={layout}
+            onLayout={setLayout}
+            order={order}
+            onOrder={setOrder}
+          />
+          <Button component="a" variant="default" href={hrefOf({ screen: 'adoption' })}>
+            {t('add')}
+          </Button>
+        </>
       }
-      toolbar={
-        <StationsToolbar
-          rows={rows}
-          layout={layout}
-          onLayout={setLayout}
-          order={order}
-          onOrder={setOrder}
-        />
-      }
+      toolbar={<StationsToolbar rows={rows} />}
       inspector={
         selected ? <StationInspector key={selected.id} row={selected} onClose={close} /> : null
       }

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ChargeState } from '../../ui/charge-state.ts'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -9,10 +9,6 @@ import type { StationFilter } from './station-filter.ts'
 import { compareWords } from './station-order.ts'
 import type { StationRow } from './station-row.ts'
 import { narrow, showEveryStation, useStationsView } from './stations-view.ts'
-import type { TileOrder } from './tile-order.ts'
-import { tileOrders } from './tile-order.ts'
-
-export type StationsLayout = 'table' | 'tiles'
 
 /** The states that have a chip of their own; the rarer ones are found by searching or sorting. */
 const chipStates = [
@@ -22,20 +18,8 @@ const chipStates = [
   'free',
 ] as const satisfies readonly ChargeState[]
 
-/** Everything that narrows or orders the list, and the choice between table and tiles. */
-export function StationsToolbar({
-  rows,
-  layout,
-  onLayout,
-  order,
-  onOrder,
-}: {
-  rows: readonly StationRow[]
-  layout: StationsLayout
-  onLayout: (layout: StationsLayout) => void
-  order: TileOrder
-  onOrder: (order: TileOrder) => void
-}) {
+/** Everything that narrows the list. */
+export function StationsToolbar({ rows }: { rows: readonly StationRow[] }) {
   const { t } = useTranslation(['stations', 'state'])
   const filter = useStationsView((view) => view.filter)
   const zones = zonesOf(rows, compareWords)
@@ -57,6 +41,23 @@ export function StationsToolbar({
         width={180}
         onChange={(search) => narrow({ search })}
       />
+      {zones.length > 1 ? (
+        <Select
+          size="sm"
+          w={140}
+          aria-label={t('filter.zone')}
+          placeholder={t('filter.everyZone')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('filter.everyZone') }}
+          searchable={zones.length > 8}
+          value={filter.zone === null ? null : `zone:${filter.zone}`}
+          data={zones.map((zone) => ({
+            value: `zone:${zone}`,
+            label: zone === '' ? t('filter.noZone') : zone,
+          }))}
+          onChange={(zone) => narrow({ zone: zone === null ? null : zone.slice('zone:'.length) })}
+        />
+      ) : null}
       <div className="lp-chips" role="group" aria-label={t('filter.label')}>
         <FilterChip
           label={t('filter.faulted')}
@@ -89,51 +90,11 @@ export function StationsToolbar({
           onPress={() => narrow({ noPassword: !filter.noPassword })}
         />
       </div>
-      {zones.length > 1 ? (
-        <Select
-          size="sm"
-          w={140}
-          aria-label={t('filter.zone')}
-          placeholder={t('filter.everyZone')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('filter.everyZone') }}
-          searchable={zones.length > 8}
-          value={filter.zone === null ? null : `zone:${filter.zone}`}
-          data={zones.map((zone) => ({
-            value: `zone:${zone}`,
-            label: zone === '' ? t('filter.noZone') : zone,
-          }))}
-          onChange={(zone) => narrow({ zone: zone === null ? null : zone.slice('zone:'.length) })}
-        />
-      ) : null}
       {filterCount(filter) > 0 ? (
         <Button size="compact-sm" variant="subtle" color="gray" onClick={showEveryStation}>
           {t('filter.clear')}
         </Button>
       ) : null}
-      <div className="lp-toolbar-end">
-        {layout === 'tiles' ? (
-          <Select
-            size="sm"
-            w={180}
-            aria-label={t('sort.label')}
-            allowDeselect={false}
-            value={order}
-            data={tileOrders.map((value) => ({ value, label: t(`sort.${value}`) }))}
-            onChange={(value) => onOrder(tileOrders.find((known) => known === value) ?? 'need')}
-          />
-        ) : null}
-        <SegmentedControl
-          size="xs"
-          aria-label={t('view.label')}
-          value={layout}
-          data={[
-            { value: 'table', label: t('view.table') },
-            { value: 'tiles', label: t('view.tiles') },
-          ]}
-          onChange={(value) => onLayout(value === 'tiles' ? 'tiles' : 'table')}
-        />
-      </div>
     </>
   )
 }

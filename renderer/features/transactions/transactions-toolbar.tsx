@@ -41,7 +41,6 @@ export function TransactionsToolbar({ today }: { today: string }) {
         onChange={(search) => narrow({ search })}
       />
       <SegmentedControl
-        size="xs"
         aria-label={t('filter.state')}
         value={filter.state ?? 'all'}
         data={[

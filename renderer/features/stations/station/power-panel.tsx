@@ -47,7 +47,6 @@ export function PowerPanel({ row }: { row: StationRow }) {
       <header className="lp-part-head">
         <h2>{t('chart.title')}</h2>
         <SegmentedControl
-          size="xs"
           aria-label={t('chart.span')}
           value={span}
           data={spanNames.map((value) => ({ value, label: t(`chart.${value}`) }))}

@@ -81,7 +81,6 @@ export function WireLogToolbar({
         onChange={(search) => onFilter(search === '' ? without('search') : { ...filter, search })}
       />
       <SegmentedControl
-        size="xs"
         aria-label={t('log.direction')}
         value={filter.direction ?? 'both'}
         data={[
