@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Station } from '../../../shared/domain/station/station.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useNow } from '../../live/use-now.ts'
 import { Age } from '../../ui/age.tsx'
@@ -26,8 +27,8 @@ export function ConnectionWords({ station, brief = false }: { station: Station; 
   )
 }
 
-/** Beyond this the last word of a station that is online is old: it answers a ping every half minute. */
-const STALE_MS = 120_000
+/** Beyond this the last word is old: an idle charger has none but its heartbeat, every five minutes and a half at most. */
+const STALE_MS = 7 * MINUTE
 
 /** How long ago the charger was last heard: the age of everything that is shown of it. */
 export function HeardAge({ station }: { station: Station }) {
