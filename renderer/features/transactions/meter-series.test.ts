@@ -45,6 +45,11 @@ describe('power figures', () => {
     })
   })
 
+  it('give no mean that the measured power rules out: then clock and meter do not agree', () => {
+    const points = [point(0, 7_000, null)]
+    expect(powerFigures(aTransaction(0), points, 60_000)).toEqual({ peakW: 7_000, meanW: null })
+  })
+
   it('are unknown where there is nothing to tell them from', () => {
     expect(powerFigures(aTransaction(0), [], 0)).toEqual({ peakW: null, meanW: null })
   })

@@ -42,17 +42,24 @@ export function meterSeries(
   return [...(start.at < first ? [start] : []), ...inner, ...(end.at > last ? [end] : [])]
 }
 
-/** The greatest and the mean power of a transaction, W; null when it can't be known. */
+/** A peak lies between two measurements at times, but not so far above both. */
+const MEAN_AT_MOST = 2
+
+/**
+ * The greatest and the mean power of a transaction, W; null when it can't be known. A mean far above anything that
+ * was measured tells of a clock or a simulated car that runs fast, not of power.
+ */
 export function powerFigures(
   transaction: Transaction,
   points: readonly CurvePoint[],
   durationMs: number,
 ): { peakW: number | null; meanW: number | null } {
   const known = points.map((point) => point.powerW).filter((powerW) => powerW !== null)
-  return {
-    peakW: known.length === 0 ? null : Math.max(...known),
-    meanW: durationMs < 1_000 ? null : Math.round((transaction.energyWh * 3_600_000) / durationMs),
-  }
+  const peakW = known.length === 0 ? null : Math.max(...known)
+  const meanW =
+    durationMs < 1_000 ? null : Math.round((transaction.energyWh * 3_600_000) / durationMs)
+  const beyond = peakW !== null && meanW !== null && meanW > peakW * MEAN_AT_MOST
+  return { peakW, meanW: beyond ? null : meanW }
 }
 
 function kilo(value: number | null): number | null {

@@ -75,7 +75,11 @@ function ReadingLine({ reading }: { reading: Reading }) {
   const format = useFormat()
   const late = reading.receivedAt - reading.measuredAt >= MINUTE
   const context = reading.context.replace('.', '')
-  const phases = reading.currentDa.map((current) => format.current(current).number)
+  // A car on direct current, or on one phase, has no second one to tell of.
+  const lastPhase = reading.currentDa.findLastIndex((current) => current !== null)
+  const phases = reading.currentDa
+    .slice(0, lastPhase + 1)
+    .map((current) => format.current(current).number)
   return (
     <Table.Tr>
       <Table.Td>{format.clockSeconds(reading.measuredAt)}</Table.Td>
@@ -92,11 +96,7 @@ function ReadingLine({ reading }: { reading: Reading }) {
         {reading.powerW === null ? '–' : <Figure value={format.power(reading.powerW)} />}
       </Table.Td>
       <Table.Td ta="right">
-        {reading.currentDa.some((current) => current !== null) ? (
-          <Figure value={{ number: phases.join(' / '), unit: 'A' }} />
-        ) : (
-          '–'
-        )}
+        {phases.length > 0 ? <Figure value={{ number: phases.join(' / '), unit: 'A' }} /> : '–'}
       </Table.Td>
       <Table.Td ta="right">
         {reading.socPct === null ? '–' : <Figure value={format.percent(reading.socPct)} />}
