@@ -43,6 +43,15 @@ describe('filtering stations', () => {
     expect(names(filterStations(rows, { ...everyStation, faulted: true }))).toEqual(['B1'])
     expect(names(filterStations(rows, { ...everyStation, noPassword: true }))).toEqual(['B1'])
   })
+
+  it('takes whoever makes it wait, the site or the car, for waiting', () => {
+    const paused = [
+      stationRow(charging, [aConnector(charging, 1, { status: 'SuspendedEV' })], []),
+      stationRow(broken, [aConnector(broken, 1, { status: 'SuspendedEVSE' })], []),
+    ]
+    const waiting = filterStations(paused, { ...everyStation, states: ['waiting'] })
+    expect(names(waiting)).toEqual(['A2', 'B1'])
+  })
 })
 
 describe('ordering stations', () => {

@@ -60,7 +60,12 @@ function passes(row: StationRow, filter: StationFilter): boolean {
   if (filter.faulted && errors.length === 0) return false
   if (filter.noPassword && station.authentication !== 'none') return false
   if (filter.states.length === 0) return true
-  return connectors.some((view) => filter.states.includes(view.state))
+  return connectors.some((view) => filter.states.includes(asAsked(view.state)))
+}
+
+/** The list asks whether a car waits, not who makes it wait. */
+function asAsked(state: ChargeState): ChargeState {
+  return state === 'waitingCar' ? 'waiting' : state
 }
 
 function haystack({ station, connectors }: StationRow): string {
