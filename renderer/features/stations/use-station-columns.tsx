@@ -38,15 +38,15 @@ export function useStationColumns(): TableColumn<StationRow>[] {
       {
         id: 'state',
         title: t('columns.state'),
-        width: 208,
-        grow: 2.08,
+        width: 224,
+        grow: 2.24,
         sortBy: (row) => needs.indexOf(row.need),
         cell: (row) => <ConnectorStates row={row} />,
       },
       {
         id: 'power',
         title: t('columns.power'),
-        width: 72,
+        width: 64,
         align: 'right',
         sortBy: (row) => row.powerW,
         cell: (row) =>
@@ -72,7 +72,7 @@ export function useStationColumns(): TableColumn<StationRow>[] {
       {
         id: 'heard',
         title: t('columns.heard'),
-        width: 88,
+        width: 80,
         sortBy: (row) => row.heardAt,
         cell: (row) => <HeardAge station={row.station} />,
       },
