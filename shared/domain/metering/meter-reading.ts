@@ -64,6 +64,16 @@ export const DEFAULT_CONTEXT = 'Sample.Periodic'
 const MOST_OTHERS = 100
 const LONGEST_CONTEXT = 40
 
+/** How a phase is told; some chargers name it against neutral. */
+const NO_PHASE = [null]
+const L1 = ['L1', 'L1-N']
+const L2 = ['L2', 'L2-N']
+const L3 = ['L3', 'L3-N']
+const ANY_PHASE = [null, ...L1, ...L2, ...L3]
+
+/** How many values of one moment are read; nobody's meter tells more. */
+const MOST_VALUES = 500
+
 /** Where a charger measures, the place that is billed first: a reading's own figures come from the first there is. */
 const LOCATIONS = [DEFAULT_LOCATION, 'Cable', 'Inlet', 'EV', 'Body']
 
@@ -74,7 +84,10 @@ export function readMeterValue(text: MeterText, receivedAt: Instant): MeterReadi
   if (stamp === undefined) notes.add('timestampUnreadable')
   const measuredAt = stamp?.at ?? receivedAt
   if (isClockSuspect(measuredAt, receivedAt)) notes.add('clockSuspect')
-  const quantities = new Quantities(text.sampledValue.map(readQuantity), notes)
+  const quantities = new Quantities(
+    text.sampledValue.slice(0, MOST_VALUES).map(readQuantity),
+    notes,
+  )
 
   const energyWh = rounded(quantities.total('Energy.Active.Import.Register'))
   const measuredW = quantities.total('Power.Active.Import')
@@ -106,43 +119,41 @@ export function readMeterValue(text: MeterText, receivedAt: Instant): MeterReadi
   return { ...reading, other: quantities.rest(), notes: [...notes] }
 }
 
-/** The numbers of one measurand by place, and the place its own figures come from. */
-interface Places {
-  best: string
-  readonly at: Map<string, Map<string | null, Quantity>>
+/** The numbers of one measurand, one for each place and phase, and the place its own figures come from. */
+interface Measured {
+  place: string
+  readonly numbers: Quantity[]
 }
 
 /** The quantities of one moment; what has been taken for a figure is no longer among the rest. */
 class Quantities {
-  readonly #left = new Set<Quantity>()
-  readonly #places = new Map<string, Places>()
+  readonly #left: (Quantity | null)[] = []
+  readonly #measured = new Map<string, Measured>()
 
   constructor(quantities: readonly Quantity[], notes: Set<MeterNote>) {
     for (const quantity of quantities) {
       if (quantity.note !== null) notes.add(quantity.note)
-      if (typeof quantity.value === 'number' && !this.#place(quantity, notes)) continue
-      this.#left.add(quantity)
+      if (typeof quantity.value === 'number' && !this.#file(quantity, notes)) continue
+      this.#left.push(quantity)
     }
   }
 
   /** Files a number under its place; false when the very same is there already. */
-  #place(quantity: Quantity, notes: Set<MeterNote>): boolean {
+  #file(quantity: Quantity, notes: Set<MeterNote>): boolean {
     const { measurand, location, phase } = quantity
-    let places = this.#places.get(measurand)
-    if (places === undefined) {
-      places = { best: location, at: new Map() }
-      this.#places.set(measurand, places)
+    const measured = this.#measured.get(measurand)
+    if (measured === undefined) {
+      this.#measured.set(measurand, { place: location, numbers: [quantity] })
+      return true
     }
-    let phases = places.at.get(location)
-    if (phases === undefined) {
-      phases = new Map()
-      places.at.set(location, phases)
-      if (rank(location) < rank(places.best)) places.best = location
+    const known = measured.numbers.find((at) => at.phase === phase && at.location === location)
+    if (known !== undefined) {
+      if (known.value === quantity.value) return false
+      notes.add('conflictingValues')
+      return true
     }
-    const known = phases.get(phase)
-    if (known === undefined) phases.set(phase, quantity)
-    else if (known.value === quantity.value) return false
-    else notes.add('conflictingValues')
+    measured.numbers.push(quantity)
+    if (rank(location) < rank(measured.place)) measured.place = location
     return true
   }
 
@@ -151,35 +162,37 @@ class Quantities {
    * places.
    */
   take(measurand: string, phases: readonly (string | null)[]): number | null {
-    const places = this.#places.get(measurand)
-    if (places === undefined) return null
-    const here = places.at.get(places.best)
+    const measured = this.#measured.get(measurand)
+    if (measured === undefined) return null
     for (const phase of phases) {
-      const quantity = here?.get(phase)
-      if (quantity === undefined || typeof quantity.value !== 'number') continue
-      this.#left.delete(quantity)
-      return quantity.value
+      for (const quantity of measured.numbers) {
+        if (quantity.phase !== phase || quantity.location !== measured.place) continue
+        if (typeof quantity.value !== 'number') continue
+        const index = this.#left.indexOf(quantity)
+        if (index !== -1) this.#left[index] = null
+        return quantity.value
+      }
     }
     return null
   }
 
   /** A measurand that is not told by phase, or the first phase of it. */
   single(measurand: string): number | null {
-    return this.take(measurand, [null, 'L1', 'L1-N', 'L2', 'L2-N', 'L3', 'L3-N'])
+    return this.take(measurand, ANY_PHASE)
   }
 
   phases(measurand: string): Phases {
     return {
-      all: this.take(measurand, [null]),
-      l1: this.take(measurand, ['L1', 'L1-N']),
-      l2: this.take(measurand, ['L2', 'L2-N']),
-      l3: this.take(measurand, ['L3', 'L3-N']),
+      all: this.take(measurand, NO_PHASE),
+      l1: this.take(measurand, L1),
+      l2: this.take(measurand, L2),
+      l3: this.take(measurand, L3),
     }
   }
 
   /** The total as told, otherwise the sum of the phases. */
   total(measurand: string): number | null {
-    const all = this.take(measurand, [null])
+    const all = this.take(measurand, NO_PHASE)
     if (all !== null) return all
     const { l1, l2, l3 } = this.phases(measurand)
     if (l1 === null && l2 === null && l3 === null) return null
@@ -187,7 +200,7 @@ class Quantities {
   }
 
   rest(): Quantity[] {
-    return [...this.#left].slice(0, MOST_OTHERS)
+    return this.#left.filter((quantity) => quantity !== null).slice(0, MOST_OTHERS)
   }
 }
 
