@@ -6,7 +6,7 @@ import {
 } from '../../../shared/contract/live.ts'
 import type { RowChange } from './writes.ts'
 
-/** How many rows' latest changes are remembered; who is further behind gets a new snapshot. */
+/** How many rows' latest changes are remembered of each table; who is further behind gets a new snapshot. */
 const REMEMBERED_ROWS = 20_000
 
 /**
@@ -25,38 +25,51 @@ export interface ChangeFeed {
 
 /** @param epoch names this run of the hub: places of other runs mean nothing in it. */
 export function changeFeed(epoch: string, remembered = REMEMBERED_ROWS): ChangeFeed {
-  const latest = new Map<string, Change>()
+  const latest = new Map<LiveTable, Map<string, Change>>()
   const listeners = new Set<() => void>()
   let seq = 0
   let floor = 0
 
+  const remember = (table: LiveTable, id: string, row: unknown): void => {
+    seq += 1
+    const rows = latest.get(table)
+    if (rows === undefined) {
+      latest.set(table, new Map([[id, { seq, table, id, row }]]))
+      return
+    }
+    rows.delete(id) // so that each map stays in the order of changes
+    rows.set(id, { seq, table, id, row })
+  }
+
+  /** Forgets the oldest change of the tables that have more than their share. */
+  const forget = (): void => {
+    for (const rows of latest.values()) {
+      for (const [id, change] of rows) {
+        if (rows.size <= remembered) break
+        floor = Math.max(floor, change.seq)
+        rows.delete(id)
+      }
+    }
+  }
+
   return {
     position: () => ({ epoch, seq }),
     publish(changes) {
-      let any = false
-      for (const { table, id, row } of changes) {
-        if (!isLive(table)) continue
-        any = true
-        seq += 1
-        const key = `${table}/${id}`
-        latest.delete(key) // so that the map stays in the order of changes
-        latest.set(key, { seq, table, id, row })
-      }
-      for (const [key, change] of latest) {
-        if (latest.size <= remembered) break
-        floor = change.seq
-        latest.delete(key)
-      }
-      if (any) for (const listener of listeners) listener()
+      const before = seq
+      for (const { table, id, row } of changes) if (isLive(table)) remember(table, id, row)
+      forget()
+      if (seq > before) for (const listener of listeners) listener()
     },
     since(place) {
       if (place.epoch !== epoch || place.seq < floor || place.seq > seq) return undefined
       const missed: Change[] = []
-      for (const change of newestFirst(latest)) {
-        if (change.seq <= place.seq) break
-        missed.push(change)
+      for (const rows of latest.values()) {
+        for (const change of newestFirst(rows)) {
+          if (change.seq <= place.seq) break
+          missed.push(change)
+        }
       }
-      return missed.reverse()
+      return missed.sort((one, other) => one.seq - other.seq)
     },
     subscribe(listener) {
       listeners.add(listener)
