@@ -3,7 +3,10 @@ import { Worker } from 'node:worker_threads'
 import type { Sqlite } from './sqlite.ts'
 
 /** Pages in the write-ahead log from which on they are carried into the database. */
-const ENOUGH_PAGES = 4_000
+const ENOUGH_PAGES = 8_000
+
+/** So few pages are carried by the writing thread itself. */
+const FEW_PAGES = 400
 
 /** The thread's file: beside this one among the sources, beside the hub's own in a build. */
 const FILE = join(
@@ -26,13 +29,19 @@ export interface Checkpoints {
 export function checkpoints(sqlite: Sqlite, file: string): Checkpoints {
   let thread: Worker | undefined
   let working = false
-  const finish = (): void => {
+  /** Asks without carrying anything (sqlite.org/pragma.html#pragma_wal_checkpoint). */
+  const look = (): { pages: number; left: number } => {
+    const [{ log, checkpointed } = {}] = sqlite.all('pragma wal_checkpoint(noop)', [])
+    return { pages: Number(log ?? 0), left: Number(log ?? 0) - Number(checkpointed ?? 0) }
+  }
+  const carried = (): void => {
+    if (look().left > FEW_PAGES) return thread?.postMessage(null)
     working = false
     sqlite.exec('pragma wal_checkpoint(passive)')
   }
   const start = (): Worker => {
     const worker = new Worker(FILE, { workerData: file, name: 'checkpoint' })
-    worker.on('message', finish)
+    worker.on('message', carried)
     worker.on('error', (error) => {
       throw error
     })
@@ -41,9 +50,7 @@ export function checkpoints(sqlite: Sqlite, file: string): Checkpoints {
   }
   return {
     committed() {
-      if (working) return
-      const [log] = sqlite.all('pragma wal_checkpoint(noop)', [])
-      if (Number(log?.['log'] ?? 0) < ENOUGH_PAGES) return
+      if (working || look().pages < ENOUGH_PAGES) return
       working = true
       thread ??= start()
       thread.postMessage(null)
