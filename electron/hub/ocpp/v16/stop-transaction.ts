@@ -50,7 +50,7 @@ export function stopTransaction(
       break
     case 'ends':
       transaction = tx.change('transaction', decision.transaction, decision.patch)
-      leaveConnector(tx, stationId, transaction.id)
+      leaveConnector(tx, transaction)
       break
     case 'startless':
       transaction = addTransaction(tx, decision.transaction)
