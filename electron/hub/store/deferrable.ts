@@ -64,14 +64,20 @@ export const deferrableTables = Object.keys(deferrable) as DeferrableTable[]
 
 /** The row's values in the order of the table's deferred columns. */
 export function deferredRow(table: DeferrableTable, row: object): SqlValue[] {
-  return deferrable[table].columns.map((column) =>
-    encodeColumn(table, column, row[column as keyof typeof row]),
-  )
+  const values: SqlValue[] = []
+  for (const column of deferrable[table].columns) {
+    values.push(encodeColumn(table, column, row[column as keyof typeof row]))
+  }
+  return values
 }
 
-/** Whether these are all figures of the table, which may be put in place later. */
-export function areFigures(table: FigureTable, columns: readonly string[]): boolean {
-  return columns.every((column) => column !== 'id' && deferrable[table].columns.includes(column))
+/** Whether the patch changes nothing but figures of the table, which may be put in place later. */
+export function areFigures(table: FigureTable, patch: object): boolean {
+  const { columns } = deferrable[table]
+  for (const column in patch) {
+    if (column === 'id' || !columns.includes(column)) return false
+  }
+  return true
 }
 
 export function hasFigures(table: string): table is FigureTable {

@@ -60,7 +60,7 @@ export function groupCommit(parts: GroupCommitParts): GroupCommit {
   const lookups = lookupsOn(sqlite)
   const statements = statementTexts(kysely)
   const cache = rowCache()
-  const figuresDeferred = new Set<string>()
+  const figuresDeferred = { connector: new Set<string>(), transaction: new Set<string>() }
   const { newId } = parts
   const shared = { sqlite, lookups, newId, statements, cache, deferred, figuresDeferred }
 
@@ -82,7 +82,8 @@ export function groupCommit(parts: GroupCommitParts): GroupCommit {
     const group = queue.slice(0, LARGEST_GROUP)
     queue = queue.slice(LARGEST_GROUP)
     const before = deferred.mark()
-    figuresDeferred.clear()
+    figuresDeferred.connector.clear()
+    figuresDeferred.transaction.clear()
     cache.trim()
     let done: Done[] = []
     try {

@@ -41,7 +41,7 @@ export interface WritesParts {
   readonly cache: RowCache
   readonly deferred: Deferred
   /** Rows whose figures units of this commit have deferred. */
-  readonly figuresDeferred: Set<string>
+  readonly figuresDeferred: Readonly<Record<FigureTable, Set<string>>>
 }
 
 /** The writing handle of one unit of work. */
@@ -87,13 +87,12 @@ export class UnitWrites implements Writes {
 
   one<T extends FigureTable>(table: T, unique: Partial<Rows[T]>): Rows[T] | undefined {
     const { cache, lookups } = this.#parts
-    const values = Object.values(unique).join('/')
-    const rowId = cache.idOf(table, values)
+    const rowId = cache.idOf(table, unique)
     const known = rowId === undefined ? undefined : cache.get(table, rowId)
     if (known !== undefined && has(known, unique)) return known
     const [found] = lookups.find(table, unique)
     if (found === undefined) return undefined
-    cache.found(table, values, found.id)
+    cache.found(table, unique, found.id)
     return this.get(table, found.id)
   }
 
@@ -129,26 +128,29 @@ export class UnitWrites implements Writes {
   }
 
   change<T extends Keyed>(table: T, row: Rows[T], patch: Patch<T>): Rows[T] {
-    const { columns, values } = given(table, patch)
-    if (columns.length === 0) return row
     const changed = { ...row }
-    for (const column of columns as (keyof typeof row)[]) changed[column] = patch[column] as never
-    const { sqlite, statements, deferred, figuresDeferred } = this.#parts
-    if (!hasFigures(table)) {
-      sqlite.run(statements.update(table, columns, false), [...values, row.id])
-    } else {
-      const rowId = String(row.id)
-      const key = `${table}/${rowId}`
-      const later = areFigures(table, columns)
-      if (!later) sqlite.run(statements.update(table, columns, false), [...values, rowId])
-      // Figures that wait already would otherwise be put over these.
-      if (later || figuresDeferred.has(key) || deferred.holds(table, rowId)) {
-        figuresDeferred.add(key)
-        this.#trace.deferred ??= noRows()
-        this.#trace.deferred[table].push(deferredRow(table, changed))
-      }
+    let any = false
+    for (const column in patch) {
+      if (patch[column] === undefined) continue
+      any = true
+      changed[column] = patch[column] as never
     }
-    this.#noteChange(table, String(row.id), changed)
+    if (!any) return row
+    const rowId = String(row.id)
+    const figures = hasFigures(table) ? table : null
+    const later = figures !== null && areFigures(figures, patch)
+    if (!later) {
+      const { sqlite, statements } = this.#parts
+      const { columns, values } = given(table, patch)
+      sqlite.run(statements.update(table, columns, false), [...values, row.id])
+    }
+    // Figures that wait already would otherwise be put over these.
+    if (figures !== null && (later || this.#figuresWait(figures, rowId))) {
+      this.#parts.figuresDeferred[figures].add(rowId)
+      this.#trace.deferred ??= noRows()
+      this.#trace.deferred[figures].push(deferredRow(figures, changed))
+    }
+    this.#noteChange(table, rowId, changed)
     return changed
   }
 
@@ -181,6 +183,11 @@ export class UnitWrites implements Writes {
     const result = sqlite.run(statements.insert(table, columns, orIgnore), values)
     if (result.changes > 0 && 'id' in row) this.#noteChange(table, String(row.id), row)
     return result
+  }
+
+  #figuresWait(table: FigureTable, rowId: string): boolean {
+    const { figuresDeferred, deferred } = this.#parts
+    return figuresDeferred[table].has(rowId) || deferred.holds(table, rowId)
   }
 
   #noteChange(table: Table, rowId: string, row: unknown): void {
