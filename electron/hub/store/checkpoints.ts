@@ -26,7 +26,7 @@ export interface Checkpoints {
 }
 
 /** @param sqlite the writing connection, whose own checkpoints are off */
-export function checkpoints(sqlite: Sqlite, file: string): Checkpoints {
+export function checkpoints(sqlite: Sqlite, file: string, enoughPages = ENOUGH_PAGES): Checkpoints {
   let thread: Worker | undefined
   let working = false
   /** Asks without carrying anything (sqlite.org/pragma.html#pragma_wal_checkpoint). */
@@ -50,7 +50,7 @@ export function checkpoints(sqlite: Sqlite, file: string): Checkpoints {
   }
   return {
     committed() {
-      if (working || look().pages < ENOUGH_PAGES) return
+      if (working || look().pages < enoughPages) return
       working = true
       thread ??= start()
       thread.postMessage(null)

@@ -51,6 +51,9 @@ export function localWire(limits: WireLimits): Wire {
     )
   })
 
+  /** Upgrades not let in: the server doesn't count them as its connections, yet waits for them. */
+  const waiting = new Set<Duplex>()
+
   const knockOf = (request: IncomingMessage, socket: Duplex, head: Buffer): Knock => ({
     url: request.url ?? '',
     address: addressOf(request),
@@ -64,6 +67,7 @@ export function localWire(limits: WireLimits): Wire {
     refuse: (status) => refuse(socket, status),
     accept() {
       let line: Line | undefined
+      waiting.delete(socket)
       // It calls back before it returns, or never: then it has answered what was wrong with the handshake.
       sockets.handleUpgrade(request, socket, head, (opened) => (line = lineOn(opened, limits)))
       return line ?? stillborn
@@ -74,6 +78,8 @@ export function localWire(limits: WireLimits): Wire {
     listen(port, host, onKnock) {
       server.on('upgrade', (request, socket, head) => {
         socket.on('error', () => socket.destroy())
+        waiting.add(socket)
+        socket.once('close', () => waiting.delete(socket))
         onKnock(knockOf(request, socket, head))
       })
       return listen(server, port, host, '--ocpp-port')
@@ -82,6 +88,7 @@ export function localWire(limits: WireLimits): Wire {
       return new Promise((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
+        for (const socket of waiting) socket.destroy()
       })
     },
   }

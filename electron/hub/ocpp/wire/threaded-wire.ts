@@ -52,7 +52,9 @@ export function threadedWire(limits: WireLimits): Wire {
     knock(id: number, request: KnockRequest) {
       const knock = new RemoteKnock(id, request, orders, (line) => {
         knocks.delete(id)
-        if (line !== null) lines.set(id, line)
+        if (line === null) return
+        lines.set(id, line)
+        if (knock.gone) queueMicrotask(() => closed(id, ABNORMAL_CLOSURE))
       })
       knocks.set(id, knock)
       onKnock(knock)
