@@ -10,7 +10,7 @@ import { kyselyOver } from './dialect.ts'
 import { groupCommit, StoreUnavailable, type Unit } from './group-commit.ts'
 import { migrations } from './migrations/migrations.ts'
 import { type Reads, readsOver } from './reads.ts'
-import { openReader, openWriter } from './sqlite.ts'
+import { openReader, openWriter, type Sqlite } from './sqlite.ts'
 
 export { StoreUnavailable, type Unit } from './group-commit.ts'
 
@@ -42,7 +42,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   mkdirSync(dirname(options.file), { recursive: true, mode: 0o700 })
   const sqlite = openWriter(options.file)
   const kysely = kyselyOver(sqlite)
-  await migrate(kysely)
+  await migrate(sqlite, kysely)
   const deferred = deferredOn(sqlite)
   const feed = changeFeed(options.newId())
   const log = checkpoints(sqlite, options.file)
@@ -76,13 +76,24 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-async function migrate(kysely: ReturnType<typeof kyselyOver>): Promise<void> {
+/**
+ * Brings the tables up to date, all steps and Kysely's own tables in one transaction: a site's first start waits for
+ * the disk once, not once for each.
+ */
+async function migrate(sqlite: Sqlite, kysely: ReturnType<typeof kyselyOver>): Promise<void> {
   const migrator = new Migrator({
     db: kysely,
     provider: { getMigrations: async () => migrations },
     migrationTableName: 'migration',
     migrationLockTableName: 'migrationLock',
+    disableTransactions: true,
   })
+  sqlite.exec('begin immediate')
   const { error } = await migrator.migrateToLatest()
-  if (error) throw error
+  if (error) {
+    // Takes back what is not committed; a `rollback` fails where SQLite has done so by itself.
+    sqlite.close()
+    throw error
+  }
+  sqlite.exec('commit')
 }
