@@ -9,7 +9,7 @@ import { Script } from 'node:vm'
  * @param file a bundle that may refuse to run here once it is loaded
  */
 export function keepCompiled(file: string): void {
-  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file })
+  const script = new Script(Module.wrap(readFileSync(file, 'latin1')), { filename: file })
   const module = { exports: {} }
   try {
     script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file))

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { InlineConfig } from 'vite'
+import { ascii } from './ascii.ts'
 import { lateModules } from './late-modules.ts'
 
 /** Every process that runs Node, by the name of its bundle. */
@@ -35,7 +36,7 @@ function nodeBundle(root: string, target: string, name: string, file: string): I
     root,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [lateModules],
+    plugins: [lateModules, ascii],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,

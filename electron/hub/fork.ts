@@ -7,7 +7,7 @@ import { Script } from 'node:vm'
 // that not every start compiles a megabyte again. V8 turns down what another version of it compiled.
 const file = join(import.meta.dirname, 'utility.js')
 const cachedData = compiled(`${file}.${process.arch}`)
-const script = new Script(Module.wrap(readFileSync(file, 'utf8')), {
+const script = new Script(Module.wrap(readFileSync(file, 'latin1')), {
   filename: file,
   ...(cachedData === undefined ? {} : { cachedData }),
 })
