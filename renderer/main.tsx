@@ -6,7 +6,7 @@ import { startApp } from './app/start.tsx'
 import { startLive } from './live/hub.ts'
 import { followHubProcess } from './live/shell.ts'
 
-// First of all, so that a port that is already on its way finds somebody who listens.
+// First of all, so that the hub is asked before the window is drawn.
 startLive()
 followHubProcess()
 void startApp()

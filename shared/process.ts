@@ -96,8 +96,8 @@ export type SaveTextAnswer =
 export interface ShellBridge {
   readonly appVersion: string
   readonly platform: string
-  /** Asks for another MessagePort to the hub; it arrives as `portMessage`. */
-  askForPort(): void
+  /** Says that the page listens: the MessagePort to the hub arrives as `portMessage`, and so does each later one. */
+  takePorts(): void
   onHubState(listener: (state: HubState) => void): () => void
   theme(): Promise<Theme>
   onTheme(listener: (theme: Theme) => void): () => void

@@ -10,13 +10,24 @@ import {
 
 const versionArgument = '--laddplan-version='
 
+/** What was told before the page's scripts ran. */
+let untold: HubState | null = null
+let isHeard = false
+
+const pageListens = Promise.withResolvers<void>()
+
 const bridge: ShellBridge = {
   appVersion:
     process.argv.find((arg) => arg.startsWith(versionArgument))?.slice(versionArgument.length) ??
     '',
   platform: process.platform,
-  askForPort,
-  onHubState: (listener) => listen<HubState>('laddplan:hub-state', listener),
+  takePorts: () => pageListens.resolve(),
+  onHubState: (listener) => {
+    isHeard = true
+    if (untold !== null) listener(untold)
+    untold = null
+    return listen<HubState>('laddplan:hub-state', listener)
+  },
   theme: () => ipcRenderer.invoke('laddplan:theme'),
   onTheme: (listener) => listen<Theme>('laddplan:theme', listener),
   onMenuCommand: (listener) => listen<MenuCommand>('laddplan:menu-command', listener),
@@ -28,16 +39,18 @@ const bridge: ShellBridge = {
 }
 contextBridge.exposeInMainWorld('laddplan', bridge)
 
-// A MessagePort can't cross the bridge; a window message carries it to the page.
-ipcRenderer.on('laddplan:port', (event) => {
-  window.postMessage(portMessage, window.location.origin, [...event.ports])
+ipcRenderer.on('laddplan:hub-state', (_event, state: HubState) => {
+  if (!isHeard) untold = state
 })
-// The page's scripts have run by then, so its listener is there.
-window.addEventListener('DOMContentLoaded', askForPort)
 
-function askForPort(): void {
-  ipcRenderer.send('laddplan:ask-for-port')
-}
+// A MessagePort can't cross the bridge; a window message carries it to the page.
+ipcRenderer.on('laddplan:port', ({ ports }) => {
+  void pageListens.promise.then(() =>
+    window.postMessage(portMessage, window.location.origin, [...ports]),
+  )
+})
+// Before the page has asked for its scripts, so that the port is here when they run.
+ipcRenderer.send('laddplan:ask-for-port')
 
 /** The event itself stays on this side: it would hand the page the channel. */
 function listen<T>(channel: string, listener: (value: T) => void): () => void {

@@ -1,6 +1,7 @@
 import { follow, say } from './follow.ts'
 import { reconnectableClient } from './link.ts'
 import { onPort } from './port.ts'
+import { shell } from './shell.ts'
 
 const { client, attach, detach } = reconnectableClient()
 
@@ -24,6 +25,7 @@ export function startLive(): () => void {
     })
     void follow(client, mine.signal)
   })
+  shell()?.takePorts()
   return () => {
     forget()
     using.abort()
