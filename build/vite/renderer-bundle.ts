@@ -18,6 +18,10 @@ export function rendererBundle(root: string, target: string): InlineConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
+      rolldownOptions: {
+        // All that the window opens with in one file, not in one for each set of screens that share it.
+        output: { codeSplitting: { groups: [{ name: 'window', tags: ['$initial'] }] } },
+      },
     },
   }
 }
