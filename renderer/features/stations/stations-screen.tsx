@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { hrefOf, navigate } from '../../navigation/use-route.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { late } from '../../ui/late.tsx'
 import { useRemembered } from '../../ui/remembered.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { SelectOpen } from './select-open.tsx'
 import { filterStations } from './station-filter.ts'
-import { StationInspector } from './station-inspector.tsx'
 import type { StationRow } from './station-row.ts'
 import { StationsLayoutChoice } from './stations-layout.tsx'
 import type { StationsLayout } from './stations-layout.tsx'
@@ -21,12 +21,17 @@ import { useStationColumns } from './use-station-columns.tsx'
 import { useStationRows } from './use-station-rows.ts'
 import './stations.css'
 
+// With the commands and their forms, whose checks alone are a tenth of what the window would read.
+const { Late: StationInspector, useSoon } = late(
+  async () => (await import('./station-inspector.tsx')).StationInspector,
+)
 const rowId = (row: StationRow) => row.id
 const needFirst = { columnId: 'state', descending: false }
 
 /** Every station of the site, live: as a table or as tiles, narrowed and ordered, one open in the inspector. */
 export function StationsScreen() {
   const { t } = useTranslation('stations')
+  useSoon()
   const rows = useStationRows()
   const { filter, selectedId } = useStationsView()
   const [layout, setLayout] = useRemembered<StationsLayout>('stations.layout', 'table', (stored) =>
