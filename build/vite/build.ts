@@ -4,6 +4,7 @@ import { build } from 'vite'
 import { appFolder, out, root } from '../setup/paths.mjs'
 import manifest from '../../package.json' with { type: 'json' }
 import { keepCompiled } from './compiled.ts'
+import { lostRewrites } from './late-modules.ts'
 import { nodeBundles } from './node-bundles.ts'
 import { preloadBundle } from './preload-bundle.ts'
 import { rendererBundle } from './renderer-bundle.ts'
@@ -17,6 +18,8 @@ try {
   mkdirSync(work, { recursive: true })
   const bundles = [rendererBundle, preloadBundle, nodeBundles].flatMap((of) => of(root, work))
   for (const bundle of bundles) await build(bundle)
+  const lost = lostRewrites()
+  if (lost.length > 0) throw new Error(`late-modules.ts: no library has ${lost.join(' or ')}`)
   keepCompiled(join(work, 'utility.js'))
   const { name, productName, version, description, author, license } = manifest
   const app = {

@@ -37,18 +37,20 @@ export interface Hub {
 /**
  * Puts the hub together and opens it for chargers, desks and scripts. What it has opened is closed again when it
  * can't serve after all.
+ * @param onDesks told how to serve desks as soon as they can be served
  * @throws AlreadyServed, PortTaken, NoSuchAddress, or what the disk says
  */
 export async function startHub(
   options: HubOptions,
   logger: Logger = pino(pino.destination(2)),
+  onDesks: (serveDesk: Hub['serveDesk']) => void = () => undefined,
 ): Promise<Hub> {
   const closers: (() => unknown)[] = []
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).reverse()) await closer()
   }
   try {
-    return { ...(await open(options, logger, (closer) => closers.push(closer))), close }
+    return { ...(await open(options, logger, onDesks, (closer) => closers.push(closer))), close }
   } catch (error) {
     await close()
     throw error
@@ -59,6 +61,7 @@ export async function startHub(
 async function open(
   options: HubOptions,
   logger: Logger,
+  onDesks: (serveDesk: Hub['serveDesk']) => void,
   whenClosed: (closer: () => unknown) => void,
 ): Promise<Omit<Hub, 'close'>> {
   const { dataDir, host } = options
@@ -67,8 +70,6 @@ async function open(
   const startedAt = clock()
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   whenClosed(await onlyHubOf(dataDir))
-  const wire = threadedWire(defaultLimits)
-  whenClosed(() => wire.close())
   const hubSecret = keepSecret(join(dataDir, 'hub-secret'))
   const tokenFile = join(dataDir, 'api-token')
   const token = keepSecret(tokenFile)
@@ -93,33 +94,44 @@ async function open(
     admit: entrance.admit,
     strayed: ({ path, address }) => entrance.turnAway({ chargePointId: path, address }, 'badPath'),
     keyAnswered: keyAnswered(hubSecret),
-    wire,
   })
-  whenClosed(() => ocpp.close())
-  const ocppPort = await ocpp.listen(options.ocppPort, host)
-  const hosts = reachableHosts(host)
-  const ocppUrls = hosts.map((name) => `ws://${name}:${ocppPort}/ocpp`)
-  const issuer = { hubSecret, ocppUrl: ocppUrls[0] ?? '' }
+  let ocppPort = options.ocppPort
+  const ocppUrls = (): string[] =>
+    reachableHosts(host).map((name) => `ws://${name}:${ocppPort}/ocpp`)
+  const issuer = {
+    hubSecret,
+    get ocppUrl() {
+      return ocppUrls()[0] ?? ''
+    },
+  }
 
+  const addresses = Promise.withResolvers<Pick<Hub, 'ocppUrl' | 'apiUrl'>>()
   const router = hubRouter({
     store,
     clock,
     chargers: ocpp.chargers,
     issuer,
     offered: entrance.offered,
-    info: () => ({
+    info: async () => ({
       version: options.appVersion,
       node: process.versions.node,
       sqlite: store.sqliteVersion,
       startedAt,
       dataDir,
-      ocppUrl,
-      apiUrl,
-      ocppUrls,
+      ...(await addresses.promise),
+      ocppUrls: ocppUrls(),
       demo: options.demo,
       connected: ocpp.chargers.connected(),
     }),
   })
+  const serveDesk = deskPorts(router)
+  // A window needs neither port. While the chargers' is being opened by its thread, desks that wait are answered.
+  onDesks(serveDesk)
+
+  const wire = threadedWire(defaultLimits)
+  whenClosed(() => wire.close())
+  whenClosed(() => ocpp.close())
+  ocppPort = await ocpp.listen(wire, ocppPort, host)
   const api = httpApi(router, {
     token,
     version: options.appVersion,
@@ -129,7 +141,8 @@ async function open(
   whenClosed(() => api.close())
   const apiPort = await listen(api.server, options.apiPort, apiHost, '--api-port')
   const apiUrl = `http://${reachableHosts(apiHost)[0]}:${apiPort}`
-  const ocppUrl = ocppUrls.at(-1) ?? issuer.ocppUrl
+  const ocppUrl = ocppUrls().at(-1) ?? ''
+  addresses.resolve({ ocppUrl, apiUrl })
 
   const chores = [
     every(SECOND, () => closePairingWhenDue(store, ocpp.chargers, clock())),
@@ -145,12 +158,12 @@ async function open(
     for (const chore of chores) clearInterval(chore)
   })
 
-  logger.info({ ocpp: ocppUrls, api: apiUrl, tokenFile }, 'serving')
+  logger.info({ ocpp: ocppUrls(), api: apiUrl, tokenFile }, 'serving')
   return {
     ocppUrl,
     apiUrl,
     tokenFile,
     dataDir,
-    serveDesk: deskPorts(router),
+    serveDesk,
   }
 }

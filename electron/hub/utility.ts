@@ -22,12 +22,13 @@ serve(parent)
 
 function serve(shell: ParentPort): void {
   let starting: Promise<Hub> | undefined
+  const desks = Promise.withResolvers<Hub['serveDesk']>()
 
   shell.on('message', ({ data, ports }) => {
     if (!isToHub(data)) return
     switch (data.type) {
       case 'start':
-        starting ??= startHub(data.options)
+        starting ??= startHub(data.options, undefined, desks.resolve)
         starting.then(
           ({ ocppUrl, apiUrl, tokenFile, dataDir }) =>
             shell.postMessage({ type: 'ready', ocpp: ocppUrl, api: apiUrl, tokenFile, dataDir }),
@@ -39,8 +40,8 @@ function serve(shell: ParentPort): void {
         )
         break
       case 'desk':
-        void starting?.then((hub) => {
-          for (const port of ports) hub.serveDesk(port)
+        void desks.promise.then((serveDesk) => {
+          for (const port of ports) serveDesk(port)
         })
         break
       case 'stop':

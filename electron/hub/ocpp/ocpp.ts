@@ -34,16 +34,14 @@ export interface OcppParts {
   readonly keyAnswered: KeyAnswered
   /** Told of connections to a path that leads nowhere. */
   readonly strayed?: OcppDesk['strayed']
-  /** Where chargers connect. Its limits are its owner's. */
-  readonly wire: Wire
   readonly limits?: Partial<Limits>
   readonly timers?: Timers
 }
 
 /** OCPP, open for chargers. */
 export interface Ocpp {
-  /** Opens the port for chargers. @returns the port. @throws PortTaken, NoSuchAddress */
-  listen(port: number, host: string | null): Promise<number>
+  /** Opens the wire for chargers. @returns the port. @throws PortTaken, NoSuchAddress */
+  listen(wire: Wire, port: number, host: string | null): Promise<number>
   readonly chargers: Chargers
   /** Closes every socket, and waits until what they said is on disk. The wire is its owner's to close. */
   close(): Promise<void>
@@ -124,7 +122,7 @@ export function openOcpp(parts: OcppParts): Ocpp {
   }
 
   return {
-    listen: (port, host) => parts.wire.listen(port, host, server.knocked),
+    listen: (wire, port, host) => wire.listen(port, host, server.knocked),
     chargers,
     async close() {
       present.stop()

@@ -19,7 +19,8 @@ export interface RouterParts {
   chargers: Chargers
   issuer: KeyIssuer
   offered: OfferedKeys
-  info: () => HubInfo
+  /** Known once both ports are open. */
+  info: () => Promise<HubInfo>
 }
 
 /** The contract's implementer; bad input and a disk that refuses are told as such, whichever call they met. */

@@ -45,7 +45,6 @@ export async function freshHub(limits: Partial<Limits> = {}): Promise<FreshHub> 
     newId,
     logger: pino({ level: 'silent' }),
     limits,
-    wire,
     timers: { ...systemTimers, now: clock },
     admit({ chargePointId, passwords }) {
       const right = passwords.some((password) => password.equals(Buffer.from(PASSWORD)))
@@ -57,7 +56,7 @@ export async function freshHub(limits: Partial<Limits> = {}): Promise<FreshHub> 
     },
     keyAnswered: async (_, stationId, status) => void keysAnswered.push([stationId, status]),
   })
-  const port = await ocpp.listen(0, '127.0.0.1')
+  const port = await ocpp.listen(wire, 0, '127.0.0.1')
 
   const hub: FreshHub = {
     store,
