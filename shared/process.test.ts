@@ -15,6 +15,7 @@ describe('messages between processes', () => {
     expect(isToHub({ type: 'start', options })).toBe(true)
     expect(isToHub({ type: 'start', options: { ...options, host: '127.0.0.1' } })).toBe(true)
     expect(isToHub({ type: 'desk' })).toBe(true)
+    expect(isToHub({ type: 'open' })).toBe(true)
     expect(isToHub({ type: 'stop' })).toBe(true)
     expect(isFromHub({ type: 'ready', ocpp: 'o', api: 'a', tokenFile: 't', dataDir: 'd' })).toBe(
       true,

@@ -14,10 +14,14 @@ export interface HubOptions {
   readonly demo: boolean
 }
 
-/** From the shell to the hub. `desk` carries one MessagePort: a window's end of the contract. */
+/**
+ * From the shell to the hub. `desk` carries one MessagePort: a window's end of the contract. `open` lets the hub
+ * open its ports, once the window doesn't need the machine for itself.
+ */
 export type ToHub =
   | { readonly type: 'start'; readonly options: HubOptions }
   | { readonly type: 'desk' }
+  | { readonly type: 'open' }
   | { readonly type: 'stop' }
 
 /** From the hub to the shell. `failed` ends in the hub's exit. */
@@ -49,7 +53,7 @@ export function isFromHub(value: unknown): value is FromHub {
 export function isToHub(value: unknown): value is ToHub {
   if (!isRecord(value)) return false
   if (value['type'] === 'start') return isHubOptions(value['options'])
-  return value['type'] === 'desk' || value['type'] === 'stop'
+  return ['desk', 'open', 'stop'].some((type) => type === value['type'])
 }
 
 function isHubOptions(value: unknown): value is HubOptions {
@@ -98,6 +102,8 @@ export interface ShellBridge {
   readonly platform: string
   /** Says that the page listens: the MessagePort to the hub arrives as `portMessage`, and so does each later one. */
   takePorts(): void
+  /** Says that the window can be used: the hub may now do what nobody sees, such as opening its ports. */
+  canBeUsed(): void
   onHubState(listener: (state: HubState) => void): () => void
   theme(): Promise<Theme>
   onTheme(listener: (theme: Theme) => void): () => void

@@ -26,6 +26,7 @@ test('the page gets no more of the shell than the named functions', async () => 
   expect(names.toSorted()).toEqual(
     [
       'appVersion',
+      'canBeUsed',
       'takePorts',
       'onHubState',
       'onMenuCommand',

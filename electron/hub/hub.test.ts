@@ -27,7 +27,7 @@ afterEach(() => {
 function start(wish: { host?: string; ocppPort?: number; apiPort?: number } = {}): Promise<Hub> {
   const ports = { ocppPort: 0, apiPort: 0 }
   const options = { dataDir: dir, host: '127.0.0.1', ...ports, appVersion: '0', demo: false }
-  return startHub({ ...options, ...wish }, quiet)
+  return startHub({ ...options, ...wish }, { logger: quiet })
 }
 
 async function freePort(): Promise<number> {

@@ -34,23 +34,30 @@ export interface Hub {
   close(): Promise<void>
 }
 
+/** What whoever starts a hub may have a say in. */
+export interface HubSurroundings {
+  readonly logger?: Logger
+  /** Told how to serve desks as soon as they can be served. */
+  readonly onDesks?: (serveDesk: Hub['serveDesk']) => void
+  /** The ports are opened once this resolves; at once where it is not given. */
+  readonly mayOpen?: Promise<void>
+}
+
 /**
  * Puts the hub together and opens it for chargers, desks and scripts. What it has opened is closed again when it
  * can't serve after all.
- * @param onDesks told how to serve desks as soon as they can be served
  * @throws AlreadyServed, PortTaken, NoSuchAddress, or what the disk says
  */
 export async function startHub(
   options: HubOptions,
-  logger: Logger = pino(pino.destination(2)),
-  onDesks: (serveDesk: Hub['serveDesk']) => void = () => undefined,
+  { logger = pino(pino.destination(2)), ...stages }: HubSurroundings = {},
 ): Promise<Hub> {
   const closers: (() => unknown)[] = []
   const close = async (): Promise<void> => {
     for (const closer of closers.splice(0).reverse()) await closer()
   }
   try {
-    return { ...(await open(options, logger, onDesks, (closer) => closers.push(closer))), close }
+    return { ...(await open(options, logger, stages, (closer) => closers.push(closer))), close }
   } catch (error) {
     await close()
     throw error
@@ -61,7 +68,7 @@ export async function startHub(
 async function open(
   options: HubOptions,
   logger: Logger,
-  onDesks: (serveDesk: Hub['serveDesk']) => void,
+  { onDesks, mayOpen }: Pick<HubSurroundings, 'onDesks' | 'mayOpen'>,
   whenClosed: (closer: () => unknown) => void,
 ): Promise<Omit<Hub, 'close'>> {
   const { dataDir, host } = options
@@ -71,8 +78,6 @@ async function open(
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   whenClosed(await onlyHubOf(dataDir))
   const hubSecret = keepSecret(join(dataDir, 'hub-secret'))
-  const tokenFile = join(dataDir, 'api-token')
-  const token = keepSecret(tokenFile)
   const store = await openStore({
     file: join(dataDir, 'site.db'),
     clock,
@@ -125,15 +130,17 @@ async function open(
     }),
   })
   const serveDesk = deskPorts(router)
-  // A window needs neither port. While the chargers' is being opened by its thread, desks that wait are answered.
-  onDesks(serveDesk)
+  // A window needs neither port, so it needn't wait for them.
+  onDesks?.(serveDesk)
+  await mayOpen
 
   const wire = threadedWire(defaultLimits)
   whenClosed(() => wire.close())
   whenClosed(() => ocpp.close())
   ocppPort = await ocpp.listen(wire, ocppPort, host)
+  const tokenFile = join(dataDir, 'api-token')
   const api = httpApi(router, {
-    token,
+    token: keepSecret(tokenFile),
     version: options.appVersion,
     onError: (error) => logger.error({ err: error }, 'a call failed'),
   })

@@ -23,12 +23,13 @@ serve(parent)
 function serve(shell: ParentPort): void {
   let starting: Promise<Hub> | undefined
   const desks = Promise.withResolvers<Hub['serveDesk']>()
+  const mayOpen = Promise.withResolvers<void>()
 
   shell.on('message', ({ data, ports }) => {
     if (!isToHub(data)) return
     switch (data.type) {
       case 'start':
-        starting ??= startHub(data.options, undefined, desks.resolve)
+        starting ??= startHub(data.options, { onDesks: desks.resolve, mayOpen: mayOpen.promise })
         starting.then(
           ({ ocppUrl, apiUrl, tokenFile, dataDir }) =>
             shell.postMessage({ type: 'ready', ocpp: ocppUrl, api: apiUrl, tokenFile, dataDir }),
@@ -44,7 +45,11 @@ function serve(shell: ParentPort): void {
           for (const port of ports) serveDesk(port)
         })
         break
+      case 'open':
+        mayOpen.resolve()
+        break
       case 'stop':
+        mayOpen.resolve()
         void stop()
         break
     }

@@ -18,6 +18,9 @@ import { setMenu } from './menu.ts'
 import { answerWindows, currentTheme } from './shell-requests.ts'
 import { openWindow } from './window.ts'
 
+/** How long the window has the machine for itself at most. */
+const WINDOW_FIRST_MS = 2_000
+
 /**
  * Opens the window and starts the hub at the same time; prints the ready line once both serve. The
  * app ends when the window is closed or on SIGTERM, after the hub has closed its database.
@@ -73,7 +76,7 @@ export function openConsole(flags: Flags, dataDir: string): void {
     await demo?.stop()
     await hub.stop()
   })
-  if (flags.headless) return
+  if (flags.headless) return hub.openPorts()
 
   guardSession(session.defaultSession)
   serveApp(join(bundles, 'renderer'))
@@ -84,6 +87,7 @@ export function openConsole(flags: Flags, dataDir: string): void {
       window.webContents.send('laddplan:hub-state', hub.state())
       if (hub.takesPorts()) handOver(window)
     },
+    onCanBeUsed: hub.openPorts,
     onLanguage: (language) => showMenu(language),
   })
   const command = (menuCommand: MenuCommand): void =>
@@ -109,6 +113,8 @@ export function openConsole(flags: Flags, dataDir: string): void {
   // While the page is fetched; it has no menu bar to lose, for it is not shown yet.
   showMenu(app.getLocale().startsWith('sv') ? 'sv' : 'en')
   window.on('closed', () => waiting.delete(window))
+  // Chargers don't wait for ever for a window that can't be drawn.
+  setTimeout(hub.openPorts, WINDOW_FIRST_MS)
   window.once('show', () => {
     isShown = true
     announceIfReady()

@@ -28,6 +28,8 @@ export interface HubProcess {
   readonly takesPorts: () => boolean
   /** Hands the hub one end of a channel whose other end a window has. */
   readonly connect: (port: MessagePortMain) => void
+  /** Lets the hub open its ports, and each that is started later do so at once. */
+  readonly openPorts: () => void
   /** Resolves when the hub has ended; it is not started again. */
   readonly stop: () => Promise<void>
 }
@@ -43,6 +45,7 @@ export function keepHubRunning(file: string, asked: HubOptions, listener: HubLis
   let deaths = noDeaths
   let child: UtilityProcess | null = null
   let told = false
+  let mayOpen = false
   let timer: NodeJS.Timeout | null = null
   let lastFailure: string | null = null
   let stopped = false
@@ -62,6 +65,7 @@ export function keepHubRunning(file: string, asked: HubOptions, listener: HubLis
     forwardOutput(hub)
     hub.once('spawn', () => {
       send(hub, { type: 'start', options })
+      if (mayOpen) send(hub, { type: 'open' })
       told = true
       listener.onStart()
     })
@@ -105,6 +109,11 @@ export function keepHubRunning(file: string, asked: HubOptions, listener: HubLis
     connect: (port) => {
       if (child === null) port.close()
       else send(child, { type: 'desk' }, [port])
+    },
+    openPorts: () => {
+      if (mayOpen) return
+      mayOpen = true
+      if (told && child !== null) send(child, { type: 'open' })
     },
     stop: () => {
       stopped = true

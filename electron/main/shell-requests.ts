@@ -21,14 +21,19 @@ const longestText = 256 * 1024 * 1024
 export interface ShellListener {
   /** A window asks for a channel to the hub. */
   readonly onAskForPort: (window: BrowserWindow) => void
+  /** A window shows content and takes input. */
+  readonly onCanBeUsed: () => void
   readonly onLanguage: (language: Language) => void
 }
 
 /** Answers what the preload asks. Who asks is checked, and so is what. */
-export function answerWindows({ onAskForPort, onLanguage }: ShellListener): void {
+export function answerWindows({ onAskForPort, onCanBeUsed, onLanguage }: ShellListener): void {
   ipcMain.on('laddplan:ask-for-port', (event) => {
     const window = trustedWindow(event)
     if (window !== null) onAskForPort(window)
+  })
+  ipcMain.on('laddplan:can-be-used', (event) => {
+    if (trustedWindow(event) !== null) onCanBeUsed()
   })
   ipcMain.on('laddplan:language', (event, language: unknown) => {
     if (trustedWindow(event) !== null && (language === 'en' || language === 'sv'))

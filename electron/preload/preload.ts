@@ -22,6 +22,7 @@ const bridge: ShellBridge = {
     '',
   platform: process.platform,
   takePorts: () => pageListens.resolve(),
+  canBeUsed: () => ipcRenderer.send('laddplan:can-be-used'),
   onHubState: (listener) => {
     isHeard = true
     if (untold !== null) listener(untold)

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 // Where the window opens comes along: React holds a screen it had to wait for back for 300 ms.
 import { FirstRun } from '../features/adoption/first-run.tsx'
 import { StationsScreen } from '../features/stations/stations-screen.tsx'
+import { shell } from '../live/shell.ts'
 import { useLoaded, useRows } from '../live/use-live.ts'
 import type { Route } from '../navigation/route.ts'
 import { RowSkeletons } from '../ui/skeletons.tsx'
@@ -66,6 +67,7 @@ function ScreenOf({ route }: { route: Route }) {
 function Ready() {
   useEffect(() => {
     document.documentElement.dataset.ready = 'true'
+    shell()?.canBeUsed()
   }, [])
   return null
 }

@@ -18,7 +18,7 @@ beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'laddplan-whole-'))
   hub = await startHub(
     { dataDir: dir, host: '127.0.0.1', ocppPort: 0, apiPort: 0, appVersion: '0', demo: false },
-    pino({ level: 'silent' }),
+    { logger: pino({ level: 'silent' }) },
   )
   passwords = new Map()
   for (const chargePointId of ['CP1', 'HEALTHY', 'HEALTHY2']) {

@@ -18,7 +18,7 @@ beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'laddplan-keys-'))
   hub = await startHub(
     { dataDir: dir, host: '127.0.0.1', ocppPort: 0, apiPort: 0, appVersion: '0', demo: false },
-    pino({ level: 'silent' }),
+    { logger: pino({ level: 'silent' }) },
   )
   const wanted = { chargePointId: 'CP', password: FIRST }
   const made = (await api('POST', '/stations', wanted)) as { station: { id: string } }
