@@ -11,7 +11,10 @@ import type { StoredTables } from './tables.ts'
 import { UnitTrace, UnitWrites } from './unit-writes.ts'
 import type { Writes } from './writes.ts'
 
-/** A piece of work that reads and writes in one transaction. It waits for nothing. */
+/**
+ * A piece of work that reads and writes in one transaction. It waits for nothing, and does nothing but through its
+ * handle: when another unit of its commit throws, it is run again.
+ */
 export type Unit<T> = (tx: Writes) => T
 
 /** The disk refused: nothing of the unit was stored, and nothing may be acknowledged. */
@@ -82,18 +85,16 @@ export function groupCommit(parts: GroupCommitParts): GroupCommit {
     const group = queue.slice(0, LARGEST_GROUP)
     queue = queue.slice(LARGEST_GROUP)
     const before = deferred.mark()
-    figuresDeferred.connector.clear()
-    figuresDeferred.transaction.clear()
     cache.trim()
-    let done: Done[] = []
+    let done: Done[] | null = null
     try {
-      sqlite.exec('begin immediate')
-      if (deferred.due) deferred.placeSome()
-      done = runAll(group)
-      const rows = joined(done.map(({ trace }) => trace.deferred))
-      const line = rows === null ? 0 : deferred.write(rows)
-      sqlite.exec('commit')
-      if (rows !== null) deferred.keep(rows, line)
+      done = commit(group, runTogether)
+      if (done === null) {
+        sqlite.exec('rollback')
+        deferred.backTo(before)
+        cache.clear()
+        done = commit(group, runApart) ?? []
+      }
       parts.committed()
       if (readOnly) parts.onReadOnly?.((readOnly = false), '')
     } catch (error) {
@@ -113,18 +114,47 @@ export function groupCommit(parts: GroupCommitParts): GroupCommit {
     else idle?.()
   }
 
-  const runAll = (group: Waiting[]): Done[] => {
+  /** Runs and commits; null, with the transaction still open, when the way of running gives up. */
+  const commit = (group: Waiting[], run: (group: Waiting[]) => Done[] | null): Done[] | null => {
+    figuresDeferred.connector.clear()
+    figuresDeferred.transaction.clear()
+    sqlite.exec('begin immediate')
+    if (deferred.due) deferred.placeSome()
+    const done = run(group)
+    if (done === null) return null
+    const rows = joined(done.map(({ trace }) => trace.deferred))
+    const line = rows === null ? 0 : deferred.write(rows)
+    sqlite.exec('commit')
+    if (rows !== null) deferred.keep(rows, line)
+    return done
+  }
+
+  const runUnit = (waiting: Waiting, trace: UnitTrace): Done => {
+    const value = waiting.unit(new UnitWrites(shared, trace, waiting.actor, parts.clock()))
+    if (value instanceof Promise) throw new TypeError('A unit of work waits for nothing.')
+    return { waiting, value, trace }
+  }
+
+  /** Without savepoints, which few groups need; gives up when a unit throws. */
+  const runTogether = (group: Waiting[]): Done[] | null => {
+    try {
+      return group.map((waiting) => runUnit(waiting, new UnitTrace()))
+    } catch (error) {
+      if (isDiskTrouble(error)) throw error
+      return null
+    }
+  }
+
+  /** So that a unit that throws takes back what it did and nothing else. */
+  const runApart = (group: Waiting[]): Done[] => {
     const done: Done[] = []
     for (const waiting of group) {
       const trace = new UnitTrace()
-      const tx = new UnitWrites(shared, trace, waiting.actor, parts.clock())
       const before = deferred.mark()
       sqlite.run('savepoint unit', [])
       try {
-        const value = waiting.unit(tx)
-        if (value instanceof Promise) throw new TypeError('A unit of work waits for nothing.')
+        done.push(runUnit(waiting, trace))
         sqlite.run('release unit', [])
-        done.push({ waiting, value, trace })
       } catch (error) {
         if (isDiskTrouble(error)) throw error
         sqlite.exec('rollback to unit')
