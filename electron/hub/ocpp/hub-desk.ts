@@ -60,7 +60,7 @@ export function hubDesk(parts: HubDeskParts): OcppDesk {
     tx.update('station', stationId, { lastSeenAt: tx.now })
   }
 
-  const answerStation = async (
+  const answerStation = (
     charger: ConnectedCharger,
     stationId: Id,
     call: AnyInboundCall,
@@ -133,19 +133,17 @@ export function hubDesk(parts: HubDeskParts): OcppDesk {
       presence.left(charger, departure)
       if (charger.admitted.kind === 'station') parts.commands().left(charger.admitted.stationId)
     },
-    async receive(charger, call) {
+    receive(charger, call) {
       const { admitted } = charger
       if (admitted.kind === 'candidate') return answerCandidate(charger, admitted.candidateId, call)
-      try {
-        return await answerStation(charger, admitted.stationId, call)
-      } catch (error) {
+      return answerStation(charger, admitted.stationId, call).catch((error: unknown) => {
         // On a full disk nothing is acknowledged; what is our own mistake mustn't be sent to us for ever.
         if (error instanceof StoreUnavailable || !isTransactionAction(call.action)) throw error
         logger.error({ err: error, charger: charger.chargePointId, action: call.action }, 'a bug')
         const fault = ocppFault('InternalError', 'the hub could not handle it')
         const { uniqueId, action, payload, raw, receivedAt } = call
         return keepApart(charger, { uniqueId, action, payload, raw, receivedAt, fault })
-      }
+      })
     },
     quarantine: (charger, call) => keepApart(charger, call),
     oddFrame(charger, frame) {

@@ -236,8 +236,7 @@ export class ChargerLink implements ConnectedCharger {
     })
     const inHand = this.#inHand
     inHand.add(uniqueId)
-    // Wrapped, so that a desk that throws at once is no worse than one that rejects.
-    new Promise<Answer>((resolve) => resolve(work())).then(
+    work().then(
       (answer) => {
         this.#reply(uniqueId, action, answer)
         inHand.done(uniqueId)
