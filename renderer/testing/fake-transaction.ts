@@ -29,6 +29,23 @@ export function fakeTransactions(store: FakeStore) {
       if (!row) throw errors.NOT_FOUND({ data: { noun: 'transaction', id: input.id } })
       return row
     }),
+    end: os.end.handler(({ input, errors }) => {
+      const row = store.find('transaction', input.id)
+      if (!row) throw errors.NOT_FOUND({ data: { noun: 'transaction', id: input.id } })
+      const { stationId, ocppTransactionId } = row
+      if (row.state === 'finished') throw errors.TRANSACTION_FINISHED()
+      if (store.find('station', stationId)?.connection === 'online')
+        throw errors.TRANSACTION_STOPPABLE({ data: { stationId, ocppTransactionId } })
+      return store.put('transaction', {
+        ...row,
+        state: 'finished',
+        stoppedAt: row.sampledAt ?? row.startedAt,
+        meterStopWh: row.meterStartWh + row.energyWh,
+        stopReason: 'Other',
+        powerW: null,
+        notes: [...row.notes, 'endedByHand'],
+      })
+    }),
     curve: os.curve.handler(({ input, errors }) => {
       const row = store.find('transaction', input.id)
       if (!row) throw errors.NOT_FOUND({ data: { noun: 'transaction', id: input.id } })

@@ -15,6 +15,7 @@ export function ConfirmAct({
   children,
   destructive = false,
   busy = false,
+  ready = true,
   error = null,
   onConfirm,
   onCancel,
@@ -25,6 +26,8 @@ export function ConfirmAct({
   children?: ReactNode
   destructive?: boolean
   busy?: boolean
+  /** Whether all that the act needs has been given. */
+  ready?: boolean
   error?: unknown
   onConfirm: () => void
   onCancel: () => void
@@ -48,6 +51,7 @@ export function ConfirmAct({
           <Button
             onClick={onConfirm}
             loading={busy}
+            disabled={!ready}
             data-autofocus={destructive ? undefined : true}
           >
             {act}

@@ -25,6 +25,8 @@ const known: Record<Code, true> = {
   STATION_ID_TAKEN: true,
   STATION_OFFLINE: true,
   STATION_CHARGING: true,
+  TRANSACTION_FINISHED: true,
+  TRANSACTION_STOPPABLE: true,
   COMMANDS_WAITING: true,
   CANDIDATE_GONE: true,
   CANDIDATE_HAS_NO_PASSWORD: true,

@@ -112,7 +112,8 @@ export const stationContract = {
     .errors({
       STATION_CHARGING: {
         status: 409,
-        message: 'A transaction runs on this station. Stop it first.',
+        message:
+          'A transaction runs on this station. Stop it first; if its charger is gone for good, end it by hand.',
         data: z.object({ transactionId: id }),
       },
     })

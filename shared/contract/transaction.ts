@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '../domain/id/id.ts'
-import { transaction } from '../domain/transaction/transaction.ts'
+import { endingReason, transaction } from '../domain/transaction/transaction.ts'
 import { instant } from '../time/instant-schema.ts'
 import { cursor, page, pageQuery, procedure } from './refusal.ts'
 
@@ -40,6 +40,26 @@ export const transactionContract = {
   get: procedure
     .route({ method: 'GET', path: '/transactions/{id}', tags, summary: 'One transaction' })
     .input(z.strictObject({ id }))
+    .output(transaction),
+  end: procedure
+    .route({
+      method: 'POST',
+      path: '/transactions/{id}/end',
+      tags,
+      summary: 'End a transaction whose charger can’t be made to',
+      description:
+        'It ends where it was last measured. A StopTransaction that comes after all still brings its own figures. To stop a charger that is connected, send it a RemoteStopTransaction.',
+    })
+    .errors({
+      TRANSACTION_FINISHED: { status: 409, message: 'This transaction has ended already.' },
+      TRANSACTION_STOPPABLE: {
+        status: 409,
+        message:
+          'The charger is connected. Stop the transaction on it first; once the charger has refused or not answered, it can be ended by hand.',
+        data: z.object({ stationId: id, ocppTransactionId: z.int() }),
+      },
+    })
+    .input(z.strictObject({ id, reason: endingReason }))
     .output(transaction),
   curve: procedure
     .route({

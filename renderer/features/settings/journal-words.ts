@@ -30,6 +30,7 @@ const acts: Record<Act, true> = {
   'idToken.put': true,
   'idToken.remove': true,
   'command.request': true,
+  'transaction.end': true,
 }
 
 /** Whether there are words for an act; a hub newer than this window may write others. */

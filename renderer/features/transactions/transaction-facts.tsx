@@ -7,6 +7,7 @@ import { useRows } from '../../live/use-live.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { InertText } from '../../ui/inert-text.tsx'
+import { EndByHand } from './end-by-hand.tsx'
 import { useReasonWords } from './use-reason-words.ts'
 import './transactions.css'
 
@@ -48,6 +49,7 @@ export function TransactionFacts({ transaction }: { transaction: Transaction }) 
           <>
             <p>{t('detail.still')}</p>
             <p className="lp-soft">{t('detail.stopAtStation')}</p>
+            <EndByHand transaction={transaction} />
           </>
         ) : (
           <>

@@ -8,7 +8,11 @@ export const words = {
   STATION_ID_TAKEN:
     'Another station already has that charge point id. Give this one another, or retire that one first.',
   STATION_OFFLINE: 'The charger is not connected. Try again when it is online.',
-  STATION_CHARGING: 'A transaction runs on this station. Stop it first.',
+  STATION_CHARGING:
+    'A transaction runs on this station. Stop it first; if its charger is gone for good, end it by hand on its own page.',
+  TRANSACTION_FINISHED: 'This transaction has ended already.',
+  TRANSACTION_STOPPABLE:
+    'The charger is connected. Stop the transaction from its station first; once the charger has refused or not answered, it can be ended by hand.',
   COMMANDS_WAITING: 'Too many commands wait for this charger already. Let it answer those first.',
   CANDIDATE_GONE: 'That charger is no longer waiting. Let it connect again.',
   CANDIDATE_HAS_NO_PASSWORD: 'That charger sends no password to keep. Make it a new key.',

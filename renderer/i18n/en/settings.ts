@@ -137,6 +137,7 @@ export const words = {
       'idToken.put': 'Saved a token',
       'idToken.remove': 'Removed a token',
       'command.request': 'Asked for a command',
+      'transaction.end': 'Ended a transaction by hand',
     },
   },
   about: {

@@ -363,6 +363,7 @@ export const words = {
     retireTitle: 'Retire {{station}}?',
     retireConfirm: 'Retire {{station}}',
     retired: '{{station}} is retired',
-    charging: 'A transaction runs on it. Stop that first.',
+    charging:
+      'A transaction runs on it. Stop that first; if the charger is gone for good, end it by hand on its own page.',
   },
 }

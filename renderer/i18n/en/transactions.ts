@@ -67,6 +67,7 @@ export const words = {
     unknownToken: 'Unknown id token',
     lateValues: 'Late meter values',
     superseded: 'Not stopped properly',
+    endedByHand: 'Ended by hand',
   },
   noteWhy: {
     meterClamped:
@@ -81,6 +82,8 @@ export const words = {
       'Meter values came after the stop. They are kept, and the stop’s own reading counts.',
     superseded:
       'The charger began another transaction on the same connector without stopping this one.',
+    endedByHand:
+      'A person ended it at the desk because the charger was gone. It ends where it was last measured; a stop of the charger’s that comes after all replaces these figures.',
   },
   totals: {
     label: 'Sum of what is shown',
@@ -137,6 +140,15 @@ export const words = {
     stopAtStation: 'To stop it, open its station.',
     reservation: 'Reservation',
     notes: 'Worth knowing',
+  },
+  end: {
+    open: 'End by hand',
+    hint: 'If its charger is gone for good, it can be ended by hand.',
+    title: 'End transaction {{number}} by hand?',
+    text: 'It ends where it was last measured: {{energy}} delivered. The charger is told nothing. If the charger reports its own stop after all, that one’s figures count.',
+    reason: 'Why, for the journal',
+    act: 'End transaction {{number}}',
+    done: 'Transaction {{number}} is ended by hand',
   },
   curve: {
     title: 'Meter curve',

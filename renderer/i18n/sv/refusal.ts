@@ -11,7 +11,11 @@ export const words: SameWords<typeof en> = {
   STATION_ID_TAKEN:
     'En annan station har redan det laddar-id:t. Ge den här ett annat, eller avveckla den andra först.',
   STATION_OFFLINE: 'Laddaren är inte ansluten. Försök igen när den är det.',
-  STATION_CHARGING: 'En transaktion pågår på stationen. Stoppa den först.',
+  STATION_CHARGING:
+    'En transaktion pågår på stationen. Stoppa den först; är laddaren borta för gott, avsluta den för hand på dess egen sida.',
+  TRANSACTION_FINISHED: 'Transaktionen har redan slutat.',
+  TRANSACTION_STOPPABLE:
+    'Laddaren är ansluten. Stoppa transaktionen från stationen först; har laddaren vägrat eller inte svarat kan den avslutas för hand.',
   COMMANDS_WAITING: 'För många kommandon väntar redan på laddaren. Låt den svara på dem först.',
   CANDIDATE_GONE: 'Laddaren väntar inte längre. Låt den ansluta igen.',
   CANDIDATE_HAS_NO_PASSWORD: 'Laddaren skickar inget lösenord att behålla. Ge den en ny nyckel.',

@@ -138,6 +138,7 @@ export const words: SameWords<typeof en> = {
       'idToken.put': 'Sparade en tagg',
       'idToken.remove': 'Tog bort en tagg',
       'command.request': 'Begärde ett kommando',
+      'transaction.end': 'Avslutade en transaktion för hand',
     },
   },
   about: {

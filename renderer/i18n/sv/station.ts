@@ -363,6 +363,7 @@ export const words: SameWords<typeof en> = {
     retireTitle: 'Ta {{station}} ur anläggningen?',
     retireConfirm: 'Ta {{station}} ur anläggningen',
     retired: '{{station}} är tagen ur anläggningen',
-    charging: 'En transaktion pågår på den. Stoppa den först.',
+    charging:
+      'En transaktion pågår på den. Stoppa den först; är laddaren borta för gott, avsluta den för hand på dess egen sida.',
   },
 }

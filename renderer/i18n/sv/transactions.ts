@@ -70,6 +70,7 @@ export const words: SameWords<typeof en> = {
     unknownToken: 'Okänd tagg',
     lateValues: 'Sena mätvärden',
     superseded: 'Inte riktigt avslutad',
+    endedByHand: 'Avslutad för hand',
   },
   noteWhy: {
     meterClamped:
@@ -82,6 +83,8 @@ export const words: SameWords<typeof en> = {
     unknownToken: 'Taggen är inte en av anläggningens egna. Ingen här går i god för den.',
     lateValues: 'Mätvärden kom efter stoppet. De är sparade, och stoppets egen avläsning gäller.',
     superseded: 'Laddaren började en annan transaktion på samma uttag utan att avsluta den här.',
+    endedByHand:
+      'Någon avslutade den här eftersom laddaren var borta. Den slutar där den senast uppmättes; kommer laddarens eget stopp till slut ersätter det de här uppgifterna.',
   },
   totals: {
     label: 'Summan av det som visas',
@@ -138,6 +141,15 @@ export const words: SameWords<typeof en> = {
     stopAtStation: 'Öppna stationen för att stoppa den.',
     reservation: 'Reservation',
     notes: 'Värt att veta',
+  },
+  end: {
+    open: 'Avsluta för hand',
+    hint: 'Är laddaren borta för gott kan den avslutas för hand.',
+    title: 'Avsluta transaktion {{number}} för hand?',
+    text: 'Den slutar där den senast uppmättes: {{energy}} levererat. Laddaren får inget veta. Rapporterar laddaren ändå sitt eget stopp gäller dess uppgifter.',
+    reason: 'Varför, till journalen',
+    act: 'Avsluta transaktion {{number}}',
+    done: 'Transaktion {{number}} är avslutad för hand',
   },
   curve: {
     title: 'Mätkurva',

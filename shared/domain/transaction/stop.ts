@@ -22,7 +22,8 @@ export interface Stop {
 export interface KnownAtStop {
   /** The station's transaction with that number. */
   readonly named: Transaction | undefined
-  readonly active: readonly Transaction[]
+  /** The station's transactions that run, or that a person has ended in the charger's absence. */
+  readonly unstopped: readonly Transaction[]
   /** The station's finished transactions that ended at that very moment. */
   readonly endedThen: readonly Transaction[]
 }
@@ -59,7 +60,8 @@ const REASONS: ReadonlySet<string> = new Set([
 ])
 
 export function decideStop(stop: Stop, known: KnownAtStop): StopDecision {
-  const transaction = known.named ?? sameEnd(stop, known.endedThen) ?? likeliest(stop, known.active)
+  const transaction =
+    known.named ?? sameEnd(stop, known.endedThen) ?? likeliest(stop, known.unstopped)
   if (transaction === undefined) return { kind: 'startless', transaction: startless(stop) }
   const ended = transaction.state === 'finished' && transaction.stopReceivedAt !== null
   return ended
@@ -76,11 +78,11 @@ function sameEnd(stop: Stop, endedThen: readonly Transaction[]): Transaction | u
   })
 }
 
-/** A charger that never got its number sends 0 or -1: that is its one running transaction, if there is just one. */
-function likeliest(stop: Stop, active: readonly Transaction[]): Transaction | undefined {
+/** A charger that never got its number sends 0 or -1: that is its one open transaction, if there is just one. */
+function likeliest(stop: Stop, unstopped: readonly Transaction[]): Transaction | undefined {
   if (stop.ocppTransactionId !== 0 && stop.ocppTransactionId !== -1) return undefined
   const { idToken } = stop
-  const fitting = active.filter(
+  const fitting = unstopped.filter(
     (transaction) =>
       (idToken === null || sameToken(transaction.idToken, idToken)) &&
       transaction.startedAt <= stop.stoppedAt &&
@@ -104,7 +106,7 @@ function ending(stop: Stop, transaction: Transaction): Partial<Transaction> {
     energyWh: Math.max(0, stop.meterStopWh - meterStartWh),
     powerW: null,
     notes: withNotes(
-      notes.filter((note) => note !== 'superseded'),
+      notes.filter((note) => note !== 'superseded' && note !== 'endedByHand'),
       [
         ...(backwards ? (['meterClamped'] as const) : []),
         ...(clock ? (['clockSuspect'] as const) : []),

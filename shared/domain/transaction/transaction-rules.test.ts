@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { HOUR, MINUTE } from '../../time/instant.ts'
+import { decideEnd } from './end.ts'
 import { progress } from './progress.ts'
 import { decideStart, type Start } from './start.ts'
 import { decideStop, type Stop } from './stop.ts'
@@ -40,7 +41,7 @@ function begun(changes: Partial<Start> = {}): Transaction {
   return { id: stationId, ocppTransactionId: 7, ...decision.transaction }
 }
 
-const nothing = { named: undefined, active: [], endedThen: [] }
+const nothing = { named: undefined, unstopped: [], endedThen: [] }
 
 describe('a start', () => {
   test('begins a transaction', () => {
@@ -83,6 +84,55 @@ describe('a start', () => {
     expect(begun({ receivedAt: t0 + HOUR }).notes).toEqual(['offline'])
     expect(begun({ startedAt: 0 }).notes).toEqual(['clockSuspect'])
     expect(begun({ tokenKnown: false }).notes).toEqual(['unknownToken'])
+  })
+})
+
+function endedByHand(transaction: Transaction): Transaction {
+  const decision = decideEnd(transaction, { online: false, stops: [], now: t0 + HOUR })
+  if (decision.kind !== 'ends') throw new Error('it did not end')
+  return { ...transaction, ...decision.patch }
+}
+
+describe('an end by hand', () => {
+  const refused = { failure: null, answer: { status: 'Rejected' }, endedAt: t0 }
+  const taken = { failure: null, answer: { status: 'Accepted' }, endedAt: t0 }
+  const unsent = { failure: 'offline', answer: null, endedAt: t0 } as const
+  const unanswered = { failure: 'timeout', answer: null, endedAt: t0 } as const
+  const underWay = { failure: null, answer: null, endedAt: null }
+
+  test('is where the transaction was last measured, and says so', () => {
+    const measured = { ...begun(), energyWh: 4_000, powerW: 7_000, sampledAt: t0 + MINUTE }
+    expect(endedByHand(measured)).toMatchObject({
+      state: 'finished',
+      stoppedAt: t0 + MINUTE,
+      meterStopWh: 5_000,
+      stopReceivedAt: null,
+      stopReason: 'Other',
+      powerW: null,
+      notes: ['endedByHand'],
+    })
+    expect(endedByHand(begun())).toMatchObject({ stoppedAt: t0, meterStopWh: 1_000 })
+  })
+
+  test('is refused once the transaction has ended', () => {
+    const known = { online: false, stops: [], now: t0 }
+    expect(decideEnd(endedByHand(begun()), known).kind).toBe('finished')
+  })
+
+  test.each([
+    ['that nobody has asked to stop', [], 'stoppable'],
+    ['that is being asked to stop', [underWay], 'stoppable'],
+    ['that could not be asked to stop', [unsent], 'stoppable'],
+    ['that has just agreed to stop', [taken], 'stoppable'],
+    ['that refused to stop', [refused], 'ends'],
+    ['that did not answer', [unanswered], 'ends'],
+  ] as const)('on a connected charger %s: %s', (_, stops, kind) => {
+    expect(decideEnd(begun(), { online: true, stops, now: t0 + 1_000 }).kind).toBe(kind)
+  })
+
+  test('is allowed when the charger has agreed to stop and kept charging', () => {
+    const known = { online: true, stops: [taken], now: t0 + 2 * MINUTE }
+    expect(decideEnd(begun(), known).kind).toBe('ends')
   })
 })
 
@@ -129,19 +179,29 @@ describe('a stop', () => {
     })
   })
 
+  test('that comes after all gives one that was ended by hand its own figures', () => {
+    const ended = endedByHand({ ...begun(), energyWh: 4_000 })
+    expect(decideStop(stop(), { ...nothing, named: ended })).toMatchObject({
+      kind: 'ends',
+      patch: { energyWh: 10_000, stoppedAt: t0 + HOUR, stopReason: 'Local', notes: [] },
+    })
+    const nameless = stop({ ocppTransactionId: -1 })
+    expect(decideStop(nameless, { ...nothing, unstopped: [ended] }).kind).toBe('ends')
+  })
+
   test('with the number -1 ends the one transaction it can mean', () => {
     const active = [begun(), { ...begun(), idToken: 'OTHER' }]
-    const decision = decideStop(stop({ ocppTransactionId: -1 }), { ...nothing, active })
+    const decision = decideStop(stop({ ocppTransactionId: -1 }), { ...nothing, unstopped: active })
     expect(decision).toMatchObject({ kind: 'ends', transaction: active[0] })
     const both = [begun(), { ...begun(), connectorId: 2 }]
-    expect(decideStop(stop({ ocppTransactionId: -1 }), { ...nothing, active: both }).kind).toBe(
+    expect(decideStop(stop({ ocppTransactionId: -1 }), { ...nothing, unstopped: both }).kind).toBe(
       'startless',
     )
   })
 
   test('with the number -1 sent again is the same one, also once its transaction has ended', () => {
     const lost = stop({ ocppTransactionId: -1 })
-    const first = decideStop(lost, { ...nothing, active: [begun()] })
+    const first = decideStop(lost, { ...nothing, unstopped: [begun()] })
     if (first.kind !== 'ends') throw new Error('it did not end')
     const ended = { ...begun(), ...first.patch }
     expect(decideStop(lost, { ...nothing, endedThen: [ended] }).kind).toBe('again')
@@ -149,7 +209,7 @@ describe('a stop', () => {
 
   test('with a number of nobody’s never ends somebody’s transaction', () => {
     expect(
-      decideStop(stop({ ocppTransactionId: 99 }), { ...nothing, active: [begun()] }).kind,
+      decideStop(stop({ ocppTransactionId: 99 }), { ...nothing, unstopped: [begun()] }).kind,
     ).toBe('startless')
   })
 

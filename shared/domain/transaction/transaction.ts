@@ -7,7 +7,8 @@ import { id } from '../id/id.ts'
  * `meterClamped` the stop register lay under the start register; `startMissing` a stop came without its start;
  * `offline` it reached the hub long after it began; `clockSuspect` the charger's clock can't be right;
  * `unknownToken` its id token is not one of ours; `lateValues` meter values came after the stop;
- * `superseded` the charger began another on the same connector without stopping this one.
+ * `superseded` the charger began another on the same connector without stopping this one; `endedByHand` a person
+ * ended it because the charger can't be made to.
  */
 export const transactionNote = z.enum([
   'meterClamped',
@@ -17,8 +18,12 @@ export const transactionNote = z.enum([
   'unknownToken',
   'lateValues',
   'superseded',
+  'endedByHand',
 ])
 export type TransactionNote = z.infer<typeof transactionNote>
+
+/** Why a person ends a transaction by hand, for the journal. */
+export const endingReason = z.string().trim().min(1, 'Say why it is ended by hand.').max(200)
 
 /** One charging transaction, from StartTransaction to StopTransaction. */
 export const transaction = z.object({

@@ -8,12 +8,12 @@ import { sameToken } from '../../../../shared/domain/transaction/start.ts'
 import { decideStop, type Stop } from '../../../../shared/domain/transaction/stop.ts'
 import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
 import type { Writes } from '../../store/writes.ts'
+import { leaveConnector } from '../../transaction/leave-connector.ts'
 import type { InboundReply } from '../rpc/actions.ts'
 import type { Caller, Message } from './caller.ts'
-import { leaveConnector } from './connectors.ts'
 import { judgeToken } from './id-tokens.ts'
 import { storeReadings } from './readings.ts'
-import { addTransaction, transactionNamed } from './transactions.ts'
+import { addTransaction, transactionNamed, unstoppedOf } from './transactions.ts'
 
 /**
  * OCPP 1.6 §4.10. Accepted whatever it names: a number of nobody's, -1, a stop before its start, one that comes
@@ -40,7 +40,7 @@ export function stopTransaction(
   const decision = decideStop(stop, {
     named,
     // Only a stop that names nothing of ours is looked for by its content.
-    active: named ? [] : tx.find('transaction', { stationId, state: 'active' }),
+    unstopped: named ? [] : unstoppedOf(tx, stationId),
     endedThen: named ? [] : tx.find('transaction', { stationId, stoppedAt }),
   })
   let transaction: Transaction

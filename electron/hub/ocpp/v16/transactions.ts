@@ -23,6 +23,15 @@ export function startlessOf(tx: Writes, stationId: Id): Transaction[] {
   return finished.filter(({ notes }) => notes.includes('startMissing'))
 }
 
+/** The station's transactions that run, or that a person has ended in the charger's absence. */
+export function unstoppedOf(tx: Writes, stationId: Id): Transaction[] {
+  const finished = tx.find('transaction', { stationId, state: 'finished', stopReceivedAt: null })
+  return [
+    ...tx.find('transaction', { stationId, state: 'active' }),
+    ...finished.filter(({ notes }) => notes.includes('endedByHand')),
+  ]
+}
+
 /** Stores a new transaction under the next number. */
 export function addTransaction(
   tx: Writes,

@@ -1,8 +1,9 @@
 import { stationCurve, transactionCurve, transactionReadings } from '../../transaction/curve.ts'
+import { endTransaction } from '../../transaction/end.ts'
 import { listTransactions } from '../../transaction/list.ts'
 import { os, type RouterParts } from './parts.ts'
 
-export function transactionRouter({ store }: RouterParts) {
+export function transactionRouter({ store, chargers }: RouterParts) {
   const { transaction: on } = os
   const { reads } = store
   const missing = (noun: string, id: string) => ({ data: { noun, id } })
@@ -13,6 +14,17 @@ export function transactionRouter({ store }: RouterParts) {
       if (!transaction) throw errors.NOT_FOUND(missing('transaction', input.id))
       return transaction
     }),
+    end: on.end.handler(({ input, context, errors }) =>
+      store.work(context.actor, (tx) => {
+        const transaction = tx.get('transaction', input.id)
+        if (!transaction) throw errors.NOT_FOUND(missing('transaction', input.id))
+        const ended = endTransaction(tx, chargers, transaction, input.reason)
+        if (ended.kind === 'ended') return ended.transaction
+        if (ended.kind === 'finished') throw errors.TRANSACTION_FINISHED()
+        const { stationId, ocppTransactionId } = transaction
+        throw errors.TRANSACTION_STOPPABLE({ data: { stationId, ocppTransactionId } })
+      }),
+    ),
     curve: on.curve.handler(async ({ input, errors }) => {
       const transaction = await reads.get('transaction', input.id)
       if (!transaction) throw errors.NOT_FOUND(missing('transaction', input.id))
