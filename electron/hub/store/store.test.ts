@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -182,3 +182,24 @@ test('what runs is found by an index of what runs, however long the history', as
   expect(plan(`select * from command where "state" = 'requested'`)).toContain('commandByState')
   plans.close()
 })
+
+test.skipIf(process.platform === 'win32')(
+  'the database is its owner’s to read, also in an open folder and where it was everybody’s',
+  async () => {
+    const { store, file } = await freshStore()
+    chmodSync(join(file, '..'), 0o755)
+    const parts = [file, `${file}-wal`, `${file}-shm`]
+    const modes = (): number[] => parts.map((part) => statSync(part).mode & 0o777)
+    await store.work('test', (tx) => tx.insert('idToken', token('A')))
+    expect(modes()).toEqual([0o600, 0o600, 0o600])
+    await store.close()
+    chmodSync(file, 0o644)
+    const again = await openStore({
+      file,
+      clock: () => 1_000,
+      newId: () => uuidV7(Date.now(), randomBytes(10)),
+    })
+    cleanups.push(() => again.close())
+    expect(modes()).toEqual([0o600, 0o600, 0o600])
+  },
+)

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Migrator } from 'kysely'
 import type { Id } from '../../../shared/domain/id/id.ts'
@@ -40,6 +40,7 @@ export interface Store {
 /** Opens (and makes or migrates) the site's database. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   mkdirSync(dirname(options.file), { recursive: true, mode: 0o700 })
+  keepToOwner(options.file)
   const sqlite = openWriter(options.file)
   const kysely = kyselyOver(sqlite)
   await migrate(sqlite, kysely)
@@ -74,6 +75,17 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     sqliteVersion: String(sqlite.all('select sqlite_version() as version', [])[0]?.version),
   }
+}
+
+/**
+ * Makes the database readable by its owner only, whatever the folder allows; SQLite makes the log beside it with the
+ * database's own mode. On Windows the folder's rights are what holds.
+ */
+function keepToOwner(file: string): void {
+  // Never opened where there is one: to close it would let go of SQLite's locks on it.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
+  for (const part of [file, `${file}-wal`, `${file}-shm`])
+    if (existsSync(part)) chmodSync(part, 0o600)
 }
 
 /**
