@@ -36,6 +36,7 @@ async function serve(flags: Flags): Promise<void> {
     apiPort: flags.apiPort,
     appVersion: manifest.version,
     demo: flags.demo,
+    newHubSecret: flags.newHubSecret,
   })
   if (hub === null) return
   const ready = {

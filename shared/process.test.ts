@@ -8,6 +8,7 @@ const options: HubOptions = {
   apiPort: 9221,
   appVersion: '0.1.0',
   demo: false,
+  newHubSecret: false,
 }
 
 describe('messages between processes', () => {

@@ -12,6 +12,8 @@ export interface HubOptions {
   readonly apiPort: number
   readonly appVersion: string
   readonly demo: boolean
+  /** Whether a hub secret that was lost may be replaced, which revokes every charger's key. */
+  readonly newHubSecret: boolean
 }
 
 /**
@@ -63,7 +65,8 @@ function isHubOptions(value: unknown): value is HubOptions {
     (value['host'] === null || typeof value['host'] === 'string') &&
     isPort(value['ocppPort']) &&
     isPort(value['apiPort']) &&
-    typeof value['demo'] === 'boolean'
+    typeof value['demo'] === 'boolean' &&
+    typeof value['newHubSecret'] === 'boolean'
   )
 }
 

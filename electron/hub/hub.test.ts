@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startHub, type Hub } from './hub.ts'
 import { listen } from './listen.ts'
+import { Refused, wireCharger } from './ocpp/server/test-bench/wire-charger.ts'
 
 const quiet = pino({ level: 'silent' })
 
@@ -24,9 +25,23 @@ afterEach(() => {
   rmSync(dir, { recursive: true })
 })
 
-function start(wish: { host?: string; ocppPort?: number; apiPort?: number } = {}): Promise<Hub> {
+interface Wish {
+  host?: string
+  ocppPort?: number
+  apiPort?: number
+  newHubSecret?: boolean
+}
+
+function start(wish: Wish = {}): Promise<Hub> {
   const ports = { ocppPort: 0, apiPort: 0 }
-  const options = { dataDir: dir, host: '127.0.0.1', ...ports, appVersion: '0', demo: false }
+  const options = {
+    dataDir: dir,
+    host: '127.0.0.1',
+    ...ports,
+    appVersion: '0',
+    demo: false,
+    newHubSecret: false,
+  }
   return startHub({ ...options, ...wish }, { logger: quiet })
 }
 
@@ -63,3 +78,32 @@ test('a hub that finds a port taken says which flag helps and leaves nothing ope
 test('an address that is not this machine’s is told as such', async () => {
   await expect(start({ host: '192.0.2.1' })).rejects.toThrow(/no address 192\.0\.2\.1.*--host/)
 })
+
+test('a hub whose secret is lost says so instead of locking every charger out, and goes on when told to', async () => {
+  const secretFile = join(dir, 'hub-secret')
+  const first = await start()
+  await first.close()
+  rmSync(secretFile)
+  const second = await start() // no keys yet: nothing was lost
+  const password = 'the key of a charger'
+  await addStation(second, 'CP', password)
+  await second.close()
+  rmSync(secretFile)
+  await expect(start()).rejects.toThrow(/hub-secret is missing.*Restore.*--new-hub-secret/)
+  expect(existsSync(secretFile)).toBe(false)
+  const hub = await start({ newHubSecret: true })
+  await expect(wireCharger(hub.ocppUrl, 'CP', { password })).rejects.toBeInstanceOf(Refused)
+  await addStation(hub, 'CP2', password)
+  const charger = await wireCharger(hub.ocppUrl, 'CP2', { password })
+  await charger.close()
+  await hub.close()
+  await (await start({ newHubSecret: true })).close() // a secret that is there stays
+})
+
+async function addStation(hub: Hub, chargePointId: string, password: string): Promise<void> {
+  const token = readFileSync(hub.tokenFile, 'utf8').trim()
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const body = JSON.stringify({ chargePointId, password })
+  const response = await fetch(`${hub.apiUrl}/api/stations`, { method: 'POST', headers, body })
+  expect(response.status).toBe(201)
+}

@@ -17,6 +17,7 @@ import { onlyHubOf } from './one-hub.ts'
 import { deskPorts } from './rpc/desk-port.ts'
 import { httpApi } from './rpc/http-api.ts'
 import { hubRouter } from './rpc/router/router.ts'
+import { keepHubSecret } from './secret/hub-secret.ts'
 import { keepSecret } from './secret/secret-file.ts'
 import { keyAnswered } from './station/keys.ts'
 import { openStore } from './store/store.ts'
@@ -46,7 +47,7 @@ export interface HubSurroundings {
 /**
  * Puts the hub together and opens it for chargers, desks and scripts. What it has opened is closed again when it
  * can't serve after all.
- * @throws AlreadyServed, PortTaken, NoSuchAddress, or what the disk says
+ * @throws AlreadyServed, HubSecretLost, PortTaken, NoSuchAddress, or what the disk says
  */
 export async function startHub(
   options: HubOptions,
@@ -77,7 +78,6 @@ async function open(
   const startedAt = clock()
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   whenClosed(await onlyHubOf(dataDir))
-  const hubSecret = keepSecret(join(dataDir, 'hub-secret'))
   const store = await openStore({
     file: join(dataDir, 'site.db'),
     clock,
@@ -88,6 +88,7 @@ async function open(
         : logger.info('the disk takes writes again'),
   })
   whenClosed(() => store.close())
+  const hubSecret = await keepHubSecret(join(dataDir, 'hub-secret'), store, options.newHubSecret)
   await awaken(store, Temporal.Now.timeZoneId())
 
   const entrance = door(store, hubSecret, clock)

@@ -10,6 +10,7 @@
  * @property {boolean} demo start the demo depot's chargers beside the hub
  * @property {number} demoSpeed simulated seconds per second, 1 to 3600
  * @property {boolean} wipeDemo empty the demo depot's folder first
+ * @property {boolean} newHubSecret make a new hub secret where the old one is lost, which revokes every charger's key
  * @property {boolean} headless run the hub without a window
  * @property {string | null} data folder for the data; null means the platform's own
  * @property {string | null} host address the API listens on; chargers too when given
@@ -25,6 +26,7 @@ export const defaultFlags = {
   demo: false,
   demoSpeed: 1,
   wipeDemo: false,
+  newHubSecret: false,
   headless: false,
   data: null,
   host: null,
@@ -65,6 +67,7 @@ const switches = new Map([
   ['-h', (flags) => set(flags, { help: true })],
   ['--demo', (flags) => set(flags, { demo: true })],
   ['--wipe-demo', (flags) => set(flags, { wipeDemo: true })],
+  ['--new-hub-secret', (flags) => set(flags, { newHubSecret: true })],
   ['--headless', (flags) => set(flags, { headless: true })],
 ])
 
@@ -100,6 +103,7 @@ export function flagArguments(flags) {
   const args = []
   if (flags.demo) args.push('--demo', '--demo-speed', String(flags.demoSpeed))
   if (flags.wipeDemo) args.push('--wipe-demo')
+  if (flags.newHubSecret) args.push('--new-hub-secret')
   if (flags.headless) args.push('--headless')
   if (flags.data !== null) args.push('--data', flags.data)
   if (flags.host !== null) args.push('--host', flags.host)
@@ -114,6 +118,7 @@ export const helpText = `Laddplan: the desk of an EV charging site.
   --demo               open the demo depot: simulated chargers, data in a folder of its own
   --demo-speed N       how many times faster than the clock its cars charge (1)
   --wipe-demo          empty the demo depot's folder first
+  --new-hub-secret     go on without the file hub-secret that was lost: every charger needs a new key then
   --headless           run the hub without a window
   --data DIR           keep the data in DIR (default: the platform's folder for application data)
   --ocpp-port N        port for chargers, 0 for any free one (9220)

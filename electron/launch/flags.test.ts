@@ -39,6 +39,7 @@ describe('flags', () => {
     const flags = fc
       .record({
         demo: fc.boolean(),
+        newHubSecret: fc.boolean(),
         headless: fc.boolean(),
         data: fc.option(path),
         host: fc.option(fc.constantFrom('127.0.0.1', '::1', '0.0.0.0')),
@@ -61,9 +62,10 @@ describe('flags', () => {
   })
 
   test('the help text names every flag', () => {
-    const all = { demo: true, wipeDemo: true, headless: true, data: 'd', host: 'h' }
+    const switches = { demo: true, wipeDemo: true, newHubSecret: true, headless: true }
+    const all = { ...switches, data: 'd', host: 'h' }
     const names = flagArguments({ ...defaultFlags, ...all }).filter((arg) => arg.startsWith('--'))
-    expect(names).toHaveLength(8)
+    expect(names).toHaveLength(9)
     expect(names.filter((name) => !helpText.includes(name))).toEqual([])
   })
 })

@@ -59,6 +59,7 @@ export function openConsole(flags: Flags, dataDir: string): void {
       apiPort: flags.apiPort,
       appVersion: app.getVersion(),
       demo: flags.demo,
+      newHubSecret: flags.newHubSecret,
     },
     {
       onState: (state: HubState) => tellAll('laddplan:hub-state', state),

@@ -17,7 +17,15 @@ let passwords: Map<string, string>
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'laddplan-whole-'))
   hub = await startHub(
-    { dataDir: dir, host: '127.0.0.1', ocppPort: 0, apiPort: 0, appVersion: '0', demo: false },
+    {
+      dataDir: dir,
+      host: '127.0.0.1',
+      ocppPort: 0,
+      apiPort: 0,
+      appVersion: '0',
+      demo: false,
+      newHubSecret: false,
+    },
     { logger: pino({ level: 'silent' }) },
   )
   passwords = new Map()

@@ -20,7 +20,15 @@ let transaction: { id: string; ocppTransactionId: number }
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'laddplan-end-'))
   hub = await startHub(
-    { dataDir: dir, host: '127.0.0.1', ocppPort: 0, apiPort: 0, appVersion: '0', demo: false },
+    {
+      dataDir: dir,
+      host: '127.0.0.1',
+      ocppPort: 0,
+      apiPort: 0,
+      appVersion: '0',
+      demo: false,
+      newHubSecret: false,
+    },
     pino({ level: 'silent' }),
   )
   const made = (await api('POST', '/stations', { chargePointId: 'CP' })).body

@@ -16,6 +16,7 @@ export const journalNouns: readonly Noun[] = [
 
 const acts: Record<Act, true> = {
   'site.update': true,
+  'site.newHubSecret': true,
   'station.add': true,
   'station.update': true,
   'station.retire': true,

@@ -123,6 +123,7 @@ export const words = {
     },
     acts: {
       'site.update': 'Changed the site',
+      'site.newHubSecret': 'Replaced the hub’s lost secret; every key was revoked',
       'station.add': 'Added a station',
       'station.update': 'Changed a station',
       'station.retire': 'Retired a station',

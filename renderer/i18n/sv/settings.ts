@@ -124,6 +124,7 @@ export const words: SameWords<typeof en> = {
     },
     acts: {
       'site.update': 'Ändrade anläggningen',
+      'site.newHubSecret': 'Ersatte navets förlorade hemlighet; alla nycklar återkallades',
       'station.add': 'Lade till en station',
       'station.update': 'Ändrade en station',
       'station.retire': 'Avvecklade en station',
