@@ -72,7 +72,9 @@ export const adoptionContract = {
         setOnCharger: z
           .boolean()
           .default(true)
-          .describe('Send the new key by ChangeConfiguration(AuthorizationKey)'),
+          .describe(
+            'Send the new key by ChangeConfiguration(AuthorizationKey). Until the charger has taken it, but for a day at most, the password it came with works too.',
+          ),
       }),
     )
     .output(z.object({ station, key: issuedKey, commandId: id.nullable() })),

@@ -126,7 +126,7 @@ export const stationContract = {
       tags,
       summary: 'Make a new key; the old one stops working at the next connection',
       description:
-        'With setOnCharger the key is also sent by ChangeConfiguration(AuthorizationKey); the old key then works until the charger has accepted.',
+        'With setOnCharger the key is also sent by ChangeConfiguration(AuthorizationKey); the old key then works until the charger has accepted, and a station without a password stays so until then.',
     })
     .errors({
       STATION_OFFLINE: {
@@ -157,6 +157,8 @@ export const stationContract = {
       path: '/stations/{id}/authentication',
       tags,
       summary: 'Opt in to no password for this one station, or back',
+      description:
+        'Back to a password, the open socket is closed unless it came in with one of the station’s keys.',
     })
     .input(byId.extend({ authentication }))
     .output(station),

@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { hashKey, sameHash } from '../secret/key.ts'
 import { stationWithId } from '../station/add.ts'
-import { confirmKey } from '../station/keys.ts'
+import { confirmKey, isOlderKey } from '../station/keys.ts'
 import type { Store } from '../store/store.ts'
 import type { Credential } from '../store/tables.ts'
 import { noteAttempt } from './inbox.ts'
@@ -22,7 +22,7 @@ export interface Arrival {
 }
 
 export type Admitted =
-  | { kind: 'station'; stationId: Id }
+  | { kind: 'station'; stationId: Id; keyShown: boolean }
   | { kind: 'candidate'; candidateId: Id }
   | { kind: 'refused' }
 
@@ -54,7 +54,8 @@ export function door(store: Store, hubSecret: string, clock: () => Instant): Doo
       stationId: station?.id ?? NOBODY,
       revokedAt: null,
     })
-    const fitting = fittingKey(hubSecret, station?.id ?? NOBODY, passwords, credentials)
+    const keys = credentials.filter(({ expiresAt }) => expiresAt === null || clock() < expiresAt)
+    const fitting = fittingKey(hubSecret, station?.id ?? NOBODY, passwords, keys)
     const candidate = station ? undefined : await latestCandidate(store, chargePointId)
     const decided = admission({
       station,
@@ -69,9 +70,9 @@ export function door(store: Store, hubSecret: string, clock: () => Instant): Doo
       return { kind: 'refused' }
     }
     if (decided.kind === 'station' && station) {
-      if (fitting && fitting.confirmedAt === null)
+      if (fitting && (fitting.confirmedAt === null || keys.some((key) => isOlderKey(key, fitting))))
         await store.work('hub', (tx) => confirmKey(tx, station.id, fitting.id))
-      return { kind: 'station', stationId: station.id }
+      return { kind: 'station', stationId: station.id, keyShown: fitting !== undefined }
     }
     const [password] = passwords
     const candidateId = await store.work('hub', (tx) => {

@@ -1,10 +1,11 @@
 import type { Candidate } from '../../../shared/domain/adoption/adoption.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { IssuedKey } from '../../../shared/contract/station.ts'
+import { DAY } from '../../../shared/time/instant.ts'
 import { chargerIdentity, type Station } from '../../../shared/domain/station/station.ts'
 import type { Chargers } from '../chargers.ts'
 import { newKey } from '../secret/key.ts'
-import { addStation, issuedKey, type KeyIssuer } from '../station/add.ts'
+import { addKey, addStation, issuedKey, type KeyIssuer } from '../station/add.ts'
 import { setKeyOnCharger } from '../station/keys.ts'
 import type { Writes } from '../store/writes.ts'
 import type { OfferedKeys } from './admit.ts'
@@ -22,6 +23,9 @@ export type Adopted =
   | { kind: 'gone' }
   | { kind: 'hasNoPassword' }
   | { kind: 'taken'; stationId: Id }
+
+/** How long a charger that was given a new key may still come with the password it had. */
+const OWN_PASSWORD_MS = DAY
 
 /**
  * Makes a waiting charger a station. Its socket becomes the station's once that is on disk; a new key is sent to
@@ -46,11 +50,24 @@ export function adoptCandidate(
       zone: wish.zone,
       authentication: wish.key === 'none' ? 'none' : 'password',
     },
-    password !== null ? Buffer.from(password) : wish.key === 'keepOwn' ? (own ?? null) : null,
+    null,
     chargerIdentity.parse(candidate),
   )
   if (added.kind === 'taken') return added
   const { station } = added
+  const commandId =
+    password !== null && wish.setOnCharger
+      ? setKeyOnCharger(tx, parts.chargers, station.id, password, wish.requestedBy)
+      : null
+  // A charger that refuses the new key comes back with the password it came with: that works until the new one is
+  // confirmed, but not for long, since nobody knows how strong it is or who else has it.
+  const keepsUntil = commandId === null ? {} : { expiresAt: tx.now + OWN_PASSWORD_MS }
+  if (own && (wish.key === 'keepOwn' || commandId !== null))
+    addKey(tx, parts.issuer, station.id, own, keepsUntil)
+  if (password !== null) {
+    const origin = commandId === null ? {} : { commandId }
+    addKey(tx, parts.issuer, station.id, Buffer.from(password), origin)
+  }
   tx.update('candidate', candidate.id, { state: 'adopted', lastSeenAt: tx.now })
   tx.journal({
     act: 'candidate.adopt',
@@ -60,12 +77,8 @@ export function adoptCandidate(
   })
   tx.afterCommit(() => {
     parts.offered.delete(candidate.id)
-    parts.chargers.promote(candidate.id, station.id)
+    parts.chargers.promote(candidate.id, station.id, wish.key === 'keepOwn')
   })
-  const commandId =
-    password !== null && wish.setOnCharger
-      ? setKeyOnCharger(tx, parts.chargers, station.id, password, wish.requestedBy)
-      : null
   return { kind: 'adopted', station, key: issuedKey(parts.issuer, station, password), commandId }
 }
 

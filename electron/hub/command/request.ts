@@ -30,10 +30,11 @@ export function requestCommand(
   if (waiting.length >= MOST_WAITING) return { kind: 'tooMany' }
   const isSecret =
     request.action === 'ChangeConfiguration' && isAuthorizationKey(request.payload.key)
+  const commandId = tx.newId()
   // The charger will show this key at its next connection, so it must fit from the moment it is sent.
-  if (isSecret) addKey(tx, issuer, stationId, Buffer.from(request.payload.value), false)
+  if (isSecret) addKey(tx, issuer, stationId, Buffer.from(request.payload.value), { commandId })
   const command: Command = {
-    id: tx.newId(),
+    id: commandId,
     stationId,
     action: request.action,
     payload: isSecret ? { ...request.payload, value: MASKED } : { ...request.payload },

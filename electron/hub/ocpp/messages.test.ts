@@ -425,7 +425,7 @@ describe('a stranger that waits to be adopted', () => {
   test('becomes a station on the socket it has', async () => {
     await say('BootNotification', { chargePointVendor: 'V', chargePointModel: 'M' })
     const adopted = await hub.addStation('NEW')
-    expect(hub.ocpp.chargers.promote(candidateId, adopted)).toBe(true)
+    expect(hub.ocpp.chargers.promote(candidateId, adopted, false)).toBe(true)
     expect(hub.ocpp.chargers.isConnected(adopted)).toBe(true)
     expect(
       await say('BootNotification', { chargePointVendor: 'V', chargePointModel: 'M' }),

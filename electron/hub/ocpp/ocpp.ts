@@ -99,6 +99,10 @@ export function openOcpp(parts: OcppParts): Ocpp {
   const chargers: Chargers = {
     connected: () => server.connected,
     isConnected: (stationId) => sockets.ofStation(stationId) !== undefined,
+    hasShownKey(stationId) {
+      const admitted = sockets.ofStation(stationId)?.admitted
+      return admitted?.kind === 'station' && admitted.keyShown
+    },
     disconnect(stationId, why) {
       const charger = sockets.ofStation(stationId)
       if (charger !== undefined) server.drop(charger.chargePointId, why)
@@ -109,16 +113,17 @@ export function openOcpp(parts: OcppParts): Ocpp {
         if (charger !== undefined) server.drop(charger.chargePointId, why)
       }
     },
-    promote(candidateId, stationId) {
+    promote(candidateId, stationId, keyShown) {
       const charger = sockets.ofCandidate(candidateId)
       if (charger === undefined) return false
-      server.readmit(charger.chargePointId, { kind: 'station', stationId })
+      server.readmit(charger.chargePointId, { kind: 'station', stationId, keyShown })
       sockets.moved(charger, candidateId)
       present.arrived(charger)
       commands.wake(stationId)
       return true
     },
     wake: (stationId, secret) => commands.wake(stationId, secret),
+    forget: (commandId) => commands.forget(commandId),
   }
 
   return {

@@ -27,10 +27,12 @@ const newId = () => uuidV7(Date.now(), randomBytes(10))
 const nobody: Chargers = {
   connected: () => 0,
   isConnected: () => false,
+  hasShownKey: () => false,
   disconnect: () => undefined,
   disconnectCandidate: () => undefined,
   promote: () => false,
   wake: () => undefined,
+  forget: () => undefined,
 }
 
 let store: Store

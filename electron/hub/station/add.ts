@@ -2,6 +2,7 @@ import type { IssuedKey, StationInput } from '../../../shared/contract/station.t
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { ChargerIdentity, Station } from '../../../shared/domain/station/station.ts'
 import { newStation } from '../../../shared/domain/station/new-station.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import { hashKey, newKey } from '../secret/key.ts'
 import type { Reads } from '../store/reads.ts'
 import type { Writes } from '../store/writes.ts'
@@ -42,7 +43,7 @@ export function firstPassword(
 
 /**
  * Adds a station with its first key, and with the identity it has claimed when it waits already.
- * @param password as the charger will send it; null where it sends none
+ * @param password as the charger will send it; null where it sends none, or where its keys are added apart
  */
 export function addStation(
   tx: Writes,
@@ -56,18 +57,26 @@ export function addStation(
   if (known) return { kind: 'taken', stationId: known.id }
   const station = newStation(words, tx.newId(), tx.now, claimed)
   tx.insert('station', station)
-  if (password !== null) addKey(tx, issuer, station.id, password, true)
+  if (password !== null) addKey(tx, issuer, station.id, password)
   tx.journal({ act: 'station.add', noun: 'station', nounId: station.id, after: station })
   return { kind: 'added', station }
 }
 
-/** Stores what is kept of a key. An unconfirmed key works beside the others until the charger has taken it. */
+/** How a key comes to be the station's. */
+export interface KeyOrigin {
+  /** The command that takes it to the charger: until then it works beside the others. */
+  commandId?: Id
+  /** Until when it works, where that is not for good. */
+  expiresAt?: Instant
+}
+
+/** Stores what is kept of a key. One that no command takes to the charger is confirmed from the start. */
 export function addKey(
   tx: Writes,
   issuer: KeyIssuer,
   stationId: Id,
   password: Buffer,
-  confirmed: boolean,
+  { commandId, expiresAt }: KeyOrigin = {},
 ): Id {
   const credentialId = tx.newId()
   tx.insert('credential', {
@@ -75,8 +84,10 @@ export function addKey(
     stationId,
     hmac: hashKey(issuer.hubSecret, stationId, password),
     createdAt: tx.now,
-    confirmedAt: confirmed ? tx.now : null,
+    confirmedAt: commandId === undefined ? tx.now : null,
     revokedAt: null,
+    expiresAt: expiresAt ?? null,
+    commandId: commandId ?? null,
   })
   return credentialId
 }

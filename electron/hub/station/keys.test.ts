@@ -51,8 +51,23 @@ async function api(method: string, path: string, body?: object): Promise<unknown
   return response.json()
 }
 
-const connect = (password: string): Promise<WireCharger> =>
-  wireCharger(hub.ocppUrl, 'CP', { password })
+const connect = (password?: string): Promise<WireCharger> =>
+  wireCharger(hub.ocppUrl, 'CP', password === undefined ? {} : { password })
+
+const authentication = async (): Promise<unknown> => {
+  const { station } = (await api('GET', `/stations/${stationId}`)) as {
+    station: { authentication: string }
+  }
+  return station.authentication
+}
+
+const authenticate = (wanted: 'password' | 'none') =>
+  api('PUT', `/stations/${stationId}/authentication`, { authentication: wanted })
+
+/** Makes a new key, to be entered in the charger by hand. */
+async function rotateByHand(password: string): Promise<void> {
+  await api('POST', `/stations/${stationId}/key`, { password })
+}
 
 /** Asks for a new key to be set on the charger, which is told later. */
 async function rotate(password: string): Promise<void> {
@@ -143,5 +158,91 @@ describe('a key set on the charger', () => {
     ])
     expect(told).not.toContain('braces')
     expect(await fitting(FIRST, payload.value)).toEqual([payload.value])
+  })
+})
+
+describe('a key entered by hand while another is on its way to the charger', () => {
+  const SECOND = 'the second password'
+  const BY_HAND = 'entered by a person'
+
+  test('takes back what has not been sent', async () => {
+    const reset = { action: 'Reset', payload: { type: 'Soft' } }
+    const sending = api('POST', `/stations/${stationId}/commands`, { request: reset })
+    const [, uniqueId] = await charger.next()
+    await rotate(SECOND)
+    await rotateByHand(BY_HAND)
+    charger.send(JSON.stringify([3, uniqueId, { status: 'Accepted' }]))
+    await sending
+    const { rows } = (await api('GET', '/commands')) as { rows: unknown[] }
+    expect(rows).toMatchObject([{ state: 'failed', failure: 'withdrawn' }, { state: 'answered' }])
+    expect(await fitting(FIRST, SECOND, BY_HAND)).toEqual([BY_HAND])
+  })
+
+  test('lets the charger in with the one it was just taking, until it shows the new one', async () => {
+    await rotate(SECOND)
+    const [, uniqueId] = await charger.next()
+    await rotateByHand(BY_HAND)
+    charger.send(JSON.stringify([3, uniqueId, { status: 'Accepted' }]))
+    await allAnswered()
+    expect(await fitting(FIRST, SECOND, BY_HAND, SECOND)).toEqual([SECOND, BY_HAND])
+  })
+
+  test('is the only one when the charger refuses the other', async () => {
+    await rotate(SECOND)
+    const [, uniqueId] = await charger.next()
+    await rotateByHand(BY_HAND)
+    charger.send(JSON.stringify([3, uniqueId, { status: 'Rejected' }]))
+    await allAnswered()
+    expect(await fitting(FIRST, SECOND, BY_HAND)).toEqual([BY_HAND])
+  })
+})
+
+describe('a station without a password', () => {
+  const SECOND = 'the second password'
+
+  beforeEach(async () => {
+    await authenticate('none')
+    await charger.close()
+    charger = await connect()
+    await charger.call('Heartbeat', {})
+  })
+
+  test('stays so while a charger has not taken its new key, and when it refuses it', async () => {
+    await rotate(SECOND)
+    expect(await authentication()).toBe('none')
+    await answer('Rejected')
+    await allAnswered()
+    await charger.close()
+    charger = await connect()
+    expect(await authentication()).toBe('none')
+  })
+
+  test('needs the key from when the charger has taken it', async () => {
+    await rotate(SECOND)
+    await answer('Accepted')
+    await allAnswered()
+    expect(await authentication()).toBe('password')
+    await charger.close()
+    await expect(connect()).rejects.toBeInstanceOf(Refused)
+    await (await connect(SECOND)).close()
+  })
+
+  test('that needs one again lets go of a socket that has shown none', async () => {
+    await authenticate('password')
+    expect(await charger.closed).toBe(1008)
+    await expect(connect()).rejects.toBeInstanceOf(Refused)
+  })
+
+  test('that gets a key by hand lets go of a socket that has shown none', async () => {
+    await rotateByHand(SECOND)
+    expect(await charger.closed).toBe(1008)
+    await (await connect(SECOND)).close()
+  })
+
+  test('that needs one again keeps a charger that showed its key all the same', async () => {
+    await charger.close()
+    charger = await connect(FIRST)
+    await authenticate('password')
+    expect((await charger.call('Heartbeat', {}))[0]).toBe(3)
   })
 })

@@ -12,7 +12,7 @@ export type Retired =
 export function retireStation(tx: Writes, chargers: Chargers, station: Station): Retired {
   const [running] = tx.find('transaction', { stationId: station.id, state: 'active' })
   if (running) return { kind: 'charging', transactionId: running.id }
-  revokeKeys(tx, station.id)
+  revokeKeys(tx, chargers, station.id)
   const after = tx.update('station', station.id, { retiredAt: tx.now, updatedAt: tx.now })
   tx.journal({
     act: 'station.retire',

@@ -24,6 +24,10 @@ export interface Credential {
   /** Null while a charger has yet to accept it; such a key works too, or a lost answer would lock the charger out. */
   confirmedAt: Instant | null
   revokedAt: Instant | null
+  /** Until when it works; null for as long as it is not revoked. */
+  expiresAt: Instant | null
+  /** The command that takes it to the charger, if one does. */
+  commandId: Id | null
 }
 
 /** One normalised meter value. Its key is its content, so a resent value finds itself already there. */

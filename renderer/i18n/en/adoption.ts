@@ -79,7 +79,8 @@ export const words = {
     underWay: 'The key is being set on the charger…',
     taken: 'The charger has taken the key. You need enter nothing; keep the key all the same.',
     afterRestart: 'The charger takes the key when it restarts. Restart it from its page.',
-    notTaken: 'The charger did not take the key. Enter it at the charger by hand.',
+    notTaken:
+      'The charger did not take the key. Enter it at the charger by hand, within a day: that long it is let in with the password it came with, if it had one.',
   },
   beforehand: {
     title: 'Add a station beforehand',

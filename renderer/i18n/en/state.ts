@@ -33,6 +33,7 @@ export const words = {
     disconnected: 'the charger left before it answered',
     callError: 'the charger answered with an error',
     badAnswer: 'the charger’s answer breaks the protocol',
+    withdrawn: 'it was taken back before it was sent',
     hubStopped: 'the hub stopped meanwhile; what the charger did is not known',
   },
   commandStatus: {

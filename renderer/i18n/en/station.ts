@@ -243,6 +243,7 @@ export const words = {
     timeout: 'No answer in time. The charger may have obeyed all the same: look at its state',
     disconnected: 'The charger disconnected before it answered. Look at its state',
     badAnswer: 'The charger’s answer breaks the protocol',
+    withdrawn: 'It was taken back before it was sent',
     hubStopped:
       'The program stopped meanwhile, so what the charger did is unknown. Look at its state',
   },

@@ -83,7 +83,8 @@ export const words: SameWords<typeof en> = {
     taken: 'Laddaren har tagit emot nyckeln. Du behöver inte ange något; spara nyckeln ändå.',
     afterRestart:
       'Laddaren börjar använda nyckeln när den startar om. Starta om den från dess sida.',
-    notTaken: 'Laddaren tog inte emot nyckeln. Ange den för hand vid laddaren.',
+    notTaken:
+      'Laddaren tog inte emot nyckeln. Ange den för hand vid laddaren inom ett dygn: så länge släpps den in med lösenordet den kom med, om den hade något.',
   },
   beforehand: {
     title: 'Lägg till en station i förväg',

@@ -36,6 +36,7 @@ export const words: SameWords<typeof en> = {
     disconnected: 'laddaren kopplade från innan den svarade',
     callError: 'laddaren svarade med ett fel',
     badAnswer: 'laddarens svar bryter mot protokollet',
+    withdrawn: 'det togs tillbaka innan det skickades',
     hubStopped: 'navet stannade under tiden; vad laddaren gjorde är okänt',
   },
   commandStatus: {

@@ -244,6 +244,7 @@ export const words: SameWords<typeof en> = {
     timeout: 'Inget svar i tid. Laddaren kan ha utfört det ändå: se på dess läge',
     disconnected: 'Laddaren kopplade från innan den svarade. Se på dess läge',
     badAnswer: 'Laddarens svar bryter mot protokollet',
+    withdrawn: 'Det togs tillbaka innan det skickades',
     hubStopped: 'Programmet stannade under tiden, så vad laddaren gjorde är okänt. Se på dess läge',
   },
   trigger: {

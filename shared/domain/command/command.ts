@@ -99,7 +99,7 @@ export const commandAction = z.enum([
  * Why a command got no answer of the charger's: `offline` it is not connected; `queueFull` too many wait;
  * `timeout` it did not answer in time; `disconnected` it left before answering; `callError` it answered with a
  * CALLERROR (kept in `answer`); `badAnswer` its answer breaks the protocol (kept too);
- * `hubStopped` the hub ended while the command was under way, so what the charger did is unknown.
+ * `withdrawn` it was taken back before it was sent; `hubStopped` the hub ended while the command was under way, so what the charger did is unknown.
  */
 export const commandFailure = z.enum([
   'offline',
@@ -109,6 +109,7 @@ export const commandFailure = z.enum([
   'disconnected',
   'callError',
   'badAnswer',
+  'withdrawn',
   'hubStopped',
 ])
 export type CommandFailure = z.infer<typeof commandFailure>

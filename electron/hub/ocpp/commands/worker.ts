@@ -19,6 +19,8 @@ import type { CommandKind } from './command-kind.ts'
 export interface CommandWorker {
   /** There may be something to send. `secret` holds a payload that its row masks. */
   wake(stationId: Id, secret?: { commandId: Id; payload: Record<string, unknown> }): void
+  /** The command was withdrawn before it was sent. */
+  forget(commandId: Id): void
   /** The station's socket is gone: what waits for it fails. */
   left(stationId: Id): void
 }
@@ -122,8 +124,13 @@ export function commandWorker(parts: WorkerParts): CommandWorker {
     // The row masks a secret that only the hub's memory held, and that is another hub's by now.
     if (!request.success) return fail(command, 'hubStopped')
     // On disk before it goes out, so that no crash makes a sent command look unsent.
-    await store.work('hub', (tx) => tx.update('command', id, { state: 'sent', sentAt: tx.now }))
-    await send(charger, stationId, id, request.data)
+    const goesOut = await store.work('hub', (tx) => {
+      const now = tx.get('command', id)
+      if (now?.state !== 'requested') return false // withdrawn since it was read
+      tx.change('command', now, { state: 'sent', sentAt: tx.now })
+      return true
+    })
+    if (goesOut) await send(charger, stationId, id, request.data)
   }
 
   const send = <A extends CommandRequest['action']>(
@@ -166,6 +173,7 @@ export function commandWorker(parts: WorkerParts): CommandWorker {
       if (secret !== undefined) secrets.set(secret.commandId, secret.payload)
       start(stationId)
     },
+    forget: (commandId) => void secrets.delete(commandId),
     left(stationId) {
       awaitingBoot.get(stationId)?.()
       // Looks whether another socket has taken the place by then; if not, what waits fails as offline.

@@ -32,7 +32,12 @@ export interface ConnectionAttempt {
 export type Admission = Admitted | { readonly kind: 'refused' }
 
 export type Admitted =
-  | { readonly kind: 'station'; readonly stationId: Id }
+  | {
+      readonly kind: 'station'
+      readonly stationId: Id
+      /** Whether it showed one of the station's keys; a station that needs none may come without. */
+      readonly keyShown: boolean
+    }
   | { readonly kind: 'candidate'; readonly candidateId: Id }
 
 /** A charger whose socket is open. */

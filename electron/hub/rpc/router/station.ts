@@ -83,8 +83,8 @@ export function stationRouter(parts: RouterParts) {
     update: on.update.handler(({ input: { id, ...words }, context, errors }) =>
       store.work(context.actor, (tx) => {
         const before = tx.get('station', id)
-        const after = tx.update('station', id, { ...words, updatedAt: tx.now })
-        if (!before || !after) throw errors.NOT_FOUND(missing(id))
+        if (!before) throw errors.NOT_FOUND(missing(id))
+        const after = tx.update('station', id, { ...words, updatedAt: tx.now }) ?? before
         tx.journal({ act: 'station.update', noun: 'station', nounId: id, before, after })
         return after
       }),
@@ -114,7 +114,7 @@ export function stationRouter(parts: RouterParts) {
       store.work(context.actor, (tx) => {
         const station = tx.get('station', input.id)
         if (!station) throw errors.NOT_FOUND(missing(input.id))
-        revokeKeys(tx, station.id)
+        revokeKeys(tx, chargers, station.id)
         tx.journal({ act: 'station.revokeKey', noun: 'station', nounId: station.id })
         tx.afterCommit(() => chargers.disconnect(station.id, 'key revoked'))
         return station
@@ -125,7 +125,7 @@ export function stationRouter(parts: RouterParts) {
       store.work(context.actor, (tx) => {
         const station = tx.get('station', input.id)
         if (!station) throw errors.NOT_FOUND(missing(input.id))
-        return setAuthentication(tx, station, input.authentication)
+        return setAuthentication(tx, chargers, station, input.authentication)
       }),
     ),
 

@@ -29,7 +29,7 @@ const statements = [
   ) strict`,
   `create table credential (
     id text primary key, stationId text not null references station (id), hmac text not null,
-    createdAt integer not null, confirmedAt integer, revokedAt integer
+    createdAt integer not null, confirmedAt integer, revokedAt integer, expiresAt integer, commandId text
   ) strict`,
   `create index credentialByStation on credential (stationId) where revokedAt is null`,
   `create table candidate (

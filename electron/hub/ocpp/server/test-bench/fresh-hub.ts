@@ -50,7 +50,7 @@ export async function freshHub(limits: Partial<Limits> = {}): Promise<FreshHub> 
       const right = passwords.some((password) => password.equals(Buffer.from(PASSWORD)))
       const stationId = stations.get(chargePointId)
       const candidateId = candidates.get(chargePointId)
-      if (stationId !== undefined && right) return { kind: 'station', stationId }
+      if (stationId !== undefined && right) return { kind: 'station', stationId, keyShown: true }
       if (candidateId !== undefined) return { kind: 'candidate', candidateId }
       return { kind: 'refused' }
     },

@@ -48,7 +48,9 @@ export function memoryDesk(passwords: Readonly<Record<string, string | Buffer>>)
       desk.attempts.push(attempt)
       const password = desk.passwords.get(attempt.chargePointId)
       const right = attempt.passwords.some((offered) => password?.equals(offered))
-      return right ? { kind: 'station', stationId: attempt.chargePointId } : { kind: 'refused' }
+      return right
+        ? { kind: 'station', stationId: attempt.chargePointId, keyShown: true }
+        : { kind: 'refused' }
     },
     strayed: ({ path }) => void desk.strays.push(path),
     connected: ({ chargePointId }) => void desk.arrivals.push(chargePointId),
