@@ -25,6 +25,7 @@ const known: Record<Code, true> = {
   STATION_ID_TAKEN: true,
   STATION_OFFLINE: true,
   STATION_CHARGING: true,
+  STATION_RETIRED: true,
   TRANSACTION_FINISHED: true,
   TRANSACTION_STOPPABLE: true,
   COMMANDS_WAITING: true,

@@ -23,6 +23,14 @@ const taken = {
   },
 } as const
 
+const retired = {
+  STATION_RETIRED: {
+    status: 409,
+    message:
+      'This station has been taken out of the site; only its history is left. Add it again to use it.',
+  },
+} as const
+
 /** A station as it is created: the charge point id as configured in the charger, and how it proves itself. */
 export const stationInput = z.strictObject({
   chargePointId,
@@ -100,6 +108,7 @@ export const stationContract = {
     ),
   update: procedure
     .route({ method: 'PATCH', path: '/stations/{id}', tags, summary: 'Change a station’s words' })
+    .errors(retired)
     .input(byId.extend(stationWords.partial().shape))
     .output(station),
   retire: procedure
@@ -110,6 +119,7 @@ export const stationContract = {
       summary: 'Take a station out of the site; its history stays, its socket is closed',
     })
     .errors({
+      ...retired,
       STATION_CHARGING: {
         status: 409,
         message:
@@ -129,6 +139,7 @@ export const stationContract = {
         'With setOnCharger the key is also sent by ChangeConfiguration(AuthorizationKey); the old key then works until the charger has accepted, and a station without a password stays so until then.',
     })
     .errors({
+      ...retired,
       STATION_OFFLINE: {
         status: 409,
         message:
@@ -149,6 +160,7 @@ export const stationContract = {
       tags,
       summary: 'Revoke every key of the station and close its socket',
     })
+    .errors(retired)
     .input(byId)
     .output(station),
   setAuthentication: procedure
@@ -160,6 +172,7 @@ export const stationContract = {
       description:
         'Back to a password, the open socket is closed unless it came in with one of the station’s keys.',
     })
+    .errors(retired)
     .input(byId.extend({ authentication }))
     .output(station),
   configuration: procedure

@@ -264,3 +264,18 @@ test('the same contract answers a window over its MessagePort, refusals typed', 
   expect(entry).toMatchObject({ actor: 'desk', act: 'station.add' })
   port2.close()
 })
+
+test('a station that was taken out of the site is changed no more', async () => {
+  const made = await rest('POST', '/stations', { chargePointId: 'GONE' })
+  const place = `/stations/${made.body.station.id}`
+  await rest('POST', `${place}/retire`)
+  const changes = [
+    await rest('POST', `${place}/retire`),
+    await rest('PATCH', place, { name: 'again' }),
+    await rest('POST', `${place}/key`, {}),
+    await rest('POST', `${place}/revoke-key`),
+    await rest('PUT', `${place}/authentication`, { authentication: 'none' }),
+  ]
+  for (const { status, body } of changes)
+    expect([status, body.code]).toEqual([409, 'STATION_RETIRED'])
+})

@@ -8,6 +8,8 @@ export const words = {
   STATION_ID_TAKEN:
     'Another station already has that charge point id. Give this one another, or retire that one first.',
   STATION_OFFLINE: 'The charger is not connected. Try again when it is online.',
+  STATION_RETIRED:
+    'This station has been taken out of the site; only its history is left. Add it again to use it.',
   STATION_CHARGING:
     'A transaction runs on this station. Stop it first; if its charger is gone for good, end it by hand on its own page.',
   TRANSACTION_FINISHED: 'This transaction has ended already.',

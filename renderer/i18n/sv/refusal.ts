@@ -11,6 +11,8 @@ export const words: SameWords<typeof en> = {
   STATION_ID_TAKEN:
     'En annan station har redan det laddar-id:t. Ge den här ett annat, eller avveckla den andra först.',
   STATION_OFFLINE: 'Laddaren är inte ansluten. Försök igen när den är det.',
+  STATION_RETIRED:
+    'Stationen är tagen ur anläggningen; bara dess historik finns kvar. Lägg till den igen för att använda den.',
   STATION_CHARGING:
     'En transaktion pågår på stationen. Stoppa den först; är laddaren borta för gott, avsluta den för hand på dess egen sida.',
   TRANSACTION_FINISHED: 'Transaktionen har redan slutat.',

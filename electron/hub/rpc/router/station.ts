@@ -84,6 +84,7 @@ export function stationRouter(parts: RouterParts) {
       store.work(context.actor, (tx) => {
         const before = tx.get('station', id)
         if (!before) throw errors.NOT_FOUND(missing(id))
+        if (before.retiredAt !== null) throw errors.STATION_RETIRED()
         const after = tx.update('station', id, { ...words, updatedAt: tx.now }) ?? before
         tx.journal({ act: 'station.update', noun: 'station', nounId: id, before, after })
         return after
@@ -94,6 +95,7 @@ export function stationRouter(parts: RouterParts) {
       store.work(context.actor, (tx) => {
         const station = tx.get('station', input.id)
         if (!station) throw errors.NOT_FOUND(missing(input.id))
+        if (station.retiredAt !== null) throw errors.STATION_RETIRED()
         const retired = retireStation(tx, chargers, station)
         if (retired.kind === 'charging')
           throw errors.STATION_CHARGING({ data: { transactionId: retired.transactionId } })
@@ -105,6 +107,7 @@ export function stationRouter(parts: RouterParts) {
       store.work(context.actor, (tx) => {
         const station = tx.get('station', input.id)
         if (!station) throw errors.NOT_FOUND(missing(input.id))
+        if (station.retiredAt !== null) throw errors.STATION_RETIRED()
         if (input.setOnCharger && !chargers.isConnected(station.id)) throw errors.STATION_OFFLINE()
         return rotateKey(tx, issuer, chargers, station, { ...input, requestedBy: context.actor })
       }),
@@ -114,6 +117,7 @@ export function stationRouter(parts: RouterParts) {
       store.work(context.actor, (tx) => {
         const station = tx.get('station', input.id)
         if (!station) throw errors.NOT_FOUND(missing(input.id))
+        if (station.retiredAt !== null) throw errors.STATION_RETIRED()
         revokeKeys(tx, chargers, station.id)
         tx.journal({ act: 'station.revokeKey', noun: 'station', nounId: station.id })
         tx.afterCommit(() => chargers.disconnect(station.id, 'key revoked'))
@@ -125,6 +129,7 @@ export function stationRouter(parts: RouterParts) {
       store.work(context.actor, (tx) => {
         const station = tx.get('station', input.id)
         if (!station) throw errors.NOT_FOUND(missing(input.id))
+        if (station.retiredAt !== null) throw errors.STATION_RETIRED()
         return setAuthentication(tx, chargers, station, input.authentication)
       }),
     ),
