@@ -7,7 +7,7 @@ import { createORPCClient, isDefinedError, safe } from '@orpc/client'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Contract } from '../../../shared/contract/contract.ts'
 import { uuidV7 } from '../../../shared/domain/id/id.ts'
@@ -278,4 +278,32 @@ test('a station that was taken out of the site is changed no more', async () => 
   ]
   for (const { status, body } of changes)
     expect([status, body.code]).toEqual([409, 'STATION_RETIRED'])
+})
+
+describe('a body that can’t be taken is told what can', () => {
+  const post = async (type: string, body: string) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': type }
+    const response = await fetch(`${url}/api/stations`, { method: 'POST', headers, body })
+    return { status: response.status, body: (await response.json()) as Answer }
+  }
+
+  test.each(['application/xml', 'text/plain', 'application/x-www-form-urlencoded'])(
+    '%s',
+    async (type) => {
+      const { status, body } = await post(type, '<station/>')
+      expect(status).toBe(415)
+      expect(body.message).toContain('application/json')
+    },
+  )
+
+  test('too large', async () => {
+    const { status, body } = await post('application/json', `"${'x'.repeat(8 * 1024 * 1024)}"`)
+    expect(status).toBe(413)
+    expect(body.message).toContain('8 MiB')
+  })
+
+  test('JSON of any charset is taken', async () => {
+    const station = JSON.stringify({ chargePointId: 'CP' })
+    expect((await post('application/json; charset=utf-8', station)).status).toBe(201)
+  })
 })

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { OpenAPIHandler } from '@orpc/openapi/node'
+import { ORPCError } from '@orpc/server'
 import { BodyLimitPlugin } from '@orpc/server/node'
 import { RPCHandler } from '@orpc/server/ws'
 import { WebSocketServer } from 'ws'
@@ -10,6 +11,10 @@ import type { HubRouter } from './router/router.ts'
 
 /** The largest request body, and the largest WebSocket message, bytes: room for an import of 20,000 stations. */
 const LARGEST_BODY = 8 * 1024 * 1024
+
+const TOO_LARGE = `The body is too large: at most ${LARGEST_BODY / 1024 / 1024} MiB are taken. Send it in parts.`
+const JSON_ONLY =
+  'Only JSON is taken. Send the body as JSON, with "Content-Type: application/json".'
 
 const CALLER = { actor: 'api' }
 
@@ -33,6 +38,17 @@ export function httpApi(
 ): HttpApi {
   const rest = new OpenAPIHandler(router, {
     plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_BODY })],
+    interceptors: [
+      async ({ next }) => {
+        try {
+          return await next()
+        } catch (error) {
+          if (error instanceof ORPCError && error.code === 'PAYLOAD_TOO_LARGE')
+            throw new ORPCError('PAYLOAD_TOO_LARGE', { message: TOO_LARGE, cause: error })
+          throw error
+        }
+      },
+    ],
   })
   const rpc = new RPCHandler(router)
   const document = openApiDocument(router, version)
@@ -53,6 +69,7 @@ export function httpApi(
         'UNAUTHORIZED',
         'Send the token of the data folder as "Authorization: Bearer …".',
       )
+    if (hasOtherBody(request)) return refuse(response, 415, 'UNSUPPORTED_MEDIA_TYPE', JSON_ONLY)
     const { matched } = await rest.handle(request, response, { prefix: '/api', context: CALLER })
     if (!matched)
       refuse(
@@ -93,6 +110,14 @@ export function httpApi(
         for (const peer of sockets.clients) peer.terminate()
       }),
   }
+}
+
+/** Whether the request has a body that is not said to be JSON. */
+function hasOtherBody({ headers }: IncomingMessage): boolean {
+  const isEmpty =
+    headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
+  if (isEmpty) return false
+  return !/^application\/json *(;|$)/i.test(headers['content-type'] ?? '')
 }
 
 function showsToken(request: IncomingMessage, token: string): boolean {
