@@ -65,9 +65,9 @@ export function hubDesk(parts: HubDeskParts): OcppDesk {
     stationId: Id,
     call: AnyInboundCall,
   ): Promise<Answer> => {
-    const { chargePointId } = charger
+    const { chargePointId, connectedAt } = charger
     return store.work(`charger ${chargePointId}`, (tx) => {
-      const payload = handle(tx, { stationId, chargePointId }, call)
+      const payload = handle(tx, { stationId, chargePointId, connectedAt }, call)
       const answer: Answer = { kind: 'reply', payload }
       appendLine(tx, inboundLine(charger, call, answer, tx.now))
       seenNow(tx, charger, stationId)

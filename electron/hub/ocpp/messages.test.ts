@@ -124,6 +124,20 @@ describe('status', () => {
     expect(await hub.store.reads.find('connector', { stationId, connectorId: 0 })).toHaveLength(1)
   })
 
+  test('of a charger whose clock is set back is not taken for an old one', async () => {
+    hub.aheadMs = HOUR
+    await status({ status: 'Charging', timestamp: iso(Date.now() + HOUR) })
+    await status({ status: 'Finishing', timestamp: iso(Date.now() + HOUR - 5 * MINUTE) })
+    expect(await theConnector()).toMatchObject({ status: 'Finishing' })
+  })
+
+  test('from before the charger connected does not undo a newer one', async () => {
+    hub.aheadMs = HOUR
+    await status({ status: 'Charging', timestamp: iso(Date.now() + HOUR) })
+    await status({ status: 'Preparing', timestamp: iso(Date.now() - 5 * MINUTE) })
+    expect(await theConnector()).toMatchObject({ status: 'Charging' })
+  })
+
   test('never ends a transaction', async () => {
     const { transactionId } = await start()
     await status({})

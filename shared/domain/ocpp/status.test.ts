@@ -12,14 +12,23 @@ test('a status began when the charger says, unless it says nothing or its clock 
   expect(statusBegan(now + 2 * HOUR, now)).toBe(now)
 })
 
+const sent = (began: number, connectedAt = now - MINUTE) => ({
+  began,
+  receivedAt: now,
+  connectedAt,
+})
+
 test('an old status sent late does not overwrite a newer one', () => {
-  expect(isReplayedStatus(now - HOUR, now, now - MINUTE)).toBe(true)
-  expect(isReplayedStatus(now - HOUR, now, now - 2 * HOUR)).toBe(false)
-  expect(isReplayedStatus(now - HOUR, now, null)).toBe(false)
+  expect(isReplayedStatus(sent(now - HOUR), now - MINUTE)).toBe(true)
+  expect(isReplayedStatus(sent(now - 5 * MINUTE), now - 4 * MINUTE)).toBe(true)
+  expect(isReplayedStatus(sent(now - HOUR), now - 2 * HOUR)).toBe(false)
+  expect(isReplayedStatus(sent(now - HOUR), null)).toBe(false)
 })
 
 test('a charger whose clock was set back is still believed', () => {
-  expect(isReplayedStatus(now, now, now + 50 * MINUTE)).toBe(false)
+  expect(isReplayedStatus(sent(now), now + 50 * MINUTE)).toBe(false)
+  // By five minutes while it was connected: what it says is stamped before its last word, but not before it came.
+  expect(isReplayedStatus(sent(now - 5 * MINUTE, now - HOUR), now - MINUTE)).toBe(false)
 })
 
 test('heartbeat intervals differ between chargers within a fifth, and stay with each', () => {

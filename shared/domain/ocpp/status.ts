@@ -12,13 +12,15 @@ export function statusBegan(stampedAt: Instant | null, receivedAt: Instant): Ins
 }
 
 /**
- * Whether a status is an older one that was sent late, so that what is known already is newer. A charger whose
- * clock was set back is not mistaken for that: what it says now is not late.
+ * Whether a status is an older one that was sent late, so that what is known already is newer. What a charger keeps
+ * for later it keeps while it is not connected, so a status that began on this very connection is none of that: its
+ * clock was set back since the last one, and what it says is so now.
  */
 export function isReplayedStatus(
-  began: Instant,
-  receivedAt: Instant,
+  status: { readonly began: Instant; readonly receivedAt: Instant; readonly connectedAt: Instant },
   knownSince: Instant | null,
 ): boolean {
-  return knownSince !== null && began < knownSince && receivedAt - began > REPLAYED_AFTER_MS
+  const { began, receivedAt, connectedAt } = status
+  if (knownSince === null || began >= knownSince || began >= connectedAt) return false
+  return receivedAt - began > REPLAYED_AFTER_MS
 }

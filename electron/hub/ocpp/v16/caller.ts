@@ -7,6 +7,7 @@ import type { InboundAction, InboundRequest } from '../rpc/actions.ts'
 export interface Caller {
   readonly stationId: Id
   readonly chargePointId: string
+  readonly connectedAt: Instant
 }
 
 /** A message as its file gets it: the payload fits the schema. */

@@ -16,14 +16,14 @@ const NOTHING_FLOWS: ReadonlySet<ConnectorStatus> = new Set(['Available', 'Unava
  */
 export function statusNotification(
   tx: Writes,
-  { stationId }: Caller,
+  { stationId, connectedAt }: Caller,
   { payload, receivedAt }: Message<'StatusNotification'>,
 ): InboundReply<'StatusNotification'> {
   const { connectorId, status, errorCode, timestamp, vendorErrorCode, info } = payload
   const connector = connectorOf(tx, stationId, connectorId)
   const stamp = timestamp === undefined ? undefined : readTimestamp(timestamp)
   const began = statusBegan(stamp?.at ?? null, receivedAt)
-  if (isReplayedStatus(began, receivedAt, connector.statusAt)) return {}
+  if (isReplayedStatus({ began, receivedAt, connectedAt }, connector.statusAt)) return {}
   const stillFlowing = connector.powerW !== null && connector.powerW !== 0
   tx.change('connector', connector, {
     status,
