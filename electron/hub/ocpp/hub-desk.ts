@@ -1,9 +1,7 @@
 import type { Logger } from 'pino'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import { ocppFault } from '../../../shared/domain/ocpp/fault.ts'
-import { MINUTE, type Instant } from '../../../shared/time/instant.ts'
 import { StoreUnavailable, type Store } from '../store/store.ts'
-import type { Writes } from '../store/writes.ts'
 import { appendLine } from '../wire-log/append.ts'
 import type { CommandWorker } from './commands/worker.ts'
 import type { Presence } from './presence.ts'
@@ -32,9 +30,6 @@ export interface HubDeskParts {
   readonly commands: () => CommandWorker
 }
 
-/** How exactly it is known when a station was last heard of; writing it with every message would cost more. */
-const LAST_SEEN_STEP_MS = MINUTE
-
 const NOT_ADOPTED = ocppFault(
   'SecurityError',
   'this charger waits to be adopted; only boot is answered',
@@ -50,15 +45,8 @@ const NOT_ADOPTED = ocppFault(
  */
 export function hubDesk(parts: HubDeskParts): OcppDesk {
   const { store, logger, sockets, presence } = parts
-  const seen = new WeakMap<ConnectedCharger, Instant>()
   const lines = new Map<string, Promise<number>>()
   const failed = (error: unknown): void => logger.error({ err: error }, 'could not be written down')
-
-  const seenNow = (tx: Writes, charger: ConnectedCharger, stationId: Id): void => {
-    if (tx.now - (seen.get(charger) ?? charger.connectedAt) < LAST_SEEN_STEP_MS) return
-    seen.set(charger, tx.now)
-    tx.update('station', stationId, { lastSeenAt: tx.now })
-  }
 
   const answerStation = (
     charger: ConnectedCharger,
@@ -70,7 +58,6 @@ export function hubDesk(parts: HubDeskParts): OcppDesk {
       const payload = handle(tx, { stationId, chargePointId, connectedAt }, call)
       const answer: Answer = { kind: 'reply', payload }
       appendLine(tx, inboundLine(charger, call, answer, tx.now))
-      seenNow(tx, charger, stationId)
       if (call.action === 'BootNotification') tx.afterCommit(() => booted(charger, stationId))
       return answer
     })

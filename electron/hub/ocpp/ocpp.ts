@@ -15,6 +15,7 @@ import { triggerMessage } from './commands/trigger-message.ts'
 import { unlockConnector } from './commands/unlock-connector.ts'
 import { commandWorker, type CommandWorker } from './commands/worker.ts'
 import { hubDesk } from './hub-desk.ts'
+import { writeLastSeen } from './last-seen.ts'
 import { presence } from './presence.ts'
 import type { OcppDesk } from './server/desk.ts'
 import type { Limits } from './server/limits.ts'
@@ -54,6 +55,7 @@ export function openOcpp(parts: OcppParts): Ocpp {
   const sockets = openSockets()
   const failed = (error: unknown): void => logger.error({ err: error }, 'could not be written down')
   const present = presence({ store, timers, sockets, failed })
+  const stopLastSeen = writeLastSeen({ store, timers, sockets, failed })
 
   const commands: CommandWorker = commandWorker({
     store,
@@ -131,6 +133,7 @@ export function openOcpp(parts: OcppParts): Ocpp {
     chargers,
     async close() {
       present.stop()
+      stopLastSeen()
       await server.close()
       // Units run in order: once this one is through, so is everything the sockets have said.
       await store.work('hub', () => undefined).catch(() => undefined)

@@ -63,6 +63,7 @@ export function presence({ store, timers, sockets, failed }: PresenceParts): Pre
           tx.update('station', stationId, {
             connection: 'offline',
             connectionSince: at,
+            lastSeenAt: charger.heardAt,
             remoteAddress: null,
           })
           if (reason !== 'badMessages') return

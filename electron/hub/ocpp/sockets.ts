@@ -6,6 +6,9 @@ export interface Sockets {
   add(charger: ConnectedCharger): void
   remove(charger: ConnectedCharger): void
   ofStation(stationId: Id): ConnectedCharger | undefined
+  /** Each station that is connected, with its socket; those that come meanwhile too. */
+  stations(): Iterator<[Id, ConnectedCharger]>
+  stationCount(): number
   ofCandidate(candidateId: Id): ConnectedCharger | undefined
   candidates(): readonly Id[]
   /** The socket now belongs to whom `charger.admitted` says. */
@@ -35,6 +38,8 @@ export function sockets(): Sockets {
       }
     },
     ofStation: (stationId) => byStation.get(stationId),
+    stations: () => byStation.entries(),
+    stationCount: () => byStation.size,
     ofCandidate: (candidateId) => byCandidate.get(candidateId),
     candidates: () => [...byCandidate.keys()],
     moved(charger, candidateId) {

@@ -48,7 +48,9 @@ export const station = z.object({
   connection,
   connectionSince: instant.nullable().describe('Since when it is online or offline'),
   remoteAddress: z.string().nullable(),
-  lastSeenAt: instant.nullable().describe('The last frame or pong received'),
+  lastSeenAt: instant
+    .nullable()
+    .describe('The last frame or pong received, told some ten seconds later'),
   bootedAt: instant.nullable(),
   diagnosticsStatus: z.string().nullable(),
   firmwareStatus: z.string().nullable(),

@@ -52,6 +52,7 @@ export class ChargerLink implements ConnectedCharger {
   readonly address: string
   readonly connectedAt: Instant
   admitted: Admitted
+  heardAt: Instant
   /** Whether anything has come from the socket since it was last pinged. */
   heardFrom = true
 
@@ -77,6 +78,7 @@ export class ChargerLink implements ConnectedCharger {
     this.address = who.address
     this.admitted = who.admitted
     this.connectedAt = parts.timers.now()
+    this.heardAt = this.connectedAt
     line.listen({
       text: (text) => this.#text(text),
       binary: (bytes) => this.#binary(bytes),
@@ -144,6 +146,11 @@ export class ChargerLink implements ConnectedCharger {
 
   #heard(): void {
     this.heardFrom = true
+    this.heardAt = this.#parts.timers.now()
+    this.#answerProbes()
+  }
+
+  #answerProbes(): void {
     if (this.#onHeard === null) return
     const waiting = this.#onHeard
     this.#onHeard = null
@@ -161,7 +168,7 @@ export class ChargerLink implements ConnectedCharger {
       at: this.#parts.timers.now(),
     })
     this.#parts.gone(this)
-    this.#heard()
+    this.#answerProbes()
   }
 
   #text(text: string): void {

@@ -46,6 +46,8 @@ export interface ConnectedCharger {
   readonly chargePointId: string
   readonly address: string
   readonly connectedAt: Instant
+  /** When anything last came from its socket, pongs included. */
+  readonly heardAt: Instant
   /** As whom it was let in. Changes when a candidate is adopted while connected. */
   readonly admitted: Admitted
 }
