@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests that open neither sockets nor databases. */
 const unit =
-  '{shared,renderer,build,electron/main,electron/preload,electron/launch}/**/*.test.{ts,tsx}'
+  '{shared,renderer,build,electron/main,electron/preload,electron/folder,electron/launch}/**/*.test.{ts,tsx}'
 
 /** The hub over real sockets and a real database file, the demo depot, and what e2e/ checks without a window. */
 const hub = '{electron/hub,electron/demo,e2e}/**/*.test.ts'

@@ -1,11 +1,9 @@
 import { fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import manifest from '../package.json' with { type: 'json' }
 import type { HubOptions } from '../shared/process.ts'
 import { startHub, type Hub } from './hub/hub.ts'
-import { onlyHubOf } from './hub/one-hub.ts'
 import { dataFolder } from './launch/data-folder.ts'
 import { demoArguments } from './launch/demo-arguments.ts'
 import { prepareDemoFolder } from './launch/demo-folder.ts'
@@ -61,16 +59,13 @@ async function serve(flags: Flags): Promise<void> {
   process.stdout.write(readyLine(ready))
 }
 
-/** Makes the demo depot's folder ready, or says why not. What another hub still serves is not wiped. */
+/** Makes the demo depot's folder ready, or says why not. */
 async function demoFolder(
   dataDir: string,
   wipe: boolean,
 ): Promise<{ message: string; exitCode: number } | null> {
   try {
-    const release = wipe && existsSync(dataDir) ? await onlyHubOf(dataDir) : null
-    const refusal = prepareDemoFolder(dataDir, wipe)
-    release?.()
-    return refusal === null ? null : { message: refusal.message, exitCode: 2 }
+    return await prepareDemoFolder(dataDir, wipe)
   } catch (error) {
     return { message: error instanceof Error ? error.message : String(error), exitCode: 1 }
   }

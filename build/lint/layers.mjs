@@ -86,6 +86,15 @@ export const layers = [
     ],
   },
   {
+    files: ['**/electron/folder/**'],
+    walls: [
+      {
+        regex: '^(\\.\\./|electron($|/))',
+        message: 'Who holds a folder is asked by every room: it stands on Node alone.',
+      },
+    ],
+  },
+  {
     files: ['**/electron/{launch,demo}/**'],
     walls: [
       {

@@ -14,6 +14,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const rooms = [
   'shared',
   'renderer',
+  'electron/folder',
   'electron/hub',
   'electron/main',
   'electron/preload',
@@ -99,6 +100,7 @@ describe('lint refuses', () => {
       'no business of its own',
     ],
     ['electron/demo/probe.ts', '../hub/store/store.ts', 'over its sockets alone'],
+    ['electron/folder/probe.ts', '../launch/data-folder.ts', 'on Node alone'],
   ])('%s importing %s', (file, imported, reason) => {
     write(file, `import { thing } from '${imported}'\nexport const seen = thing\n`)
     expect(lint()).toContain(reason)
@@ -114,6 +116,9 @@ describe('lint refuses', () => {
     ['shared/contract/probe.ts', '@orpc/contract'],
     ['electron/hub/probe.ts', 'node:fs'],
     ['electron/hub/rpc/probe.ts', '../station/add.ts'],
+    ['electron/hub/probe.ts', '../folder/one-hub.ts'],
+    ['electron/launch/probe.ts', '../folder/one-hub.ts'],
+    ['electron/folder/probe.ts', 'node:net'],
     ['electron/main/probe.ts', 'electron'],
     ['electron/main/probe.ts', '../../shared/process.ts'],
   ])('nothing when %s imports %s', (file, imported) => {

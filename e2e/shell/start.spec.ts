@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -39,6 +39,23 @@ test('a data folder that a console serves is not served twice', async () => {
   expect(second.status).toBe(1)
   expect(second.stdout).toBe('')
   expect(second.stderr).toContain(dataDir)
+  first.child.kill('SIGTERM')
+  expect(await exitCode(first.child)).toBe(0)
+})
+
+test('a window does not empty the demo depot under the hub that serves it', async () => {
+  const dataDir = freshDataDir()
+  const first = start(['--headless', '--demo', ...freePorts, '--data', dataDir])
+  await firstLine(first.child)
+  const database = statSync(join(dataDir, 'site.db')).ino
+  const second = spawnSync(
+    process.execPath,
+    [startScript, '--demo', '--wipe-demo', ...freePorts, '--data', dataDir],
+    { encoding: 'utf8' },
+  )
+  expect(second.status).toBe(1)
+  expect(second.stderr).toContain('serves')
+  expect(statSync(join(dataDir, 'site.db')).ino).toBe(database)
   first.child.kill('SIGTERM')
   expect(await exitCode(first.child)).toBe(0)
 })

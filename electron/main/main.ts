@@ -34,8 +34,6 @@ function start(flags: Flags): void {
   app.setPath('userData', profile)
   if (!app.requestSingleInstanceLock())
     return leave(`The console is already open on ${dataDir}.`, 1)
-  const refusal = flags.demo ? prepareDemoFolder(dataDir, flags.wipeDemo) : null
-  if (refusal !== null) return leave(refusal.message, 2)
 
   // As root Chromium runs only without its sandbox; enabling it would contradict the switch.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -43,7 +41,16 @@ function start(flags: Flags): void {
   Menu.setApplicationMenu(null)
   declareAppScheme()
   guardPages()
-  void app.whenReady().then(() => openConsole(flags, dataDir))
+  const ready = app.whenReady()
+  const refused = flags.demo ? prepareDemoFolder(dataDir, flags.wipeDemo) : Promise.resolve(null)
+  refused.then(
+    async (refusal) => {
+      if (refusal !== null) return leave(refusal.message, refusal.exitCode)
+      await ready
+      openConsole(flags, dataDir)
+    },
+    (error: unknown) => leave(String(error), 1),
+  )
 }
 
 function leave(message: string, exitCode: number): void {
