@@ -29,7 +29,7 @@ beforeEach(async () => {
       demo: false,
       newHubSecret: false,
     },
-    pino({ level: 'silent' }),
+    { logger: pino({ level: 'silent' }) },
   )
   const made = (await api('POST', '/stations', { chargePointId: 'CP' })).body
   station = made.station
