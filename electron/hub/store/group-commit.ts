@@ -54,8 +54,11 @@ interface Done {
   trace: UnitTrace
 }
 
-/** How many units one commit takes at most, so that a flood can't hold back the answers of those who came first. */
-const LARGEST_GROUP = 1_000
+/**
+ * How many units one commit takes at most: a flood can't hold back the answers of those who came first, and these are
+ * on their way while the next are decided.
+ */
+const LARGEST_GROUP = 300
 
 /** Runs units one after the other, those that arrive together in one transaction; then tells who waits and who watches. */
 export function groupCommit(parts: GroupCommitParts): GroupCommit {
