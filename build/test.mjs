@@ -28,6 +28,8 @@ await runScript(async () => {
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
   process.env['TMPDIR'] = folderForLeftovers()
+  // A log is read as text; vitest would colour it on build servers.
+  if (!process.stdout.isTTY) process.env['NO_COLOR'] = '1'
 
   const tallies = []
   if (wants('check')) tallies.push({ passed: 0, failed: await runChecks() })
