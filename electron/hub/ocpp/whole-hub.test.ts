@@ -1,33 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { RPCClient } from 'ocpp-rpc'
-import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { eventually } from './server/test-bench/eventually.ts'
-import { startHub, type Hub } from '../hub.ts'
 import { mutatedFrames } from './server/test-bench/mutated-frames.ts'
+import { wholeHub, type WholeHub } from './server/test-bench/whole-hub.ts'
 import { Refused, wireCharger, type WireCharger } from './server/test-bench/wire-charger.ts'
 
-let dir: string
-let hub: Hub
+let hub: WholeHub
 let healthy: WireCharger
 let passwords: Map<string, string>
 
 beforeEach(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'laddplan-whole-'))
-  hub = await startHub(
-    {
-      dataDir: dir,
-      host: '127.0.0.1',
-      ocppPort: 0,
-      apiPort: 0,
-      appVersion: '0',
-      demo: false,
-      newHubSecret: false,
-    },
-    { logger: pino({ level: 'silent' }) },
-  )
+  hub = await wholeHub()
   passwords = new Map()
   for (const chargePointId of ['CP1', 'HEALTHY', 'HEALTHY2']) {
     const { key } = (await api('POST', '/stations', { chargePointId })) as {
@@ -42,22 +25,14 @@ afterEach(async () => {
   // Whatever a test did, the other charger is served as before, on the socket it had.
   const beat = await healthy.call('Heartbeat', {})
   expect(beat[0]).toBe(3)
-  await hub.close()
-  rmSync(dir, { recursive: true })
+  await hub.stop()
 })
 
 /** Asks the hub's REST interface. */
 async function api(method: string, path: string, body?: object): Promise<unknown> {
-  const response = await fetch(`${hub.apiUrl}/api${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${readFileSync(hub.tokenFile, 'utf8').trim()}`,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
-  return response.json()
+  const { status, body: told } = await hub.api(method, path, body)
+  if (status >= 300) throw new Error(`${status} ${JSON.stringify(told)}`)
+  return told
 }
 
 const rowsOf = async (path: string): Promise<Record<string, unknown>[]> =>

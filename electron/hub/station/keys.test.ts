@@ -1,33 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startHub, type Hub } from '../hub.ts'
 import { eventually } from '../ocpp/server/test-bench/eventually.ts'
+import { wholeHub, type WholeHub } from '../ocpp/server/test-bench/whole-hub.ts'
 import { Refused, wireCharger, type WireCharger } from '../ocpp/server/test-bench/wire-charger.ts'
 
 const FIRST = 'the first password'
 
-let dir: string
-let hub: Hub
+let hub: WholeHub
 let stationId: string
 let charger: WireCharger
 
 beforeEach(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'laddplan-keys-'))
-  hub = await startHub(
-    {
-      dataDir: dir,
-      host: '127.0.0.1',
-      ocppPort: 0,
-      apiPort: 0,
-      appVersion: '0',
-      demo: false,
-      newHubSecret: false,
-    },
-    { logger: pino({ level: 'silent' }) },
-  )
+  hub = await wholeHub()
   const wanted = { chargePointId: 'CP', password: FIRST }
   const made = (await api('POST', '/stations', wanted)) as { station: { id: string } }
   stationId = made.station.id
@@ -35,20 +18,11 @@ beforeEach(async () => {
   await charger.call('BootNotification', { chargePointVendor: 'V', chargePointModel: 'M' })
 })
 afterEach(async () => {
-  await hub.close()
-  rmSync(dir, { recursive: true })
+  await hub.stop()
 })
 
 async function api(method: string, path: string, body?: object): Promise<unknown> {
-  const response = await fetch(`${hub.apiUrl}/api${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${readFileSync(hub.tokenFile, 'utf8').trim()}`,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  return response.json()
+  return (await hub.api(method, path, body)).body
 }
 
 const connect = (password?: string): Promise<WireCharger> =>

@@ -1,36 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startHub, type Hub } from '../hub.ts'
 import { eventually } from '../ocpp/server/test-bench/eventually.ts'
+import { wholeHub, type WholeHub } from '../ocpp/server/test-bench/whole-hub.ts'
 import { wireCharger, type WireCharger } from '../ocpp/server/test-bench/wire-charger.ts'
 
 const t0 = Date.now() - 60_000
 const iso = (at: number): string => new Date(at).toISOString()
 
-let dir: string
-let hub: Hub
+let hub: WholeHub
 let station: { id: string }
 let password: string
 let charger: WireCharger
 let transaction: { id: string; ocppTransactionId: number }
 
 beforeEach(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'laddplan-end-'))
-  hub = await startHub(
-    {
-      dataDir: dir,
-      host: '127.0.0.1',
-      ocppPort: 0,
-      apiPort: 0,
-      appVersion: '0',
-      demo: false,
-      newHubSecret: false,
-    },
-    { logger: pino({ level: 'silent' }) },
-  )
+  hub = await wholeHub()
   const made = (await api('POST', '/stations', { chargePointId: 'CP' })).body
   station = made.station
   password = made.key.password
@@ -48,8 +31,7 @@ beforeEach(async () => {
   })
 })
 afterEach(async () => {
-  await hub.close()
-  rmSync(dir, { recursive: true })
+  await hub.stop()
 })
 
 /** What these tests look at in an answer; each looks only at what its call tells. */
@@ -65,15 +47,8 @@ async function api(
   path: string,
   body?: object,
 ): Promise<{ status: number; body: Answer }> {
-  const response = await fetch(`${hub.apiUrl}/api${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${readFileSync(hub.tokenFile, 'utf8').trim()}`,
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })
-  return { status: response.status, body: (await response.json()) as Answer }
+  const { status, body: told } = await hub.api(method, path, body)
+  return { status, body: told as Answer }
 }
 
 const end = (reason = 'the charger burnt') =>

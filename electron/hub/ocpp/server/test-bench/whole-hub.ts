@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { startHub, type Hub } from '../../../hub.ts'
+
+/** A hub as it is served, in a data folder of its own, asked from outside. */
+export interface WholeHub extends Pick<Hub, 'ocppUrl'> {
+  readonly dataDir: string
+  /** Asks its REST interface; paths begin after `/api`. */
+  api(method: string, path: string, body?: object): Promise<{ status: number; body: unknown }>
+  stop(): Promise<void>
+}
+
+export async function wholeHub(): Promise<WholeHub> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'laddplan-whole-'))
+  const ports = { ocppPort: 0, apiPort: 0 }
+  const options = { dataDir, host: '127.0.0.1', ...ports, appVersion: '0', demo: false }
+  const logger = pino({ level: 'silent' })
+  const hub = await startHub({ ...options, newHubSecret: false }, { logger })
+  const token = readFileSync(hub.tokenFile, 'utf8').trim()
+  return {
+    dataDir,
+    ocppUrl: hub.ocppUrl,
+    async api(method, path, body) {
+      const response = await fetch(`${hub.apiUrl}/api${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      return { status: response.status, body: await response.json() }
+    },
+    async stop() {
+      await hub.close()
+      rmSync(dataDir, { recursive: true })
+    },
+  }
+}
