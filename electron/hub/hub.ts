@@ -15,7 +15,6 @@ import { openOcpp } from './ocpp/ocpp.ts'
 import { defaultLimits } from './ocpp/server/limits.ts'
 import { threadedWire } from './ocpp/wire/threaded-wire.ts'
 import { deskPorts } from './rpc/desk-port.ts'
-import { httpApi } from './rpc/http-api.ts'
 import { hubRouter } from './rpc/router/router.ts'
 import { keepHubSecret } from './secret/hub-secret.ts'
 import { keepSecret } from './secret/secret-file.ts'
@@ -140,6 +139,8 @@ async function open(
   whenClosed(() => ocpp.close())
   ocppPort = await ocpp.listen(wire, ocppPort, host)
   const tokenFile = join(dataDir, 'api-token')
+  // What it takes to speak REST is not read before the window can be used.
+  const { httpApi } = await import('./rpc/http-api.ts')
   const api = httpApi(router, {
     token: keepSecret(tokenFile),
     version: options.appVersion,
