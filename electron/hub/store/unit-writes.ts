@@ -176,10 +176,12 @@ export class UnitWrites implements Writes {
 
   #place<T extends Table>(table: T, row: NewRow<T>, orIgnore: boolean) {
     const { sqlite, statements } = this.#parts
-    const columns = Object.keys(row)
-    const values = columns.map((column) =>
-      encodeColumn(table, column, row[column as keyof NewRow<T>]),
-    )
+    const columns: string[] = []
+    const values: SqlValue[] = []
+    for (const column in row) {
+      columns.push(column)
+      values.push(encodeColumn(table, column, row[column]))
+    }
     const result = sqlite.run(statements.insert(table, columns, orIgnore), values)
     if (result.changes > 0 && 'id' in row) this.#noteChange(table, String(row.id), row)
     return result

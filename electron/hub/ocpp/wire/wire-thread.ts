@@ -11,6 +11,9 @@ import type { Knock, Line, WireLimits } from './wire.ts'
 /** Characters told and not yet taken in. */
 const MOST_AHEAD = 8 * 1024 * 1024
 
+/** How long more is gathered while the hub has not taken in what it was told. */
+const BUSY_MS = 1
+
 export type Control =
   | { readonly kind: 'listen'; readonly port: number; readonly host: string | null }
   | { readonly kind: 'close' }
@@ -31,8 +34,11 @@ function serve(port: MessagePort, wire: ReturnType<typeof localWire>): void {
   let count = 0
   let ahead = 0
   const answer = (message: ControlAnswer): void => port.postMessage(message)
-  // A turn of the event loop reads every socket that has something.
-  const { say } = sender<Told>((batch) => port.postMessage(batch), setImmediate)
+  // A turn of the event loop reads every socket that has something; a hub that is busy takes more at once.
+  const { say } = sender<Told>(
+    (batch) => port.postMessage(batch),
+    (flush) => (ahead > 0 ? setTimeout(flush, BUSY_MS) : setImmediate(flush)),
+  )
 
   const knocked = (knock: Knock): void => {
     const id = (count += 1)
