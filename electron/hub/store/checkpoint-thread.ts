@@ -9,6 +9,10 @@ database.exec('pragma synchronous = full')
 database.exec('pragma mmap_size = 0')
 port.on('message', () => {
   // What is committed meanwhile stays; nobody waits for it.
-  database.exec('pragma wal_checkpoint(passive)')
-  port.postMessage(null)
+  try {
+    database.exec('pragma wal_checkpoint(passive)')
+    port.postMessage(true)
+  } catch {
+    port.postMessage(false) // a full disk, say: what is committed is in the log all the same
+  }
 })

@@ -34,10 +34,15 @@ export function checkpoints(sqlite: Sqlite, file: string, enoughPages = ENOUGH_P
     const [{ log, checkpointed } = {}] = sqlite.all('pragma wal_checkpoint(noop)', [])
     return { pages: Number(log ?? 0), left: Number(log ?? 0) - Number(checkpointed ?? 0) }
   }
-  const carried = (): void => {
-    if (look().left > FEW_PAGES) return thread?.postMessage(null)
+  const carried = (done: boolean): void => {
+    if (done && look().left > FEW_PAGES) return thread?.postMessage(null)
     working = false
-    sqlite.exec('pragma wal_checkpoint(passive)')
+    if (!done) return // The next commit asks again.
+    try {
+      sqlite.exec('pragma wal_checkpoint(passive)')
+    } catch {
+      // As in the thread: nothing is lost, and the next commit asks again.
+    }
   }
   const start = (): Worker => {
     const worker = new Worker(FILE, { workerData: file, name: 'checkpoint' })
