@@ -14,11 +14,14 @@ const contentTypes: ReadonlyMap<string, string> = new Map([
   ['.woff2', 'font/woff2'],
 ])
 
+/**
+ * No `cross-origin-opener-policy`: nothing opens the window or is opened by it, and the header makes Chromium throw
+ * away the process it has begun for the page and start another.
+ */
 const headers = {
   'content-security-policy': contentPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 } as const
 
