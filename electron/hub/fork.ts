@@ -11,8 +11,11 @@ const script = new Script(Module.wrap(readFileSync(file, 'latin1')), {
   filename: file,
   ...(cachedData === undefined ? {} : { cachedData }),
 })
-const module = { exports: {} }
-script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file))
+const require = createRequire(file)
+// Known to Node's loader as if it had loaded it: the parts that are read later ask for what they share with it.
+const module = new Module(file)
+require.cache[file] = module
+script.runInThisContext()(module.exports, require, module, file, dirname(file))
 
 function compiled(from: string): Buffer | undefined {
   try {
