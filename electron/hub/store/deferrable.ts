@@ -12,6 +12,16 @@ interface Deferrable {
   readonly place: string
   /** Of several rows that begin alike the last is all there is to place. */
   readonly onlyLast: boolean
+  /** For rows that the same transaction tells in another table too. */
+  readonly elsewhere?: Elsewhere
+}
+
+/** How rows of one transaction are found again in another table, so that they needn't be written down twice. */
+interface Elsewhere {
+  /** What `query` needs to know to find these rows. */
+  readonly where: (rows: DeferredRows) => SqlValue[]
+  /** Selects the deferred columns in order of coming. */
+  readonly query: string
 }
 
 /**
@@ -43,6 +53,12 @@ export const deferrable = {
     place: `insert into ocppMessageOfStation (stationId, firstMessageId, messageIds) values (?, ?, ?)
       on conflict do update set messageIds = excluded.messageIds`,
     onlyLast: false,
+    elsewhere: {
+      // There is one writer, so nobody else's lines come between those of a transaction.
+      where: (rows) => [rows[0]?.[1] ?? 0, rows.at(-1)?.[1] ?? 0],
+      query: `select stationId, id as firstMessageId from ocppMessage
+        where id between ? and ? and stationId is not null order by id`,
+    },
   },
   connector: figures<'connector'>('connector', [
     ...(['powerW', 'energyWh', 'currentDa', 'socPct', 'sampledAt'] as const),

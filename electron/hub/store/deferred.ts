@@ -118,8 +118,7 @@ export function deferredOn(sqlite: Sqlite): Deferred {
     },
     holds: (table, rowId) =>
       [state.coming, state.placing].some((buckets) => buckets.get(table)?.has(rowId) ?? false),
-    write: (rows) =>
-      sqlite.run('insert into deferred (rows) values (?)', [JSON.stringify(rows)]).lastId,
+    write: (rows) => sqlite.run('insert into deferred (rows) values (?)', [textOf(rows)]).lastId,
     keep(rows, line) {
       let added = 0
       for (const table of deferrableTables) {
@@ -159,7 +158,7 @@ export function deferredOn(sqlite: Sqlite): Deferred {
     },
   }
   for (const { id, rows } of sqlite.all('select id, rows from deferred order by id', [])) {
-    deferred.keep(JSON.parse(String(rows)) as RowsByTable, Number(id)) // written by `write`
+    deferred.keep(rowsIn(String(rows), sqlite), Number(id))
   }
   if (state.waiting > 0) {
     sqlite.exec('begin immediate')
@@ -167,6 +166,32 @@ export function deferredOn(sqlite: Sqlite): Deferred {
     sqlite.exec('commit')
   }
   return deferred
+}
+
+/** What a line of the table `deferred` says: rows, and where to find those that another table tells too. */
+type Line = RowsByTable & { elsewhere: { [T in DeferrableTable]?: SqlValue[] } }
+
+function textOf(rows: RowsByTable): string {
+  const line: Line = { ...rows, elsewhere: {} }
+  for (const table of deferrableTables) {
+    const { elsewhere } = deferrable[table]
+    if (elsewhere === undefined || rows[table].length === 0) continue
+    line.elsewhere[table] = elsewhere.where(rows[table])
+    line[table] = []
+  }
+  return JSON.stringify(line)
+}
+
+function rowsIn(text: string, sqlite: Sqlite): RowsByTable {
+  const { elsewhere: places = {}, ...rows } = JSON.parse(text) as Partial<Line> & RowsByTable // written by `textOf`
+  for (const table of deferrableTables) {
+    const { elsewhere } = deferrable[table]
+    const where = places[table]
+    if (elsewhere === undefined || where === undefined) continue
+    const found = sqlite.all(elsewhere.query, where)
+    rows[table] = found.map((row) => Object.values(row) as SqlValue[]) // texts and numbers, as they were deferred
+  }
+  return rows
 }
 
 /** The rows of several units as one; null when there are none. */

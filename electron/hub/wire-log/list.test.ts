@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -74,6 +74,28 @@ test('a station’s lines come page by page, newest first, whenever they were pu
   expect((await pages({ stationId: 'A', action: 'MeterValues', limit: 3 })).ids).toHaveLength(4)
   expect((await pages({ limit: 5 })).ids).toHaveLength(16)
   expect((await pages({ stationId: 'C', limit: 5 })).ids).toEqual([])
+})
+
+test('a station’s lines are found whole by the hub that follows one that was killed', async () => {
+  const before = await append(line('A', 'Heartbeat'), line('B', 'Heartbeat'))
+  await listWireLog(store.reads, { stationId: 'A', limit: 1 })
+  const after = await append(
+    line('B', 'Heartbeat'),
+    line('A', 'MeterValues'),
+    line('A', 'Heartbeat'),
+  )
+  // What is on disk of one that has not put these in their place, and never will.
+  const other = join(dir, 'other')
+  mkdirSync(other)
+  for (const file of ['site.db', 'site.db-wal']) copyFileSync(join(dir, file), join(other, file))
+  await store.close()
+  store = await openStore({
+    file: join(other, 'site.db'),
+    clock: () => now,
+    newId: () => uuidV7(now, randomBytes(10)),
+  })
+  const own = [before[0], after[1], after[2]]
+  expect((await pages({ stationId: 'A', limit: 2 })).ids).toEqual(own.toReversed())
 })
 
 test('lines older than they are kept go, those of the same while that are not stay', async () => {
