@@ -1,13 +1,17 @@
 import { encodeColumn, type Rows, type SqlValue } from './tables.ts'
 
-/** Rows of a table in order of its columns, as SQL keeps them; the first column is the one they are ordered by. */
-export type DeferredRows = SqlValue[][]
+/**
+ * Rows of a table, the values of one after those of the other in order of the deferred columns, as SQL keeps them: tens
+ * of thousands wait at times, and an array for each would be as many for the garbage collector to look after. The
+ * first column is the one they are ordered by.
+ */
+export type DeferredRows = SqlValue[]
 
 /** What may be put in place a little after the unit that brought it. */
 interface Deferrable {
   readonly columns: readonly string[]
-  /** The rows to place for rows that begin alike, in order of coming. */
-  readonly pack: (rows: DeferredRows) => DeferredRows
+  /** What to give `place`, row by row, for rows that begin alike, in order of coming. */
+  readonly pack: (rows: DeferredRows) => SqlValue[][]
   /** Puts one row in its place. Done twice, it must be as if done once: a hub that is killed meanwhile does it again. */
   readonly place: string
   /** Of several rows that begin alike the last is all there is to place. */
@@ -48,14 +52,14 @@ export const deferrable = {
   ocppMessageOfStation: {
     columns: ['stationId', 'firstMessageId'],
     // One row for all of a station's lines of a while: a row for each would touch a page for few of them.
-    pack: (rows) => [[...(rows[0] ?? []), JSON.stringify(rows.map(([, messageId]) => messageId))]],
+    pack: (rows) => [[...rows.slice(0, 2), JSON.stringify(rows.filter((_, at) => at % 2 === 1))]],
     // Done again, the while begins with the same line and may have gone on.
     place: `insert into ocppMessageOfStation (stationId, firstMessageId, messageIds) values (?, ?, ?)
       on conflict do update set messageIds = excluded.messageIds`,
     onlyLast: false,
     elsewhere: {
       // There is one writer, so nobody else's lines come between those of a transaction.
-      where: (rows) => [rows[0]?.[1] ?? 0, rows.at(-1)?.[1] ?? 0],
+      where: (rows) => [rows[1] ?? 0, rows.at(-1) ?? 0],
       query: `select stationId, id as firstMessageId from ocppMessage
         where id between ? and ? and stationId is not null order by id`,
     },
@@ -73,18 +77,20 @@ export type DeferrableTable = keyof typeof deferrable
 /** Tables to which rows are added later. */
 export type AdditionTable = 'meterSample' | 'ocppMessageOfStation'
 
+/** What of a row is deferred; the rest is packed from several. */
+export type Addition<T extends AdditionTable> = T extends 'ocppMessageOfStation'
+  ? Omit<Rows[T], 'messageIds'>
+  : Rows[T]
+
 /** Tables whose rows' figures are updated later. */
 export type FigureTable = 'connector' | 'transaction'
 
 export const deferrableTables = Object.keys(deferrable) as DeferrableTable[]
 
-/** The row's values in the order of the table's deferred columns. */
-export function deferredRow(table: DeferrableTable, row: object): SqlValue[] {
-  const values: SqlValue[] = []
-  for (const column of deferrable[table].columns) {
-    values.push(encodeColumn(table, column, row[column as keyof typeof row]))
-  }
-  return values
+/** Adds the row's values to the table's rows. */
+export function addRow(rows: DeferredRows, table: DeferrableTable, row: object): void {
+  for (const column of deferrable[table].columns)
+    rows.push(encodeColumn(table, column, row[column as keyof typeof row]))
 }
 
 /** Whether the patch changes nothing but figures of the table, which may be put in place later. */
@@ -107,7 +113,7 @@ function additions<T extends keyof Rows>(
 ): Deferrable {
   const holders = columns.map(() => '?').join(', ')
   const place = `insert into "${name}" (${columns.join(', ')}) values (${holders}) ${onConflict}`
-  return { columns, pack: asTheyAre, place, onlyLast: false }
+  return { columns, pack: (rows) => oneByOne(rows, columns.length), place, onlyLast: false }
 }
 
 function figures<T extends FigureTable>(
@@ -116,9 +122,11 @@ function figures<T extends FigureTable>(
 ): Deferrable {
   const values = columns.map((column, index) => `${column} = ?${index + 2}`)
   const place = `update "${name}" set ${values.join(', ')} where id = ?1`
-  return { columns: ['id', ...columns], pack: asTheyAre, place, onlyLast: true }
+  return { columns: ['id', ...columns], pack: (rows) => [rows], place, onlyLast: true }
 }
 
-function asTheyAre(rows: DeferredRows): DeferredRows {
-  return rows
+function oneByOne(rows: DeferredRows, width: number): SqlValue[][] {
+  const all: SqlValue[][] = []
+  for (let at = 0; at < rows.length; at += width) all.push(rows.slice(at, at + width))
+  return all
 }

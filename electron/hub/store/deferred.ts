@@ -1,15 +1,14 @@
 import {
+  addRow,
   type DeferrableTable,
   type DeferredRows,
   deferrable,
   deferrableTables,
   type FigureTable,
 } from './deferrable.ts'
+import { lineOf, noRows, rowsOf } from './deferred-line.ts'
 import type { Sqlite } from './sqlite.ts'
 import type { SqlValue } from './tables.ts'
-
-/** Rows by table. */
-export type RowsByTable = { [T in DeferrableTable]: DeferredRows }
 
 /** How long rows wait before they are put in their place, unless very many do; the longer, the fewer pages change. */
 export const DEFER_MS = 5_000
@@ -31,10 +30,12 @@ export interface Deferred {
   readonly due: boolean
   /** Whether the row's figures wait for their place, so that its table doesn't tell them. */
   holds(table: FigureTable, rowId: string): boolean
-  /** Writes the rows down within the running transaction. Call `keep` when that is on disk. */
-  write(rows: RowsByTable): number
-  /** The rows are on disk. */
-  keep(rows: RowsByTable, line: number): void
+  /** Defers a row of the running transaction. */
+  add(table: DeferrableTable, row: object): void
+  /** Writes down, within the running transaction, all that it has deferred; null when that is nothing. */
+  write(): number | null
+  /** What was written down as that line is on disk. */
+  keep(line: number): void
   /** Places some rows within the running transaction. */
   placeSome(): void
   /** Places all rows within the running transaction. */
@@ -48,8 +49,14 @@ export interface Deferred {
   whenDue(wake: () => void): void
 }
 
-/** Buckets being placed, from `next` of the list on, and those that came since. */
 export interface Mark {
+  readonly state: State
+  /** How much the running transaction has deferred. */
+  readonly added: readonly number[]
+}
+
+/** Buckets being placed, from `next` of the list on, and those that came since. */
+interface State {
   readonly placing: Buckets
   readonly batch: readonly Bucket[]
   readonly next: number
@@ -66,7 +73,8 @@ type Buckets = ReadonlyMap<DeferrableTable, Map<SqlValue, DeferredRows>>
 
 /** @param sqlite the writing connection; what an earlier run left in the table `deferred` is placed at once. */
 export function deferredOn(sqlite: Sqlite): Deferred {
-  let state: Mark = fresh()
+  let state: State = fresh()
+  let added = noRows()
   let wake = (): void => undefined
   let timer: NodeJS.Timeout | undefined
 
@@ -100,7 +108,7 @@ export function deferredOn(sqlite: Sqlite): Deferred {
       const bucket = state.batch[next]
       if (bucket === undefined) break
       place(bucket.table, bucket.rows)
-      placed += bucket.rows.length
+      placed += bucket.rows.length / deferrable[bucket.table].columns.length
     }
     state = { ...state, next, waiting: state.waiting - placed }
     if (next < state.batch.length) return
@@ -118,21 +126,16 @@ export function deferredOn(sqlite: Sqlite): Deferred {
     },
     holds: (table, rowId) =>
       [state.coming, state.placing].some((buckets) => buckets.get(table)?.has(rowId) ?? false),
-    write: (rows) => sqlite.run('insert into deferred (rows) values (?)', [textOf(rows)]).lastId,
-    keep(rows, line) {
-      let added = 0
-      for (const table of deferrableTables) {
-        const buckets = state.coming.get(table)
-        for (const row of rows[table]) {
-          const first = row[0] ?? null
-          const bucket = buckets?.get(first)
-          if (bucket === undefined) buckets?.set(first, [row])
-          else if (deferrable[table].onlyLast) bucket[0] = row
-          else bucket.push(row)
-          if (bucket === undefined || !deferrable[table].onlyLast) added += 1
-        }
-      }
-      const waiting = state.waiting + added
+    add: (table, row) => addRow(added[table], table, row),
+    write() {
+      if (deferrableTables.every((table) => added[table].length === 0)) return null
+      return sqlite.run('insert into deferred (rows) values (?)', [lineOf(added)]).lastId
+    },
+    keep(line) {
+      let { waiting } = state
+      for (const table of deferrableTables)
+        waiting += fill(state.coming.get(table), table, added[table])
+      added = noRows()
       state = { ...state, waiting, due: state.due || waiting > MOST_WAITING, newestLine: line }
       wakeLater()
     },
@@ -145,9 +148,11 @@ export function deferredOn(sqlite: Sqlite): Deferred {
       nextBatch()
       placeFromBatch(Infinity)
     },
-    mark: () => state,
+    mark: () => ({ state, added: deferrableTables.map((table) => added[table].length) }),
     backTo(mark) {
-      state = mark
+      state = mark.state
+      for (const [index, table] of deferrableTables.entries())
+        added[table].length = mark.added[index] ?? 0
     },
     postpone() {
       state = { ...state, due: false }
@@ -158,7 +163,8 @@ export function deferredOn(sqlite: Sqlite): Deferred {
     },
   }
   for (const { id, rows } of sqlite.all('select id, rows from deferred order by id', [])) {
-    deferred.keep(rowsIn(String(rows), sqlite), Number(id))
+    added = rowsOf(String(rows), sqlite)
+    deferred.keep(Number(id))
   }
   if (state.waiting > 0) {
     sqlite.exec('begin immediate')
@@ -168,42 +174,25 @@ export function deferredOn(sqlite: Sqlite): Deferred {
   return deferred
 }
 
-/** What a line of the table `deferred` says: rows, and where to find those that another table tells too. */
-type Line = RowsByTable & { elsewhere: { [T in DeferrableTable]?: SqlValue[] } }
-
-function textOf(rows: RowsByTable): string {
-  const line: Line = { ...rows, elsewhere: {} }
-  for (const table of deferrableTables) {
-    const { elsewhere } = deferrable[table]
-    if (elsewhere === undefined || rows[table].length === 0) continue
-    line.elsewhere[table] = elsewhere.where(rows[table])
-    line[table] = []
+/** Puts rows into the buckets of those that begin alike. @returns by how many more wait */
+function fill(
+  buckets: Map<SqlValue, DeferredRows> | undefined,
+  table: DeferrableTable,
+  rows: DeferredRows,
+): number {
+  const { columns, onlyLast } = deferrable[table]
+  const width = columns.length
+  let more = 0
+  for (let at = 0; at < rows.length; at += width) {
+    const first = rows[at] ?? null
+    const known = buckets?.get(first)
+    const bucket = known ?? []
+    if (known === undefined) buckets?.set(first, bucket)
+    else if (onlyLast) bucket.length = 0
+    if (known === undefined || !onlyLast) more += 1
+    for (let column = 0; column < width; column += 1) bucket.push(rows[at + column] ?? null)
   }
-  return JSON.stringify(line)
-}
-
-function rowsIn(text: string, sqlite: Sqlite): RowsByTable {
-  const { elsewhere: places = {}, ...rows } = JSON.parse(text) as Partial<Line> & RowsByTable // written by `textOf`
-  for (const table of deferrableTables) {
-    const { elsewhere } = deferrable[table]
-    const where = places[table]
-    if (elsewhere === undefined || where === undefined) continue
-    const found = sqlite.all(elsewhere.query, where)
-    rows[table] = found.map((row) => Object.values(row) as SqlValue[]) // texts and numbers, as they were deferred
-  }
-  return rows
-}
-
-/** The rows of several units as one; null when there are none. */
-export function joined(parts: readonly (RowsByTable | null)[]): RowsByTable | null {
-  const all = noRows()
-  let any = false
-  for (const rows of parts) {
-    if (rows === null) continue
-    any = true
-    for (const table of deferrableTables) all[table].push(...rows[table])
-  }
-  return any ? all : null
+  return more
 }
 
 /** Whether a query reads a table whose rows may not be in their place yet. */
@@ -211,12 +200,7 @@ export function asksDeferrable(sqlText: string): boolean {
   return deferrableTables.some((table) => sqlText.includes(`"${table}"`))
 }
 
-/** No rows of any table. */
-export function noRows(): RowsByTable {
-  return { meterSample: [], ocppMessageOfStation: [], connector: [], transaction: [] }
-}
-
-function fresh(): Mark {
+function fresh(): State {
   const coming = new Map(deferrableTables.map((table) => [table, new Map()]))
   return {
     placing: new Map(),

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { ChangeFeed } from './change-feed.ts'
-import { type Deferred, joined } from './deferred.ts'
+import type { Deferred } from './deferred.ts'
 import { lookupsOn } from './reads.ts'
 import { rowCache } from './row-cache.ts'
 import type { Sqlite } from './sqlite.ts'
@@ -125,10 +125,9 @@ export function groupCommit(parts: GroupCommitParts): GroupCommit {
     if (deferred.due) deferred.placeSome()
     const done = run(group)
     if (done === null) return null
-    const rows = joined(done.map(({ trace }) => trace.deferred))
-    const line = rows === null ? 0 : deferred.write(rows)
+    const line = deferred.write()
     sqlite.exec('commit')
-    if (rows !== null) deferred.keep(rows, line)
+    if (line !== null) deferred.keep(line)
     return done
   }
 

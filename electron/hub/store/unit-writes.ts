@@ -1,13 +1,13 @@
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import {
+  type Addition,
   type AdditionTable,
   areFigures,
-  deferredRow,
   type FigureTable,
   hasFigures,
 } from './deferrable.ts'
-import { type Deferred, noRows, type RowsByTable } from './deferred.ts'
+import type { Deferred } from './deferred.ts'
 import type { Lookups } from './reads.ts'
 import type { RowCache } from './row-cache.ts'
 import type { Sqlite } from './sqlite.ts'
@@ -29,7 +29,6 @@ export class UnitTrace {
   readonly effects: (() => void)[] = []
   /** Rows as the cache had them; null where it had none. */
   readonly before: { table: FigureTable; id: string; row: unknown }[] = []
-  deferred: RowsByTable | null = null
 }
 
 /** What all units of a commit share. */
@@ -104,9 +103,8 @@ export class UnitWrites implements Writes {
     return this.#place(table, row, true).changes > 0
   }
 
-  defer<T extends AdditionTable>(table: T, row: Rows[T]): void {
-    this.#trace.deferred ??= noRows()
-    this.#trace.deferred[table].push(deferredRow(table, row))
+  defer<T extends AdditionTable>(table: T, row: Addition<T>): void {
+    this.#parts.deferred.add(table, row)
   }
 
   placeDeferred(): void {
@@ -147,8 +145,7 @@ export class UnitWrites implements Writes {
     // Figures that wait already would otherwise be put over these.
     if (figures !== null && (later || this.#figuresWait(figures, rowId))) {
       this.#parts.figuresDeferred[figures].add(rowId)
-      this.#trace.deferred ??= noRows()
-      this.#trace.deferred[figures].push(deferredRow(figures, changed))
+      this.#parts.deferred.add(figures, changed)
     }
     this.#noteChange(table, rowId, changed)
     return changed

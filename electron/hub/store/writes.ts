@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import type { AdditionTable, FigureTable } from './deferrable.ts'
+import type { Addition, AdditionTable, FigureTable } from './deferrable.ts'
 import type { Lookups } from './reads.ts'
 import type { Keyed, NewRow, Rows, SqlValue, Table } from './tables.ts'
 
@@ -22,7 +22,7 @@ export interface Writes extends Lookups {
    * Adds a row that is on disk with the unit and in its table a moment later; whoever asks the table meanwhile finds
    * it there all the same. What there is already under its key stays, or takes it in, see `deferrable.ts`.
    */
-  defer<T extends AdditionTable>(table: T, row: Rows[T]): void
+  defer<T extends AdditionTable>(table: T, row: Addition<T>): void
   /** Puts all that was deferred by earlier units in its place, for a unit that changes such rows. */
   placeDeferred(): void
   /**

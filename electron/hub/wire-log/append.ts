@@ -8,11 +8,6 @@ export type WireLine = Omit<OcppMessage, 'id'>
 export function appendLine(tx: Writes, line: WireLine): number {
   const messageId = tx.insert('ocppMessage', line)
   const { stationId } = line
-  if (stationId !== null)
-    tx.defer('ocppMessageOfStation', {
-      stationId,
-      firstMessageId: messageId,
-      messageIds: [messageId],
-    })
+  if (stationId !== null) tx.defer('ocppMessageOfStation', { stationId, firstMessageId: messageId })
   return messageId
 }
