@@ -12,7 +12,7 @@ import type { SqlValue } from './tables.ts'
 
 /** How long rows wait before they are put in their place, unless very many do; the longer, the fewer pages change. */
 export const DEFER_MS = 5_000
-const MOST_WAITING = 40_000
+const MOST_WAITING = 120_000
 
 /** Rows placed in one commit, so that no answer waits long for it; more when many wait. */
 const SLICE = 500
