@@ -16,7 +16,7 @@ const MOST_WAITING = 120_000
 
 /** Rows placed in one commit, so that no answer waits long for it; more when many wait. */
 const SLICE = 500
-const SLICES_WAITING = 20
+const SLICES_WAITING = 60
 
 /**
  * Rows that are on disk and not in their tables yet. What the units of a commit defer is kept as one line of the
