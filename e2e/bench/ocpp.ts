@@ -15,11 +15,11 @@ import type { Subject } from './load/subject.ts'
  * bare socket server that parses and answers. Rounds alternate, so that both meet the same machine.
  */
 const CHARGERS = 1_000
-const ROUNDS = 3
-const WARM_UP_MS = 3_000
-const RUSH_MS = 8_000
+const ROUNDS = 7
+const WARM_UP_MS = 1_500
+const RUSH_MS = 4_000
 const OFFERED_PER_SECOND = 2_000
-const OFFER_MS = 10_000
+const OFFER_MS = 5_000
 const IDLE_CHARGERS = 10_000
 /** Chargers that come and go before memory is first read, so that code and pools are there. */
 const ACQUAINTANCES = 500
