@@ -1,4 +1,4 @@
-import { ocppFault, type OcppFault } from '../../../../shared/domain/ocpp/fault.ts'
+import { ocppFault } from '../../../../shared/domain/ocpp/fault.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import {
   isInboundAction,
@@ -10,19 +10,18 @@ import { parseFrame, writeError, writeResult, type Frame } from '../rpc/frames.t
 import { readRequest } from '../rpc/read-payload.ts'
 import { isKnownAction } from '../rpc/schemas.ts'
 import { strictValidator } from '../rpc/validators.ts'
-import {
-  LOGGED_CHARACTERS,
-  type Admitted,
-  type AnyInboundCall,
-  type Answer,
-  type CallOutcome,
-  type ConnectedCharger,
-  type Departure,
-  type OcppDesk,
-  type OddFrame,
+import type {
+  Admitted,
+  AnyInboundCall,
+  Answer,
+  CallOutcome,
+  ConnectedCharger,
+  Departure,
+  OcppDesk,
 } from './desk.ts'
 import { CallsInHand } from './calls-in-hand.ts'
 import type { Limits } from './limits.ts'
+import { OddFrames } from './odd-frames.ts'
 import { OutgoingCalls } from './outgoing-calls.ts'
 import type { Timers } from './timers.ts'
 import { ABNORMAL_CLOSURE, type Line } from '../wire/wire.ts'
@@ -58,12 +57,12 @@ export class ChargerLink implements ConnectedCharger {
 
   readonly #line: Line
   readonly #parts: LinkParts
-  #badInARow = 0
   #reason: Departure['reason'] = 'closed'
   #departed = false
   /** Made with the first call: a link that is idle from the start costs less. */
   #inHand: CallsInHand | null = null
   #calls: OutgoingCalls | null = null
+  #oddFrames: OddFrames | null = null
   #onHeard: (() => void)[] | null = null
 
   constructor(
@@ -182,8 +181,7 @@ export class ChargerLink implements ConnectedCharger {
     this.#heard()
     if (!this.#line.open) return
     const fault = ocppFault('FormationViolation', 'OCPP-J messages are text')
-    this.#odd({ kind: 'notText', raw: `${bytes} bytes`, fault })
-    this.#bad()
+    this.#odd.bad({ kind: 'notText', raw: `${bytes} bytes`, fault })
   }
 
   #frame(raw: string): void {
@@ -195,26 +193,25 @@ export class ChargerLink implements ConnectedCharger {
       case 'error':
         return this.#answerToOurs(frame, raw)
       case 'malformed': {
-        this.#odd({ kind: 'malformed', raw, fault: frame.fault, answerTo: frame.answerTo })
-        return this.#bad()
+        const { kind, fault, answerTo } = frame
+        return this.#odd.bad({ kind, raw, fault, answerTo })
       }
-      case 'unknownType': {
-        this.#odd({ kind: 'unknownType', raw, fault: frame.fault })
-        return this.#bad()
-      }
+      case 'unknownType':
+        return this.#odd.bad({ kind: frame.kind, raw, fault: frame.fault })
     }
   }
 
   #inboundCall(frame: CallFrame, raw: string): void {
     const { uniqueId, action } = frame
     if (this.#inHand?.has(uniqueId)) {
-      return this.#odd({ kind: 'duplicateInHand', raw, uniqueId, action })
+      return this.#odd.note({ kind: 'duplicateInHand', raw, uniqueId, action })
     }
     if (!isInboundAction(action)) {
       const fault = isKnownAction(action)
         ? ocppFault('NotSupported', `${action} is not answered by this central system`)
         : ocppFault('NotImplemented', 'unknown action')
-      return this.#odd({ kind: 'unknownAction', raw, uniqueId, action, fault, answerTo: uniqueId })
+      const answerTo = uniqueId
+      return this.#odd.note({ kind: 'unknownAction', raw, uniqueId, action, fault, answerTo })
     }
     const receivedAt = this.#parts.timers.now()
     const reading = readRequest(action, frame.payload, raw, receivedAt)
@@ -222,7 +219,7 @@ export class ChargerLink implements ConnectedCharger {
       const { payload, repairs } = reading
       // Action and payload belong together: the payload was read by this action's schema.
       const call = { uniqueId, action, payload, repairs, raw, receivedAt } as AnyInboundCall
-      this.#badInARow = 0
+      this.#oddFrames?.forgive()
       return this.#handle(uniqueId, action, () => this.#parts.desk.receive(this, call))
     }
     const { fault } = reading
@@ -230,8 +227,7 @@ export class ChargerLink implements ConnectedCharger {
       const unreadable = { uniqueId, action, payload: frame.payload, fault, raw, receivedAt }
       return this.#handle(uniqueId, action, () => this.#parts.desk.quarantine(this, unreadable))
     }
-    this.#odd({ kind: 'invalidPayload', raw, uniqueId, action, fault, answerTo: uniqueId })
-    this.#bad()
+    this.#odd.bad({ kind: 'invalidPayload', raw, uniqueId, action, fault, answerTo: uniqueId })
   }
 
   #handle(uniqueId: string, action: string, work: () => Promise<Answer>): void {
@@ -271,42 +267,23 @@ export class ChargerLink implements ConnectedCharger {
 
   #answerToOurs(frame: Extract<Frame, { kind: 'result' | 'error' }>, raw: string): void {
     const fit = this.#calls?.answer(frame, raw) ?? 'unasked'
-    if (fit === 'expected') {
-      this.#badInARow = 0
-      return
-    }
-    const kind = fit === 'late' ? 'lateAnswer' : 'unaskedAnswer'
-    this.#odd({ kind, raw, uniqueId: frame.uniqueId })
-    if (fit === 'unasked') this.#bad()
+    const { uniqueId } = frame
+    if (fit === 'expected') this.#oddFrames?.forgive()
+    else if (fit === 'late') this.#odd.note({ kind: 'lateAnswer', raw, uniqueId })
+    else this.#odd.bad({ kind: 'unaskedAnswer', raw, uniqueId })
   }
 
-  /** Logs a frame that isn't handled and, where `answerTo` says so, answers it with its fault. */
-  #odd(odd: {
-    kind: OddFrame['kind']
-    raw: string
-    uniqueId?: string
-    action?: string
-    fault?: OcppFault
-    answerTo?: string | null
-  }): void {
-    const { kind, raw, uniqueId = null, action = null, fault = null, answerTo = null } = odd
-    const response = answerTo !== null && fault !== null ? writeError(answerTo, fault) : null
-    if (response !== null) this.#line.send(response)
-    this.#parts.desk.oddFrame(this, {
-      kind,
-      uniqueId,
-      action,
-      raw: raw.slice(0, LOGGED_CHARACTERS),
-      response,
-      fault,
-      at: this.#parts.timers.now(),
+  get #odd(): OddFrames {
+    this.#oddFrames ??= new OddFrames({
+      now: () => this.#parts.timers.now(),
+      send: (text) => this.#line.send(text),
+      tell: (frame) => this.#parts.desk.oddFrame(this, frame),
+      most: this.#parts.limits.badMessagesInARow,
+      tooMany: () => {
+        this.#inHand?.drop()
+        this.close(POLICY_VIOLATION, 'too many bad messages', 'badMessages')
+      },
     })
-  }
-
-  #bad(): void {
-    this.#badInARow += 1
-    if (this.#badInARow < this.#parts.limits.badMessagesInARow) return
-    this.#inHand?.drop()
-    this.close(POLICY_VIOLATION, 'too many bad messages', 'badMessages')
+    return this.#oddFrames
   }
 }
