@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -55,6 +55,13 @@ test('a thread that cannot carry the log harms nobody, and is asked again', asyn
   await commit(10)
   expect(pragma()).toMatchObject({ checkpointed: 0 })
   expect(sqlite.all('select count(*) as lines from line', [])).toEqual([{ lines: 310 }])
+
+  rmSync(broken)
+  symlinkSync(file, broken)
+  await eventually(async () => {
+    await commit(1)
+    expect(statSync(file).size).toBeGreaterThan(300 * PAGE)
+  })
 })
 
 test('the log does not grow as long as commits go on', async () => {
