@@ -1,3 +1,4 @@
+import { firstTerms } from '../../shared/domain/site/booking-terms.ts'
 import type { Store } from './store/store.ts'
 
 /**
@@ -13,6 +14,7 @@ export async function awaken(store: Store, timeZone: string): Promise<void> {
         timeZone,
         currency: 'SEK',
         gridLimitW: null,
+        ...firstTerms,
         createdAt: tx.now,
         updatedAt: tx.now,
       })

@@ -1,3 +1,4 @@
+import { unknownEquipment } from '../../shared/domain/connector/equipment.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Connector } from '../../shared/domain/connector/connector.ts'
@@ -83,6 +84,7 @@ function connector(stationId: string, connectorId: number, powerW: number | null
     socPct: null,
     sampledAt: powerW === null ? null : now,
     transactionId: null,
+    ...unknownEquipment,
   }
 }
 

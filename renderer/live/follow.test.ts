@@ -16,6 +16,11 @@ const noRows = {
   transaction: [],
   command: [],
   alarm: [],
+  vehicle: [],
+  customer: [],
+  booking: [],
+  recurring: [],
+  bookingStep: [],
 }
 const at = (seq: number): Position => ({ epoch: 'e', seq })
 const snapshot: LiveEvent = { kind: 'snapshot', position: at(7), tables: noRows }

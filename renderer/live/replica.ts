@@ -15,6 +15,11 @@ export const emptyTables: Tables = {
   transaction: new Map(),
   command: new Map(),
   alarm: new Map(),
+  vehicle: new Map(),
+  customer: new Map(),
+  booking: new Map(),
+  recurring: new Map(),
+  bookingStep: new Map(),
 }
 
 /** The tables of a snapshot. */
@@ -30,6 +35,11 @@ export function tablesOf(rows: LiveRows): Tables {
     transaction: byId(rows.transaction),
     command: byId(rows.command),
     alarm: byId(rows.alarm),
+    vehicle: byId(rows.vehicle),
+    customer: byId(rows.customer),
+    booking: byId(rows.booking),
+    recurring: byId(rows.recurring),
+    bookingStep: byId(rows.bookingStep),
   }
 }
 

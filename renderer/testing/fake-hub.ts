@@ -1,22 +1,29 @@
-import { implement } from '@orpc/server'
-import { contract } from '../../shared/contract/contract.ts'
+import { implement, type Router } from '@orpc/server'
+import { type Contract, contract } from '../../shared/contract/contract.ts'
 import type { LiveRows } from '../../shared/contract/live.ts'
+import { fakeVehicles } from './fake-vehicle.ts'
+import { fakeCustomers } from './fake-customer.ts'
+import { fakeBookings } from './fake-booking.ts'
+import { fakeRecurring } from './fake-recurring.ts'
 import { fakeAdoption } from './fake-adoption.ts'
 import { fakeCommands } from './fake-command.ts'
 import { fakeJournal } from './fake-journal.ts'
 import { fakeStations } from './fake-station.ts'
-import { fakeStore } from './fake-store.ts'
+import { type FakeStore, fakeStore } from './fake-store.ts'
 import { fakeTransactions } from './fake-transaction.ts'
 import { fakeMessages } from './fake-ocpp-message.ts'
 import { fakeTokens } from './fake-id-token.ts'
 
 /** A hub in memory: the whole contract over the rows given, without chargers and without a disk. */
-export function fakeHub(rows: LiveRows) {
+export function fakeHub(rows: LiveRows): {
+  router: Router<Contract, Record<never, never>>
+  store: FakeStore
+} {
   const store = fakeStore(rows)
   const os = implement(contract)
   const demo = new URLSearchParams(location.search).has('demo')
   const startedAt = Date.now() - 3 * 3_600_000
-  const router = os.router({
+  const router: Router<Contract, Record<never, never>> = {
     hub: {
       info: os.hub.info.handler(() => ({
         version: '0.1.0',
@@ -44,11 +51,15 @@ export function fakeHub(rows: LiveRows) {
     adoption: fakeAdoption(store),
     station: fakeStations(store),
     idToken: fakeTokens(store),
+    vehicle: fakeVehicles(store),
+    customer: fakeCustomers(store),
+    booking: fakeBookings(store),
+    recurring: fakeRecurring(store),
     command: fakeCommands(store),
     transaction: fakeTransactions(store),
     ocppMessage: fakeMessages(store),
     journal: fakeJournal(store),
-  })
+  }
   return { router, store }
 
   function theSite() {

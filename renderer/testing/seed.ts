@@ -1,3 +1,5 @@
+import { firstTerms } from '../../shared/domain/site/booking-terms.ts'
+import { unknownEquipment } from '../../shared/domain/connector/equipment.ts'
 import type { LiveRows } from '../../shared/contract/live.ts'
 import type { Connector } from '../../shared/domain/connector/connector.ts'
 import type { Station } from '../../shared/domain/station/station.ts'
@@ -21,6 +23,7 @@ export function seedRows({ stations, pairing, limit, now }: SeedWish): LiveRows 
         timeZone: 'Europe/Stockholm',
         currency: 'SEK',
         gridLimitW: limit && stations > 0 ? Math.max(40_000, stations * 8_000) : null,
+        ...firstTerms,
         createdAt: now - 90 * DAY,
         updatedAt: now - DAY,
       },
@@ -45,6 +48,8 @@ export function seedRows({ stations, pairing, limit, now }: SeedWish): LiveRows 
             label,
             status: index === 4 ? ('Blocked' as const) : ('Accepted' as const),
             parentIdToken: index < 2 ? 'VAKTMASTERI' : null,
+            vehicleId: null,
+            customerId: null,
             expiresAt: index === 3 ? now - 3 * DAY : index === 6 ? now + 40 * DAY : null,
             createdAt: now - 60 * DAY,
             updatedAt: now - 3 * DAY,
@@ -52,6 +57,11 @@ export function seedRows({ stations, pairing, limit, now }: SeedWish): LiveRows 
     transaction: [],
     command: [],
     alarm: [],
+    vehicle: [],
+    customer: [],
+    booking: [],
+    recurring: [],
+    bookingStep: [],
   }
   for (let index = 0; index < stations; index += 1) seedStation(rows, index, now)
   if (stations > 0) seedWaiting(rows, pairing, now)
@@ -125,6 +135,7 @@ function seedConnector(
     socPct: charging && station.model?.includes('DC') === true ? 57 : null,
     sampledAt: connectorId === 0 ? null : now - 12_000,
     transactionId,
+    ...unknownEquipment,
   }
 }
 

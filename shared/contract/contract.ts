@@ -1,12 +1,16 @@
 import { adoptionContract } from './adoption.ts'
+import { bookingContract } from './booking.ts'
 import { commandContract } from './command.ts'
+import { customerContract } from './customer.ts'
 import { idTokenContract } from './id-token.ts'
 import { journalContract } from './journal.ts'
 import { live } from './live.ts'
 import { ocppMessageContract } from './ocpp-message.ts'
+import { recurringContract } from './recurring.ts'
 import { hubContract, siteContract } from './site.ts'
 import { stationContract } from './station.ts'
 import { transactionContract } from './transaction.ts'
+import { vehicleContract } from './vehicle.ts'
 
 /** All a desk may ask the hub. The hub implements it, every client is inferred from it. */
 export const contract = {
@@ -16,6 +20,10 @@ export const contract = {
   station: stationContract,
   adoption: adoptionContract,
   idToken: idTokenContract,
+  vehicle: vehicleContract,
+  customer: customerContract,
+  booking: bookingContract,
+  recurring: recurringContract,
   command: commandContract,
   transaction: transactionContract,
   ocppMessage: ocppMessageContract,

@@ -2,17 +2,23 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { candidate, connectionAttempt, pairing } from '../domain/adoption/adoption.ts'
 import { alarm } from '../domain/alarm/alarm.ts'
+import { booking } from '../domain/booking/booking.ts'
+import { recurring } from '../domain/booking/recurring.ts'
+import { bookingStep } from '../domain/booking/step.ts'
 import { command } from '../domain/command/command.ts'
 import { connector } from '../domain/connector/connector.ts'
+import { customer } from '../domain/customer/customer.ts'
 import { idToken } from '../domain/id-token/id-token.ts'
 import { site } from '../domain/site/site.ts'
 import { station } from '../domain/station/station.ts'
 import { transaction } from '../domain/transaction/transaction.ts'
+import { vehicle } from '../domain/vehicle/vehicle.ts'
 import { procedure } from './refusal.ts'
 
 /**
  * The tables whose rows a desk holds a live copy of, each row under its id. Of transactions the running ones
- * and the latest 500, of commands the latest 500, of alarms those not cleared.
+ * and the latest 500, of commands the latest 500, of alarms those not cleared, of bookings those of the last two days
+ * and all ahead, of steps the latest 500.
  */
 export const liveTables = {
   site,
@@ -25,6 +31,11 @@ export const liveTables = {
   transaction,
   command,
   alarm,
+  vehicle,
+  customer,
+  booking,
+  recurring,
+  bookingStep,
 } as const
 export type LiveTable = keyof typeof liveTables
 export type LiveRow<T extends LiveTable> = z.infer<(typeof liveTables)[T]>

@@ -30,6 +30,8 @@ const putToken = (idToken: string): Promise<number> =>
       status: 'Accepted',
       label: '',
       parentIdToken: null,
+      vehicleId: null,
+      customerId: null,
       expiresAt: null,
       createdAt: 0,
       updatedAt: 0,

@@ -29,7 +29,7 @@ export async function* follow(
       const missed = place && feed.since(place)
       const position = feed.position()
       if (missed === undefined) {
-        yield { kind: 'snapshot', position, tables: await snapshot(store.reads) }
+        yield { kind: 'snapshot', position, tables: await snapshot(store.reads, clock()) }
       } else if (missed.length > 0) {
         yield { kind: 'changes', position, changes: missed }
       } else {

@@ -1,13 +1,17 @@
 import type { LiveRows } from '../../../shared/contract/live.ts'
 import { currentPairing } from '../adoption/pairing.ts'
+import { DAY, type Instant } from '../../../shared/time/instant.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow, type Table } from '../store/tables.ts'
 
 /** How many finished transactions and ended commands a desk holds; older ones are asked for. */
 const LATEST = 500
 
+/** How far back a desk holds the bookings that are over; older ones are asked for. */
+const BOOKED_BACK_MS = 2 * DAY
+
 /** The live tables as they now are on disk. */
-export async function snapshot(reads: Reads): Promise<LiveRows> {
+export async function snapshot(reads: Reads, now: Instant): Promise<LiveRows> {
   const { query } = reads
   const running = await reads.find('transaction', { state: 'active' })
   const finished = await query
@@ -19,6 +23,22 @@ export async function snapshot(reads: Reads): Promise<LiveRows> {
     .execute()
   const commands = await query
     .selectFrom('command')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .limit(LATEST)
+    .execute()
+  const bookings = await query
+    .selectFrom('booking')
+    .selectAll()
+    .where((is) =>
+      is.or([
+        is('departsAt', '>', now - BOOKED_BACK_MS),
+        is('state', 'in', ['arrived', 'charging', 'finished']),
+      ]),
+    )
+    .execute()
+  const steps = await query
+    .selectFrom('bookingStep')
     .selectAll()
     .orderBy('id', 'desc')
     .limit(LATEST)
@@ -36,5 +56,10 @@ export async function snapshot(reads: Reads): Promise<LiveRows> {
     transaction: [...running, ...all('transaction', finished)],
     command: all('command', commands),
     alarm: await reads.find('alarm', { clearedAt: null }),
+    vehicle: await reads.find('vehicle', { archivedAt: null }),
+    customer: await reads.find('customer', { archivedAt: null }),
+    booking: all('booking', bookings),
+    recurring: await reads.find('recurring', { endedAt: null }),
+    bookingStep: all('bookingStep', steps),
   }
 }

@@ -62,6 +62,8 @@ async function knowToken(
       status,
       label: '',
       parentIdToken: null,
+      vehicleId: null,
+      customerId: null,
       expiresAt: null,
       createdAt: 0,
       updatedAt: 0,

@@ -34,6 +34,8 @@ const token = (idToken: string) => ({
   status: 'Accepted' as const,
   label: '',
   parentIdToken: null,
+  vehicleId: null,
+  customerId: null,
   expiresAt: null,
   createdAt: 0,
   updatedAt: 0,

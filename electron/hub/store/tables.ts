@@ -4,8 +4,12 @@ import type {
   Pairing,
 } from '../../../shared/domain/adoption/adoption.ts'
 import type { Alarm } from '../../../shared/domain/alarm/alarm.ts'
+import type { Booking } from '../../../shared/domain/booking/booking.ts'
+import type { Recurring } from '../../../shared/domain/booking/recurring.ts'
+import type { BookingStep, StepChange } from '../../../shared/domain/booking/step.ts'
 import type { Command } from '../../../shared/domain/command/command.ts'
 import type { Connector } from '../../../shared/domain/connector/connector.ts'
+import type { Customer } from '../../../shared/domain/customer/customer.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { IdToken } from '../../../shared/domain/id-token/id-token.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
@@ -13,6 +17,7 @@ import type { OcppMessage } from '../../../shared/domain/ocpp-message/ocpp-messa
 import type { Site } from '../../../shared/domain/site/site.ts'
 import type { Station } from '../../../shared/domain/station/station.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
+import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 
 /** A station's key: only its keyed HMAC is kept (hex of HMAC-SHA-256 under the hub's secret). */
@@ -59,6 +64,24 @@ export interface ConfigurationKeyRow {
   readAt: Instant
 }
 
+/** A call that was answered, so that it is answered alike when it comes again under the same key. */
+export interface AnsweredCall {
+  /** The caller's own Idempotency-Key, and the call it belongs to. */
+  id: string
+  actor: string
+  /** A digest of what was asked, so that another question under the same key is noticed. */
+  question: string
+  answer: unknown
+  at: Instant
+}
+
+/** What a step changed; apart from it, so that desks that follow the steps needn't carry all that. */
+export interface BookingStepChange {
+  /** The step's own id. */
+  id: Id
+  changes: StepChange[]
+}
+
 /** Which lines of the wire log are a station's: one row for those of a while. */
 export interface OcppMessageOfStation {
   stationId: Id
@@ -84,18 +107,31 @@ export interface Rows {
   ocppMessage: OcppMessage
   ocppMessageOfStation: OcppMessageOfStation
   alarm: Alarm
+  vehicle: Vehicle
+  customer: Customer
+  booking: Booking
+  recurring: Recurring
+  bookingStep: BookingStep
+  bookingStepChange: BookingStepChange
+  answeredCall: AnsweredCall
   journal: JournalEntry
 }
 export type Table = keyof Rows
 
 /** The columns kept as JSON text. */
 export const jsonColumns = {
+  site: ['openingHours'],
   transaction: ['notes'],
   meterSample: ['other', 'notes'],
   command: ['payload', 'answer'],
   ocppMessage: ['notes'],
   ocppMessageOfStation: ['messageIds'],
   journal: ['before', 'after'],
+  vehicle: ['standards'],
+  booking: ['need'],
+  recurring: ['weekdays', 'need'],
+  bookingStepChange: ['changes'],
+  answeredCall: ['answer'],
 } as const satisfies { [T in Table]?: readonly (keyof Rows[T])[] }
 
 type JsonColumn<T extends Table> = T extends keyof typeof jsonColumns

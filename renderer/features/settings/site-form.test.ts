@@ -1,3 +1,4 @@
+import { firstTerms } from '../../../shared/domain/site/booking-terms.ts'
 import { expect, test } from 'vitest'
 import { siteFlaws, siteFormOf, sitePatchOf, typedPowerW } from './site-form.ts'
 
@@ -7,6 +8,7 @@ const site = {
   timeZone: 'Europe/Stockholm',
   currency: 'SEK',
   gridLimitW: 200_000,
+  ...firstTerms,
   createdAt: 0,
   updatedAt: 0,
 }

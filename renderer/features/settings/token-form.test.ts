@@ -19,6 +19,8 @@ const token = {
   status: 'Accepted' as const,
   label: 'Van',
   parentIdToken: null,
+  vehicleId: null,
+  customerId: null,
   expiresAt: endOfDay('2026-03-29', zone),
   createdAt: 0,
   updatedAt: 0,

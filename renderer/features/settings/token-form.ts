@@ -12,6 +12,8 @@ export type TokenForm = {
   status: IdTokenStatus
   parentIdToken: string
   lastDay: string
+  vehicleId: string | null
+  customerId: string | null
 }
 export type TokenFlaw = 'idToken' | 'label' | 'parent'
 
@@ -25,6 +27,8 @@ export const emptyToken: TokenForm = {
   status: 'Accepted',
   parentIdToken: '',
   lastDay: '',
+  vehicleId: null,
+  customerId: null,
 }
 
 /** The form that shows a token. */
@@ -35,6 +39,8 @@ export function tokenFormOf(token: IdToken, timeZone: string): TokenForm {
     status: token.status,
     parentIdToken: token.parentIdToken ?? '',
     lastDay: token.expiresAt === null ? '' : lastDayOf(token.expiresAt, timeZone),
+    vehicleId: token.vehicleId,
+    customerId: token.customerId,
   }
 }
 
@@ -57,13 +63,15 @@ export function tokenInput(form: TokenForm, timeZone: string): IdTokenInput {
     status: form.status,
     parentIdToken: parent === '' ? null : parent,
     expiresAt: form.lastDay === '' ? null : endOfDay(form.lastDay, timeZone),
+    vehicleId: form.vehicleId,
+    customerId: form.customerId,
   }
 }
 
 /** A token as it stands, with another status: what blocking and accepting again send. */
 export function withStatus(token: IdToken, status: IdTokenStatus): IdTokenInput {
-  const { idToken, label, parentIdToken, expiresAt } = token
-  return { idToken, label, parentIdToken, expiresAt, status }
+  const { idToken, label, parentIdToken, expiresAt, vehicleId, customerId } = token
+  return { idToken, label, parentIdToken, expiresAt, vehicleId, customerId, status }
 }
 
 /** What a token is worth now: one that is accepted but past its last day has expired. */

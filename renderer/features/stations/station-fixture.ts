@@ -1,3 +1,4 @@
+import { unknownEquipment } from '../../../shared/domain/connector/equipment.ts'
 import { uuidV7 } from '../../../shared/domain/id/id.ts'
 import type { Connector } from '../../../shared/domain/connector/connector.ts'
 import type { Station } from '../../../shared/domain/station/station.ts'
@@ -63,6 +64,7 @@ export function aConnector(
     socPct: null,
     sampledAt: null,
     transactionId: null,
+    ...unknownEquipment,
     ...differing,
   }
 }

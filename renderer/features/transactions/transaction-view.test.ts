@@ -37,6 +37,8 @@ const token: IdToken = {
   status: 'Accepted',
   label: 'Anna',
   parentIdToken: null,
+  vehicleId: null,
+  customerId: null,
   expiresAt: null,
   createdAt: 0,
   updatedAt: 0,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
 import { id } from '../id/id.ts'
+import { equipment } from './equipment.ts'
 
 /** ChargePointStatus, OCPP 1.6 §7.7, and `Unknown` for a connector that has not spoken yet. */
 export const connectorStatus = z.enum([
@@ -33,5 +34,6 @@ export const connector = z.object({
   socPct: z.number().nullable(),
   sampledAt: instant.nullable().describe('When powerW and energyWh were measured'),
   transactionId: id.nullable().describe('The transaction running now'),
+  ...equipment.shape,
 })
 export type Connector = z.infer<typeof connector>

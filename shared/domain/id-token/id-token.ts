@@ -20,6 +20,10 @@ export const idToken = z.object({
     .nullable()
     .describe('Group: tokens with the same parent may stop each other’s transactions'),
   expiresAt: instant.nullable(),
+  vehicleId: id.nullable().describe('The vehicle it belongs to'),
+  customerId: id
+    .nullable()
+    .describe('Whose it is; of a vehicle’s token the vehicle’s customer counts'),
   createdAt: instant,
   updatedAt: instant,
 })
@@ -32,5 +36,7 @@ export const idTokenInput = z.strictObject({
   label: z.string().trim().max(120).default(''),
   parentIdToken: idTokenText.nullable().default(null),
   expiresAt: instant.nullable().default(null),
+  vehicleId: id.nullable().default(null),
+  customerId: id.nullable().default(null),
 })
 export type IdTokenInput = z.infer<typeof idTokenInput>

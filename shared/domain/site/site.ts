@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
 import { id } from '../id/id.ts'
+import { bookingTerms } from './booking-terms.ts'
 
 /** An IANA time zone that this runtime knows. */
 export const timeZone = z
@@ -17,6 +18,7 @@ export const site = z.object({
     .int()
     .nullable()
     .describe('What the grid connection bears, W; null when not yet told'),
+  ...bookingTerms.shape,
   createdAt: instant,
   updatedAt: instant,
 })
@@ -31,6 +33,7 @@ export const sitePatch = z.strictObject({
     .regex(/^[A-Z]{3}$/, 'Give a three-letter ISO 4217 currency code such as SEK.')
     .optional(),
   gridLimitW: z.int().min(1_000).max(100_000_000).nullable().optional(),
+  ...bookingTerms.partial().shape,
 })
 export type SitePatch = z.infer<typeof sitePatch>
 

@@ -1,4 +1,5 @@
 import type { Connector } from '../../../../shared/domain/connector/connector.ts'
+import { unknownEquipment } from '../../../../shared/domain/connector/equipment.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'
 import type { Writes } from '../../store/writes.ts'
 
@@ -21,6 +22,7 @@ export function connectorOf(tx: Writes, stationId: Id, connectorId: number): Con
     socPct: null,
     sampledAt: null,
     transactionId: null,
+    ...unknownEquipment,
   }
   tx.insert('connector', connector)
   return connector

@@ -1,10 +1,13 @@
+import { implement } from '@orpc/server'
+import { adoptionContract } from '../../../../shared/contract/adoption.ts'
 import { adoptCandidate, refuseCandidate } from '../../adoption/adopt.ts'
 import { clearAttempts } from '../../adoption/inbox.ts'
 import { closePairing, currentPairing, openPairing } from '../../adoption/pairing.ts'
-import { os, type RouterParts } from './parts.ts'
+import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+
+const on = implement(adoptionContract).$context<Caller>().use(tellsFaults)
 
 export function adoptionRouter({ store, chargers, issuer, offered }: RouterParts) {
-  const { adoption: on } = os
   const missing = (id: string) => ({ data: { noun: 'candidate', id } })
 
   return {

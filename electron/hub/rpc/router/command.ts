@@ -1,11 +1,14 @@
+import { implement } from '@orpc/server'
+import { commandContract } from '../../../../shared/contract/command.ts'
 import { requestCommand } from '../../command/request.ts'
 import { commandOnceEnded } from '../../command/wait.ts'
 import { pageOf } from '../../store/paging.ts'
 import { decodeRow } from '../../store/tables.ts'
-import { os, type RouterParts } from './parts.ts'
+import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+
+const on = implement(commandContract).$context<Caller>().use(tellsFaults)
 
 export function commandRouter({ store, chargers, issuer }: RouterParts) {
-  const { command: on } = os
   return {
     send: on.send.handler(async ({ input, context, errors }) => {
       const { stationId, request, waitMs } = input

@@ -1,8 +1,12 @@
+import { implement } from '@orpc/server'
+import { idTokenContract } from '../../../../shared/contract/id-token.ts'
 import type { IdTokenInput } from '../../../../shared/domain/id-token/id-token.ts'
 import { pageOf } from '../../store/paging.ts'
 import { decodeRow } from '../../store/tables.ts'
 import type { Writes } from '../../store/writes.ts'
-import { os, type RouterParts } from './parts.ts'
+import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+
+const on = implement(idTokenContract).$context<Caller>().use(tellsFaults)
 
 function putToken(tx: Writes, input: IdTokenInput) {
   const [before] = tx.find('idToken', { idToken: input.idToken })
@@ -15,7 +19,6 @@ function putToken(tx: Writes, input: IdTokenInput) {
 }
 
 export function idTokenRouter({ store }: RouterParts) {
-  const { idToken: on } = os
   return {
     list: on.list.handler(async ({ input }) => {
       let query = store.reads.query

@@ -1,5 +1,5 @@
-import { implement, ORPCError, ValidationError } from '@orpc/server'
-import { contract } from '../../../../shared/contract/contract.ts'
+import { ORPCError, os, ValidationError } from '@orpc/server'
+import { commonRefusals } from '../../../../shared/contract/refusal.ts'
 import type { HubInfo } from '../../../../shared/contract/site.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { OfferedKeys } from '../../adoption/admit.ts'
@@ -10,6 +10,8 @@ import { type Store, StoreUnavailable } from '../../store/store.ts'
 /** Who calls: shown in the journal. */
 export interface Caller {
   actor: string
+  /** Under which a call is carried out only once, however often it comes (see `once.ts`). */
+  idempotencyKey?: string
 }
 
 /** What the router's handlers work with. */
@@ -23,20 +25,19 @@ export interface RouterParts {
   info: () => Promise<HubInfo>
 }
 
-/** The contract's implementer; bad input and a disk that refuses are told as such, whichever call they met. */
-export const os = implement(contract)
-  .$context<Caller>()
-  .use(async ({ next, errors }) => {
-    try {
-      return await next()
-    } catch (error) {
-      if (error instanceof StoreUnavailable) throw errors.STORE_READ_ONLY({ cause: error })
-      if (!(error instanceof ORPCError && error.cause instanceof ValidationError)) throw error
-      if (error.code !== 'BAD_REQUEST') throw error
-      const { data, cause } = error
-      throw new ORPCError('BAD_REQUEST', { message: whatIsWrong(cause.issues), data, cause })
-    }
-  })
+/** Stands before every call: bad input and a disk that refuses are told as such, whichever call they met. */
+export const tellsFaults = os.$context<Caller>().middleware(async ({ next }) => {
+  try {
+    return await next()
+  } catch (error) {
+    if (error instanceof StoreUnavailable)
+      throw new ORPCError('STORE_READ_ONLY', { ...commonRefusals.STORE_READ_ONLY, cause: error })
+    if (!(error instanceof ORPCError && error.cause instanceof ValidationError)) throw error
+    if (error.code !== 'BAD_REQUEST') throw error
+    const { data, cause } = error
+    throw new ORPCError('BAD_REQUEST', { message: whatIsWrong(cause.issues), data, cause })
+  }
+})
 
 /** How many faults of one input are told in words; its data tells all. */
 const MOST_FAULTS = 3

@@ -1,22 +1,39 @@
+import { implement, type Router } from '@orpc/server'
+import type { Contract } from '../../../../shared/contract/contract.ts'
+import { journalContract } from '../../../../shared/contract/journal.ts'
+import { live } from '../../../../shared/contract/live.ts'
+import { ocppMessageContract } from '../../../../shared/contract/ocpp-message.ts'
+import { hubContract } from '../../../../shared/contract/site.ts'
 import { listJournal } from '../../journal/list.ts'
 import { follow } from '../../live/follow.ts'
 import { listWireLog } from '../../wire-log/list.ts'
 import { adoptionRouter } from './adoption.ts'
+import { bookingRouter } from './booking.ts'
 import { commandRouter } from './command.ts'
+import { customerRouter } from './customer.ts'
 import { idTokenRouter } from './id-token.ts'
-import { os, type RouterParts } from './parts.ts'
+import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { recurringRouter } from './recurring.ts'
 import { siteRouter } from './site.ts'
 import { stationRouter } from './station.ts'
 import { transactionRouter } from './transaction.ts'
+import { vehicleRouter } from './vehicle.ts'
+
+const onHub = implement(hubContract).$context<Caller>().use(tellsFaults)
+const onLive = implement(live).$context<Caller>().use(tellsFaults)
+const onMessages = implement(ocppMessageContract).$context<Caller>().use(tellsFaults)
+const onJournal = implement(journalContract).$context<Caller>().use(tellsFaults)
+
+export type HubRouter = Router<Contract, Caller>
 
 /** The whole contract, implemented on these parts. */
-export function hubRouter(parts: RouterParts) {
+export function hubRouter(parts: RouterParts): HubRouter {
   const { store, clock } = parts
-  return os.router({
-    hub: { info: os.hub.info.handler(() => parts.info()) },
+  return {
+    hub: { info: onHub.info.handler(() => parts.info()) },
     site: siteRouter(parts),
     live: {
-      follow: os.live.follow.handler(({ input: { epoch, seq }, signal }) => {
+      follow: onLive.follow.handler(({ input: { epoch, seq }, signal }) => {
         const from = epoch !== undefined && seq !== undefined ? { epoch, seq } : undefined
         return follow(store, from, clock, signal)
       }),
@@ -24,12 +41,15 @@ export function hubRouter(parts: RouterParts) {
     station: stationRouter(parts),
     adoption: adoptionRouter(parts),
     idToken: idTokenRouter(parts),
+    vehicle: vehicleRouter(parts),
+    customer: customerRouter(parts),
+    booking: bookingRouter(parts),
+    recurring: recurringRouter(parts),
     command: commandRouter(parts),
     transaction: transactionRouter(parts),
     ocppMessage: {
-      list: os.ocppMessage.list.handler(({ input }) => listWireLog(store.reads, input)),
+      list: onMessages.list.handler(({ input }) => listWireLog(store.reads, input)),
     },
-    journal: { list: os.journal.list.handler(({ input }) => listJournal(store.reads, input)) },
-  })
+    journal: { list: onJournal.list.handler(({ input }) => listJournal(store.reads, input)) },
+  }
 }
-export type HubRouter = ReturnType<typeof hubRouter>

@@ -1,5 +1,9 @@
+import { implement } from '@orpc/server'
+import { siteContract } from '../../../../shared/contract/site.ts'
 import type { Site } from '../../../../shared/domain/site/site.ts'
-import { os, type RouterParts } from './parts.ts'
+import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+
+const on = implement(siteContract).$context<Caller>().use(tellsFaults)
 
 const theOnly = ([site]: Site[]): Site => {
   if (!site) throw new Error('The site is made when the hub starts.')
@@ -8,8 +12,8 @@ const theOnly = ([site]: Site[]): Site => {
 
 export function siteRouter({ store }: RouterParts) {
   return {
-    get: os.site.get.handler(async () => theOnly(await store.reads.find('site', {}))),
-    update: os.site.update.handler(({ input, context }) =>
+    get: on.get.handler(async () => theOnly(await store.reads.find('site', {}))),
+    update: on.update.handler(({ input, context }) =>
       store.work(context.actor, (tx) => {
         const before = theOnly(tx.find('site', {}))
         const after = tx.update('site', before.id, { ...input, updatedAt: tx.now }) ?? before

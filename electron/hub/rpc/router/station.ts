@@ -1,3 +1,5 @@
+import { implement } from '@orpc/server'
+import { stationContract } from '../../../../shared/contract/station.ts'
 import { addStation, firstPassword, issuedKey } from '../../station/add.ts'
 import { revokeKeys, rotateKey, setAuthentication } from '../../station/keys.ts'
 import { retireStation } from '../../station/retire.ts'
@@ -5,7 +7,9 @@ import type { StationInput } from '../../../../shared/contract/station.ts'
 import { pageOf } from '../../store/paging.ts'
 import { decodeRow } from '../../store/tables.ts'
 import type { Writes } from '../../store/writes.ts'
-import { os, type RouterParts } from './parts.ts'
+import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+
+const on = implement(stationContract).$context<Caller>().use(tellsFaults)
 
 const add = (tx: Writes, { issuer, chargers }: RouterParts, input: StationInput) => {
   const password = firstPassword(input)
@@ -20,7 +24,6 @@ const add = (tx: Writes, { issuer, chargers }: RouterParts, input: StationInput)
 
 export function stationRouter(parts: RouterParts) {
   const { store, chargers, issuer } = parts
-  const { station: on } = os
   const missing = (id: string) => ({ data: { noun: 'station', id } })
 
   return {

@@ -1,10 +1,13 @@
+import { implement } from '@orpc/server'
+import { transactionContract } from '../../../../shared/contract/transaction.ts'
 import { stationCurve, transactionCurve, transactionReadings } from '../../transaction/curve.ts'
 import { endTransaction } from '../../transaction/end.ts'
 import { listTransactions } from '../../transaction/list.ts'
-import { os, type RouterParts } from './parts.ts'
+import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+
+const on = implement(transactionContract).$context<Caller>().use(tellsFaults)
 
 export function transactionRouter({ store, chargers }: RouterParts) {
-  const { transaction: on } = os
   const { reads } = store
   const missing = (noun: string, id: string) => ({ data: { noun, id } })
   return {

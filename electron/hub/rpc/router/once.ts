@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { ORPCError } from '@orpc/server'
+import type { Store, Unit } from '../../store/store.ts'
+import type { Caller } from './parts.ts'
+
+/**
+ * Runs a unit of work for a caller, and only once for each Idempotency-Key: the answer is kept in the same
+ * transaction, and given again when the same call comes again.
+ * @param call the name of the call, `noun.verb`
+ * @param input what was asked; another under the same key is refused with `IDEMPOTENCY_KEY_REUSED`
+ */
+export function workOnce<T>(
+  store: Store,
+  { actor, idempotencyKey }: Caller,
+  call: string,
+  input: unknown,
+  unit: Unit<T>,
+): Promise<T> {
+  if (idempotencyKey === undefined) return store.work(actor, unit)
+  const id = `${actor} ${idempotencyKey}`
+  const question = createHash('sha256')
+    .update(JSON.stringify([call, input]))
+    .digest('base64')
+  return store.work(actor, (tx) => {
+    const known = tx.get('answeredCall', id)
+    if (known !== undefined) {
+      if (known.question !== question) throw keyReused()
+      return known.answer as T // kept by this very function for this very question
+    }
+    const answer = unit(tx)
+    tx.insert('answeredCall', { id, actor, question, answer, at: tx.now })
+    return answer
+  })
+}
+
+function keyReused(): ORPCError<'IDEMPOTENCY_KEY_REUSED', undefined> {
+  return new ORPCError('IDEMPOTENCY_KEY_REUSED', {
+    status: 422,
+    message:
+      'That Idempotency-Key came with another question before. Send a new key with this one.',
+  })
+}

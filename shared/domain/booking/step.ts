@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { instant } from '../../time/instant-schema.ts'
+import { id } from '../id/id.ts'
+import { booking } from './booking.ts'
+
+/** What a step did, for the words beside Undo. */
+export const stepAct = z.enum([
+  'create',
+  'move',
+  'resize',
+  'change',
+  'split',
+  'copy',
+  'confirm',
+  'arrive',
+  'leave',
+  'noShow',
+  'cancel',
+])
+export type StepAct = z.infer<typeof stepAct>
+
+/** One booking as it was before a step and as it is after; null where there was or is none. */
+export const stepChange = z.object({ before: booking.nullable(), after: booking.nullable() })
+export type StepChange = z.infer<typeof stepChange>
+
+/** A step somebody took at a desk and may take back. Each desk has its own line of steps. */
+export const bookingStep = z.object({
+  id,
+  deskId: z.string(),
+  act: stepAct,
+  at: instant,
+  state: z
+    .enum(['done', 'undone', 'void'])
+    .describe('`void`: something else was done after it was taken back, or it can’t be any more'),
+  plate: z.string().describe('Of the only booking it was about; empty when there were several'),
+  count: z.int().describe('How many bookings it was about'),
+})
+export type BookingStep = z.infer<typeof bookingStep>

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { instant } from '../../time/instant-schema.ts'
+import { id } from '../id/id.ts'
+
+/** Who pays and how they are dealt with: a fleet by invoice, a person on the spot. */
+export const customerKind = z.enum(['fleet', 'person'])
+export type CustomerKind = z.infer<typeof customerKind>
+
+/** What people tell of a customer. */
+export const customerWords = z.strictObject({
+  name: z.string().trim().min(1, 'Give the customer a name.').max(120),
+  kind: customerKind,
+  email: z.union([z.literal(''), z.email('Give an e-mail address such as kim@example.com.')]),
+  phone: z.string().trim().max(30),
+  reference: z.string().trim().max(60).describe('The customer’s own number or reference'),
+  note: z.string().max(2_000),
+})
+export type CustomerWords = z.infer<typeof customerWords>
+
+/** Somebody whose vehicles charge here. */
+export const customer = z.object({
+  id,
+  ...customerWords.shape,
+  archivedAt: instant.nullable(),
+  mergedInto: id.nullable(),
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type Customer = z.infer<typeof customer>
