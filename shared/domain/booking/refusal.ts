@@ -50,6 +50,7 @@ export const bookingRefusal = z.discriminatedUnion('code', [
     arrivesAt: instant,
     departsAt: instant,
   }),
+  z.object({ code: z.literal('noSuchBooking') }).describe('It is not there, or not any more'),
   z.object({ code: z.literal('noSuchVehicle'), vehicleId: id }),
   z.object({ code: z.literal('noSuchCustomer'), customerId: id }),
 ])

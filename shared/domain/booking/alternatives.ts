@@ -1,0 +1,124 @@
+import { HOUR, type Instant, MINUTE } from '../../time/instant.ts'
+import { powerBetween } from '../connector/equipment.ts'
+import { isOpen, opensNext } from '../site/opening-hours.ts'
+import type { Bay } from './bay.ts'
+import type { Booking } from './booking.ts'
+import { needWh } from './need.ts'
+import { holdOf, type Stretch } from './occupancy.ts'
+import { BACK_MS, refusalsOf } from './placement.ts'
+import type { Alternative } from './refusal.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** How far from the wish a place in time is looked for. */
+const REACH_MS = 24 * HOUR
+
+/** Times that are offered are whole five minutes where there is room for that. */
+const ROUND_MS = 5 * MINUTE
+
+/** Another connector counts as much as being so much later: a little at the same station, more further off. */
+const ELSEWHERE_MS = { sameStation: 5 * MINUTE, sameZone: 10 * MINUTE, otherZone: 20 * MINUTE }
+
+/** How many stretches of one connector are tried, the nearest first. */
+const TRIED_PER_BAY = 4
+
+/**
+ * Where and when a refused booking would fit, nearest to the wish first: the same length (or as long as its need
+ * takes), within a day. Each has been judged by the same rules as the wish.
+ * @param before as it was, when it is a change
+ */
+export function alternativesTo(
+  wish: Booking,
+  before: Booking | null,
+  around: Surroundings,
+  most = 3,
+): Alternative[] {
+  const found: { alternative: Alternative; cost: number }[] = []
+  for (const bay of around.bays()) {
+    const lengthMs = lengthOn(bay, wish, around)
+    if (lengthMs === null) continue
+    const elsewhere = distanceTo(bay, wish, around)
+    const worst = found.length < most ? Infinity : (found.at(-1)?.cost ?? Infinity)
+    if (elsewhere >= worst) continue
+    for (const arrivesAt of startsOn(bay, wish, lengthMs, around)) {
+      const cost = Math.abs(arrivesAt - wish.arrivesAt) + elsewhere
+      if (cost >= worst) break // starts come nearest first
+      const { stationId, connectorId } = bay
+      const alternative = { stationId, connectorId, arrivesAt, departsAt: arrivesAt + lengthMs }
+      if (refusalsOf({ ...wish, latestDepartsAt: null, ...alternative }, before, around).length > 0)
+        continue
+      found.push({ alternative, cost })
+      found.sort((one, other) => one.cost - other.cost)
+      found.length = Math.min(found.length, most)
+      break
+    }
+  }
+  return found.map(({ alternative }) => alternative)
+}
+
+/** How long it has to stand there; null when it could charge nothing. */
+function lengthOn(bay: Bay, wish: Booking, around: Surroundings): number | null {
+  const wished = Math.max(ROUND_MS, wish.departsAt - wish.arrivesAt)
+  const vehicle = wish.vehicleId === null ? null : (around.vehicle(wish.vehicleId) ?? null)
+  const powerW = powerBetween(bay.equipment, vehicle)
+  if (powerW === 0) return null
+  if (powerW === null || wish.need === null) return wished
+  const needed = Math.ceil((needWh(wish.need) * HOUR) / powerW / ROUND_MS) * ROUND_MS
+  return Math.max(wished, needed)
+}
+
+function distanceTo(bay: Bay, { stationId, connectorId }: Booking, around: Surroundings): number {
+  if (stationId === null || connectorId === null) return 0
+  if (bay.stationId === stationId)
+    return bay.connectorId === connectorId ? 0 : ELSEWHERE_MS.sameStation
+  const wished = around.bay(stationId, connectorId)
+  return wished?.zone === bay.zone ? ELSEWHERE_MS.sameZone : ELSEWHERE_MS.otherZone
+}
+
+/** Starts within the free stretches of a connector, each stretch's nearest to the wish, the nearest first. */
+function startsOn(bay: Bay, wish: Booking, lengthMs: number, around: Surroundings): Instant[] {
+  const earliest = Math.max(around.now - BACK_MS, wish.arrivesAt - REACH_MS)
+  const latest = wish.arrivesAt + REACH_MS
+  const starts: Instant[] = []
+  for (const { from, until } of freeStretches(bay, wish, around)) {
+    const first = Math.max(from, earliest)
+    const last = Math.min(until - lengthMs, latest)
+    if (first > last) continue
+    const nearest = roundWithin(Math.min(Math.max(wish.arrivesAt, first), last), first, last)
+    const start = onceOpen(nearest, around)
+    if (start !== null && start <= last) starts.push(start)
+  }
+  return starts
+    .sort((a, b) => Math.abs(a - wish.arrivesAt) - Math.abs(b - wish.arrivesAt))
+    .slice(0, TRIED_PER_BAY)
+}
+
+function* freeStretches(bay: Bay, wish: Booking, around: Surroundings): Generator<Stretch> {
+  const { occupancy, terms, now } = around
+  const turnaroundMs = terms.turnaroundMin * MINUTE
+  let from = -Infinity
+  for (const other of occupancy.on(bay.stationId, bay.connectorId)) {
+    if (other.id === wish.id) continue
+    const held = holdOf(other, now)
+    if (held === null) continue
+    if (held.from - turnaroundMs > from) yield { from, until: held.from - turnaroundMs }
+    from = Math.max(from, held.until + turnaroundMs)
+  }
+  yield { from, until: Infinity }
+}
+
+/** That instant, or when the gate opens next; null when it never does. */
+function onceOpen(
+  at: Instant,
+  { terms: { openingHours }, timeZone }: Surroundings,
+): Instant | null {
+  if (openingHours === null || isOpen(openingHours, at, timeZone)) return at
+  return opensNext(openingHours, at, timeZone)
+}
+
+/** The whole five minutes nearest to an instant that still lie between the two; the instant itself when none do. */
+function roundWithin(at: Instant, first: Instant, last: Instant): Instant {
+  const up = Math.ceil(at / ROUND_MS) * ROUND_MS
+  if (up <= last) return up
+  const down = Math.floor(at / ROUND_MS) * ROUND_MS
+  return down >= first ? down : at
+}
