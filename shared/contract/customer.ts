@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { customer, customerWords } from '../domain/customer/customer.ts'
 import { id } from '../domain/id/id.ts'
-import { page, pageQuery, procedure } from './refusal.ts'
+import { cursor, page, pageQuery, procedure } from './refusal.ts'
 
 const tags = ['customers']
 const byId = z.strictObject({ id })
@@ -30,6 +30,7 @@ export const customerContract = {
     .input(
       z.strictObject({
         ...pageQuery,
+        after: cursor(/~[^~]+$/),
         search: z.string().max(100).optional().describe('In name, reference, e-mail'),
         archived: z.stringbool().or(z.boolean()).default(false),
       }),

@@ -8,7 +8,14 @@ const tags = ['id tokens']
 export const idTokenContract = {
   list: procedure
     .route({ method: 'GET', path: '/id-tokens', tags, summary: 'Id tokens, by their text' })
-    .input(z.strictObject(pageQuery))
+    .input(
+      z.strictObject({
+        ...pageQuery,
+        search: z.string().max(100).optional().describe('In token, label, group'),
+        vehicleId: id.optional(),
+        customerId: id.optional().describe('Those of the customer’s vehicles too'),
+      }),
+    )
     .output(page(idToken)),
   put: procedure
     .route({

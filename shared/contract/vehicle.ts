@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../domain/id/id.ts'
 import { vehicle, vehicleWords } from '../domain/vehicle/vehicle.ts'
-import { page, pageQuery, procedure } from './refusal.ts'
+import { cursor, page, pageQuery, procedure } from './refusal.ts'
 
 const tags = ['vehicles']
 const byId = z.strictObject({ id })
@@ -37,12 +37,21 @@ const archived = {
   },
 } as const
 
+const customerArchived = {
+  CUSTOMER_ARCHIVED: {
+    status: 409,
+    message: 'Its customer is archived. Bring that one back first, or choose another.',
+    data: z.object({ customerId: id }),
+  },
+} as const
+
 export const vehicleContract = {
   list: procedure
     .route({ method: 'GET', path: '/vehicles', tags, summary: 'The vehicles, by plate' })
     .input(
       z.strictObject({
         ...pageQuery,
+        after: cursor(/~[^~]+$/),
         customerId: id.optional(),
         search: z.string().max(100).optional().describe('In plate, name, cost centre'),
         archived: z.stringbool().or(z.boolean()).default(false),
@@ -61,12 +70,12 @@ export const vehicleContract = {
       successStatus: 201,
       summary: 'Add a vehicle',
     })
-    .errors(plateTaken)
+    .errors({ ...plateTaken, ...customerArchived })
     .input(vehicleInput)
     .output(vehicle),
   update: procedure
     .route({ method: 'PATCH', path: '/vehicles/{id}', tags, summary: 'Change a vehicle' })
-    .errors({ ...plateTaken, ...archived })
+    .errors({ ...plateTaken, ...archived, ...customerArchived })
     .input(vehicleWords.partial().extend({ id }))
     .output(vehicle),
   archive: procedure
@@ -74,14 +83,17 @@ export const vehicleContract = {
       method: 'POST',
       path: '/vehicles/{id}/archive',
       tags,
-      summary: 'Put a vehicle aside; its bookings ahead stay until they are cancelled',
+      summary: 'Put a vehicle aside; history stays',
     })
     .errors({
       ...archived,
       VEHICLE_BOOKED: {
         status: 409,
-        message: 'The vehicle has bookings ahead. Cancel those first.',
-        data: z.object({ bookings: z.int() }),
+        message: 'The vehicle has bookings ahead. Cancel those first, and end what repeats.',
+        data: z.object({
+          bookings: z.int().describe('Those ahead, and those whose car stands there'),
+          rules: z.int().describe('Recurring bookings that still go on'),
+        }),
       },
     })
     .input(byId)
@@ -93,7 +105,7 @@ export const vehicleContract = {
       tags,
       summary: 'Bring an archived vehicle back',
     })
-    .errors(plateTaken)
+    .errors({ ...plateTaken, ...customerArchived })
     .input(byId)
     .output(vehicle),
   merge: procedure

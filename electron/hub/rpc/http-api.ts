@@ -7,6 +7,7 @@ import { RPCHandler } from '@orpc/server/ws'
 import { WebSocketServer } from 'ws'
 import { sameSecret } from '../secret/key.ts'
 import { openApiDocument } from './openapi.ts'
+import type { Caller } from './router/parts.ts'
 import type { HubRouter } from './router/router.ts'
 
 /** The largest request body, and the largest WebSocket message, bytes: room for an import of 20,000 stations. */
@@ -16,7 +17,12 @@ const TOO_LARGE = `The body is too large: at most ${LARGEST_BODY / 1024 / 1024} 
 const JSON_ONLY =
   'Only JSON is taken. Send the body as JSON, with "Content-Type: application/json".'
 
-const CALLER = { actor: 'api' }
+/** An Idempotency-Key: 1 to 128 visible ASCII characters. */
+const KEY = /^[\x21-\x7e]{1,128}$/
+const BAD_KEY =
+  'Idempotency-Key: Send 1 to 128 visible ASCII characters without spaces, the same for the same call.'
+
+const CALLER: Caller = { actor: 'api' }
 
 export interface HttpApi {
   readonly server: Server
@@ -70,7 +76,11 @@ export function httpApi(
         'Send the token of the data folder as "Authorization: Bearer …".',
       )
     if (hasOtherBody(request)) return refuse(response, 415, 'UNSUPPORTED_MEDIA_TYPE', JSON_ONLY)
-    const { matched } = await rest.handle(request, response, { prefix: '/api', context: CALLER })
+    const idempotencyKey = request.headers['idempotency-key']
+    if (idempotencyKey !== undefined && !isKey(idempotencyKey))
+      return refuse(response, 400, 'BAD_REQUEST', BAD_KEY)
+    const context = idempotencyKey === undefined ? CALLER : { ...CALLER, idempotencyKey }
+    const { matched } = await rest.handle(request, response, { prefix: '/api', context })
     if (!matched)
       refuse(
         response,
@@ -118,6 +128,11 @@ function hasOtherBody({ headers }: IncomingMessage): boolean {
     headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
   if (isEmpty) return false
   return !/^application\/json *(;|$)/i.test(headers['content-type'] ?? '')
+}
+
+/** Several such headers come as one, with spaces between, or as a list: neither is a key. */
+function isKey(header: string | string[]): header is string {
+  return typeof header === 'string' && KEY.test(header)
 }
 
 function showsToken(request: IncomingMessage, token: string): boolean {

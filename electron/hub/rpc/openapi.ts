@@ -15,7 +15,7 @@ async function generate(router: HubRouter, version: string): Promise<string> {
       title: 'Laddplan',
       version,
       description:
-        'A charging site: its stations, who may charge, what was charged, and every command a charger takes. Send the token of the data folder as `Authorization: Bearer`.',
+        'A charging site: its stations, who may charge, what was charged, and every command a charger takes. Send the token of the data folder as `Authorization: Bearer`. Under an `Idempotency-Key` (1 to 128 visible ASCII characters) a call that writes bookings, vehicles, customers or id tokens is carried out once, however often it is sent.',
     },
     servers: [{ url: '/api' }],
     security: [{ token: [] }],

@@ -21,6 +21,15 @@ export function readCursor(after: string | undefined): { at: number; id: string 
   return { at: Number(at), id }
 }
 
+/** A cursor of a text and an id, for lists in the order of names that several rows may have. */
+export function readTextCursor(
+  after: string | undefined,
+): { text: string; id: string } | undefined {
+  const at = after?.lastIndexOf('~') ?? -1
+  if (after === undefined || at < 0) return undefined
+  return { text: after.slice(0, at), id: after.slice(at + 1) }
+}
+
 /** Text as a pattern for LIKE, found anywhere. `%` and `_` in it match more than themselves, which a search may. */
 export function containing(text: string): string {
   return `%${text}%`

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { uuidV7 } from '../../../../shared/domain/id/id.ts'
+import { door } from '../../adoption/admit.ts'
+import { awaken } from '../../awakening.ts'
+import type { Chargers } from '../../chargers.ts'
+import { listen } from '../../listen.ts'
+import { openStore, type Store } from '../../store/store.ts'
+import { httpApi } from '../http-api.ts'
+import { hubRouter } from '../router/router.ts'
+
+const TOKEN = 'a'.repeat(64)
+
+const nobody: Chargers = {
+  connected: () => 0,
+  isConnected: () => false,
+  hasShownKey: () => false,
+  disconnect: () => undefined,
+  disconnectCandidate: () => undefined,
+  promote: () => false,
+  wake: () => undefined,
+  forget: () => undefined,
+}
+
+/** What the REST face answered; `Body` is what the test that asks looks at. */
+export interface RestAnswer<Body> {
+  status: number
+  body: Body
+}
+
+export interface RestFace {
+  readonly store: Store
+  /** The clock of this hub, epoch ms; a test may turn it. */
+  now: number
+  newId(): string
+  /** Asks; paths begin after `/api`. */
+  ask<Body>(
+    method: string,
+    path: string,
+    body?: object,
+    headers?: Record<string, string>,
+  ): Promise<RestAnswer<Body>>
+  close(): Promise<void>
+}
+
+/** A hub without chargers in a folder of its own, asked by REST. */
+export async function restFace(now = Date.UTC(2026, 2, 2, 12)): Promise<RestFace> {
+  const dir = mkdtempSync(join(tmpdir(), 'laddplan-rest-'))
+  const time = { now }
+  const clock = () => time.now
+  const newId = () => uuidV7(clock(), randomBytes(10))
+  const store = await openStore({ file: join(dir, 'site.db'), clock, newId })
+  await awaken(store, 'Europe/Stockholm')
+  const router = hubRouter({
+    store,
+    clock,
+    chargers: nobody,
+    issuer: { hubSecret: 'secret', ocppUrl: 'ws://desk:9220/ocpp' },
+    offered: door(store, 'secret', clock).offered,
+    info: () => Promise.reject(new Error('nobody asks')),
+  })
+  const api = httpApi(router, { token: TOKEN, version: '0', onError: () => undefined })
+  const port = await listen(api.server, 0, '127.0.0.1', '--api-port')
+  return {
+    store,
+    newId,
+    get now() {
+      return time.now
+    },
+    set now(at) {
+      time.now = at
+    },
+    async ask<Body>(
+      method: string,
+      path: string,
+      body?: object,
+      headers: Record<string, string> = {},
+    ): Promise<RestAnswer<Body>> {
+      const response = await fetch(`http://127.0.0.1:${port}/api${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${TOKEN}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      return { status: response.status, body: (await response.json()) as Body }
+    },
+    async close() {
+      await api.close()
+      await store.close()
+      rmSync(dir, { recursive: true })
+    },
+  }
+}

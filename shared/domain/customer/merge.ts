@@ -1,0 +1,11 @@
+import type { Customer, CustomerWords } from './customer.ts'
+
+/** What a customer gets from another that turned out to be the same: the words it has not got itself. */
+export function wordsFromMerged(kept: Customer, other: Customer): Partial<CustomerWords> {
+  return {
+    email: kept.email || other.email,
+    phone: kept.phone || other.phone,
+    reference: kept.reference || other.reference,
+    note: kept.note || other.note,
+  }
+}
