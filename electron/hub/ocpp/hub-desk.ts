@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import { ocppFault } from '../../../shared/domain/ocpp/fault.ts'
+import type { Happened } from '../charger-event.ts'
 import { StoreUnavailable, type Store } from '../store/store.ts'
 import { appendLine } from '../wire-log/append.ts'
 import type { CommandWorker } from './commands/worker.ts'
@@ -27,6 +28,7 @@ export interface HubDeskParts {
   readonly presence: Presence
   readonly admit: OcppDesk['admit']
   readonly strayed: OcppDesk['strayed']
+  readonly happened: Happened
   readonly commands: () => CommandWorker
 }
 
@@ -44,7 +46,7 @@ const NOT_ADOPTED = ocppFault(
  * believing them kept; unanswered, it keeps them and sends them again once it is adopted (OCPP 1.6 §3.7).
  */
 export function hubDesk(parts: HubDeskParts): OcppDesk {
-  const { store, logger, sockets, presence } = parts
+  const { store, logger, sockets, presence, happened } = parts
   const lines = new Map<string, Promise<number>>()
   const failed = (error: unknown): void => logger.error({ err: error }, 'could not be written down')
 
@@ -55,7 +57,7 @@ export function hubDesk(parts: HubDeskParts): OcppDesk {
   ): Promise<Answer> => {
     const { chargePointId, connectedAt } = charger
     return store.work(`charger ${chargePointId}`, (tx) => {
-      const payload = handle(tx, { stationId, chargePointId, connectedAt }, call)
+      const payload = handle(tx, { stationId, chargePointId, connectedAt, happened }, call)
       const answer: Answer = { kind: 'reply', payload }
       appendLine(tx, inboundLine(charger, call, answer, tx.now))
       if (call.action === 'BootNotification') tx.afterCommit(() => booted(charger, stationId))

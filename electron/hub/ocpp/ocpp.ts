@@ -1,8 +1,10 @@
 import type { Logger } from 'pino'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import type { Happened } from '../charger-event.ts'
 import type { Chargers } from '../chargers.ts'
 import type { Store } from '../store/store.ts'
+import { cancelReservation } from './commands/cancel-reservation.ts'
 import { changeAvailability } from './commands/change-availability.ts'
 import { changeConfiguration, type KeyAnswered } from './commands/change-configuration.ts'
 import { clearCache } from './commands/clear-cache.ts'
@@ -10,6 +12,7 @@ import { dataTransfer } from './commands/data-transfer.ts'
 import { getConfiguration } from './commands/get-configuration.ts'
 import { remoteStartTransaction } from './commands/remote-start-transaction.ts'
 import { remoteStopTransaction } from './commands/remote-stop-transaction.ts'
+import { reserveNow } from './commands/reserve-now.ts'
 import { reset } from './commands/reset.ts'
 import { triggerMessage } from './commands/trigger-message.ts'
 import { unlockConnector } from './commands/unlock-connector.ts'
@@ -33,6 +36,8 @@ export interface OcppParts {
   readonly admit: OcppDesk['admit']
   /** What is to be done when a charger has answered to a new AuthorizationKey. */
   readonly keyAnswered: KeyAnswered
+  /** Told what messages came to, within the unit that stores them. */
+  readonly happened?: Happened
   /** Told of connections to a path that leads nowhere. */
   readonly strayed?: OcppDesk['strayed']
   readonly limits?: Partial<Limits>
@@ -50,7 +55,7 @@ export interface Ocpp {
 
 /** Puts the room together. */
 export function openOcpp(parts: OcppParts): Ocpp {
-  const { store, logger, newId } = parts
+  const { store, logger, newId, happened = () => undefined } = parts
   const timers: Timers = parts.timers ?? { ...systemTimers, now: parts.clock }
   const sockets = openSockets()
   const failed = (error: unknown): void => logger.error({ err: error }, 'could not be written down')
@@ -62,6 +67,7 @@ export function openOcpp(parts: OcppParts): Ocpp {
     timers,
     logger,
     kinds: {
+      CancelReservation: cancelReservation,
       ChangeAvailability: changeAvailability,
       ChangeConfiguration: changeConfiguration(parts.keyAnswered),
       ClearCache: clearCache,
@@ -69,6 +75,7 @@ export function openOcpp(parts: OcppParts): Ocpp {
       GetConfiguration: getConfiguration,
       RemoteStartTransaction: remoteStartTransaction,
       RemoteStopTransaction: remoteStopTransaction,
+      ReserveNow: reserveNow(happened),
       Reset: reset,
       TriggerMessage: triggerMessage,
       UnlockConnector: unlockConnector,
@@ -91,6 +98,7 @@ export function openOcpp(parts: OcppParts): Ocpp {
       presence: present,
       admit: parts.admit,
       strayed: parts.strayed ?? (() => undefined),
+      happened,
       commands: () => commands,
     }),
     timers,

@@ -55,6 +55,8 @@ export const words = {
       storeReadOnly: 'Nothing can be saved',
       diskLow: 'The disk is nearly full',
       badMessages: 'Messages that break the protocol',
+      bookingConflict: 'Another car where connector {{connector}} is booked',
+      overstay: 'A car stays too long on connector {{connector}}',
     },
     todo: {
       connectorFaulted: 'Look at the connector; restart the charger if nothing is to be seen.',
@@ -65,6 +67,9 @@ export const words = {
         'Free space on the disk of the hub at once: charging goes on, but nothing is kept.',
       diskLow: 'Free space on the disk of the hub.',
       badMessages: 'Look at the message log; the charger’s firmware may need an update.',
+      bookingConflict:
+        'The car named first has booked. Ask the other to move, or move the booking.',
+      overstay: 'Ask the driver to move the car, or let the booking end later.',
     },
   },
   connection: {

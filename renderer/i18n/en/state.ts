@@ -47,6 +47,9 @@ export const words = {
     RebootRequired: 'Restart needed',
     UnknownMessageId: 'Unknown message id',
     UnknownVendorId: 'Unknown maker',
+    Occupied: 'Occupied',
+    Faulted: 'Fault',
+    Unavailable: 'Out of service',
   },
   commandAction: {
     RemoteStartTransaction: 'Start charging',
@@ -59,6 +62,8 @@ export const words = {
     ClearCache: 'Clear the token cache',
     TriggerMessage: 'Ask for a message',
     DataTransfer: 'Send data',
+    ReserveNow: 'Reserve a connector',
+    CancelReservation: 'Give back a reservation',
   },
   idToken: {
     Accepted: 'Accepted',

@@ -93,6 +93,7 @@ export const words = {
     historyNone: 'No command has been sent to this station.',
     offline: 'The charger is not connected, so it can’t be given commands.',
     nothingRuns: 'No transaction runs here now.',
+    nothingReserved: 'No connector is reserved here.',
     cancel: 'Cancel',
     raw: 'The charger’s own words',
     sentWords: 'Sent',
@@ -114,6 +115,8 @@ export const words = {
       ClearCache: 'Makes the charger ask anew for every id token.',
       TriggerMessage: 'Makes the charger send a message now.',
       DataTransfer: 'Sends what only this make of charger understands.',
+      ReserveNow: 'Holds a free connector for one id token for a while.',
+      CancelReservation: 'Gives a reserved connector back before its time.',
     },
     summary: {
       RemoteStartTransaction: 'id token {{idTag}}',
@@ -131,6 +134,9 @@ export const words = {
       ChangeConfigurationSecret: '{{key}}',
       TriggerMessage: '{{requestedMessage}}',
       DataTransfer: '{{vendorId}}',
+      ReserveNow: 'id token {{idTag}}, connector {{connectorId}}',
+      ReserveNowAny: 'id token {{idTag}}',
+      CancelReservation: 'reservation {{reservationId}}',
     },
     step: {
       requested: 'Requested',
@@ -150,6 +156,7 @@ export const words = {
       vendorId: 'Maker’s id (vendorId)',
       messageId: 'Message id',
       data: 'Data',
+      minutes: 'Minutes',
     },
     act: {
       start: 'Start charging',
@@ -164,6 +171,8 @@ export const words = {
       clearCache: 'Clear cache',
       trigger: 'Ask for it',
       transfer: 'Send message',
+      reserve: 'Reserve',
+      cancelReservation: 'Give back connector {{number}}, {{token}}',
     },
     confirm: {
       stopTitle: 'Stop transaction {{number}}?',
@@ -228,6 +237,17 @@ export const words = {
       Rejected: 'Rejected: the charger will not take the message',
       UnknownMessageId: 'The charger does not know that message id',
       UnknownVendorId: 'The charger does not know that maker’s id',
+    },
+    ReserveNow: {
+      Accepted: 'Accepted: the connector is held',
+      Faulted: 'Not reserved: the connector has a fault',
+      Occupied: 'Not reserved: the connector is in use or reserved already',
+      Rejected: 'Rejected: the charger does not take reservations',
+      Unavailable: 'Not reserved: the connector is out of service',
+    },
+    CancelReservation: {
+      Accepted: 'Accepted: the connector is free again',
+      Rejected: 'Rejected: the charger holds no such reservation',
     },
     configuration_one: 'Read: {{count}} key',
     configuration_other: 'Read: {{count}} keys',

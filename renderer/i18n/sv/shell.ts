@@ -58,6 +58,8 @@ export const words: SameWords<typeof en> = {
       storeReadOnly: 'Inget kan sparas',
       diskLow: 'Disken är nästan full',
       badMessages: 'Meddelanden som bryter mot protokollet',
+      bookingConflict: 'En annan bil där uttag {{connector}} är bokat',
+      overstay: 'En bil står kvar för länge på uttag {{connector}}',
     },
     todo: {
       connectorFaulted: 'Titta på uttaget; starta om laddaren om inget syns.',
@@ -68,6 +70,9 @@ export const words: SameWords<typeof en> = {
         'Frigör genast utrymme på navets disk: laddningen fortsätter, men inget bevaras.',
       diskLow: 'Frigör utrymme på navets disk.',
       badMessages: 'Titta i meddelandeloggen; laddaren kan behöva en nyare programversion.',
+      bookingConflict:
+        'Bilen som nämns först har bokat. Be den andra flytta sig, eller flytta bokningen.',
+      overstay: 'Be föraren flytta bilen, eller låt bokningen sluta senare.',
     },
   },
   connection: {

@@ -50,6 +50,9 @@ export const words: SameWords<typeof en> = {
     RebootRequired: 'Omstart krävs',
     UnknownMessageId: 'Okänt meddelande-id',
     UnknownVendorId: 'Okänd tillverkare',
+    Occupied: 'Upptaget',
+    Faulted: 'Fel',
+    Unavailable: 'Ur drift',
   },
   commandAction: {
     RemoteStartTransaction: 'Starta laddning',
@@ -62,6 +65,8 @@ export const words: SameWords<typeof en> = {
     ClearCache: 'Töm tagg-cachen',
     TriggerMessage: 'Be om ett meddelande',
     DataTransfer: 'Skicka data',
+    ReserveNow: 'Reservera ett uttag',
+    CancelReservation: 'Lämna tillbaka en reservation',
   },
   idToken: {
     Accepted: 'Godkänd',

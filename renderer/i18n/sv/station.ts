@@ -96,6 +96,7 @@ export const words: SameWords<typeof en> = {
     historyNone: 'Inget kommando har skickats till den här stationen.',
     offline: 'Laddaren är frånkopplad och kan inte ta emot kommandon.',
     nothingRuns: 'Ingen transaktion pågår här nu.',
+    nothingReserved: 'Inget uttag är reserverat här.',
     cancel: 'Avbryt',
     raw: 'Laddarens egna ord',
     sentWords: 'Skickat',
@@ -117,6 +118,8 @@ export const words: SameWords<typeof en> = {
       ClearCache: 'Får laddaren att fråga på nytt om varje tagg.',
       TriggerMessage: 'Får laddaren att skicka ett meddelande nu.',
       DataTransfer: 'Skickar det som bara det här fabrikatet förstår.',
+      ReserveNow: 'Håller ett ledigt uttag åt en tagg en stund.',
+      CancelReservation: 'Lämnar tillbaka ett reserverat uttag i förtid.',
     },
     summary: {
       RemoteStartTransaction: 'tagg {{idTag}}',
@@ -134,6 +137,9 @@ export const words: SameWords<typeof en> = {
       ChangeConfigurationSecret: '{{key}}',
       TriggerMessage: '{{requestedMessage}}',
       DataTransfer: '{{vendorId}}',
+      ReserveNow: 'tagg {{idTag}}, uttag {{connectorId}}',
+      ReserveNowAny: 'tagg {{idTag}}',
+      CancelReservation: 'reservation {{reservationId}}',
     },
     step: {
       requested: 'Begärt',
@@ -153,6 +159,7 @@ export const words: SameWords<typeof en> = {
       vendorId: 'Tillverkarens id (vendorId)',
       messageId: 'Meddelandets id',
       data: 'Data',
+      minutes: 'Minuter',
     },
     act: {
       start: 'Starta laddning',
@@ -167,6 +174,8 @@ export const words: SameWords<typeof en> = {
       clearCache: 'Töm cachen',
       trigger: 'Be om det',
       transfer: 'Skicka meddelandet',
+      reserve: 'Reservera',
+      cancelReservation: 'Lämna tillbaka uttag {{number}}, {{token}}',
     },
     confirm: {
       stopTitle: 'Stoppa transaktion {{number}}?',
@@ -229,6 +238,17 @@ export const words: SameWords<typeof en> = {
       Rejected: 'Avvisat: laddaren tar inte emot meddelandet',
       UnknownMessageId: 'Laddaren känner inte till det meddelandets id',
       UnknownVendorId: 'Laddaren känner inte till den tillverkarens id',
+    },
+    ReserveNow: {
+      Accepted: 'Godtaget: uttaget hålls',
+      Faulted: 'Inte reserverat: uttaget har ett fel',
+      Occupied: 'Inte reserverat: uttaget används eller är redan reserverat',
+      Rejected: 'Avvisat: laddaren tar inte emot reservationer',
+      Unavailable: 'Inte reserverat: uttaget är ur drift',
+    },
+    CancelReservation: {
+      Accepted: 'Godtaget: uttaget är ledigt igen',
+      Rejected: 'Avvisat: laddaren har ingen sådan reservation',
     },
     configuration_one: 'Läst: {{count}} nyckel',
     configuration_other: 'Läst: {{count}} nycklar',

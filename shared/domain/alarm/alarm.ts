@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
 import { id } from '../id/id.ts'
 
-/** What may need a hand. */
+/**
+ * What may need a hand. `bookingConflict`: a car stands where another is booked by now; `overstay`: a car is still
+ * there after its departure.
+ */
 export const alarmKind = z.enum([
   'connectorFaulted',
   'stationOffline',
@@ -11,6 +14,8 @@ export const alarmKind = z.enum([
   'storeReadOnly',
   'diskLow',
   'badMessages',
+  'bookingConflict',
+  'overstay',
 ])
 export type AlarmKind = z.infer<typeof alarmKind>
 

@@ -14,7 +14,7 @@ export function isAuthorizationKey(key: string): boolean {
 
 const connectorNumber = z.int().min(0).max(1_000)
 
-/** The Core commands a desk may send a charger, with OCPP 1.6's own names and limits (§6). */
+/** The commands a desk may send a charger, with OCPP 1.6's own names and limits (§6). */
 export const commandRequest = z.discriminatedUnion('action', [
   z.strictObject({
     action: z.literal('RemoteStartTransaction'),
@@ -78,6 +78,20 @@ export const commandRequest = z.discriminatedUnion('action', [
       data: z.string().max(100_000).optional(),
     }),
   }),
+  z.strictObject({
+    action: z.literal('ReserveNow'),
+    payload: z.strictObject({
+      connectorId: connectorNumber.describe('0 is any connector of the station'),
+      expiryDate: z.iso.datetime({ offset: true }),
+      idTag: idTokenText,
+      parentIdTag: idTokenText.optional(),
+      reservationId: z.int().describe('One that the charger knows is replaced'),
+    }),
+  }),
+  z.strictObject({
+    action: z.literal('CancelReservation'),
+    payload: z.strictObject({ reservationId: z.int() }),
+  }),
 ])
 export type CommandRequest = z.infer<typeof commandRequest>
 export type CommandAction = CommandRequest['action']
@@ -93,6 +107,8 @@ export const commandAction = z.enum([
   'ClearCache',
   'TriggerMessage',
   'DataTransfer',
+  'ReserveNow',
+  'CancelReservation',
 ])
 
 /**

@@ -239,3 +239,66 @@ test('the token of a remote start is accepted although the site doesn’t know i
     idTagInfo: { status: 'Invalid' },
   })
 })
+
+describe('a reservation', () => {
+  beforeEach(boot)
+  const reservation = { connectorId: 1, idTag: 'CARD', reservationId: 7 }
+  const reserve: CommandRequest = {
+    action: 'ReserveNow',
+    payload: { ...reservation, parentIdTag: 'VANS', expiryDate: '2026-05-04T08:00:00.000Z' },
+  }
+  const told = () => hub.events.filter(({ kind }) => kind === 'reservationAnswered')
+  const answered = (answer: string) => ({
+    kind: 'reservationAnswered',
+    stationId,
+    reservationId: 7,
+    connectorId: 1,
+    answer,
+  })
+
+  test('is asked for in the specification’s words, and the answer told in the unit that keeps it', async () => {
+    const id = await request(reserve)
+    expect((await answerNext({ status: 'Accepted' })).slice(2)).toEqual([
+      'ReserveNow',
+      reserve.payload,
+    ])
+    expect(await ended(id)).toMatchObject({ state: 'answered', answer: { status: 'Accepted' } })
+    expect(told()).toEqual([answered('accepted')])
+  })
+
+  test.each(['Faulted', 'Occupied', 'Rejected', 'Unavailable'])(
+    'is refused by %s',
+    async (status) => {
+      const id = await request(reserve)
+      await answerNext({ status })
+      await ended(id)
+      expect(told()).toEqual([answered('refused')])
+    },
+  )
+
+  test('is refused by a charger that doesn’t know the word', async () => {
+    const id = await request(reserve)
+    const [, uniqueId] = await charger.next()
+    charger.send(JSON.stringify([4, uniqueId, 'NotImplemented', '', {}]))
+    await ended(id)
+    expect(told()).toEqual([answered('refused')])
+  })
+
+  test('is lost when the charger leaves, asked or not, and may be asked for again', async () => {
+    const id = await request(reserve)
+    await charger.next()
+    await charger.close()
+    await ended(id)
+    await ended(await request(reserve))
+    expect(told()).toEqual([answered('lost'), answered('lost')])
+  })
+
+  test('is given back under its number', async () => {
+    const id = await request({ action: 'CancelReservation', payload: { reservationId: 7 } })
+    expect((await answerNext({ status: 'Accepted' })).slice(2)).toEqual([
+      'CancelReservation',
+      { reservationId: 7 },
+    ])
+    expect(await ended(id)).toMatchObject({ state: 'answered' })
+  })
+})

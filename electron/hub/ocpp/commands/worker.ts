@@ -104,7 +104,26 @@ export function commandWorker(parts: WorkerParts): CommandWorker {
       const now = tx.get('command', command.id)
       if (now?.state !== 'requested') return
       tx.change('command', now, { state: 'failed', failure, endedAt: tx.now })
+      cameToNothing(tx, now, failure)
     })
+  }
+
+  const cameToNothing = (tx: Writes, command: Command, failure: CommandFailure): void => {
+    const { stationId, action, payload } = command
+    const request = commandRequest.safeParse({ action, payload })
+    if (request.success) tellFailure(tx, stationId, request.data, failure)
+  }
+
+  const tellFailure = <A extends CommandRequest['action']>(
+    tx: Writes,
+    stationId: Id,
+    request: CommandRequest & { action: A },
+    failure: CommandFailure,
+  ): void => {
+    // Action and payload belong together, as `commandRequest` has checked.
+    const payload = withoutUndefined(request.payload) as OutboundRequest<A>
+    const kind = parts.kinds[request.action] as CommandKind<A>
+    kind.failed?.(tx, { stationId, request: payload, failure })
   }
 
   const failAll = (stationId: Id, failure: CommandFailure): void => {
@@ -143,19 +162,21 @@ export function commandWorker(parts: WorkerParts): CommandWorker {
     // Action and payload belong together, as `commandRequest` has just checked.
     const payload = withoutUndefined(request.payload) as OutboundRequest<A>
     const kind = parts.kinds[action] as CommandKind<A>
-    return parts
-      .call(charger, action, payload)
-      .then((outcome) =>
-        save(commandId, outcome, (tx, reply) =>
-          kind.answered(tx, { stationId, request: payload, reply }),
-        ),
-      )
+    return parts.call(charger, action, payload).then((outcome) =>
+      save(
+        commandId,
+        outcome,
+        (tx, reply) => kind.answered(tx, { stationId, request: payload, reply }),
+        (tx, failure) => kind.failed?.(tx, { stationId, request: payload, failure }),
+      ),
+    )
   }
 
   const save = async <A extends OutboundAction>(
     commandId: Id,
     outcome: CallOutcome<A>,
     answered: (tx: Writes, reply: OutboundReply<A>) => void,
+    failed: (tx: Writes, failure: CommandFailure) => void,
   ): Promise<void> => {
     await store.work('hub', (tx) => {
       const end = endOf(outcome)
@@ -165,6 +186,7 @@ export function commandWorker(parts: WorkerParts): CommandWorker {
         endedAt: tx.now,
       })
       if (outcome.kind === 'result') answered(tx, outcome.payload)
+      else if (end.failure !== null) failed(tx, end.failure)
     })
   }
 

@@ -25,6 +25,10 @@ export interface InboundActions {
 
 /** What the hub may ask a charger, and the payloads both ways (OCPP 1.6 §5, §6). */
 export interface OutboundActions {
+  CancelReservation: {
+    request: Ocpp.CancelReservationRequest
+    reply: Ocpp.CancelReservationResponse
+  }
   ChangeAvailability: {
     request: Ocpp.ChangeAvailabilityRequest
     reply: Ocpp.ChangeAvailabilityResponse
@@ -44,6 +48,7 @@ export interface OutboundActions {
     request: Ocpp.RemoteStopTransactionRequest
     reply: Ocpp.RemoteStopTransactionResponse
   }
+  ReserveNow: { request: Ocpp.ReserveNowRequest; reply: Ocpp.ReserveNowResponse }
   Reset: { request: Ocpp.ResetRequest; reply: Ocpp.ResetResponse }
   TriggerMessage: { request: Ocpp.TriggerMessageRequest; reply: Ocpp.TriggerMessageResponse }
   UnlockConnector: { request: Ocpp.UnlockConnectorRequest; reply: Ocpp.UnlockConnectorResponse }

@@ -19,7 +19,7 @@ import { addTransaction, startlessOf } from './transactions.ts'
  */
 export function startTransaction(
   tx: Writes,
-  { stationId }: Caller,
+  { stationId, happened }: Caller,
   { payload, receivedAt, repairs }: Message<'StartTransaction'>,
 ): InboundReply<'StartTransaction'> {
   const { connectorId, idTag, meterStart, reservationId } = payload
@@ -47,12 +47,14 @@ export function startTransaction(
   switch (decision.kind) {
     case 'again': {
       // What was once accepted isn't taken back by a resend that comes after the desk's word has lapsed.
+      happened(tx, { kind: 'transactionStarted', transaction: decision.transaction })
       const taken = !token.known && !decision.transaction.notes.includes('unknownToken')
       return reply(decision.transaction, taken ? { status: 'Accepted' } : token.info)
     }
     case 'completes': {
       const transaction = tx.change('transaction', decision.transaction, decision.patch)
       moveReadings(tx, transaction, connectorId)
+      happened(tx, { kind: 'transactionStarted', transaction })
       return reply(transaction, token.info)
     }
     case 'begins': {
@@ -64,6 +66,7 @@ export function startTransaction(
       const connector = connectorOf(tx, stationId, connectorId)
       if (newest) tx.change('connector', connector, { transactionId: transaction.id })
       judgeClock(tx, transaction)
+      happened(tx, { kind: 'transactionStarted', transaction })
       return reply(transaction, token.info)
     }
   }

@@ -16,7 +16,7 @@ const NOTHING_FLOWS: ReadonlySet<ConnectorStatus> = new Set(['Available', 'Unava
  */
 export function statusNotification(
   tx: Writes,
-  { stationId, connectedAt }: Caller,
+  { stationId, connectedAt, happened }: Caller,
   { payload, receivedAt }: Message<'StatusNotification'>,
 ): InboundReply<'StatusNotification'> {
   const { connectorId, status, errorCode, timestamp, vendorErrorCode, info } = payload
@@ -39,6 +39,10 @@ export function statusNotification(
     raiseAlarm(tx, place, words.join(' · '))
   } else if (connector.status === 'Faulted') {
     clearAlarm(tx, place)
+  }
+  if (status !== connector.status) {
+    const { status: before } = connector
+    happened(tx, { kind: 'connectorStatus', stationId, connectorId, before, status, at: began })
   }
   return {}
 }

@@ -21,7 +21,7 @@ import { addTransaction, transactionNamed, unstoppedOf } from './transactions.ts
  */
 export function stopTransaction(
   tx: Writes,
-  { stationId }: Caller,
+  { stationId, happened }: Caller,
   { payload, receivedAt }: Message<'StopTransaction'>,
 ): InboundReply<'StopTransaction'> {
   const data = (payload.transactionData ?? []).map((value) => readMeterValue(value, receivedAt))
@@ -56,6 +56,7 @@ export function stopTransaction(
       transaction = addTransaction(tx, decision.transaction)
       break
   }
+  happened(tx, { kind: 'transactionStopped', transaction })
   const { id: transactionId, connectorId } = transaction
   storeReadings(tx, { stationId, connectorId, transactionId }, data)
   if (stop.idToken === null || stop.idToken === '') return {}

@@ -16,6 +16,8 @@ export const answerStatuses = {
   ClearCache: ['Accepted', 'Rejected'],
   TriggerMessage: ['Accepted', 'Rejected', 'NotImplemented'],
   DataTransfer: ['Accepted', 'Rejected', 'UnknownMessageId', 'UnknownVendorId'],
+  ReserveNow: ['Accepted', 'Faulted', 'Occupied', 'Rejected', 'Unavailable'],
+  CancelReservation: ['Accepted', 'Rejected'],
 } as const satisfies Partial<Record<CommandAction, readonly string[]>>
 
 export type AnsweredAction = keyof typeof answerStatuses

@@ -2,10 +2,12 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import type { StationRow } from '../station-row.ts'
+import { CancelReservationForm } from './cancel-reservation-form.tsx'
 import { CommandCard } from './command-card.tsx'
 import { CommandHistory } from './command-history.tsx'
 import { ConnectorForm } from './connector-form.tsx'
 import { usePhysicalAct } from './physical-act.tsx'
+import { ReserveForm } from './reserve-form.tsx'
 import { StartForm } from './start-form.tsx'
 import { StopForm } from './stop-form.tsx'
 import { TransferForm } from './transfer-form.tsx'
@@ -14,7 +16,7 @@ import { useSendCommand } from './use-commands.ts'
 import { usePhysicalActs } from './use-physical-acts.ts'
 import './command.css'
 
-/** Every command of OCPP 1.6 Core a desk may send, and beside them how those sent have gone. */
+/** Every command of OCPP 1.6 a desk may send, and beside them how those sent have gone. */
 export function CommandPanel({ row }: { row: StationRow }) {
   const { t } = useTranslation('station')
   const { ask, dialog } = usePhysicalAct(row.id)
@@ -116,6 +118,12 @@ export function CommandPanel({ row }: { row: StationRow }) {
                 {t('command.act.clearCache')}
               </Button>
             </div>
+          </CommandCard>
+          <CommandCard action="ReserveNow">
+            <ReserveForm row={row} />
+          </CommandCard>
+          <CommandCard action="CancelReservation">
+            <CancelReservationForm row={row} />
           </CommandCard>
           <CommandCard action="DataTransfer">
             <TransferForm row={row} />

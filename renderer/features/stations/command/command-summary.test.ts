@@ -22,6 +22,17 @@ describe('what a command was about', () => {
     })
   })
 
+  it('says for whom a connector is reserved, and which unless any will do', () => {
+    const expiryDate = '2026-05-04T09:00:00Z'
+    const summary = (connectorId: number) =>
+      commandSummary({
+        action: 'ReserveNow',
+        payload: { connectorId, expiryDate, idTag: 'A', reservationId: 7 },
+      })
+    expect(summary(2)).toEqual({ key: 'ReserveNow', values: { idTag: 'A', connectorId: 2 } })
+    expect(summary(0)).toEqual({ key: 'ReserveNowAny', values: { idTag: 'A' } })
+  })
+
   it('never repeats the value of a secret key', () => {
     const payload = { key: 'AuthorizationKey', value: 'tell-no-one' }
     expect(

@@ -20,6 +20,9 @@ export type CommandSummary = {
     | 'ChangeConfigurationSecret'
     | 'TriggerMessage'
     | 'DataTransfer'
+    | 'ReserveNow'
+    | 'ReserveNowAny'
+    | 'CancelReservation'
   values: Record<string, string | number>
 }
 
@@ -38,6 +41,7 @@ export function commandSummary(
     }
     case 'RemoteStopTransaction':
     case 'UnlockConnector':
+    case 'CancelReservation':
       return { key: request.action, values: request.payload }
     case 'Reset':
       return { key: request.payload.type === 'Soft' ? 'ResetSoft' : 'ResetHard', values: {} }
@@ -61,6 +65,11 @@ export function commandSummary(
       }
     case 'DataTransfer':
       return { key: 'DataTransfer', values: { vendorId: request.payload.vendorId } }
+    case 'ReserveNow': {
+      const { idTag, connectorId } = request.payload
+      if (connectorId === 0) return { key: 'ReserveNowAny', values: { idTag } }
+      return { key: 'ReserveNow', values: { idTag, connectorId } }
+    }
     case 'ClearCache':
       return null
   }

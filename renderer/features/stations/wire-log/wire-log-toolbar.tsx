@@ -18,6 +18,7 @@ import './wire-log.css'
 const actions = [
   'Authorize',
   'BootNotification',
+  'CancelReservation',
   'ChangeAvailability',
   'ChangeConfiguration',
   'ClearCache',
@@ -29,6 +30,7 @@ const actions = [
   'MeterValues',
   'RemoteStartTransaction',
   'RemoteStopTransaction',
+  'ReserveNow',
   'Reset',
   'StartTransaction',
   'StatusNotification',

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { type Id, uuidV7 } from '../../../../../shared/domain/id/id.ts'
 import { nothingClaimed, newStation } from '../../../../../shared/domain/station/new-station.ts'
+import type { ChargerEvent, Happened } from '../../../charger-event.ts'
 import { openStore, type Store } from '../../../store/store.ts'
 import { openOcpp, type Ocpp } from '../../ocpp.ts'
 import { localWire } from '../../wire/local-wire.ts'
@@ -18,6 +19,8 @@ export interface FreshHub {
   readonly url: string
   /** What `keyAnswered` was told. */
   readonly keysAnswered: unknown[]
+  /** What was told of the messages, in order. */
+  readonly events: ChargerEvent[]
   /** The hub's clock runs this many ms ahead of the machine's. */
   aheadMs: number
   /** Adds a station of the site and returns its id. */
@@ -31,13 +34,18 @@ export const PASSWORD = 'correct horse battery'
 
 const newId = (): Id => uuidV7(Date.now(), randomBytes(10))
 
-export async function freshHub(limits: Partial<Limits> = {}): Promise<FreshHub> {
+/** @param happened what is to be done, within its unit, with what a message came to */
+export async function freshHub(
+  limits: Partial<Limits> = {},
+  happened: Happened = () => undefined,
+): Promise<FreshHub> {
   const dir = mkdtempSync(join(tmpdir(), 'laddplan-ocpp-'))
   const clock = (): number => Date.now() + hub.aheadMs
   const store = await openStore({ file: join(dir, 'site.db'), clock, newId })
   const stations = new Map<string, Id>()
   const candidates = new Map<string, Id>()
   const keysAnswered: unknown[] = []
+  const events: ChargerEvent[] = []
   const wire = localWire({ ...defaultLimits, ...limits })
   const ocpp = openOcpp({
     store,
@@ -55,6 +63,10 @@ export async function freshHub(limits: Partial<Limits> = {}): Promise<FreshHub> 
       return { kind: 'refused' }
     },
     keyAnswered: async (_, stationId, status) => void keysAnswered.push([stationId, status]),
+    happened(tx, event) {
+      events.push(event)
+      happened(tx, event)
+    },
   })
   const port = await ocpp.listen(wire, 0, '127.0.0.1')
 
@@ -62,6 +74,7 @@ export async function freshHub(limits: Partial<Limits> = {}): Promise<FreshHub> 
     store,
     ocpp,
     keysAnswered,
+    events,
     aheadMs: 0,
     url: `ws://127.0.0.1:${port}/ocpp`,
     async addStation(chargePointId) {

@@ -1,0 +1,36 @@
+import type { ConnectorStatus } from '../../shared/domain/connector/connector.ts'
+import type { Id } from '../../shared/domain/id/id.ts'
+import type { Transaction } from '../../shared/domain/transaction/transaction.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import type { Writes } from './store/writes.ts'
+
+/**
+ * What a charger's message came to, told within the unit that stores it; `ocpp/` tells it, `hub.ts` hands it to the
+ * rooms that care. The same may be told again, late, or in another order than it happened.
+ */
+export type ChargerEvent =
+  | {
+      readonly kind: 'transactionStarted'
+      /** As it now is; one whose stop came first is finished. */
+      readonly transaction: Transaction
+    }
+  | { readonly kind: 'transactionStopped'; readonly transaction: Transaction }
+  | {
+      readonly kind: 'connectorStatus'
+      readonly stationId: Id
+      readonly connectorId: number
+      readonly before: ConnectorStatus
+      readonly status: ConnectorStatus
+      readonly at: Instant
+    }
+  | {
+      readonly kind: 'reservationAnswered'
+      readonly stationId: Id
+      readonly reservationId: number
+      /** The connector it was asked for. */
+      readonly connectorId: number
+      /** `lost`: the charger did not get to answer. */
+      readonly answer: 'accepted' | 'refused' | 'lost'
+    }
+
+export type Happened = (tx: Writes, event: ChargerEvent) => void
