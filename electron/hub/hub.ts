@@ -114,6 +114,7 @@ async function open(
   const router = hubRouter({
     store,
     clock,
+    newId,
     chargers: ocpp.chargers,
     issuer,
     offered: entrance.offered,

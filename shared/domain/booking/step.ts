@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
 import { id } from '../id/id.ts'
-import { booking } from './booking.ts'
+import { booking, placeOf } from './booking.ts'
+import type { BookingCommand } from './command.ts'
 
 /** What a step did, for the words beside Undo. */
 export const stepAct = z.enum([
@@ -36,3 +37,28 @@ export const bookingStep = z.object({
   count: z.int().describe('How many bookings it was about'),
 })
 export type BookingStep = z.infer<typeof bookingStep>
+
+/** What commands together are called by what they did; `change` when they did several things. */
+export function actOf(
+  commands: readonly Pick<BookingCommand, 'kind'>[],
+  changes: readonly StepChange[],
+): StepAct {
+  const kinds = new Set(commands.map(({ kind }) => kind))
+  const [kind] = kinds
+  if (kinds.size !== 1 || kind === undefined) return 'change'
+  if (kind !== 'change') return kind
+  const acts = new Set(changes.map(changeAct))
+  const [act] = acts
+  return acts.size === 1 && act !== undefined ? act : 'change'
+}
+
+function changeAct({ before, after }: StepChange): StepAct {
+  if (before === null || after === null) return 'change'
+  const moved = {
+    arrives: after.arrivesAt - before.arrivesAt,
+    departs: after.departsAt - before.departsAt,
+  }
+  const elsewhere = placeOf(before) !== placeOf(after)
+  if (elsewhere || (moved.arrives !== 0 && moved.arrives === moved.departs)) return 'move'
+  return moved.arrives !== 0 || moved.departs !== 0 ? 'resize' : 'change'
+}

@@ -46,6 +46,8 @@ const statements = [
     check ((stationId is null) = (connectorId is null))
   ) strict`,
   `create index bookingByConnector on booking (stationId, connectorId, departsAt)`,
+  `create index bookingHolding on booking (stationId, connectorId)
+    where state in ('requested', 'confirmed', 'arrived', 'charging', 'finished')`,
   `create index bookingByDeparture on booking (departsAt)`,
   `create index bookingByVehicle on booking (vehicleId, departsAt) where vehicleId is not null`,
   `create index bookingByCustomer on booking (customerId, departsAt) where customerId is not null`,

@@ -8,7 +8,12 @@ import { startHub, type Hub } from '../../../hub.ts'
 export interface WholeHub extends Pick<Hub, 'ocppUrl'> {
   readonly dataDir: string
   /** Asks its REST interface; paths begin after `/api`. */
-  api(method: string, path: string, body?: object): Promise<{ status: number; body: unknown }>
+  api(
+    method: string,
+    path: string,
+    body?: object,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: unknown }>
   stop(): Promise<void>
 }
 
@@ -22,12 +27,13 @@ export async function wholeHub(): Promise<WholeHub> {
   return {
     dataDir,
     ocppUrl: hub.ocppUrl,
-    async api(method, path, body) {
+    async api(method, path, body, headers = {}) {
       const response = await fetch(`${hub.apiUrl}/api${path}`, {
         method,
         headers: {
           authorization: `Bearer ${token}`,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })

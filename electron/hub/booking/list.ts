@@ -1,0 +1,44 @@
+import type { Booking, BookingState } from '../../../shared/domain/booking/booking.ts'
+import type { Id } from '../../../shared/domain/id/id.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { type Page, pageOf, readCursor } from '../store/paging.ts'
+import type { Reads } from '../store/reads.ts'
+import { decodeRow } from '../store/tables.ts'
+
+export interface BookingFilter {
+  from?: Instant | undefined
+  until?: Instant | undefined
+  stationId?: Id | undefined
+  vehicleId?: Id | undefined
+  customerId?: Id | undefined
+  state?: BookingState | undefined
+  after?: string | undefined
+  limit: number
+}
+
+/** Bookings that touch the window of time and fit the rest, by arrival. */
+export async function listBookings(reads: Reads, filter: BookingFilter): Promise<Page<Booking>> {
+  const { from, until, stationId, vehicleId, customerId, state, after, limit } = filter
+  let query = reads.query
+    .selectFrom('booking')
+    .selectAll()
+    .orderBy('arrivesAt')
+    .orderBy('id')
+    .limit(limit + 1)
+  if (from !== undefined) query = query.where('departsAt', '>', from)
+  if (until !== undefined) query = query.where('arrivesAt', '<', until)
+  if (stationId) query = query.where('stationId', '=', stationId)
+  if (vehicleId) query = query.where('vehicleId', '=', vehicleId)
+  if (customerId) query = query.where('customerId', '=', customerId)
+  if (state) query = query.where('state', '=', state)
+  const place = readCursor(after)
+  if (place)
+    query = query.where((is) =>
+      is.or([
+        is('arrivesAt', '>', place.at),
+        is.and([is('arrivesAt', '=', place.at), is('id', '>', place.id)]),
+      ]),
+    )
+  const rows = (await query.execute()).map((row) => decodeRow('booking', row))
+  return pageOf(rows, limit, (row) => `${row.arrivesAt}~${row.id}`)
+}

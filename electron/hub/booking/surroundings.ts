@@ -1,0 +1,39 @@
+import { type Bay, bayOf } from '../../../shared/domain/booking/bay.ts'
+import type { Surroundings } from '../../../shared/domain/booking/surroundings.ts'
+import type { Writes } from '../store/writes.ts'
+import { storedOccupancy } from './occupancy.ts'
+
+/** What a decision on bookings looks at, as the unit of work finds it. */
+export function surroundingsOf(tx: Writes): Surroundings {
+  const [site] = tx.find('site', {})
+  if (site === undefined) throw new Error('The site is made when the hub starts.')
+  let all: readonly Bay[] | undefined
+  return {
+    now: tx.now,
+    timeZone: site.timeZone,
+    terms: site,
+    occupancy: storedOccupancy(tx),
+    bay(stationId, connectorId) {
+      const station = tx.get('station', stationId)
+      const connector = tx.one('connector', { stationId, connectorId })
+      if (station === undefined || connector === undefined) return undefined
+      return bayOf(station, connector, tx.one('connector', { stationId, connectorId: 0 }))
+    },
+    bays: () => (all ??= everyBay(tx)),
+    vehicle: (vehicleId) => tx.get('vehicle', vehicleId),
+    hasCustomer: (customerId) => tx.get('customer', customerId) !== undefined,
+  }
+}
+
+function everyBay(tx: Writes): Bay[] {
+  const stations = new Map(tx.find('station', { retiredAt: null }).map((row) => [row.id, row]))
+  const connectors = tx.find('connector', {})
+  const wholes = new Map(
+    connectors.filter((row) => row.connectorId === 0).map((row) => [row.stationId, row]),
+  )
+  return connectors.flatMap((connector) => {
+    const station = stations.get(connector.stationId)
+    if (station === undefined || connector.connectorId === 0) return []
+    return [bayOf(station, connector, wholes.get(station.id))]
+  })
+}
