@@ -119,6 +119,35 @@ describe('a simulated charge point', () => {
     expect(stop?.payload).toMatchObject({ transactionId: 1001, reason: 'Remote' })
   })
 
+  it('lets only the card in for which it is reserved, and says that the reservation was used', async () => {
+    await plugIn(habits.KVISTBERG, false)
+    const reservation = { connectorId: 1, idTag: 'CARD', reservationId: 7 }
+    const expiryDate = new Date(Date.now() + 3_600_000).toISOString()
+    const reserved = await hub.call('ReserveNow', { ...reservation, expiryDate })
+    expect(reserved[2]).toEqual({ status: 'Accepted' })
+    await hearing('StatusNotification', 3)
+    expect(reported().at(-1)).toBe('Reserved')
+    const comes = (idTag: string) => {
+      const [connector] = station.connectors
+      if (connector === undefined) throw new Error('no connector')
+      const arrivesAt = station.clock.at(now)
+      const leavesAt = arrivesAt + 3_600_000
+      const next = { ...connector.next, idTag, arrivesAt, leavesAt, starts: 'card' as const }
+      station.connectors = [{ ...connector, next }]
+    }
+    comes('OTHER')
+    await hearing('Authorize')
+    while (reported().at(-1) !== 'Reserved')
+      await hearing('StatusNotification', reported().length + 1)
+    expect(hub.heard.map(({ action }) => action)).not.toContain('StartTransaction')
+    comes('CARD')
+    const [start] = await hearing('StartTransaction')
+    expect(start).toMatchObject({ payload: { idTag: 'CARD', reservationId: 7 }, fault: null })
+    await hearing('StopTransaction')
+    while (reported().at(-1) !== 'Available')
+      await hearing('StatusNotification', reported().length + 1)
+  })
+
   it('charges on while the line is gone and delivers everything afterwards', async () => {
     await plugIn(habits.KVISTBERG, true)
     await hearing('MeterValues')

@@ -7,6 +7,7 @@ import { openLink } from './link.ts'
 import type { Reply } from './link.ts'
 import { between, chance, waiting } from './random.ts'
 import { reportMeter, reportStatus, reportStatuses } from './report.ts'
+import { expireReservations } from './reserve.ts'
 import { carryOut, sendQueue, stopSession } from './session.ts'
 import { isServed, replaceConnector, statuses } from './station.ts'
 import type { Station } from './station.ts'
@@ -122,6 +123,7 @@ export function runChargePoint(station: Station, ocpp: string, realNow: number):
   return {
     tick: (now) => {
       live(station, now, now - tickedAt)
+      expireReservations(station, now)
       sampledAt = sample(station, now, sampledAt, tickedAt)
       tickedAt = now
       reportStatuses(station)

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { countOf, readKeys, writeKey } from './configuration.ts'
-import { isStartable, remoteStart, statusOf } from './connector.ts'
-import type { Connector } from './connector.ts'
+import { isStartable, isVacant, remoteStart } from './connector.ts'
+import type { Habit } from './habit.ts'
 import type { Reply } from './link.ts'
 import { between } from './random.ts'
 import { reportMeter, reportStatus, reportStatuses } from './report.ts'
+import { fits } from './reservation.ts'
+import { cancelReservation, reserveNow } from './reserve.ts'
 import { measurandsOf } from './sampled-value.ts'
 import { carryOut, chargingUnder, stopSession, unlock } from './session.ts'
 import { connectorOf, replaceConnector, statuses } from './station.ts'
@@ -24,8 +26,13 @@ type Handler = (station: Station, payload: unknown, actions: Actions) => Reply
 
 const connectorNumber = z.int().min(0)
 
-/** One handler for each CALL a hub may send under Core and RemoteTrigger (OCPP 1.6 §5). */
+/** One handler for each CALL a hub may send under Core, RemoteTrigger and Reservation (OCPP 1.6 §5). */
 const HANDLERS: Readonly<Record<string, Handler>> = {
+  CancelReservation: on(z.strictObject({ reservationId: z.int() }), (station, { reservationId }) =>
+    cancelReservation(station, reservationId)
+      ? accepted(() => reportStatuses(station))
+      : rejected(),
+  ),
   ChangeAvailability: on(
     z.strictObject({ connectorId: connectorNumber, type: z.enum(['Inoperative', 'Operative']) }),
     changeAvailability,
@@ -66,6 +73,19 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
       return accepted(() => stopSession(station, connector.id, 'Remote'))
     },
   ),
+  ReserveNow: on(
+    z.strictObject({
+      connectorId: connectorNumber,
+      expiryDate: z.iso.datetime({ offset: true }),
+      idTag: z.string().max(20),
+      parentIdTag: z.string().max(20).optional(),
+      reservationId: z.int(),
+    }),
+    (station, wanted) => ({
+      result: { status: reserveNow(station, wanted) },
+      afterwards: () => reportStatuses(station),
+    }),
+  ),
   Reset: on(z.strictObject({ type: z.enum(['Hard', 'Soft']) }), (_station, { type }, actions) =>
     accepted(() => actions.restart(type)),
   ),
@@ -78,12 +98,10 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 
 /** Known to OCPP 1.6, not to the stations of the demo. */
 const UNSUPPORTED = new Set([
-  'CancelReservation',
   'ClearChargingProfile',
   'GetCompositeSchedule',
   'GetDiagnostics',
   'GetLocalListVersion',
-  'ReserveNow',
   'SendLocalList',
   'SetChargingProfile',
   'UpdateFirmware',
@@ -96,11 +114,22 @@ export function replyTo(
   payload: unknown,
   actions: Actions,
 ): Reply {
+  const lacks = lacking(station.spec.habit, action)
+  if (lacks !== null) return { error: lacks, description: `${action} is not supported` }
   const handler = HANDLERS[action]
   if (handler !== undefined) return handler(station, payload, actions)
   return UNSUPPORTED.has(action)
     ? { error: 'NotSupported', description: `${action} is not supported` }
     : { error: 'NotImplemented', description: `${action} is not known` }
+}
+
+/** What a make without reservations says to them. */
+function lacking(
+  { reservations }: Habit,
+  action: string,
+): 'NotSupported' | 'NotImplemented' | null {
+  const isOfProfile = action === 'ReserveNow' || action === 'CancelReservation'
+  return isOfProfile && reservations !== 'held' ? reservations : null
 }
 
 function on<T>(
@@ -160,7 +189,8 @@ function remoteStartTransaction(
   { connectorId: asked, idTag }: { connectorId?: number | undefined; idTag: string },
 ): Reply {
   const candidates = station.connectors.filter(({ id }) => asked === undefined || id === asked)
-  const connector = candidates.find(isStartable) ?? candidates.find(isVacant)
+  const usable = candidates.filter(({ reservation }) => fits(reservation, idTag, null))
+  const connector = usable.find(isStartable) ?? usable.find(isVacant)
   if (connector === undefined) return rejected()
   return accepted(() => awaitCar(station, connector.id, idTag))
 }
@@ -176,10 +206,6 @@ function awaitCar(station: Station, connectorId: number, idTag: string): void {
   const waitsMs = countOf(station.configuration, 'ConnectionTimeOut') * 1000 * speed
   const outcome = remoteStart(connector, idTag, comes, now + waitsMs)
   if (outcome !== null) carryOut(station, outcome)
-}
-
-function isVacant(connector: Connector): boolean {
-  return statusOf(connector) === 'Available'
 }
 
 function triggerMessage(

@@ -42,12 +42,16 @@ export function factoryConfiguration(habit: Habit, connectors: number): Configur
     ['StopTransactionOnInvalidId', flag(true)],
     ['StopTxnAlignedData', told('')],
     ['StopTxnSampledData', told(habit.meter.sendsTransactionData ? measurands : '')],
-    ['SupportedFeatureProfiles', told('Core,RemoteTrigger')],
+    ['SupportedFeatureProfiles', told(profilesOf(habit).join(','))],
     ['TransactionMessageAttempts', count(3)],
     ['TransactionMessageRetryInterval', count(5)],
     ['UnlockConnectorOnEVSideDisconnect', flag(true)],
     ['WebSocketPingInterval', count(60)],
   ])
+}
+
+function profilesOf({ reservations }: Habit): string[] {
+  return ['Core', 'RemoteTrigger', ...(reservations === 'held' ? ['Reservation'] : [])]
 }
 
 /** The text of a key; throws on one this station does not have. */

@@ -2,6 +2,8 @@ import type { OCPP16 } from 'typed-ocpp'
 import { charge, drawW } from './car.ts'
 import type { Car } from './car.ts'
 import type { Outlet } from './outlet.ts'
+import { fits } from './reservation.ts'
+import type { Reservation } from './reservation.ts'
 import type { Visit } from './visit.ts'
 
 export type Status = OCPP16.StatusNotificationRequest['status']
@@ -12,6 +14,8 @@ export type Session = {
   key: string
   idTag: string
   meterStartWh: number
+  /** The reservation it used, if the connector was held. */
+  reservationId: number | null
   /** Real time, epoch ms: what the protocol's timestamps say. */
   startedAt: number
 }
@@ -39,6 +43,7 @@ export type Connector = {
   session: Session | null
   /** A remote start waiting for a cable, and until when (simulated ms). */
   expected: { idTag: string; until: number } | null
+  reservation: Reservation | null
   next: Visit
 }
 
@@ -74,6 +79,7 @@ export function idleConnector(
     guest: null,
     session: null,
     expected: null,
+    reservation: null,
     next,
   }
 }
@@ -90,7 +96,8 @@ export function statusOf(connector: Connector): Status {
   if (connector.session !== null) return powerW(connector) > 0 ? 'Charging' : 'SuspendedEV'
   if (!connector.operative) return 'Unavailable'
   if (connector.guest !== null) return connector.guest.card === 'used' ? 'Finishing' : 'Preparing'
-  return connector.expected !== null ? 'Preparing' : 'Available'
+  if (connector.expected !== null) return 'Preparing'
+  return connector.reservation !== null ? 'Reserved' : 'Available'
 }
 
 /** How a make's stations take part in the depot's life. */
@@ -195,6 +202,7 @@ export function remoteStart(
   until: number,
 ): Outcome | null {
   const { guest, next } = connector
+  if (!fits(connector.reservation, idTag, null)) return null
   if (isStartable(connector) && guest !== null && guest.card !== 'shown') {
     const shown: Guest = { ...guest, idTag, card: 'shown', remote: true }
     return {
@@ -202,23 +210,36 @@ export function remoteStart(
       wishes: [{ kind: 'authorize', idTag, remote: true }],
     }
   }
-  if (statusOf(connector) !== 'Available') return null
+  if (!isVacant(connector)) return null
   const stayMs = next.leavesAt - next.arrivesAt
   const sooner = { ...next, arrivesAt, leavesAt: arrivesAt + stayMs }
   return { connector: { ...connector, expected: { idTag, until }, next: sooner }, wishes: [] }
 }
 
 /** Starts a session for the plugged-in car; nothing happens where none may start. */
-export function start(connector: Connector, session: Omit<Session, 'meterStartWh'>): Outcome {
+export function start(
+  connector: Connector,
+  session: Omit<Session, 'meterStartWh' | 'reservationId'>,
+): Outcome {
   const { guest } = connector
   if (guest === null || guest.idTag !== session.idTag || !isStartable(connector)) {
     return { connector, wishes: [] }
   }
-  const opened = { ...session, meterStartWh: Math.round(connector.registerWh) }
+  const opened = {
+    ...session,
+    meterStartWh: Math.round(connector.registerWh),
+    reservationId: connector.reservation?.id ?? null,
+  }
   return {
-    connector: { ...connector, session: opened },
+    connector: { ...connector, session: opened, reservation: null },
     wishes: [{ kind: 'start', session: opened }],
   }
+}
+
+/** Whether a car could come: nothing stands there, nothing is wrong. */
+export function isVacant(connector: Connector): boolean {
+  const status = statusOf(connector)
+  return status === 'Available' || status === 'Reserved'
 }
 
 /** Whether a session may begin now: a car is plugged in, nothing runs, nothing is wrong. */

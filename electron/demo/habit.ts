@@ -61,6 +61,8 @@ export type Habit = {
   bootsOnReconnect: boolean
   /** The cable belongs to the station: nothing to unlock. */
   tethered: boolean
+  /** Whether it has the Reservation profile, and what it says of it if not. */
+  reservations: 'held' | 'NotSupported' | 'NotImplemented'
   /** Why it says a session ended when the driver leaves. */
   leaveReason: NonNullable<OCPP16.StopTransactionRequest['reason']>
   mischief: Mischief
@@ -101,6 +103,7 @@ const PLAIN = {
   meter: PLAIN_METER,
   bootsOnReconnect: true,
   tethered: false,
+  reservations: 'NotSupported' as const,
   leaveReason: 'Local' as const,
   mischief: NO_MISCHIEF,
 }
@@ -111,6 +114,7 @@ export const KVISTBERG: Habit = {
   vendor: 'Kvistberg',
   model: 'Kaj 22',
   firmware: '4.2.1',
+  reservations: 'held',
 }
 
 /** Kilo units with decimals, totals only. */
@@ -131,6 +135,7 @@ export const TALLMYRA: Habit = {
   firmware: '0.9.44',
   meter: { ...PLAIN_METER, power: 'none', voltage: 'L1', sampleIntervalS: 15 },
   status: { ...PLAIN_STATUS, reportsStation: false },
+  reservations: 'NotImplemented',
 }
 
 /** The same maker's cheapest: a bare register and nothing else. */
@@ -169,6 +174,7 @@ export const ASKDAL: Habit = {
   vendor: 'Åskdal',
   model: 'Blixt 120',
   firmware: '7.0.3-dc',
+  reservations: 'held',
   tethered: true,
   meter: {
     ...PLAIN_METER,
@@ -204,6 +210,7 @@ export const HALLMO: Habit = {
   model: 'Trygg 22',
   firmware: '1.14',
   bootsOnReconnect: false,
+  reservations: 'held',
   meter: { ...PLAIN_METER, current: 'one', voltage: 'none' },
 }
 

@@ -70,7 +70,11 @@ export function recall(station: Station, memory: Memory, realNow: number): void 
   station.passwords = own.passwords.map((key) => Buffer.from(key, 'base64'))
   station.cache = new Set(own.cache)
   station.queue = own.queue
-  station.connectors = own.connectors
+  // A depot saved before there were reservations holds none.
+  station.connectors = own.connectors.map((connector) => ({
+    ...connector,
+    reservation: connector.reservation ?? null,
+  }))
   if (realNow - memory.savedAt < OUTAGE_MS) return
   for (const { id } of station.connectors) stopSession(station, id, 'PowerLoss', memory.savedAt)
 }

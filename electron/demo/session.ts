@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { countOf, valueOf } from './configuration.ts'
 import { refuse, start, statusOf, stop } from './connector.ts'
 import type { Connector, Outcome, StopReason, Wish } from './connector.ts'
+import { fits } from './reservation.ts'
 import { chance } from './random.ts'
 import { meterValue, reportStatus } from './report.ts'
 import { connectorOf, isServed, replaceConnector } from './station.ts'
@@ -11,7 +12,9 @@ import { enqueued, failed, nextCall, sessionOf, settled } from './transaction-qu
 import type { Entry } from './transaction-queue.ts'
 import { nextVisit } from './visit.ts'
 
-const idTagInfo = z.object({ idTagInfo: z.object({ status: z.string() }) })
+const idTagInfo = z.object({
+  idTagInfo: z.object({ status: z.string(), parentIdTag: z.string().optional() }),
+})
 const startAnswer = idTagInfo.extend({ transactionId: z.int() })
 
 /**
@@ -43,6 +46,9 @@ function grant(station: Station, connector: Connector, wish: Wish, at: number): 
           idTag: wish.session.idTag,
           meterStart: wish.session.meterStartWh,
           timestamp: new Date(wish.session.startedAt).toISOString(),
+          ...(wish.session.reservationId === null
+            ? {}
+            : { reservationId: wish.session.reservationId }),
         },
       })
       return
@@ -96,31 +102,36 @@ async function authorize(
   remote: boolean,
 ): Promise<void> {
   const asks = !remote || isTrue(station, 'AuthorizeRemoteTxRequests')
-  const accepted = !asks || (await isAccepted(station, idTag))
+  const card = asks ? await judged(station, idTag) : { accepted: true, group: null }
   const connector = connectorOf(station, connectorId)
   if (connector === undefined) return
-  if (!accepted) {
+  if (!card.accepted || !fits(connector.reservation, idTag, card.group)) {
     replaceConnector(station, refuse(connector, idTag, station.clock.at(Date.now())))
     return
   }
   carryOut(station, start(connector, { key: randomUUID(), idTag, startedAt: Date.now() }))
 }
 
-async function isAccepted(station: Station, idTag: string): Promise<boolean> {
+/** Whether a card may charge, and which group it is of as far as the hub tells. */
+async function judged(
+  station: Station,
+  idTag: string,
+): Promise<{ accepted: boolean; group: string | null }> {
   const cached = isTrue(station, 'AuthorizationCacheEnabled') && station.cache.has(idTag)
   if (isServed(station)) {
-    if (cached && isTrue(station, 'LocalPreAuthorize')) return true
+    if (cached && isTrue(station, 'LocalPreAuthorize')) return { accepted: true, group: null }
     const answer = await station.link?.call('Authorize', { idTag })
     if (answer?.kind === 'result') {
-      const accepted = idTagInfo.safeParse(answer.payload).data?.idTagInfo.status === 'Accepted'
+      const told = idTagInfo.safeParse(answer.payload).data?.idTagInfo
+      const accepted = told?.status === 'Accepted'
       if (accepted) station.cache.add(idTag)
       else station.cache.delete(idTag)
-      return accepted
+      return { accepted, group: told?.parentIdTag ?? null }
     }
-    if (answer?.kind === 'error') return false
+    if (answer?.kind === 'error') return { accepted: false, group: null }
   }
   const offline = isTrue(station, 'LocalAuthorizeOffline') && cached
-  return offline || isTrue(station, 'AllowOfflineTxForUnknownId')
+  return { accepted: offline || isTrue(station, 'AllowOfflineTxForUnknownId'), group: null }
 }
 
 /** Stops the session of a connector, if it has one. */
