@@ -1,0 +1,122 @@
+import type { Booking } from '../../../shared/domain/booking/booking.ts'
+import type { Connector } from '../../../shared/domain/connector/connector.ts'
+import type { Station } from '../../../shared/domain/station/station.ts'
+import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
+import { HOUR } from '../../../shared/time/instant.ts'
+
+/** A confirmed booking for a test, with whatever the test is about. */
+export function bookingLike(about: Partial<Booking>): Booking {
+  return {
+    id: 'booking-1',
+    stationId: 'station-1',
+    connectorId: 1,
+    arrivesAt: 0,
+    departsAt: HOUR,
+    latestDepartsAt: null,
+    flexibility: 'fixed',
+    need: null,
+    vehicleId: null,
+    customerId: null,
+    plate: 'ABC 123',
+    idToken: null,
+    priority: 'normal',
+    note: '',
+    state: 'confirmed',
+    origin: 'desk',
+    revision: 1,
+    recurringId: null,
+    occursOn: null,
+    reservationId: 1,
+    reservation: 'none',
+    transactionId: null,
+    arrivedAt: null,
+    finishedAt: null,
+    leftAt: null,
+    createdAt: 0,
+    updatedAt: 0,
+    ...about,
+  }
+}
+
+/** A transaction that runs. */
+export function transactionLike(about: Partial<Transaction>): Transaction {
+  return {
+    id: 'transaction-1',
+    ocppTransactionId: 7,
+    stationId: 'station-1',
+    connectorId: 1,
+    idToken: 'ABC123',
+    state: 'active',
+    startedAt: 0,
+    meterStartWh: 0,
+    startReceivedAt: 0,
+    stoppedAt: null,
+    meterStopWh: null,
+    stopReceivedAt: null,
+    stopReason: null,
+    stopIdToken: null,
+    energyWh: 0,
+    powerW: null,
+    socPct: null,
+    sampledAt: null,
+    reservationId: null,
+    notes: [],
+    ...about,
+  }
+}
+
+/** A free connector nobody has described. */
+export function connectorLike(about: Partial<Connector>): Connector {
+  return {
+    id: 'connector-1',
+    stationId: 'station-1',
+    connectorId: 1,
+    status: 'Available',
+    errorCode: null,
+    vendorErrorCode: null,
+    info: null,
+    statusAt: 0,
+    powerW: null,
+    energyWh: null,
+    currentDa: null,
+    socPct: null,
+    sampledAt: null,
+    transactionId: null,
+    standard: null,
+    powerType: null,
+    maxPowerW: null,
+    ...about,
+  }
+}
+
+/** A station that is online. */
+export function stationLike(about: Partial<Station>): Station {
+  return {
+    id: 'station-1',
+    chargePointId: 'NVK0001',
+    name: 'A1',
+    zone: 'Zon A',
+    note: '',
+    authentication: 'password',
+    vendor: null,
+    model: null,
+    serialNumber: null,
+    firmwareVersion: null,
+    iccid: null,
+    imsi: null,
+    meterType: null,
+    meterSerialNumber: null,
+    ocppVersion: '1.6',
+    connection: 'online',
+    connectionSince: 0,
+    remoteAddress: null,
+    lastSeenAt: 0,
+    bootedAt: 0,
+    diagnosticsStatus: null,
+    firmwareStatus: null,
+    createdAt: 0,
+    updatedAt: 0,
+    retiredAt: null,
+    ...about,
+  }
+}

@@ -1,0 +1,43 @@
+import { HOUR } from '../../../shared/time/instant.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { TimeScale } from './scale.ts'
+
+/**
+ * The stretch of time that is in the document, wider than what is seen. Bars are placed in px from its beginning, so
+ * moving sideways within it only shifts the layer they lie on.
+ */
+export interface TimeWindow {
+  readonly from: Instant
+  readonly until: Instant
+  readonly msPerPx: number
+  /** What is seen of it, px. */
+  readonly viewPx: number
+}
+
+/** The window to draw for a scale: the one before for as long as the view lies well within it. */
+export function windowFor(scale: TimeScale, viewPx: number, before: TimeWindow | null): TimeWindow {
+  const { originAt, msPerPx } = scale
+  const view = viewPx * msPerPx
+  // Twelve hours, but not more than three screens of them, and a screen at least.
+  const margin = Math.max(view, Math.min(12 * HOUR, 3 * view))
+  if (before !== null && before.msPerPx === msPerPx && before.viewPx === viewPx) {
+    const spare = margin / 5
+    if (originAt - spare >= before.from && originAt + view + spare <= before.until) return before
+  }
+  return {
+    from: Math.floor(originAt - margin),
+    until: Math.ceil(originAt + view + margin),
+    msPerPx,
+    viewPx,
+  }
+}
+
+/** Where an instant lies on the layer of a window, px from its beginning. */
+export function layerX(window: TimeWindow, at: Instant): number {
+  return (at - window.from) / window.msPerPx
+}
+
+/** How far the layer of a window is shifted for a scale to stand where it should, px. */
+export function layerShift(window: TimeWindow, scale: TimeScale): number {
+  return (window.from - scale.originAt) / window.msPerPx
+}
