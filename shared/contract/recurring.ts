@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { booking } from '../domain/booking/booking.ts'
-import { localDate, recurring, recurringWords } from '../domain/booking/recurring.ts'
+import {
+  localDate,
+  recurring,
+  recurringRefusalCode,
+  recurringWords,
+} from '../domain/booking/recurring.ts'
 import { id } from '../domain/id/id.ts'
 import { procedure } from './refusal.ts'
 
@@ -13,11 +18,19 @@ const materialised = z.object({
   unplaced: z.array(booking).describe('Those that did not fit; they wait in the tray'),
 })
 
+const act = procedure.errors({
+  RECURRING_REFUSED: {
+    status: 409,
+    message: 'There can’t be such a rule. See `code` for why.',
+    data: z.object({ code: recurringRefusalCode }),
+  },
+})
+
 export const recurringContract = {
   list: procedure
     .route({ method: 'GET', path: '/recurring-bookings', tags, summary: 'The rules in force' })
     .output(z.object({ rows: z.array(recurring) })),
-  create: procedure
+  create: act
     .route({
       method: 'POST',
       path: '/recurring-bookings',
@@ -27,13 +40,14 @@ export const recurringContract = {
     })
     .input(recurringWords.extend({ id: id.optional() }))
     .output(materialised),
-  change: procedure
+  change: act
     .route({
       method: 'PUT',
       path: '/recurring-bookings/{id}',
       tags,
       summary: 'Change the rule and its bookings from a day on',
-      description: 'Bookings that were changed or cancelled by themselves stay as they are.',
+      description:
+        'Bookings that were changed or cancelled by themselves stay as they are. From a day that is still to come a new rule holds, which is the answer; the old one ends the day before.',
     })
     .input(
       recurringWords.extend({ id, from: localDate.optional().describe('Today when left out') }),

@@ -82,6 +82,27 @@ export interface BookingStepChange {
   changes: StepChange[]
 }
 
+/** A booking that a rule made or changed last: at a higher revision somebody has changed it by itself. */
+export interface RecurringMade {
+  /** The booking's own id. */
+  id: Id
+  /** At which the rule left it. */
+  revision: number
+}
+
+/** A calendar that programs may fetch; its address is worked out from this and the hub's secret. */
+export interface CalendarFeedRow {
+  id: Id
+  kind: 'station' | 'customer'
+  /** The station's or the customer's id. */
+  subjectId: Id
+  language: 'en' | 'sv'
+  /** Counts the addresses it has had; only the latest works. */
+  generation: number
+  createdAt: Instant
+  updatedAt: Instant
+}
+
 /** Which lines of the wire log are a station's: one row for those of a while. */
 export interface OcppMessageOfStation {
   stationId: Id
@@ -111,6 +132,8 @@ export interface Rows {
   customer: Customer
   booking: Booking
   recurring: Recurring
+  recurringMade: RecurringMade
+  calendarFeed: CalendarFeedRow
   bookingStep: BookingStep
   bookingStepChange: BookingStepChange
   answeredCall: AnsweredCall

@@ -49,12 +49,15 @@ function carriedOut(by: Recurring, made: readonly Made[] = [], at = now): Made[]
   const rows = new Map(made.map((one) => [one.booking.id, one]))
   for (const { booking, plan } of change) {
     const revision = booking.revision + 1
-    rows.set(booking.id, { booking: { ...booking, ...plan, revision }, revision })
+    rows.set(booking.id, {
+      booking: { ...booking, ...plan, state: 'confirmed', revision },
+      revision,
+    })
   }
   for (const booking of cancel)
     rows.set(booking.id, {
       booking: { ...booking, state: 'cancelled', revision: booking.revision + 1 },
-      revision: booking.revision,
+      revision: booking.revision + 1,
     })
   for (const { occursOn, plan } of create) {
     const words = { id: id(), state: 'confirmed', origin: 'recurring' } as const
@@ -105,7 +108,6 @@ describe('one day that is an exception', () => {
   test.each<[string, Partial<Booking>]>([
     ['was moved by hand', { revision: 1, arrivesAt: now + 3 * DAY }],
     ['was cancelled', { state: 'cancelled', revision: 1 }],
-    ['was cancelled without a word', { state: 'cancelled' }],
     ['has a car that came early', { state: 'arrived' }],
     ['never saw its car', { state: 'noShow' }],
   ])('since it %s, stays when the rule changes, and is not made again', (_, changes) => {
@@ -167,6 +169,15 @@ describe('a changed rule', () => {
   test('may change the same bookings again', () => {
     const second = carriedOut(rule({ arrives: '20:00' }), made)
     expect(materialise(rule(), second, now, timeZone).change).toHaveLength(21)
+  })
+
+  test('brings back the days it had cancelled itself, once it has them again', () => {
+    const without = carriedOut(rule({ weekdays: [1, 2, 3, 4] }), made)
+    const { create, change } = materialise(rule(), without, now, timeZone)
+    expect(create).toEqual([])
+    expect(change.map(({ booking }) => [booking.occursOn, booking.state])).toEqual(
+      ['2026-06-05', '2026-06-12', '2026-06-19', '2026-06-26'].map((day) => [day, 'cancelled']),
+    )
   })
 
   test('that has ended cancels what nobody has touched', () => {

@@ -24,8 +24,8 @@ export interface Materialisation {
 
 /**
  * What to make, change and cancel for a rule's bookings ahead to be what it says. A booking that was changed by itself
- * stays as it is, and a day that has a booking in whatever state is never made again: so one day is taken out by
- * cancelling it. What has begun is left alone.
+ * stays as it is, and so does a day whose booking somebody has cancelled: that is how one day is taken out. What has
+ * begun is left alone.
  * @param made all that the rule has made for today and later
  */
 export function materialise(
@@ -46,7 +46,7 @@ export function materialise(
     if (occurrence.arrivesAt <= now) continue
     const plan = planOf(rule, occurrence)
     if (known === undefined) create.push({ occursOn: occurrence.occursOn, plan })
-    else if (isUntouched(known, now) && differs(known.booking, plan))
+    else if (isWithdrawn(known) || (isUntouched(known, now) && differs(known.booking, plan)))
       change.push({ booking: known.booking, plan })
   }
   const cancel = [...madeOn.values()]
@@ -60,6 +60,11 @@ export function isUntouched({ booking, revision }: Made, now: Instant): boolean 
   const { state, stationId } = booking
   const asMade = state === 'confirmed' || (state === 'requested' && stationId === null)
   return asMade && booking.revision === revision && booking.arrivesAt > now
+}
+
+/** Whether it was the rule that cancelled a booking: then the day comes back when the rule has it again. */
+function isWithdrawn({ booking, revision }: Made): boolean {
+  return booking.state === 'cancelled' && booking.revision === revision
 }
 
 /** What a rule books on one of its days. */

@@ -42,3 +42,23 @@ export const recurring = z.object({
   updatedAt: instant,
 })
 export type Recurring = z.infer<typeof recurring>
+
+/** Why a rule can't be so. */
+export const recurringRefusalCode = z.enum([
+  'lastBeforeFirst',
+  'halfAPlace',
+  'noSuchConnector',
+  'ended',
+])
+export type RecurringRefusalCode = z.infer<typeof recurringRefusalCode>
+
+/** What of a rule's words contradicts itself; null when nothing does. */
+export function faultOfWords({
+  firstOn,
+  lastOn,
+  stationId,
+  connectorId,
+}: RecurringWords): RecurringRefusalCode | null {
+  if (lastOn !== null && lastOn < firstOn) return 'lastBeforeFirst'
+  return (stationId === null) === (connectorId === null) ? null : 'halfAPlace'
+}

@@ -1,7 +1,54 @@
-import type { Router } from '@orpc/server'
-import type { recurringContract } from '../../../../shared/contract/recurring.ts'
-import type { Caller, RouterParts } from './parts.ts'
+import { implement } from '@orpc/server'
+import { recurringContract } from '../../../../shared/contract/recurring.ts'
+import { changeRule, createRule, endRule } from '../../booking/recurring/save.ts'
+import { workOnce } from './once.ts'
+import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
 
-export function recurringRouter(_parts: RouterParts): Router<typeof recurringContract, Caller> {
-  throw new Error('to come')
+const on = implement(recurringContract).$context<Caller>().use(tellsFaults)
+
+export function recurringRouter({ store, chargers }: RouterParts) {
+  return {
+    list: on.list.handler(async () => {
+      const rows = await store.reads.find('recurring', { endedAt: null })
+      return { rows: rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
+    }),
+
+    create: on.create.handler(({ input, context, errors }) =>
+      workOnce(store, context, 'recurring.create', input, (tx) => {
+        const saved = createRule(tx, chargers, input)
+        switch (saved.kind) {
+          case 'saved':
+            return { recurring: saved.recurring, made: saved.made, unplaced: saved.unplaced }
+          case 'missing':
+            throw errors.NOT_FOUND({ data: { noun: saved.noun, id: saved.id } })
+          case 'refused':
+            throw errors.RECURRING_REFUSED({ data: { code: saved.code } })
+        }
+      }),
+    ),
+
+    change: on.change.handler(({ input, context, errors }) =>
+      workOnce(store, context, 'recurring.change', input, (tx) => {
+        const { id, from, ...words } = input
+        const saved = changeRule(tx, chargers, id, from, words)
+        switch (saved.kind) {
+          case 'saved':
+            return { recurring: saved.recurring, made: saved.made, unplaced: saved.unplaced }
+          case 'missing':
+            throw errors.NOT_FOUND({ data: { noun: saved.noun, id: saved.id } })
+          case 'refused':
+            throw errors.RECURRING_REFUSED({ data: { code: saved.code } })
+        }
+      }),
+    ),
+
+    end: on.end.handler(({ input, context, errors }) =>
+      workOnce(store, context, 'recurring.end', input, (tx) => {
+        const ended = endRule(tx, chargers, input.id)
+        if (ended.kind === 'missing')
+          throw errors.NOT_FOUND({ data: { noun: 'recurring', id: input.id } })
+        return ended.recurring
+      }),
+    ),
+  }
 }

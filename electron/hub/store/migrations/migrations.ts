@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely'
 import * as charging from './0001-charging.ts'
 import * as booking from './0002-booking.ts'
+import * as recurringAndCalendar from './0003-recurring-and-calendar.ts'
 
 /** Every step in order; the name is remembered in the database, so it never changes. */
 export const migrations: Record<string, Migration> = {
   '0001-charging': charging,
   '0002-booking': booking,
+  '0003-recurring-and-calendar': recurringAndCalendar,
 }
