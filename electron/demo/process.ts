@@ -8,6 +8,7 @@ import { demoDepot } from './depot.ts'
 import type { DemoStation } from './depot.ts'
 import { loadMemory, recall, saveMemory } from './memory.ts'
 import { seedDepot } from './seed.ts'
+import { seedEquipment } from './seed-equipment.ts'
 import { simulationClock } from './simulation-clock.ts'
 import { newStation } from './station.ts'
 import type { Station } from './station.ts'
@@ -37,6 +38,7 @@ async function main({ ocpp, api, tokenFile, speed, memoryFile }: DemoArguments):
   const depot = demoDepot(SEED)
   const token = readFileSync(tokenFile, 'utf8').trim()
   await seedDepot({ api, token }, depot.stations, depot.tokens)
+  await seedEquipment({ api, token }, depot.stations)
 
   const memory = loadMemory(memoryFile)
   const now = Date.now()

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import type { IssuedKey } from '../../shared/contract/station.ts'
+import { newConnector } from '../../shared/domain/connector/new-connector.ts'
 import type { Station } from '../../shared/domain/station/station.ts'
 import { configurationKeys } from './fake-configuration.ts'
 import { newId } from './fake-store.ts'
@@ -67,6 +68,15 @@ export function fakeStations(store: FakeStore) {
       const station = stationWith(input.id)
       if (!station) throw errors.NOT_FOUND({ data: { noun: 'station', id: input.id } })
       return store.put('station', { ...station, authentication: input.authentication })
+    }),
+    setEquipment: os.setEquipment.handler(({ input, errors }) => {
+      const { id, connectorId, ...equipment } = input
+      if (!stationWith(id)) throw errors.NOT_FOUND({ data: { noun: 'station', id } })
+      const known = store.rows.connector.find(
+        (row) => row.stationId === id && row.connectorId === connectorId,
+      )
+      const connector = known ?? newConnector(newId(), id, connectorId)
+      return store.put('connector', { ...connector, ...equipment })
     }),
     configuration: os.configuration.handler(() => ({
       keys: configurationKeys(Date.now() - 240_000),

@@ -1,5 +1,6 @@
 import { firstTerms } from '../../shared/domain/site/booking-terms.ts'
 import { unknownEquipment } from '../../shared/domain/connector/equipment.ts'
+import type { Equipment } from '../../shared/domain/connector/equipment.ts'
 import type { LiveRows } from '../../shared/contract/live.ts'
 import type { Connector } from '../../shared/domain/connector/connector.ts'
 import type { Station } from '../../shared/domain/station/station.ts'
@@ -135,8 +136,17 @@ function seedConnector(
     socPct: charging && station.model?.includes('DC') === true ? 57 : null,
     sampledAt: connectorId === 0 ? null : now - 12_000,
     transactionId,
-    ...unknownEquipment,
+    ...(connectorId === 0 ? unknownEquipment : equipmentOf(station.model ?? '')),
   }
+}
+
+/** What a make's connectors are; of one make nobody has told. */
+function equipmentOf(model: string): Equipment {
+  if (model.includes('DC'))
+    return { standard: 'IEC_62196_T2_COMBO', powerType: 'DC', maxPowerW: 150_000 }
+  if (model === 'Duo') return unknownEquipment
+  const maxPowerW = model.includes('22') ? 22_000 : 11_000
+  return { standard: 'IEC_62196_T2', powerType: 'AC_3_PHASE', maxPowerW }
 }
 
 const statuses: Record<Phase, Connector['status']> = {

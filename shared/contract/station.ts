@@ -8,6 +8,7 @@ import {
   stationWords,
 } from '../domain/station/station.ts'
 import { connector } from '../domain/connector/connector.ts'
+import { equipment } from '../domain/connector/equipment.ts'
 import { instant } from '../time/instant-schema.ts'
 import { cursor, page, pageQuery, procedure } from './refusal.ts'
 
@@ -175,6 +176,20 @@ export const stationContract = {
     .errors(retired)
     .input(byId.extend({ authentication }))
     .output(station),
+  setEquipment: procedure
+    .route({
+      method: 'PUT',
+      path: '/stations/{id}/connectors/{connectorId}/equipment',
+      tags,
+      summary: 'Say what a connector is: its plug, its kind of current, its power',
+      description:
+        'OCPP 1.6 chargers don’t tell. A connector of which the charger has not spoken yet is there from then on.',
+    })
+    .errors(retired)
+    .input(
+      byId.extend({ connectorId: z.coerce.number().int().min(1).max(1_000), ...equipment.shape }),
+    )
+    .output(connector),
   configuration: procedure
     .route({
       method: 'GET',

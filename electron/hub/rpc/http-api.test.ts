@@ -112,6 +112,42 @@ test('a station is created with a given password, and its id can’t be taken tw
   })
 })
 
+test('a connector’s equipment is told before its charger has spoken, and stays when it does', async () => {
+  const { body } = await rest('POST', '/stations', { chargePointId: 'CP-1' })
+  const path = `/stations/${body.station.id}/connectors/2/equipment`
+  const equipment = { standard: 'IEC_62196_T2', powerType: 'AC_3_PHASE', maxPowerW: 22_000 }
+  const put = await rest('PUT', path, equipment)
+  expect(put).toMatchObject({ status: 200, body: { connectorId: 2, status: 'Unknown' } })
+  const slower = { ...equipment, maxPowerW: null }
+  expect(await rest('PUT', path, slower)).toMatchObject({
+    body: { id: put.body.id, ...slower },
+  })
+  const station = await rest('GET', `/stations/${body.station.id}`)
+  expect(station.body).toMatchObject({ connectors: [{ connectorId: 2, ...slower }] })
+  const lines = await store.reads.find('journal', { act: 'station.setEquipment' })
+  expect(lines).toMatchObject([
+    { actor: 'api', before: null, after: { connectorId: 2, ...equipment } },
+    { before: { connectorId: 2, ...equipment }, after: { connectorId: 2, ...slower } },
+  ])
+})
+
+test('equipment that is none, a connector 0 and a station nobody knows are refused', async () => {
+  const { body } = await rest('POST', '/stations', { chargePointId: 'CP-1' })
+  const equipment = { standard: null, powerType: 'DC', maxPowerW: 50_000 }
+  const put = (id: string, number: number, told: object) =>
+    rest('PUT', `/stations/${id}/connectors/${number}/equipment`, told)
+  expect(await put(body.station.id, 1, { ...equipment, powerType: 'AC' })).toMatchObject({
+    status: 400,
+  })
+  expect((await put(body.station.id, 0, equipment)).status).toBe(400)
+  expect((await put(newId(), 1, equipment)).status).toBe(404)
+  await rest('POST', `/stations/${body.station.id}/retire`)
+  expect(await put(body.station.id, 1, equipment)).toMatchObject({
+    status: 409,
+    body: { code: 'STATION_RETIRED' },
+  })
+})
+
 test('the password is nowhere in the database, only its keyed hash', async () => {
   await rest('POST', '/stations', { chargePointId: 'A', password: 'correct horse battery' })
   const [credential] = await store.reads.find('credential', {})

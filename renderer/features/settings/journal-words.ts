@@ -24,6 +24,7 @@ const acts: Record<Act, true> = {
   'station.confirmKey': true,
   'station.revokeKey': true,
   'station.setAuthentication': true,
+  'station.setEquipment': true,
   'candidate.adopt': true,
   'candidate.refuse': true,
   'pairing.open': true,

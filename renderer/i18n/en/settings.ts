@@ -131,6 +131,7 @@ export const words = {
       'station.confirmKey': 'The charger took its new key',
       'station.revokeKey': 'Revoked the keys',
       'station.setAuthentication': 'Changed how a station proves itself',
+      'station.setEquipment': 'Said what a connector is',
       'candidate.adopt': 'Adopted a charger',
       'candidate.refuse': 'Refused a charger',
       'pairing.open': 'Opened pairing',

@@ -45,6 +45,22 @@ export const words = {
     started: 'Started {{when}}',
     openTransaction: 'Transaction {{number}}',
   },
+  equipment: {
+    unknown: 'Plug and power not told',
+    edit: 'Change',
+    editNamed: 'Change plug and power of connector {{number}}',
+    standard: 'Plug',
+    current: 'Current',
+    maxPower: 'Most power',
+    untold: 'Not told',
+    badPower: 'Give a power between 0.5 and 1 500 kW, or leave it empty.',
+    powerType: {
+      AC_1_PHASE: 'AC, one phase',
+      AC_2_PHASE: 'AC, two phases',
+      AC_3_PHASE: 'AC, three phases',
+      DC: 'DC',
+    },
+  },
   error: {
     connector: 'Connector {{number}}: {{error}}',
     station: 'The station: {{error}}',

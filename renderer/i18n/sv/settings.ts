@@ -132,6 +132,7 @@ export const words: SameWords<typeof en> = {
       'station.confirmKey': 'Laddaren tog emot sin nya nyckel',
       'station.revokeKey': 'Återkallade nycklarna',
       'station.setAuthentication': 'Ändrade hur en station visar vem den är',
+      'station.setEquipment': 'Angav vad ett uttag är',
       'candidate.adopt': 'Adopterade en laddare',
       'candidate.refuse': 'Avvisade en laddare',
       'pairing.open': 'Öppnade parning',

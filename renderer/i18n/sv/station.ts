@@ -48,6 +48,22 @@ export const words: SameWords<typeof en> = {
     started: 'Startade {{when}}',
     openTransaction: 'Transaktion {{number}}',
   },
+  equipment: {
+    unknown: 'Kontakt och effekt inte uppgivna',
+    edit: 'Ändra',
+    editNamed: 'Ändra kontakt och effekt för uttag {{number}}',
+    standard: 'Kontakt',
+    current: 'Strömslag',
+    maxPower: 'Högsta effekt',
+    untold: 'Inte uppgivet',
+    badPower: 'Ange en effekt mellan 0,5 och 1 500 kW, eller lämna tomt.',
+    powerType: {
+      AC_1_PHASE: 'växelström, en fas',
+      AC_2_PHASE: 'växelström, två faser',
+      AC_3_PHASE: 'växelström, tre faser',
+      DC: 'likström',
+    },
+  },
   error: {
     connector: 'Uttag {{number}}: {{error}}',
     station: 'Stationen: {{error}}',

@@ -51,7 +51,7 @@ export function powerBetween(connector: Equipment, vehicle: Intake | null): numb
   if (maxPowerW !== null) {
     const connectorPhases = type === null || type === 'DC' ? null : phases[type]
     const shared =
-      connectorPhases === null || vehicle?.acPhases == null
+      connectorPhases === null || vehicle === null || vehicle.acPhases === null
         ? 1
         : Math.min(1, vehicle.acPhases / connectorPhases)
     limits.push(maxPowerW * shared)

@@ -1,5 +1,5 @@
 import type { Connector } from '../../../../shared/domain/connector/connector.ts'
-import { unknownEquipment } from '../../../../shared/domain/connector/equipment.ts'
+import { newConnector } from '../../../../shared/domain/connector/new-connector.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'
 import type { Writes } from '../../store/writes.ts'
 
@@ -7,23 +7,7 @@ import type { Writes } from '../../store/writes.ts'
 export function connectorOf(tx: Writes, stationId: Id, connectorId: number): Connector {
   const known = tx.one('connector', { stationId, connectorId })
   if (known !== undefined) return known
-  const connector: Connector = {
-    id: tx.newId(),
-    stationId,
-    connectorId,
-    status: 'Unknown',
-    errorCode: null,
-    vendorErrorCode: null,
-    info: null,
-    statusAt: null,
-    powerW: null,
-    energyWh: null,
-    currentDa: null,
-    socPct: null,
-    sampledAt: null,
-    transactionId: null,
-    ...unknownEquipment,
-  }
+  const connector = newConnector(tx.newId(), stationId, connectorId)
   tx.insert('connector', connector)
   return connector
 }

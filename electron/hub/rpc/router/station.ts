@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { stationContract } from '../../../../shared/contract/station.ts'
 import { addStation, firstPassword, issuedKey } from '../../station/add.ts'
+import { setEquipment } from '../../station/equipment.ts'
 import { revokeKeys, rotateKey, setAuthentication } from '../../station/keys.ts'
 import { retireStation } from '../../station/retire.ts'
 import type { StationInput } from '../../../../shared/contract/station.ts'
@@ -135,6 +136,16 @@ export function stationRouter(parts: RouterParts) {
         if (station.retiredAt !== null) throw errors.STATION_RETIRED()
         return setAuthentication(tx, chargers, station, input.authentication)
       }),
+    ),
+
+    setEquipment: on.setEquipment.handler(
+      ({ input: { id, connectorId, ...equipment }, context, errors }) =>
+        store.work(context.actor, (tx) => {
+          const station = tx.get('station', id)
+          if (!station) throw errors.NOT_FOUND(missing(id))
+          if (station.retiredAt !== null) throw errors.STATION_RETIRED()
+          return setEquipment(tx, id, connectorId, equipment)
+        }),
     ),
 
     configuration: on.configuration.handler(async ({ input, errors }) => {

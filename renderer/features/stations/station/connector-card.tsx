@@ -11,6 +11,7 @@ import { StateBadge } from '../../../ui/state-dot.tsx'
 import { ConnectorCommands } from '../command/connector-commands.tsx'
 import type { PhysicalAct } from '../command/physical-act.tsx'
 import type { ConnectorView, StationRow } from '../station-row.ts'
+import { ConnectorEquipment } from './connector-equipment.tsx'
 import './station-page.css'
 
 /** One connector on its station's page: state, what flows, who charges, how old the figures are, what can be done. */
@@ -93,6 +94,7 @@ export function ConnectorCard({
           )}
         </div>
       </div>
+      <ConnectorEquipment connector={connector} />
       <ConnectorCommands row={row} view={view} ask={ask} />
     </article>
   )
