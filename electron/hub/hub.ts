@@ -10,6 +10,8 @@ import { reachableHosts } from './addresses.ts'
 import { door } from './adoption/admit.ts'
 import { closePairingWhenDue } from './adoption/pairing.ts'
 import { awaken } from './awakening.ts'
+import { bookAhead } from './booking/recurring/ahead.ts'
+import { readCalendar } from './calendar/read.ts'
 import { listen } from './listen.ts'
 import { openOcpp } from './ocpp/ocpp.ts'
 import { defaultLimits } from './ocpp/server/limits.ts'
@@ -146,6 +148,7 @@ async function open(
     token: keepSecret(tokenFile),
     version: options.appVersion,
     onError: (error) => logger.error({ err: error }, 'a call failed'),
+    readCalendar: (calendar) => readCalendar(store.reads, hubSecret, calendar, clock()),
   })
   const apiHost = host ?? '127.0.0.1'
   whenClosed(() => api.close())
@@ -157,12 +160,16 @@ async function open(
   const chores = [
     every(SECOND, () => closePairingWhenDue(store, ocpp.chargers, clock())),
     every(HOUR, () => forgetOld(store, clock())),
+    every(HOUR, () => bookAhead(store, ocpp.chargers)),
   ]
   function every(ms: number, chore: () => Promise<unknown>): NodeJS.Timeout {
-    return setInterval(() => {
-      chore().catch((error: unknown) => logger.error({ err: error }, 'a chore failed'))
-    }, ms).unref()
+    return setInterval(() => attempt(chore), ms).unref()
   }
+  function attempt(chore: () => Promise<unknown>): void {
+    chore().catch((error: unknown) => logger.error({ err: error }, 'a chore failed'))
+  }
+  // A hub that was off for days has days to catch up with.
+  attempt(() => bookAhead(store, ocpp.chargers))
 
   whenClosed(() => {
     for (const chore of chores) clearInterval(chore)

@@ -1,5 +1,6 @@
 import { adoptionContract } from './adoption.ts'
 import { bookingContract } from './booking.ts'
+import { calendarContract } from './calendar.ts'
 import { commandContract } from './command.ts'
 import { customerContract } from './customer.ts'
 import { idTokenContract } from './id-token.ts'
@@ -24,6 +25,7 @@ export const contract = {
   customer: customerContract,
   booking: bookingContract,
   recurring: recurringContract,
+  calendar: calendarContract,
   command: commandContract,
   transaction: transactionContract,
   ocppMessage: ocppMessageContract,

@@ -6,6 +6,7 @@ import { BodyLimitPlugin } from '@orpc/server/node'
 import { RPCHandler } from '@orpc/server/ws'
 import { WebSocketServer } from 'ws'
 import { sameSecret } from '../secret/key.ts'
+import { type CalendarReader, isCalendarPath, serveCalendar } from './calendar-face.ts'
 import { openApiDocument } from './openapi.ts'
 import type { Caller } from './router/parts.ts'
 import type { HubRouter } from './router/router.ts'
@@ -32,7 +33,8 @@ export interface HttpApi {
 
 /**
  * The hub's HTTP face: REST under `/api`, its description at `/api/openapi.json`, and the contract's own protocol
- * over a WebSocket at `/api/rpc`. All but the description need the bearer token.
+ * over a WebSocket at `/api/rpc`. All but the description need the bearer token; calendars at `/calendar` are opened by
+ * their address.
  */
 export function httpApi(
   router: HubRouter,
@@ -40,7 +42,13 @@ export function httpApi(
     token,
     version,
     onError,
-  }: { token: string; version: string; onError: (error: unknown) => void },
+    readCalendar = async () => null,
+  }: {
+    token: string
+    version: string
+    onError: (error: unknown) => void
+    readCalendar?: CalendarReader
+  },
 ): HttpApi {
   const rest = new OpenAPIHandler(router, {
     plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_BODY })],
@@ -68,6 +76,7 @@ export function httpApi(
     const path = request.url?.split('?')[0]
     if (request.method === 'GET' && path === '/api/openapi.json')
       return sendJson(response, 200, await document())
+    if (isCalendarPath(path)) return serveCalendar(request, response, path, readCalendar)
     if (!showsToken(request, token))
       return refuse(
         response,

@@ -9,6 +9,7 @@ import { follow } from '../../live/follow.ts'
 import { listWireLog } from '../../wire-log/list.ts'
 import { adoptionRouter } from './adoption.ts'
 import { bookingRouter } from './booking.ts'
+import { calendarRouter } from './calendar.ts'
 import { commandRouter } from './command.ts'
 import { customerRouter } from './customer.ts'
 import { idTokenRouter } from './id-token.ts'
@@ -45,6 +46,7 @@ export function hubRouter(parts: RouterParts): HubRouter {
     customer: customerRouter(parts),
     booking: bookingRouter(parts),
     recurring: recurringRouter(parts),
+    calendar: calendarRouter(parts),
     command: commandRouter(parts),
     transaction: transactionRouter(parts),
     ocppMessage: {
