@@ -5,6 +5,7 @@ import { fakeVehicles } from './fake-vehicle.ts'
 import { fakeCustomers } from './fake-customer.ts'
 import { fakeBookings } from './fake-booking.ts'
 import { fakeRecurring } from './fake-recurring.ts'
+import { fakeCalendars } from './fake-calendar.ts'
 import { fakeAdoption } from './fake-adoption.ts'
 import { fakeCommands } from './fake-command.ts'
 import { fakeJournal } from './fake-journal.ts'
@@ -13,6 +14,7 @@ import { type FakeStore, fakeStore } from './fake-store.ts'
 import { fakeTransactions } from './fake-transaction.ts'
 import { fakeMessages } from './fake-ocpp-message.ts'
 import { fakeTokens } from './fake-id-token.ts'
+import { fakeImports } from './fake-import.ts'
 
 /** A hub in memory: the whole contract over the rows given, without chargers and without a disk. */
 export function fakeHub(rows: LiveRows): {
@@ -55,6 +57,8 @@ export function fakeHub(rows: LiveRows): {
     customer: fakeCustomers(store),
     booking: fakeBookings(store),
     recurring: fakeRecurring(store),
+    calendar: fakeCalendars(store),
+    import: fakeImports(store),
     command: fakeCommands(store),
     transaction: fakeTransactions(store),
     ocppMessage: fakeMessages(store),
