@@ -17,27 +17,26 @@ export type Requested =
   | { kind: 'offline' }
   | { kind: 'tooMany' }
 
-/** Writes a command down; its charger's worker sends it once that is on disk. */
-export function requestCommand(
+/**
+ * Writes a command down; its charger's worker sends it once that is on disk.
+ * @param secret the payload to send where the command's own masks it
+ */
+export function addCommand(
   tx: Writes,
-  { chargers, issuer }: { chargers: Chargers; issuer: KeyIssuer },
+  chargers: Pick<Chargers, 'isConnected' | 'wake'>,
   stationId: Id,
-  request: CommandRequest,
+  { action, payload }: CommandRequest,
   requestedBy: string,
+  secret?: { commandId: Id; payload: Record<string, unknown> },
 ): Requested {
   if (!chargers.isConnected(stationId)) return { kind: 'offline' }
   const waiting = tx.find('command', { stationId, state: 'requested' })
   if (waiting.length >= MOST_WAITING) return { kind: 'tooMany' }
-  const isSecret =
-    request.action === 'ChangeConfiguration' && isAuthorizationKey(request.payload.key)
-  const commandId = tx.newId()
-  // The charger will show this key at its next connection, so it must fit from the moment it is sent.
-  if (isSecret) addKey(tx, issuer, stationId, Buffer.from(request.payload.value), { commandId })
   const command: Command = {
-    id: commandId,
+    id: secret?.commandId ?? tx.newId(),
     stationId,
-    action: request.action,
-    payload: isSecret ? { ...request.payload, value: MASKED } : { ...request.payload },
+    action,
+    payload: { ...payload },
     state: 'requested',
     answer: null,
     failure: null,
@@ -48,11 +47,27 @@ export function requestCommand(
   }
   tx.insert('command', command)
   tx.journal({ act: 'command.request', noun: 'command', nounId: command.id, after: command })
-  tx.afterCommit(() =>
-    chargers.wake(
-      stationId,
-      isSecret ? { commandId: command.id, payload: { ...request.payload } } : undefined,
-    ),
-  )
+  tx.afterCommit(() => chargers.wake(stationId, secret))
   return { kind: 'requested', command }
+}
+
+/** Writes down a command of a desk's, which may hold a secret that only the charger is to see. */
+export function requestCommand(
+  tx: Writes,
+  { chargers, issuer }: { chargers: Chargers; issuer: KeyIssuer },
+  stationId: Id,
+  request: CommandRequest,
+  requestedBy: string,
+): Requested {
+  if (request.action !== 'ChangeConfiguration' || !isAuthorizationKey(request.payload.key))
+    return addCommand(tx, chargers, stationId, request, requestedBy)
+  const { payload } = request
+  const commandId = tx.newId()
+  const masked = { ...request, payload: { ...payload, value: MASKED } }
+  const secret = { commandId, payload: { ...payload } }
+  const added = addCommand(tx, chargers, stationId, masked, requestedBy, secret)
+  // The charger will show this key at its next connection, so it must fit from the moment it is sent.
+  if (added.kind === 'requested')
+    addKey(tx, issuer, stationId, Buffer.from(payload.value), { commandId })
+  return added
 }

@@ -16,7 +16,7 @@ import type {
   UnreadableTransactionCall,
 } from './server/desk.ts'
 import type { Sockets } from './sockets.ts'
-import { raiseAlarm } from './v16/alarms.ts'
+import { raiseAlarm } from '../alarm/raise.ts'
 import { bootOfCandidate } from './v16/boot-notification.ts'
 import { answerToNonsense, handle } from './v16/handle.ts'
 import { endOfCall, inboundLine, oddLine, outboundLine } from './wire-lines.ts'

@@ -3,7 +3,7 @@ import type { Store } from '../store/store.ts'
 import type { ConnectedCharger, Departure } from './server/desk.ts'
 import type { Timers } from './server/timers.ts'
 import type { Sockets } from './sockets.ts'
-import { clearAlarm, raiseAlarm } from './v16/alarms.ts'
+import { clearAlarm, raiseAlarm } from '../alarm/raise.ts'
 
 /** A station that stays away so long is worth an alarm; most reconnect sooner. */
 const MISSED_AFTER_MS = MINUTE

@@ -3,7 +3,7 @@ import { isReplayedStatus, statusBegan } from '../../../../shared/domain/ocpp/st
 import { readTimestamp } from '../../../../shared/domain/ocpp/timestamp.ts'
 import type { Writes } from '../../store/writes.ts'
 import type { InboundReply } from '../rpc/actions.ts'
-import { clearAlarm, raiseAlarm } from './alarms.ts'
+import { clearAlarm, raiseAlarm } from '../../alarm/raise.ts'
 import type { Caller, Message } from './caller.ts'
 import { connectorOf } from './connectors.ts'
 

@@ -1,6 +1,6 @@
-import type { AlarmKind } from '../../../../shared/domain/alarm/alarm.ts'
-import type { Id } from '../../../../shared/domain/id/id.ts'
-import type { Writes } from '../../store/writes.ts'
+import type { AlarmKind } from '../../../shared/domain/alarm/alarm.ts'
+import type { Id } from '../../../shared/domain/id/id.ts'
+import type { Writes } from '../store/writes.ts'
 
 /** What an alarm is about. */
 export interface AlarmPlace {
