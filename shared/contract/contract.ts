@@ -4,6 +4,7 @@ import { calendarContract } from './calendar.ts'
 import { commandContract } from './command.ts'
 import { customerContract } from './customer.ts'
 import { idTokenContract } from './id-token.ts'
+import { importContract } from './import.ts'
 import { journalContract } from './journal.ts'
 import { live } from './live.ts'
 import { ocppMessageContract } from './ocpp-message.ts'
@@ -26,6 +27,7 @@ export const contract = {
   booking: bookingContract,
   recurring: recurringContract,
   calendar: calendarContract,
+  import: importContract,
   command: commandContract,
   transaction: transactionContract,
   ocppMessage: ocppMessageContract,

@@ -18,9 +18,7 @@ export function workOnce<T>(
 ): Promise<T> {
   if (idempotencyKey === undefined) return store.work(actor, unit)
   const id = `${actor} ${idempotencyKey}`
-  const question = createHash('sha256')
-    .update(JSON.stringify([call, input]))
-    .digest('base64')
+  const question = digestOf(call, input)
   return store.work(actor, (tx) => {
     const known = tx.get('answeredCall', id)
     if (known !== undefined) {
@@ -31,6 +29,39 @@ export function workOnce<T>(
     tx.insert('answeredCall', { id, actor, question, answer, at: tx.now })
     return answer
   })
+}
+
+/**
+ * As `workOnce`, for work of several units that does nothing twice by itself: its answer is kept after the last of
+ * them, and given again when the same call comes again.
+ */
+export async function runOnce<T>(
+  store: Store,
+  { actor, idempotencyKey }: Caller,
+  call: string,
+  input: unknown,
+  run: () => Promise<T>,
+): Promise<T> {
+  if (idempotencyKey === undefined) return run()
+  const id = `${actor} ${idempotencyKey}`
+  const question = digestOf(call, input)
+  const known = await store.reads.get('answeredCall', id)
+  if (known !== undefined) {
+    if (known.question !== question) throw keyReused()
+    return known.answer as T // kept by this very function for this very question
+  }
+  const answer = await run()
+  await store.work(actor, (tx) =>
+    tx.insertOrIgnore('answeredCall', { id, actor, question, answer, at: tx.now }),
+  )
+  return answer
+}
+
+/** What was asked, so that another question under the same key is noticed. */
+function digestOf(call: string, input: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify([call, input]))
+    .digest('base64')
 }
 
 function keyReused(): ORPCError<'IDEMPOTENCY_KEY_REUSED', undefined> {

@@ -13,6 +13,7 @@ import { calendarRouter } from './calendar.ts'
 import { commandRouter } from './command.ts'
 import { customerRouter } from './customer.ts'
 import { idTokenRouter } from './id-token.ts'
+import { importRouter } from './import.ts'
 import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
 import { recurringRouter } from './recurring.ts'
 import { siteRouter } from './site.ts'
@@ -47,6 +48,7 @@ export function hubRouter(parts: RouterParts): HubRouter {
     booking: bookingRouter(parts),
     recurring: recurringRouter(parts),
     calendar: calendarRouter(parts),
+    import: importRouter(parts),
     command: commandRouter(parts),
     transaction: transactionRouter(parts),
     ocppMessage: {
