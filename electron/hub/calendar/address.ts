@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/domain/id/id.ts'
 import { sameSecret } from '../secret/key.ts'
 import type { CalendarFeedRow } from '../store/tables.ts'
 
-/** How much of the HMAC an address holds, bytes: 160 bits, as much as a charger's key. */
+/** How much of the HMAC an address holds, bytes: 160 bits, as much as a charger's key; with the id 48 characters. */
 const PROOF_BYTES = 20
 
 type Address = Pick<CalendarFeedRow, 'id' | 'generation'>
@@ -16,8 +16,8 @@ export function tokenOf(hubSecret: string, { id, generation }: Address): string 
 
 /** Which calendar a token names; it proves nothing yet. Null when it has not the form of one. */
 export function namedBy(token: string): Id | null {
+  if (!/^[\w-]{48}$/.test(token)) return null
   const bytes = Buffer.from(token, 'base64url')
-  if (!/^[\w-]+$/.test(token) || bytes.length !== 16 + PROOF_BYTES) return null
   const hex = bytes.toString('hex', 0, 16)
   return [
     [0, 8],

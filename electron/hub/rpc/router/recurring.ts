@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { recurringContract } from '../../../../shared/contract/recurring.ts'
+import type { Recurring } from '../../../../shared/domain/booking/recurring.ts'
 import { changeRule, createRule, endRule } from '../../booking/recurring/save.ts'
 import { workOnce } from './once.ts'
 import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
@@ -10,7 +11,8 @@ export function recurringRouter({ store, chargers }: RouterParts) {
   return {
     list: on.list.handler(async () => {
       const rows = await store.reads.find('recurring', { endedAt: null })
-      return { rows: rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)) }
+      const key = ({ firstOn, id }: Recurring): string => `${firstOn} ${id}`
+      return { rows: rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) }
     }),
 
     create: on.create.handler(({ input, context, errors }) =>

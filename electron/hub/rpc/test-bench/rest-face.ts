@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { HubInfo } from '../../../../shared/contract/site.ts'
 import { uuidV7 } from '../../../../shared/domain/id/id.ts'
 import { door } from '../../adoption/admit.ts'
 import { awaken } from '../../awakening.ts'
+import { readCalendar } from '../../calendar/read.ts'
 import type { Chargers } from '../../chargers.ts'
 import { listen } from '../../listen.ts'
 import { openStore, type Store } from '../../store/store.ts'
@@ -59,10 +61,27 @@ export async function restFace(now = Date.UTC(2026, 2, 2, 12)): Promise<RestFace
     chargers: nobody,
     issuer: { hubSecret: 'secret', ocppUrl: 'ws://desk:9220/ocpp' },
     offered: door(store, 'secret', clock).offered,
-    info: () => Promise.reject(new Error('nobody asks')),
+    info: () => Promise.resolve(info),
   })
-  const api = httpApi(router, { token: TOKEN, version: '0', onError: () => undefined })
+  const api = httpApi(router, {
+    token: TOKEN,
+    version: '0',
+    onError: () => undefined,
+    readCalendar: (calendar) => readCalendar(store.reads, 'secret', calendar, clock()),
+  })
   const port = await listen(api.server, 0, '127.0.0.1', '--api-port')
+  const info: HubInfo = {
+    version: '0',
+    node: process.versions.node,
+    sqlite: store.sqliteVersion,
+    startedAt: now,
+    dataDir: dir,
+    ocppUrl: 'ws://desk:9220/ocpp',
+    apiUrl: `http://127.0.0.1:${port}`,
+    ocppUrls: [],
+    demo: false,
+    connected: 0,
+  }
   return {
     store,
     newId,
