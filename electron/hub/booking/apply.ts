@@ -41,10 +41,14 @@ export function applyCommands(
   const reason = commands
     .map((command) => (command.kind === 'cancel' ? command.reason : ''))
     .find(Boolean)
-  saveChanges(tx, chargers, decision.changes, { act, ...(reason ? { reason } : {}) })
+  const saved = new Map(
+    saveChanges(tx, chargers, decision.changes, { act, ...(reason ? { reason } : {}) }).map(
+      (row) => [row.id, row],
+    ),
+  )
   // A command that changed nothing, such as one sent again, is answered with what is there.
   const bookings = [...new Set(commands.flatMap(idsOf))].flatMap(
-    (id) => around.occupancy.get(id) ?? [],
+    (id) => saved.get(id) ?? around.occupancy.get(id) ?? [],
   )
   const step =
     wish.deskId === undefined || decision.changes.length === 0

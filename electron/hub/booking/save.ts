@@ -2,6 +2,7 @@ import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { StepChange } from '../../../shared/domain/booking/step.ts'
 import type { Chargers } from '../chargers.ts'
 import type { Writes } from '../store/writes.ts'
+import { reservationAfterChange } from './life/reservation.ts'
 
 /**
  * Writes down what was decided, each booking with a line in the journal, and has chargers told that hold something
@@ -13,12 +14,11 @@ export function saveChanges(
   changes: readonly StepChange[],
   { act, reason }: { act: string; reason?: string },
 ): Booking[] {
-  const saved: Booking[] = []
+  const all: Booking[] = []
   for (const { before, after } of changes) {
     if (after !== null) {
       if (before === null) tx.insert('booking', after)
       else tx.update('booking', after.id, after)
-      saved.push(after)
     } else if (before !== null) tx.remove('booking', before.id)
     tx.journal({
       act: `booking.${act}`,
@@ -28,8 +28,10 @@ export function saveChanges(
       after,
       ...(reason === undefined || reason === '' ? {} : { reason }),
     })
+    const saved = reservationAfterChange(tx, chargers, before, after)
+    if (saved !== null) all.push(saved)
   }
-  return saved
+  return all
 }
 
 /** Numbers for new bookings' reservations, each above all that were ever given and are still known. */

@@ -75,6 +75,17 @@ export function decide(
   return { kind: 'done', changes }
 }
 
+/** What commands would come to, without doing them: `occupancy` is as it was afterwards. */
+export function judge(commands: readonly BookingCommand[], around: Surroundings): Decision {
+  const decision = decide(commands, around, () => 0)
+  if (decision.kind === 'refused') return decision
+  for (const { before, after } of decision.changes) {
+    if (before !== null) around.occupancy.put(before)
+    else if (after !== null) around.occupancy.remove(after.id)
+  }
+  return decision
+}
+
 type Drafts =
   | { readonly kind: 'drafts'; readonly drafts: readonly Booking[] }
   | { readonly kind: 'refused'; readonly refusal: BookingRefusal }

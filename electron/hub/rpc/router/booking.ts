@@ -18,7 +18,7 @@ interface Refusing {
   NOT_FOUND: (words: { data: { noun: string; id: string } }) => Error
 }
 
-export function bookingRouter({ store, chargers, newId }: RouterParts) {
+export function bookingRouter({ store, chargers }: RouterParts) {
   const { reads } = store
   const missing = (id: string) => ({ data: { noun: 'booking', id } })
 
@@ -65,9 +65,15 @@ export function bookingRouter({ store, chargers, newId }: RouterParts) {
       store.work(context.actor, (tx) => checkBooking(tx, input)),
     ),
     create: on.create.handler((asked) => {
-      const { id = newId(), requested, deskId: _, ...plan } = asked.input
+      const { id, requested, deskId: _, ...plan } = asked.input
       const origin = asked.context.actor === 'desk' ? 'desk' : 'api'
-      return act(asked, 'create', () => ({ kind: 'create', id, origin, requested, plan }))
+      return act(asked, 'create', (tx) => ({
+        kind: 'create',
+        id: id ?? tx.newId(),
+        origin,
+        requested,
+        plan,
+      }))
     }),
     change: on.change.handler((asked) => {
       const { id, revision, deskId: _, ...patch } = asked.input
@@ -102,7 +108,7 @@ export function bookingRouter({ store, chargers, newId }: RouterParts) {
     split: on.split.handler(({ input, context, errors }) =>
       workOnce(store, context, 'booking.split', input, (tx) => {
         const { id, at, revision, deskId } = input
-        const command = { kind: 'split', id, at, revision, newId: newId() } as const
+        const command = { kind: 'split', id, at, revision, newId: tx.newId() } as const
         const { bookings } = done(errors, applyCommands(tx, chargers, [command], { deskId }))
         const [first, second] = bookings
         if (first === undefined || second === undefined) throw errors.NOT_FOUND(missing(id))

@@ -1,0 +1,114 @@
+import { create } from 'zustand'
+import type { BookingCommand } from '../../../../shared/domain/booking/command.ts'
+import type { Alternative, BookingRefusal } from '../../../../shared/domain/booking/refusal.ts'
+import { liveSurroundings } from '../../../live/surroundings.ts'
+import { newId } from '../../../live/new-id.ts'
+import { snapAt } from '../scale.ts'
+import { useTimelineView } from '../view-store.ts'
+import { commandsOf, type Draft, draftsOf, type Grid, type Hold, type Target } from './hold.ts'
+import { type Verdict, verdictOn } from './verdict.ts'
+
+/** How what is held is moved: along with a pressed pointer, by keys, or by a pointer that only points. */
+export type Grip = 'drag' | 'keys' | 'pick'
+
+/** What is held, where it would lie, and whether it may. */
+export interface Held {
+  readonly hold: Hold
+  readonly grip: Grip
+  readonly target: Target
+  readonly drafts: readonly Draft[]
+  readonly commands: readonly BookingCommand[]
+  readonly verdict: Verdict
+}
+
+/** Something that was put down and could not stay, with where it would fit. */
+export interface Rejected {
+  readonly commands: readonly BookingCommand[]
+  readonly plate: string
+  readonly refusals: readonly BookingRefusal[]
+  readonly alternatives: readonly Alternative[]
+}
+
+interface Hand {
+  readonly held: Held | null
+  readonly rejected: Rejected | null
+  /** Where a suggestion that is pointed at would put it. */
+  readonly suggested: Alternative | null
+}
+
+/** What this window has in the hand. */
+export const useHand = create<Hand>(() => ({ held: null, rejected: null, suggested: null }))
+
+/** The rows that something can be put on just now, and the clock it snaps to. Told by the timeline on screen. */
+let stage: { placeKeys: readonly string[]; timeZone: string } = { placeKeys: [], timeZone: 'UTC' }
+
+export function setStage(rows: typeof stage): void {
+  stage = rows
+}
+
+/** The rows something can be put on, from top to bottom. */
+export function stageRows(): readonly string[] {
+  return stage.placeKeys
+}
+
+/** To the nearest step of the clock that was chosen. */
+export function snapped(at: number): number {
+  return snapAt(at, useTimelineView.getState().snap, stage.timeZone)
+}
+
+/** Takes something in the hand. */
+export function take(hold: Hold, grip: Grip, target: Target): void {
+  useHand.setState({ held: heldAt(hold, grip, target), rejected: null, suggested: null })
+}
+
+/** Moves what is held. */
+export function moveTo(target: Target): void {
+  const { held } = useHand.getState()
+  if (held === null) return
+  if (held.target.at === target.at && held.target.placeKey === target.placeKey) return
+  useHand.setState({ held: heldAt(held.hold, held.grip, target) })
+}
+
+/** Holds it otherwise, such as a copy of it, in the same place. */
+export function holdAs(hold: Hold): void {
+  const { held } = useHand.getState()
+  if (held !== null) useHand.setState({ held: heldAt(hold, held.grip, held.target) })
+}
+
+/** Lets go of what is held; nothing has happened. */
+export function letGo(): void {
+  useHand.setState({ held: null })
+}
+
+/** Takes what is held out of the hand, to be put down, judged by how things stand at this moment. */
+export function putDown(): Held | null {
+  const { held } = useHand.getState()
+  if (held === null) return null
+  useHand.setState({ held: null })
+  return heldAt(held.hold, held.grip, held.target)
+}
+
+/** Shows why something could not stay where it was put. */
+export function reject(rejected: Rejected): void {
+  useHand.setState({ rejected, suggested: null })
+}
+
+export function dismiss(): void {
+  useHand.setState({ rejected: null, suggested: null })
+}
+
+/** Shows where a suggestion would put it; null shows none. */
+export function suggest(suggested: Alternative | null): void {
+  useHand.setState({ suggested })
+}
+
+function heldAt(hold: Hold, grip: Grip, target: Target): Held {
+  const drafts = draftsOf(hold, target, gridOf(grip))
+  const commands = commandsOf(hold, drafts, newId)
+  return { hold, grip, target, drafts, commands, verdict: verdictOn(commands, liveSurroundings()) }
+}
+
+/** Keys move by steps of their own, from wherever something lies; a pointer snaps to the clock. */
+function gridOf(grip: Grip): Grid {
+  return { placeKeys: stage.placeKeys, snap: grip === 'keys' ? (at) => at : snapped }
+}

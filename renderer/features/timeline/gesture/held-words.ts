@@ -1,0 +1,84 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { plateOf } from '../../../../shared/domain/booking/placement.ts'
+import { liveSurroundings } from '../../../live/surroundings.ts'
+import { useBookingRefusalWords } from '../../../ui/booking-refusal-words.ts'
+import { inert } from '../../../ui/inert.ts'
+import { useStretchWords } from '../../../ui/stretch-words.ts'
+import { useAlternativeWords } from './alternative-words.ts'
+import type { Held } from './hand.ts'
+import type { Draft } from './hold.ts'
+import type { Verdict } from './verdict.ts'
+
+/** What is held, where it would lie and whether it may, in words. */
+export interface HeldWords {
+  /** "Moving ABC 123" */
+  readonly title: string
+  /** "18:30–20:30" */
+  readonly stretch: string
+  /** "fits" or "no: DEF 456 is there 18:00–19:15." */
+  readonly verdict: string
+  /** "It would fit: Gate 2, 18:30–20:30"; empty where it fits or nothing is known. */
+  readonly offer: string
+  /** All of it, for those who listen. */
+  readonly whole: string
+}
+
+export function useHeldWords(): (held: Held) => HeldWords {
+  const { t } = useTranslation('booking')
+  const stretchOf = useStretchWords()
+  const placeWords = useAlternativeWords()
+  const refusalWords = useBookingRefusalWords()
+  return useCallback(
+    (held) => {
+      const title = t(titleKey(held), {
+        count: countOf(held),
+        plate: plateIn(held) || t('unnamed'),
+      })
+      const lead = leadOf(held)
+      const stretch =
+        lead === undefined ? '' : stretchOf(lead.placement.arrivesAt, lead.placement.departsAt)
+      const verdict =
+        held.verdict.kind === 'fits'
+          ? t('fits')
+          : t('doesNotFit', { reason: held.verdict.refusals.map(refusalWords).join(' ') })
+      const first = offersOf(held.verdict)[0]
+      const offer = first === undefined ? '' : `${t('wouldFit')} ${placeWords(first)}`
+      const place = lead === undefined ? '' : placeWords(lead.placement)
+      return {
+        title,
+        stretch,
+        verdict,
+        offer,
+        whole: [title, place, verdict, offer].filter(Boolean).join('. '),
+      }
+    },
+    [t, stretchOf, placeWords, refusalWords],
+  )
+}
+
+/** The draft of what was taken hold of; the others go along. */
+export function leadOf({ hold, drafts }: Held): Draft | undefined {
+  if (hold.kind !== 'move') return drafts[0]
+  return drafts.find(({ booking }) => booking?.id === hold.grabbed.id) ?? drafts[0]
+}
+
+function offersOf(verdict: Verdict) {
+  return verdict.kind === 'refused' ? verdict.alternatives : []
+}
+
+function titleKey({ hold }: Held) {
+  if (hold.kind === 'draw') return 'held.drawing'
+  if (hold.kind === 'resize') return 'held.resizing'
+  return hold.copy ? 'held.copying' : 'held.moving'
+}
+
+function countOf({ hold }: Held): number {
+  return hold.kind === 'move' ? hold.bookings.length : 1
+}
+
+function plateIn({ hold }: Held): string {
+  if (hold.kind === 'draw') return ''
+  const booking = hold.kind === 'move' ? hold.grabbed : hold.booking
+  return inert(plateOf(booking, liveSurroundings()), 20).text
+}

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Alternative, BookingRefusal } from '../../../../shared/domain/booking/refusal.ts'
+import { useBookingRefusalWords } from '../../../ui/booking-refusal-words.ts'
+import { useAlternativeWords } from './alternative-words.ts'
+import { suggest } from './hand.ts'
+import './verdict-note.css'
+
+/** What is in the way of a booking, in words, and where it would fit: to be taken with one press. */
+export function VerdictNote({
+  title,
+  refusals,
+  alternatives,
+  onAccept,
+}: {
+  title?: string
+  refusals: readonly BookingRefusal[]
+  alternatives: readonly Alternative[]
+  onAccept: (alternative: Alternative) => void
+}) {
+  const { t } = useTranslation('booking')
+  const wordsOf = useBookingRefusalWords()
+  const placeWords = useAlternativeWords()
+  return (
+    <div className="lp-verdict" role="alert">
+      {title === undefined ? null : <strong>{title}</strong>}
+      <ul className="lp-verdict-reasons">
+        {refusals.map((refusal, index) => (
+          <li key={`${refusal.code}-${index}`}>{wordsOf(refusal)}</li>
+        ))}
+      </ul>
+      {alternatives.length > 0 ? (
+        <div className="lp-verdict-offers">
+          <span>{t('wouldFit')}</span>
+          {alternatives.map((alternative) => (
+            <Button
+              key={`${alternative.stationId}/${alternative.connectorId}/${alternative.arrivesAt}`}
+              variant="default"
+              size="compact-sm"
+              onClick={() => onAccept(alternative)}
+              onPointerEnter={() => suggest(alternative)}
+              onPointerLeave={() => suggest(null)}
+              onFocus={() => suggest(alternative)}
+              onBlur={() => suggest(null)}
+            >
+              {placeWords(alternative)}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  )
+}
