@@ -1,7 +1,15 @@
 /** Something the palette offers. */
 export type PaletteEntry = {
   id: string
-  group: 'groupDo' | 'groupGo' | 'groupStations' | 'groupTransactions' | 'groupTokens'
+  group:
+    | 'groupDo'
+    | 'groupGo'
+    | 'groupStations'
+    | 'groupBookings'
+    | 'groupTransactions'
+    | 'groupVehicles'
+    | 'groupCustomers'
+    | 'groupTokens'
   label: string
   hint?: string
   /** What else it is found by. */

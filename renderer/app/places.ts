@@ -1,10 +1,17 @@
-import { IconBolt, IconChargingPile, IconPlugConnected, IconSettings } from '@tabler/icons-react'
+import {
+  IconBolt,
+  IconCalendarTime,
+  IconCar,
+  IconChargingPile,
+  IconPlugConnected,
+  IconSettings,
+} from '@tabler/icons-react'
 import type { TablerIcon } from '@tabler/icons-react'
 import type { Route, Screen } from '../navigation/route.ts'
 
 /** A place in the rail: where it leads and on which screens one counts as being there. */
 export type Place = {
-  name: 'stations' | 'adoption' | 'transactions' | 'settings'
+  name: 'stations' | 'timeline' | 'adoption' | 'transactions' | 'fleet' | 'settings'
   route: Route
   screens: readonly Screen[]
   icon: TablerIcon
@@ -19,10 +26,22 @@ export const places: readonly Place[] = [
     icon: IconChargingPile,
   },
   {
+    name: 'timeline',
+    route: { screen: 'timeline' },
+    screens: ['timeline'],
+    icon: IconCalendarTime,
+  },
+  {
     name: 'transactions',
     route: { screen: 'transactions' },
     screens: ['transactions', 'transaction'],
     icon: IconBolt,
+  },
+  {
+    name: 'fleet',
+    route: { screen: 'vehicles' },
+    screens: ['vehicles', 'customers'],
+    icon: IconCar,
   },
   {
     name: 'adoption',

@@ -11,6 +11,9 @@ import { ScreenBoundary } from './screen-boundary.tsx'
 const StationScreen = lazy(async () => ({
   default: (await import('../features/stations/station-screen.tsx')).StationScreen,
 }))
+const TimelineScreen = lazy(async () => ({
+  default: (await import('../features/timeline/timeline-screen.tsx')).TimelineScreen,
+}))
 const AdoptionScreen = lazy(async () => ({
   default: (await import('../features/adoption/adoption-screen.tsx')).AdoptionScreen,
 }))
@@ -19,6 +22,15 @@ const TransactionsScreen = lazy(async () => ({
 }))
 const TransactionScreen = lazy(async () => ({
   default: (await import('../features/transactions/transaction-screen.tsx')).TransactionScreen,
+}))
+const VehiclesScreen = lazy(async () => ({
+  default: (await import('../features/fleet/vehicles-screen.tsx')).VehiclesScreen,
+}))
+const CustomersScreen = lazy(async () => ({
+  default: (await import('../features/fleet/customers-screen.tsx')).CustomersScreen,
+}))
+const RecurringScreen = lazy(async () => ({
+  default: (await import('../features/recurring/recurring-screen.tsx')).RecurringScreen,
 }))
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
@@ -52,12 +64,20 @@ function ScreenOf({ route }: { route: Route }) {
           {...(route.tab ? { tab: route.tab } : {})}
         />
       )
+    case 'timeline':
+      return <TimelineScreen open={route.open ?? null} />
     case 'adoption':
       return <AdoptionScreen open={route.open ?? null} />
     case 'transactions':
       return <TransactionsScreen />
     case 'transaction':
       return <TransactionScreen key={route.transactionId} transactionId={route.transactionId} />
+    case 'vehicles':
+      return <VehiclesScreen open={route.open ?? null} />
+    case 'customers':
+      return <CustomersScreen open={route.open ?? null} />
+    case 'recurring':
+      return <RecurringScreen open={route.open ?? null} />
     case 'settings':
       return <SettingsScreen section={route.section ?? 'site'} open={route.open ?? null} />
   }

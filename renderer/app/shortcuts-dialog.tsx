@@ -1,10 +1,11 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { places } from './places.ts'
 import './shortcuts-dialog.css'
 
 const lines = [
   ['palette', 'Ctrl K'],
-  ['places', 'Alt 1 – 4'],
+  ['places', `Alt 1 – ${places.length}`],
   ['alarms', '!'],
   ['search', '/'],
   ['rows', '↑ ↓  PgUp PgDn  Home End'],

@@ -12,6 +12,8 @@ import { NEW } from '../navigation/route.ts'
 import { navigate } from '../navigation/use-route.ts'
 import { inert } from '../ui/inert.ts'
 import { useRefusalWords } from '../ui/refusal-words.ts'
+import { fleetEntries } from './fleet-entries.ts'
+import { bookingEntries } from './booking-entries.ts'
 import type { PaletteEntry } from './palette-search.ts'
 import { places } from './places.ts'
 
@@ -35,7 +37,15 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
     notifications.show({ message: wordsOf(error), color: 'ink' })
   }
   const act = (
-    name: 'addStation' | 'addToken' | 'setLimit' | 'connectionInfo' | 'journal' | 'shortcuts',
+    name:
+      | 'addStation'
+      | 'addToken'
+      | 'addVehicle'
+      | 'addCustomer'
+      | 'setLimit'
+      | 'connectionInfo'
+      | 'journal'
+      | 'shortcuts',
     run: () => void,
   ) => ({ id: name, group: 'groupDo', label: t(`palette.${name}`), always: true, run }) as const
   const look = (name: 'light' | 'dark' | 'system' | 'english' | 'swedish', run: () => void) =>
@@ -56,6 +66,8 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
     },
     act('addStation', () => navigate({ screen: 'adoption', open: NEW })),
     act('addToken', () => navigate({ screen: 'settings', section: 'tokens', open: NEW })),
+    act('addVehicle', () => navigate({ screen: 'vehicles', open: NEW })),
+    act('addCustomer', () => navigate({ screen: 'customers', open: NEW })),
     act('setLimit', () => navigate({ screen: 'settings', section: 'site' })),
     act('connectionInfo', () => navigate({ screen: 'settings', section: 'connection' })),
     act('journal', () => navigate({ screen: 'settings', section: 'journal' })),
@@ -81,6 +93,9 @@ function useRowEntries(onStop: (transaction: Transaction) => void): PaletteEntry
   const stations = useRows('station')
   const transactions = useRows('transaction')
   const tokens = useRows('idToken')
+  const bookings = useRows('booking')
+  const vehicles = useRows('vehicle')
+  const customers = useRows('customer')
   return useMemo(() => {
     const names = new Map(stations.map((station) => [station.id, inert(station.name, 60).text]))
     const nameOf = (id: string) => names.get(id) ?? t('status.stationGone')
@@ -114,6 +129,7 @@ function useRowEntries(onStop: (transaction: Transaction) => void): PaletteEntry
             },
           ]
         }),
+      ...bookingEntries(bookings, vehicles, nameOf, format.dateTime),
       ...newest.map((row): PaletteEntry => ({
         id: row.id,
         group: 'groupTransactions',
@@ -122,6 +138,7 @@ function useRowEntries(onStop: (transaction: Transaction) => void): PaletteEntry
         words: `${row.ocppTransactionId}`,
         run: () => navigate({ screen: 'transaction', transactionId: row.id }),
       })),
+      ...fleetEntries(vehicles, customers),
       ...tokens.map((row): PaletteEntry => ({
         id: row.id,
         group: 'groupTokens',
@@ -130,5 +147,5 @@ function useRowEntries(onStop: (transaction: Transaction) => void): PaletteEntry
         run: () => navigate({ screen: 'settings', section: 'tokens', open: row.id }),
       })),
     ]
-  }, [t, format, stations, transactions, tokens, onStop])
+  }, [t, format, stations, transactions, tokens, bookings, vehicles, customers, onStop])
 }

@@ -1,19 +1,27 @@
 import { words as adoptionEn } from './en/adoption.ts'
+import { words as fleetEn } from './en/fleet.ts'
+import { words as bookingEn } from './en/booking.ts'
+import { words as recurringEn } from './en/recurring.ts'
 import { words as refusalEn } from './en/refusal.ts'
 import { words as settingsEn } from './en/settings.ts'
 import { words as shellEn } from './en/shell.ts'
 import { words as stateEn } from './en/state.ts'
 import { words as stationEn } from './en/station.ts'
 import { words as stationsEn } from './en/stations.ts'
+import { words as timelineEn } from './en/timeline.ts'
 import { words as transactionsEn } from './en/transactions.ts'
 import { words as uiEn } from './en/ui.ts'
 import { words as adoptionSv } from './sv/adoption.ts'
+import { words as fleetSv } from './sv/fleet.ts'
+import { words as bookingSv } from './sv/booking.ts'
+import { words as recurringSv } from './sv/recurring.ts'
 import { words as refusalSv } from './sv/refusal.ts'
 import { words as settingsSv } from './sv/settings.ts'
 import { words as shellSv } from './sv/shell.ts'
 import { words as stateSv } from './sv/state.ts'
 import { words as stationSv } from './sv/station.ts'
 import { words as stationsSv } from './sv/stations.ts'
+import { words as timelineSv } from './sv/timeline.ts'
 import { words as transactionsSv } from './sv/transactions.ts'
 import { words as uiSv } from './sv/ui.ts'
 
@@ -22,12 +30,16 @@ export const en = {
   ui: uiEn,
   state: stateEn,
   refusal: refusalEn,
+  booking: bookingEn,
+  recurring: recurringEn,
   shell: shellEn,
   adoption: adoptionEn,
   settings: settingsEn,
   stations: stationsEn,
   station: stationEn,
+  timeline: timelineEn,
   transactions: transactionsEn,
+  fleet: fleetEn,
 }
 
 /** The Swedish words. */
@@ -35,10 +47,14 @@ export const sv = {
   ui: uiSv,
   state: stateSv,
   refusal: refusalSv,
+  booking: bookingSv,
+  recurring: recurringSv,
   shell: shellSv,
   adoption: adoptionSv,
   settings: settingsSv,
   stations: stationsSv,
   station: stationSv,
+  timeline: timelineSv,
   transactions: transactionsSv,
+  fleet: fleetSv,
 } satisfies typeof en

@@ -7,12 +7,18 @@ const text = fc.string({ minLength: 1 }).filter((word) => word.isWellFormed())
 const anyRoute: fc.Arbitrary<Route> = fc.oneof(
   fc.constantFrom<Route>(
     { screen: 'stations' },
+    { screen: 'timeline' },
     { screen: 'transactions' },
     { screen: 'adoption' },
+    { screen: 'vehicles' },
+    { screen: 'customers' },
   ),
   text.map((stationId) => ({ screen: 'station' as const, stationId })),
   fc.tuple(text, text).map(([stationId, tab]) => ({ screen: 'station' as const, stationId, tab })),
+  text.map((open) => ({ screen: 'timeline' as const, open })),
   text.map((open) => ({ screen: 'adoption' as const, open })),
+  text.map((open) => ({ screen: 'vehicles' as const, open })),
+  text.map((open) => ({ screen: 'customers' as const, open })),
   text.map((transactionId) => ({ screen: 'transaction' as const, transactionId })),
   fc.constantFrom(...settingsSections).map((section) => ({ screen: 'settings' as const, section })),
   fc

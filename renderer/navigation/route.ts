@@ -1,6 +1,8 @@
 /** The sections of the settings. */
 export const settingsSections = [
   'site',
+  'bookings',
+  'calendars',
   'tokens',
   'connection',
   'appearance',
@@ -16,9 +18,13 @@ export const NEW = 'new'
 export type Route =
   | { screen: 'stations' }
   | { screen: 'station'; stationId: string; tab?: string }
+  | { screen: 'timeline'; open?: string }
   | { screen: 'adoption'; open?: string }
   | { screen: 'transactions' }
   | { screen: 'transaction'; transactionId: string }
+  | { screen: 'vehicles'; open?: string }
+  | { screen: 'customers'; open?: string }
+  | { screen: 'recurring'; open?: string }
   | { screen: 'settings'; section?: SettingsSection; open?: string }
 
 export type Screen = Route['screen']
@@ -33,8 +39,13 @@ export function formatRoute(route: Route): string {
       return address('stations', route.stationId, route.tab)
     case 'transaction':
       return address('transactions', route.transactionId)
+    case 'timeline':
     case 'adoption':
-      return address('adoption', route.open)
+    case 'vehicles':
+    case 'customers':
+      return address(route.screen, route.open)
+    case 'recurring':
+      return address('recurring', route.open)
     case 'settings':
       return address('settings', route.section, route.section ? route.open : undefined)
     default:
@@ -52,10 +63,15 @@ export function parseRoute(hash: string): Route {
     case 'stations':
       if (!first) return { screen: 'stations' }
       return { screen: 'station', stationId: first, ...(second ? { tab: second } : {}) }
+    case 'timeline':
     case 'adoption':
-      return { screen: 'adoption', ...(first ? { open: first } : {}) }
+    case 'vehicles':
+    case 'customers':
+      return { screen, ...(first ? { open: first } : {}) }
     case 'transactions':
       return first ? { screen: 'transaction', transactionId: first } : { screen: 'transactions' }
+    case 'recurring':
+      return { screen: 'recurring', ...(first ? { open: first } : {}) }
     case 'settings': {
       const section = settingsSections.find((known) => known === first)
       if (!section) return { screen: 'settings' }

@@ -8,7 +8,12 @@ export function fakeTokens(store: FakeStore) {
   const os = implement(contract).idToken
   return os.router({
     list: os.list.handler(() => ({ rows: store.rows.idToken, next: null })),
-    put: os.put.handler(({ input }) => {
+    put: os.put.handler(({ input, errors }) => {
+      for (const [noun, id] of [
+        ['vehicle', input.vehicleId],
+        ['customer', input.customerId],
+      ] as const)
+        if (id !== null && !store.find(noun, id)) throw errors.NOT_FOUND({ data: { noun, id } })
       const now = Date.now()
       const text = input.idToken.toUpperCase()
       const known = store.rows.idToken.find((row) => row.idToken.toUpperCase() === text)

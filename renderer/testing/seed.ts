@@ -6,6 +6,7 @@ import type { Connector } from '../../shared/domain/connector/connector.ts'
 import type { Station } from '../../shared/domain/station/station.ts'
 import { DAY, HOUR, MINUTE } from '../../shared/time/instant.ts'
 import { newId } from './fake-store.ts'
+import { seedFleet } from './seed-fleet.ts'
 import { seedTransaction } from './seed-transaction.ts'
 import { makes, phases, tokens } from './seed-words.ts'
 import type { Phase } from './seed-words.ts'
@@ -64,6 +65,7 @@ export function seedRows({ stations, pairing, limit, now }: SeedWish): LiveRows 
     recurring: [],
     bookingStep: [],
   }
+  if (stations > 0) seedFleet(rows, stations, now)
   for (let index = 0; index < stations; index += 1) seedStation(rows, index, now)
   if (stations > 0) seedWaiting(rows, pairing, now)
   return rows

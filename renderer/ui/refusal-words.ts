@@ -31,6 +31,13 @@ const known: Record<Code, true> = {
   COMMANDS_WAITING: true,
   CANDIDATE_GONE: true,
   CANDIDATE_HAS_NO_PASSWORD: true,
+  PLATE_TAKEN: true,
+  VEHICLE_ARCHIVED: true,
+  VEHICLE_BOOKED: true,
+  SAME_VEHICLE: true,
+  CUSTOMER_ARCHIVED: true,
+  CUSTOMER_HAS_VEHICLES: true,
+  SAME_CUSTOMER: true,
   UNEXPECTED: true,
 }
 

@@ -1,5 +1,5 @@
 import { Button, Select, Stack, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { idTokenStatus } from '../../../shared/domain/id-token/id-token.ts'
@@ -8,6 +8,7 @@ import { useLocale } from '../../i18n/locale.ts'
 import { useRows } from '../../live/use-live.ts'
 import { ConfirmAct } from '../../ui/confirm-act.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { customerChoices, findChoices, vehicleChoices } from '../../ui/fleet-choices.ts'
 import { inert } from '../../ui/inert.ts'
 import { Inspector } from '../../ui/inspector.tsx'
 import { emptyToken, tokenFlaws, tokenFormOf, tokenInput } from './token-form.ts'
@@ -18,10 +19,18 @@ export function TokenInspector({ token, onClose }: { token: IdToken | null; onCl
   const { t } = useTranslation(['settings', 'state'])
   const timeZone = useLocale((locale) => locale.timeZone)
   const tokens = useRows('idToken')
+  const vehicles = useRows('vehicle')
+  const customers = useRows('customer')
   const acts = useTokenActs()
   const [form, setForm] = useState(() => (token ? tokenFormOf(token, timeZone) : emptyToken))
   const [tried, setTried] = useState(false)
   const [removing, setRemoving] = useState(false)
+  const { vehicleId, customerId } = form
+  const vehicleData = useMemo(() => vehicleChoices(vehicles, vehicleId), [vehicles, vehicleId])
+  const customerData = useMemo(
+    () => customerChoices(customers, customerId),
+    [customers, customerId],
+  )
   const flaws = tokenFlaws(form)
   const typed = form.idToken.trim().toUpperCase()
   const taken = !token && tokens.some((known) => known.idToken.toUpperCase() === typed)
@@ -89,6 +98,31 @@ export function TokenInspector({ token, onClose }: { token: IdToken | null; onCl
               const status = idTokenStatus.options.find((known) => known === value)
               if (status) setForm({ ...form, status })
             }}
+          />
+          <Select
+            label={t('settings:tokens.vehicle')}
+            description={t('settings:tokens.vehicleHint')}
+            placeholder={t('settings:tokens.noVehicle')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('settings:tokens.noVehicle') }}
+            searchable
+            filter={findChoices}
+            limit={100}
+            data={vehicleData}
+            value={vehicleId}
+            onChange={(chosen) => setForm({ ...form, vehicleId: chosen })}
+          />
+          <Select
+            label={t('settings:tokens.customer')}
+            description={t('settings:tokens.customerHint')}
+            placeholder={t('settings:tokens.noCustomer')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('settings:tokens.noCustomer') }}
+            searchable
+            limit={100}
+            data={customerData}
+            value={customerId}
+            onChange={(chosen) => setForm({ ...form, customerId: chosen })}
           />
           <TextInput
             type="date"

@@ -72,8 +72,21 @@ export function useJournalColumns() {
 /** The word a row is known by, in what was written down of it. */
 function nameIn(side: unknown): string | null {
   if (typeof side !== 'object' || side === null) return null
-  const known = { name: null, idToken: null, chargePointId: null, action: null, ...side }
-  for (const word of [known.name, known.idToken, known.chargePointId, known.action] as unknown[]) {
+  const known = {
+    plate: null,
+    name: null,
+    idToken: null,
+    chargePointId: null,
+    action: null,
+    ...side,
+  }
+  for (const word of [
+    known.plate,
+    known.name,
+    known.idToken,
+    known.chargePointId,
+    known.action,
+  ] as unknown[]) {
     if (typeof word === 'string' && word !== '') return word
   }
   return null

@@ -2,7 +2,10 @@ import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IdToken, IdTokenStatus } from '../../../shared/domain/id-token/id-token.ts'
+import { customerOfToken } from '../../../shared/domain/id-token/owner.ts'
+import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import { useRows } from '../../live/use-live.ts'
 import { useNow } from '../../live/use-now.ts'
 import type { ChargeState } from '../../ui/charge-state.ts'
 import { InertText } from '../../ui/inert-text.tsx'
@@ -33,6 +36,17 @@ export function useTokenColumns(): TableColumn<IdToken>[] {
   const { t } = useTranslation(['settings', 'state'])
   const format = useFormat()
   const now = useNow(60_000)
+  const vehicles = useRows('vehicle')
+  const customers = useRows('customer')
+  const { plateOf, ownerOf } = useMemo(() => {
+    const vehicleWith = new Map<string | null, Vehicle>(vehicles.map((row) => [row.id, row]))
+    const names = new Map<string | null, string>(customers.map((row) => [row.id, row.name]))
+    const vehicleOf = (token: IdToken) => vehicleWith.get(token.vehicleId)
+    return {
+      plateOf: (token: IdToken) => vehicleOf(token)?.plate ?? null,
+      ownerOf: (token: IdToken) => names.get(customerOfToken(token, vehicleOf(token))) ?? null,
+    }
+  }, [vehicles, customers])
   return useMemo(
     () => [
       {
@@ -56,6 +70,24 @@ export function useTokenColumns(): TableColumn<IdToken>[] {
         grow: 2,
         sortBy: (row) => row.label,
         cell: (row) => <InertText text={row.label} max={120} />,
+      },
+      {
+        id: 'vehicle',
+        title: t('settings:tokens.vehicle'),
+        width: 96,
+        grow: 1,
+        code: true,
+        sortBy: plateOf,
+        cell: (row) => <InertText text={plateOf(row)} max={20} />,
+      },
+      {
+        id: 'customer',
+        title: t('settings:tokens.customer'),
+        width: 112,
+        grow: 1,
+        hidden: true,
+        sortBy: ownerOf,
+        cell: (row) => <InertText text={ownerOf(row)} max={120} />,
       },
       {
         id: 'status',
@@ -111,7 +143,7 @@ export function useTokenColumns(): TableColumn<IdToken>[] {
         cell: (row) => <BlockButton token={row} />,
       },
     ],
-    [t, format, now],
+    [t, format, now, plateOf, ownerOf],
   )
 }
 

@@ -18,5 +18,12 @@ export const words = {
   COMMANDS_WAITING: 'Too many commands wait for this charger already. Let it answer those first.',
   CANDIDATE_GONE: 'That charger is no longer waiting. Let it connect again.',
   CANDIDATE_HAS_NO_PASSWORD: 'That charger sends no password to keep. Make it a new key.',
+  PLATE_TAKEN: 'Another vehicle has that plate. Open that one, or merge the two.',
+  VEHICLE_ARCHIVED: 'That vehicle is archived. Bring it back first.',
+  VEHICLE_BOOKED: 'The vehicle has bookings ahead. Cancel those first, and end what repeats.',
+  SAME_VEHICLE: 'A vehicle can’t be merged with itself.',
+  CUSTOMER_ARCHIVED: 'That customer is archived. Bring it back first.',
+  CUSTOMER_HAS_VEHICLES: 'The customer still has vehicles. Archive those, or give them to another.',
+  SAME_CUSTOMER: 'A customer can’t be merged with itself.',
   UNEXPECTED: 'That did not work, and the hub did not say why: {{message}}',
 }

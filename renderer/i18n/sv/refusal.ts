@@ -21,5 +21,13 @@ export const words: SameWords<typeof en> = {
   COMMANDS_WAITING: 'För många kommandon väntar redan på laddaren. Låt den svara på dem först.',
   CANDIDATE_GONE: 'Laddaren väntar inte längre. Låt den ansluta igen.',
   CANDIDATE_HAS_NO_PASSWORD: 'Laddaren skickar inget lösenord att behålla. Ge den en ny nyckel.',
+  PLATE_TAKEN: 'Ett annat fordon har det registreringsnumret. Öppna det, eller slå ihop de två.',
+  VEHICLE_ARCHIVED: 'Fordonet är arkiverat. Ta tillbaka det först.',
+  VEHICLE_BOOKED:
+    'Fordonet har bokningar framöver. Avboka dem först, och avsluta det som återkommer.',
+  SAME_VEHICLE: 'Ett fordon kan inte slås ihop med sig självt.',
+  CUSTOMER_ARCHIVED: 'Kunden är arkiverad. Ta tillbaka kunden först.',
+  CUSTOMER_HAS_VEHICLES: 'Kunden har fordon kvar. Arkivera dem, eller ge dem till någon annan.',
+  SAME_CUSTOMER: 'En kund kan inte slås ihop med sig själv.',
   UNEXPECTED: 'Det gick inte, och navet sade inte varför: {{message}}',
 }

@@ -1,0 +1,45 @@
+import { customerWords } from '../../../shared/domain/customer/customer.ts'
+import type { Customer, CustomerWords } from '../../../shared/domain/customer/customer.ts'
+
+export type CustomerFlaw = 'name' | 'email' | 'phone' | 'reference'
+
+/** The form of a customer that is yet to be added; a form is the customer's own words, half typed. */
+export const emptyCustomer: CustomerWords = {
+  name: '',
+  kind: 'fleet',
+  email: '',
+  phone: '',
+  reference: '',
+  note: '',
+}
+
+/** The form that shows a customer. */
+export function customerFormOf(customer: Customer): CustomerWords {
+  const { name, kind, email, phone, reference, note } = customer
+  return { name, kind, email, phone, reference, note }
+}
+
+/** The form as the contract takes it. */
+export function customerWordsOf(form: CustomerWords): CustomerWords {
+  return {
+    ...form,
+    name: form.name.trim(),
+    email: form.email.trim(),
+    phone: form.phone.trim(),
+    reference: form.reference.trim(),
+  }
+}
+
+/** What is wrong with the form; empty when it may be sent. */
+export function customerFlaws(form: CustomerWords): CustomerFlaw[] {
+  const words = customerWordsOf(form)
+  const flaws: readonly CustomerFlaw[] = ['name', 'email', 'phone', 'reference']
+  return flaws.filter((word) => !customerWords.shape[word].safeParse(words[word]).success)
+}
+
+/** Only what differs from the customer, so that another desk's change of the rest is left alone. */
+export function customerPatchOf(form: CustomerWords, customer: Customer): Partial<CustomerWords> {
+  const words = customerWordsOf(form)
+  const known: Record<string, unknown> = customer
+  return Object.fromEntries(Object.entries(words).filter(([word, value]) => known[word] !== value))
+}
