@@ -46,7 +46,7 @@ export function fakeImports(store: FakeStore) {
       const file = fileOf(input)
       if ('code' in file) throw errors.FILE_UNREADABLE({ data: file })
       const rows = deciding(store, input.kind, file).map((decide) => decide(false))
-      return { ...told(file), counts: countFates(rows), rows }
+      return { delimiter: file.table.delimiter, ...toldOf(file), counts: countFates(rows), rows }
     }),
     apply: os.apply.handler(async ({ input, errors }) => {
       const file = fileOf(input)
@@ -62,7 +62,13 @@ export function fakeImports(store: FakeStore) {
       }
       underWay.delete(id)
       const stopped = rows.length < all.length
-      return { ...told(file), counts: countFates(rows), rows, stopped }
+      return {
+        delimiter: file.table.delimiter,
+        ...toldOf(file),
+        counts: countFates(rows),
+        rows,
+        stopped,
+      }
     }),
     progress: os.progress.handler(({ input, errors }) => {
       const known = underWay.get(input.id)
@@ -88,11 +94,12 @@ function fileOf({ kind, text, delimiter, mapping }: AskedFile): OpenFile | FileF
   if (!isTable(table)) return table
   const chosen = mapping ?? guessMapping(fieldsOf[kind], table.header)
   const fields = unmappedFields(fieldsOf[kind], chosen, table)
-  return fields.length > 0 ? { code: 'unmapped', fields } : { table, mapping: chosen }
+  const file = { table, mapping: chosen }
+  return fields.length > 0 ? { code: 'unmapped', fields, ...toldOf(file) } : file
 }
 
-function told({ table, mapping }: OpenFile) {
-  return { delimiter: table.delimiter, header: [...table.header], mapping }
+function toldOf({ table, mapping }: OpenFile) {
+  return { header: [...table.header], sample: [...(table.rows[0]?.cells ?? [])], mapping }
 }
 
 /** What decides on each row, and writes it when asked to. */

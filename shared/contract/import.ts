@@ -24,6 +24,7 @@ const importFile = {
 const readAs = {
   delimiter: z.string(),
   header: z.array(z.string()),
+  sample: z.array(z.string()).describe('The cells of the first row'),
   mapping: columnMapping,
   counts: fateCounts,
   rows: z.array(rowFate).describe('Every row of the file, in its order'),

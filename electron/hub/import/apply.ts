@@ -2,7 +2,7 @@ import type { Id } from '../../../shared/domain/id/id.ts'
 import { countFates, type RowFate } from '../../../shared/domain/import/fate.ts'
 import type { FileFault } from '../../../shared/domain/import/table.ts'
 import type { Store } from '../store/store.ts'
-import { type ImportFile, readFile } from './file.ts'
+import { type ImportFile, readFile, toldOf } from './file.ts'
 import { inTurns } from './in-turns.ts'
 import { rowsOf } from './importers.ts'
 import { knownNow } from './known.ts'
@@ -50,8 +50,7 @@ export async function applyImport(
       })
       fates.push(...decided)
     }
-    const { table, mapping } = read
-    const { delimiter, header } = table
+    const { delimiter } = read.table
     const counts = countFates(fates)
     const stopped = fates.length < rows.length
     if (counts.create + counts.change > 0)
@@ -63,7 +62,7 @@ export async function applyImport(
           after: { kind: file.kind, rows: rows.length, ...counts, stopped },
         }),
       )
-    const told = { delimiter, header: [...header], mapping, counts, rows: fates, stopped }
+    const told = { delimiter, ...toldOf(read), counts, rows: fates, stopped }
     return { kind: 'imported', read: told }
   } finally {
     running.end()

@@ -35,6 +35,13 @@ export function* readFile(file: ImportFile): Turns<ReadFile | FileFault> {
   const fields: Fields = fieldsOf[file.kind]
   const mapping = file.mapping ?? guessMapping(fields, table.header)
   const unmapped = unmappedFields(fields, mapping, table)
-  if (unmapped.length > 0) return { code: 'unmapped', fields: unmapped }
+  if (unmapped.length > 0)
+    return { code: 'unmapped', fields: unmapped, ...toldOf({ table, mapping }) }
   return { table, mapping }
+}
+
+/** What of a file is told to whoever chooses its columns. */
+export function toldOf({ table, mapping }: ReadFile) {
+  const { header, rows } = table
+  return { header: [...header], sample: [...(rows[0]?.cells ?? [])], mapping }
 }

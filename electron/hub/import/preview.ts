@@ -5,7 +5,7 @@ import type { ColumnMapping } from '../../../shared/domain/import/mapping.ts'
 import type { FileFault } from '../../../shared/domain/import/table.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Reads } from '../store/reads.ts'
-import { type ImportFile, readFile } from './file.ts'
+import { type ImportFile, readFile, toldOf } from './file.ts'
 import { inTurns } from './in-turns.ts'
 import { rowsOf } from './importers.ts'
 import { knownNow } from './known.ts'
@@ -14,6 +14,7 @@ import { knownNow } from './known.ts'
 export interface ReadImport {
   readonly delimiter: string
   readonly header: string[]
+  readonly sample: string[]
   readonly mapping: ColumnMapping
   readonly counts: FateCounts
   readonly rows: RowFate[]
@@ -38,8 +39,7 @@ export async function previewImport(
     fates.push(fateOf(index))
     if (index % ROWS_A_TURN === ROWS_A_TURN - 1) await setImmediate()
   }
-  const { table, mapping } = read
-  const { delimiter, header } = table
-  const told = { delimiter, header: [...header], mapping, counts: countFates(fates), rows: fates }
+  const { delimiter } = read.table
+  const told = { delimiter, ...toldOf(read), counts: countFates(fates), rows: fates }
   return { kind: 'previewed', read: told }
 }

@@ -25,7 +25,13 @@ export const fileFault = z.discriminatedUnion('code', [
   z.object({ code: z.literal('tooManyColumns'), columns: z.int(), most: z.int() }),
   z.object({ code: z.literal('badQuote'), line: z.int() }).describe('A quote where none may be'),
   z
-    .object({ code: z.literal('unmapped'), fields: z.array(z.string()) })
+    .object({
+      code: z.literal('unmapped'),
+      fields: z.array(z.string()),
+      header: z.array(z.string()),
+      sample: z.array(z.string()).describe('The cells of the first row'),
+      mapping: z.record(z.string(), z.string()),
+    })
     .describe('No column holds what every row must have'),
 ])
 export type FileFault = z.infer<typeof fileFault>

@@ -29,7 +29,7 @@ const templates: Record<Language, Record<ImportKind, (day: string) => readonly s
       ['DEF 456', 'Skåpbil 2', '', '40,5', '7,4', '50', '1'],
     ],
     idToken: () => [
-      ['bricka', 'innehavare', 'status', 'grupp', 'sista dag', 'regnr'],
+      ['tagg', 'innehavare', 'status', 'grupp', 'sista dag', 'regnr'],
       ['04A1B2C3', 'Kim Berg', 'godkänd', '', '', ''],
       ['04D4E5F6', 'Poolkort 2', 'spärrad', 'POOL', '2030-12-31', ''],
     ],

@@ -1,4 +1,4 @@
-import type { ShellBridge } from '../../../../shared/process.ts'
+import type { ShellBridge } from '../../shared/process.ts'
 
 /**
  * Saves a text as a file: through the desktop shell's dialog where there is one, otherwise as a download.
