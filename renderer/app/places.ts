@@ -28,7 +28,7 @@ export const places: readonly Place[] = [
   {
     name: 'timeline',
     route: { screen: 'timeline' },
-    screens: ['timeline'],
+    screens: ['timeline', 'recurring'],
     icon: IconCalendarTime,
   },
   {

@@ -38,6 +38,7 @@ const known: Record<Code, true> = {
   CUSTOMER_ARCHIVED: true,
   CUSTOMER_HAS_VEHICLES: true,
   SAME_CUSTOMER: true,
+  RECURRING_REFUSED: true,
   UNEXPECTED: true,
 }
 

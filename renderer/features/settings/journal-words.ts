@@ -13,6 +13,9 @@ export const journalNouns: readonly Noun[] = [
   'customer',
   'command',
   'transaction',
+  'import',
+  'recurring',
+  'calendar',
   'site',
 ]
 
@@ -45,6 +48,13 @@ const acts: Record<Act, true> = {
   'customer.merge': true,
   'command.request': true,
   'transaction.end': true,
+  'import.apply': true,
+  'recurring.create': true,
+  'recurring.change': true,
+  'recurring.end': true,
+  'calendar.open': true,
+  'calendar.renew': true,
+  'calendar.close': true,
 }
 
 /** Whether there are words for an act; a hub newer than this window may write others. */

@@ -4,6 +4,8 @@ import type { SettingsSection } from '../../navigation/route.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
 import { AboutSection } from './about-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
+import { BookingsSection } from './bookings-section.tsx'
+import { CalendarsSection } from './calendars-section.tsx'
 import { ConnectionSection } from './connection-section.tsx'
 import { JournalSection } from './journal-section.tsx'
 import { SiteSection } from './site-section.tsx'
@@ -47,6 +49,10 @@ function SectionOf({ section, open }: { section: SettingsSection; open: string |
   switch (section) {
     case 'site':
       return <SiteSection />
+    case 'bookings':
+      return <BookingsSection />
+    case 'calendars':
+      return <CalendarsSection open={open} />
     case 'tokens':
       return <TokensSection open={open} />
     case 'connection':

@@ -25,5 +25,7 @@ export const words = {
   CUSTOMER_ARCHIVED: 'That customer is archived. Bring it back first.',
   CUSTOMER_HAS_VEHICLES: 'The customer still has vehicles. Archive those, or give them to another.',
   SAME_CUSTOMER: 'A customer can’t be merged with itself.',
+  RECURRING_REFUSED:
+    'There can’t be such a rule. Check its days and its place; it may have ended meanwhile.',
   UNEXPECTED: 'That did not work, and the hub did not say why: {{message}}',
 }

@@ -29,5 +29,7 @@ export const words: SameWords<typeof en> = {
   CUSTOMER_ARCHIVED: 'Kunden är arkiverad. Ta tillbaka kunden först.',
   CUSTOMER_HAS_VEHICLES: 'Kunden har fordon kvar. Arkivera dem, eller ge dem till någon annan.',
   SAME_CUSTOMER: 'En kund kan inte slås ihop med sig själv.',
+  RECURRING_REFUSED:
+    'En sådan regel kan inte finnas. Kontrollera dagarna och platsen; den kan ha avslutats under tiden.',
   UNEXPECTED: 'Det gick inte, och navet sade inte varför: {{message}}',
 }
