@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { Booking } from '../../../../shared/domain/booking/booking.ts'
+import { type Booking, placeOf } from '../../../../shared/domain/booking/booking.ts'
 import type { TimelineData } from '../use-timeline-data.ts'
 import { useTimelineView } from '../view-store.ts'
 import { autoscroll } from './autoscroll.ts'
@@ -16,8 +16,8 @@ const END_PX = 7
 const LEAST_FOR_ENDS_PX = 30
 
 /**
- * Lets the pointer take hold of bars (`data-booking`), their ends, and of empty time on a row, and move them while it
- * is pressed. At the edges of the grid the view comes along; Escape or a lost pointer leaves all as it was.
+ * Lets the pointer take hold of bars (`data-booking`), their ends, of cards in the tray beside the grid, and of empty
+ * time on a row, and move them while it is pressed. At the edges of the grid the view comes along; Escape or a lost pointer leaves all as it was.
  */
 export function useDrag(
   root: RefObject<HTMLElement | null>,
@@ -29,6 +29,8 @@ export function useDrag(
   useEffect(() => {
     const element = root.current
     if (element === null) return
+    // The tray lies beside the grid, in the same frame.
+    const area = element.parentElement ?? element
     const stop = new AbortController()
     const { signal } = stop
     let press: { id: number; from: Point; hold: Hold; target: Target } | null = null
@@ -79,7 +81,7 @@ export function useDrag(
       if (dragged) {
         point = event
         moveTo(target())
-        swallowClick(element)
+        swallowClick(area)
       }
       end()
       const held = dragged ? putDown() : null
@@ -97,13 +99,13 @@ export function useDrag(
       event.preventDefault()
       event.stopPropagation()
       letGo()
-      swallowClick(element)
+      swallowClick(area)
       end()
     }
-    element.addEventListener('pointerdown', down, { signal })
-    element.addEventListener('pointermove', move, { signal })
-    element.addEventListener('pointerup', up, { signal })
-    element.addEventListener('pointercancel', lost, { signal })
+    area.addEventListener('pointerdown', down, { signal })
+    area.addEventListener('pointermove', move, { signal })
+    area.addEventListener('pointerup', up, { signal })
+    area.addEventListener('pointercancel', lost, { signal })
     window.addEventListener('keydown', key, { signal, capture: true })
     window.addEventListener('keyup', key, { signal, capture: true })
     return () => {
@@ -146,6 +148,7 @@ function holdUnder(
   }
   const booking = data.bookings.get(bar.dataset['booking'] ?? '')
   if (booking === undefined) return null
+  if (placeOf(booking) === null) return moveHold(booking, data.bookings, 0)
   const end = endUnder(bar, event)
   if (end !== null) return { kind: 'resize', booking, end }
   return moveHold(booking, data.bookings, target.at - booking.arrivesAt)

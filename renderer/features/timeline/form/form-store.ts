@@ -1,0 +1,36 @@
+import { create } from 'zustand'
+import type { Booking, Placement } from '../../../../shared/domain/booking/booking.ts'
+import { useLocale } from '../../../i18n/locale.ts'
+import { type BookingForm, formOfBooking, formOfPlacement } from './booking-form.ts'
+
+/** What is asked for beside the timeline: a form, or one of the small dialogs. */
+export type Asked =
+  | { readonly kind: 'form'; readonly booking: Booking | null; readonly initial: BookingForm }
+  | { readonly kind: 'move'; readonly booking: Booking }
+  | { readonly kind: 'split'; readonly booking: Booking }
+  | { readonly kind: 'cancel'; readonly bookings: readonly Booking[] }
+
+/** What this window asks of whoever sits at it. */
+export const useAsked = create<{ asked: Asked | null }>(() => ({ asked: null }))
+
+export function ask(asked: Asked): void {
+  useAsked.setState({ asked })
+}
+
+export function answered(): void {
+  useAsked.setState({ asked: null })
+}
+
+/** Asks for a new booking, there if a place in time is known. */
+export function askForNew(
+  placement: Pick<Placement, 'arrivesAt' | 'departsAt'> & Partial<Placement>,
+): void {
+  const { timeZone } = useLocale.getState()
+  ask({ kind: 'form', booking: null, initial: formOfPlacement(placement, timeZone) })
+}
+
+/** Asks what of a booking is to change. */
+export function askForChange(booking: Booking): void {
+  const { timeZone } = useLocale.getState()
+  ask({ kind: 'form', booking, initial: formOfBooking(booking, timeZone) })
+}
