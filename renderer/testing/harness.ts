@@ -7,6 +7,7 @@ import { startTraffic } from './traffic.ts'
 const asked = new URLSearchParams(location.search)
 const rows = seedRows({
   stations: Number(asked.get('stations') ?? 12),
+  bookings: Number(asked.get('bookings') ?? 150),
   pairing: asked.has('pairing'),
   limit: !asked.has('nolimit'),
   now: Date.now(),

@@ -6,17 +6,25 @@ import type { Connector } from '../../shared/domain/connector/connector.ts'
 import type { Station } from '../../shared/domain/station/station.ts'
 import { DAY, HOUR, MINUTE } from '../../shared/time/instant.ts'
 import { newId } from './fake-store.ts'
+import { seedBookings } from './seed-booking.ts'
 import { seedFleet } from './seed-fleet.ts'
+import { seedRecurring } from './seed-recurring.ts'
 import { seedTransaction } from './seed-transaction.ts'
 import { makes, phases, tokens } from './seed-words.ts'
 import type { Phase } from './seed-words.ts'
 import { seedWaiting } from './seed-waiting.ts'
 
 /** What to seed: a site with so many stations, with or without pairing open and a known grid limit. */
-export type SeedWish = { stations: number; pairing: boolean; limit: boolean; now: number }
+export type SeedWish = {
+  stations: number
+  bookings: number
+  pairing: boolean
+  limit: boolean
+  now: number
+}
 
 /** The rows of a site in the middle of its day. The same wish gives the same site, ids apart. */
-export function seedRows({ stations, pairing, limit, now }: SeedWish): LiveRows {
+export function seedRows({ stations, bookings, pairing, limit, now }: SeedWish): LiveRows {
   const rows: LiveRows = {
     site: [
       {
@@ -68,6 +76,8 @@ export function seedRows({ stations, pairing, limit, now }: SeedWish): LiveRows 
   if (stations > 0) seedFleet(rows, stations, now)
   for (let index = 0; index < stations; index += 1) seedStation(rows, index, now)
   if (stations > 0) seedWaiting(rows, pairing, now)
+  seedBookings(rows, bookings, now)
+  if (stations > 0) seedRecurring(rows, now)
   return rows
 }
 

@@ -71,6 +71,8 @@ export interface BarModel extends Span {
   readonly share: number | null
   /** Whether it can't get what it needs by its departure, as far as the powers are known. */
   readonly atRisk: boolean
+  /** For how many whole minutes it has stood there charged; null when it does not. */
+  readonly idleMin: number | null
 }
 
 const families: Record<BarLook, BarFamily> = {
@@ -116,6 +118,7 @@ export function barOf(facts: BarFacts, now: Instant): BarModel {
     neededWh,
     share: neededWh === null || receivedWh === null ? null : Math.min(1, receivedWh / neededWh),
     atRisk: isAtRisk(facts, neededWh, receivedWh ?? 0, now),
+    idleMin: idleMin(booking, now),
   }
 }
 
@@ -143,6 +146,11 @@ function lookOf(booking: Booking, place: ChargeState | null, now: Instant): BarL
     default:
       return booking.state
   }
+}
+
+function idleMin(booking: Booking, now: Instant): number | null {
+  if (booking.state !== 'finished' || booking.finishedAt === null) return null
+  return Math.max(0, Math.floor((now - booking.finishedAt) / MINUTE))
 }
 
 function overstayFrom(booking: Booking, { from, until }: Span): Instant | null {

@@ -7,7 +7,7 @@ const bookings = [
   bookingLike({ id: 'a', plate: 'ABC-123', arrivesAt: 10, departsAt: 20, note: 'key at the desk' }),
   bookingLike({ id: 'b', plate: 'DEF456', arrivesAt: 20, departsAt: 30 }),
 ]
-const known = () => ({ vehicle: null, customer: null, stationName: 'A1' })
+const known = () => ({ words: [], stationName: 'A1' })
 const ids = (typed: string) => findBookings(bookings, typed, known).map(({ id }) => id)
 
 test('a plate is found however it is spaced', () => {

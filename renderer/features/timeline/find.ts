@@ -1,9 +1,11 @@
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import { plateKey } from '../../../shared/domain/vehicle/vehicle.ts'
-import type { BarFacts } from './bar.ts'
 
-/** What a booking is searched by besides its own words. */
-export type Known = Pick<BarFacts, 'vehicle' | 'customer'> & { readonly stationName: string }
+/** What a booking is searched by besides its own words: those of its vehicle and customer, and where it is. */
+export interface Known {
+  readonly words: readonly string[]
+  readonly stationName: string
+}
 
 /**
  * The bookings in which every word typed is found, soonest first: in plate (however it is spaced), vehicle, customer,
@@ -19,20 +21,13 @@ export function findBookings(
   if (words.length === 0 || whole === '') return []
   const found: Booking[] = []
   for (const booking of bookings) {
-    const { vehicle, customer, stationName } = knownOf(booking)
-    const plate = plateKey(vehicle?.plate ?? booking.plate)
-    const text = [
-      vehicle?.name,
-      customer?.name,
-      stationName,
-      booking.plate,
-      vehicle?.plate,
-      booking.idToken,
-      booking.note,
-    ]
+    const { words: others, stationName } = knownOf(booking)
+    const plates = [booking.plate, ...others].map(plateKey)
+    const text = [...others, stationName, booking.plate, booking.idToken, booking.note]
       .join('\n')
       .toLocaleLowerCase()
-    if (plate.includes(whole) || words.every((word) => text.includes(word))) found.push(booking)
+    if (plates.some((plate) => plate.includes(whole)) || words.every((word) => text.includes(word)))
+      found.push(booking)
   }
   return found.sort((a, b) => a.arrivesAt - b.arrivesAt)
 }

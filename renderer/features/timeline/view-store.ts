@@ -48,6 +48,12 @@ export const useTimelineView = create<TimelineView>(() => ({
 
 const view = () => useTimelineView.getState()
 
+/** The stretch of time on screen just now. */
+export function shownRange(): { from: Instant; until: Instant } {
+  const { scale, widthPx } = view()
+  return { from: scale.originAt, until: scale.originAt + widthPx * scale.msPerPx }
+}
+
 /** Shows the time so; what is drawn changes only when it runs out or the zoom did. */
 export function showScale(scale: TimeScale): void {
   const { widthPx, window } = view()

@@ -1,0 +1,106 @@
+import { memo } from 'react'
+import type { BarModel } from './bar.ts'
+import { partsThatFit, textPx } from './bar-label.ts'
+import type { Lane } from './lanes.ts'
+import { ROW_HEIGHT } from './rows.ts'
+import type { BarWords } from './use-bar-words.ts'
+
+/** The room a label has to leave at both ends of its bar, px. */
+const EDGES = 16
+const GLYPH = 18
+/** Above and below a bar, px. */
+const AIR = 4
+
+type Props = {
+  bar: BarModel
+  lane: Lane
+  x: number
+  width: number
+  rowHeight: number
+  /** The name of its row. */
+  place: string
+  words: BarWords
+  selected: boolean
+  open: boolean
+  /** Something is looked for: whether this is it. */
+  found: boolean | null
+  tabbable: boolean
+}
+
+/** One booking on its row. What pointer and keys do with it is told by the grid, by `data-booking`. */
+export const BarButton = memo(function BarButton(props: Props) {
+  const { bar, lane, x, width } = props
+  const { top, height } = boxOf(lane, props.rowHeight)
+  const conflict = lane.of > 1
+  const overstay =
+    bar.overstayFrom === null ? null : (bar.until - bar.overstayFrom) / (bar.until - bar.from)
+  const parts = props.words.parts(bar)
+  const marks = (bar.atRisk ? 1 : 0) + (conflict ? 1 : 0)
+  const room = width - EDGES - marks * GLYPH
+  const count = partsThatFit(parts.map(textPx), room)
+  return (
+    <button
+      type="button"
+      className="lp-bar lp-sticky"
+      data-booking={bar.id}
+      data-look={bar.look}
+      data-family={bar.family}
+      data-flexible={bar.slackUntil !== null || undefined}
+      data-risk={bar.atRisk || undefined}
+      data-low={height < 24 || undefined}
+      data-selected={props.selected || undefined}
+      data-open={props.open || undefined}
+      data-found={props.found ?? undefined}
+      data-x={x}
+      data-width={width}
+      aria-label={props.words.name(bar, props.place, conflict)}
+      aria-pressed={props.selected}
+      tabIndex={props.tabbable ? 0 : -1}
+      style={{ left: x, width, top, height }}
+    >
+      {bar.share === null || bar.family === 'past' ? null : (
+        <span className="lp-bar-fill" style={{ width: `${bar.share * 100}%` }} />
+      )}
+      {overstay === null ? null : (
+        <span className="lp-bar-over" style={{ width: `${overstay * 100}%` }} />
+      )}
+      <span className="lp-bar-label lp-sticky-label">
+        {bar.atRisk && width > EDGES ? <RiskGlyph /> : null}
+        {conflict && width > EDGES + marks * GLYPH ? <ConflictGlyph /> : null}
+        {parts.slice(0, count).map((part, index) => (
+          <span key={index} className="lp-bar-part" data-part={index}>
+            {part}
+          </span>
+        ))}
+      </span>
+    </button>
+  )
+})
+
+/** Where in its row a bar of a lane lies, px. */
+export function boxOf(lane: Lane, rowHeight: number): { top: number; height: number } {
+  if (lane.of === 1) {
+    const height = ROW_HEIGHT - 2 * AIR
+    return { top: Math.round((rowHeight - height) / 2), height }
+  }
+  const each = (rowHeight - AIR) / lane.of
+  return { top: Math.round(AIR / 2 + lane.lane * each), height: Math.floor(each) - 1 }
+}
+
+function RiskGlyph() {
+  return (
+    <svg className="lp-bar-glyph" viewBox="0 0 12 12" aria-hidden="true">
+      <circle cx="6" cy="6" r="5" />
+      <path d="M6 3.2V6l1.9 1.2" />
+    </svg>
+  )
+}
+
+function ConflictGlyph() {
+  return (
+    <svg className="lp-bar-glyph" viewBox="0 0 12 12" aria-hidden="true">
+      <rect x="1" y="1" width="7" height="7" rx="1" />
+      <rect x="4" y="4" width="7" height="7" rx="1" />
+    </svg>
+  )
+}

@@ -1,0 +1,199 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import type { MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocale } from '../../i18n/locale.ts'
+import { useConnection } from '../../live/use-live.ts'
+import { inert } from '../../ui/inert.ts'
+import { axisOf } from './axis.ts'
+import { MERGE_ABOVE } from './density.ts'
+import { HEAD_PX } from './geometry.ts'
+import { HoverCard } from './hover-card.tsx'
+import { within } from './index-bars.ts'
+import { NowLine, NowMark } from './now-line.tsx'
+import type { Place } from './places.ts'
+import { RowBars } from './row-bars.tsx'
+import { RowHead, ZoneHead } from './row-head.tsx'
+import { totalHeight } from './rows.ts'
+import type { TimelineRow } from './rows.ts'
+import { TimelineAxis } from './timeline-axis.tsx'
+import { TimelineGround } from './timeline-ground.tsx'
+import { layerX } from './time-window.ts'
+import type { TimeWindow } from './time-window.ts'
+import { useBarWords } from './use-bar-words.ts'
+import { useGridKeys } from './use-grid-keys.ts'
+import { useLayers } from './use-layers.ts'
+import { usePanZoom } from './use-pan-zoom.ts'
+import { useReveal } from './use-reveal.ts'
+import type { TimelineData } from './use-timeline-data.ts'
+import { measure, select, standOn, toggle, useTimelineView } from './view-store.ts'
+import './timeline.css'
+import './bars.css'
+
+type Props = {
+  data: TimelineData
+  /** The booking the inspector shows. */
+  openId: string | null
+  hits: ReadonlySet<string> | null
+  onOpen: (id: string) => void
+  onClose: () => void
+}
+
+/** The rows, the axis and the bars: scrolled downwards by the browser, moved sideways by one transform. */
+export function TimelineGrid({ data, openId, hits, onOpen, onClose }: Props) {
+  const { t } = useTranslation('timeline')
+  const root = useRef<HTMLDivElement>(null)
+  const window = useTimelineView((view) => view.window)
+  const selected = useTimelineView((view) => view.selected)
+  const focusedId = useTimelineView((view) => view.focusedId)
+  const timeZone = useLocale((locale) => locale.timeZone)
+  const stale = useConnection().state === 'lost'
+  const words = useBarWords()
+  const axis = useMemo(() => axisOf(window, timeZone), [window, timeZone])
+  const { rows } = data
+  const height = totalHeight(rows)
+  const items = useVisibleRows(root, rows, height)
+  useMeasured(root)
+  useLayers(root, window)
+  usePanZoom(root)
+  useReveal(root, data, openId)
+  const keys = useGridKeys(root, data, { onOpen, onClose })
+
+  const shown = items.flatMap((at) => rows[at] ?? [])
+  const onRow = (row: TimelineRow) => data.index.rows.get(row.key)
+  const counts = shown.map((row) => {
+    const bookings = onRow(row)
+    return bookings === undefined ? [] : within(bookings, window.from, window.until)
+  })
+  const merge = counts.reduce((sum, list) => sum + list.length, 0) > MERGE_ABOVE
+  const ids = counts.flatMap((list) => list.map(({ id }) => id))
+  const tabId = focusedId !== null && ids.includes(focusedId) ? focusedId : (ids[0] ?? null)
+
+  const click = (event: MouseEvent) => {
+    const id = bookingUnder(event.target)
+    if (id === null) {
+      if (useTimelineView.getState().selected.size > 0) select([])
+      return
+    }
+    standOn(id)
+    if (event.ctrlKey || event.metaKey || event.shiftKey) toggle(id)
+    else onOpen(id)
+  }
+  return (
+    <div
+      className="lp-tl"
+      ref={root}
+      role="region"
+      aria-label={t('grid')}
+      onKeyDown={keys}
+      onClick={click}
+      onFocus={(event) => standOn(bookingUnder(event.target) ?? focusedId)}
+      onScroll={(event) => useTimelineView.setState({ scrollTop: event.currentTarget.scrollTop })}
+    >
+      <div className="lp-tl-axis" data-pan>
+        <div className="lp-tl-corner">{t('corner', { count: data.places.length })}</div>
+        <div className="lp-tl-axistrack">
+          <div className="lp-tl-layer" data-layer>
+            <TimelineAxis axis={axis} window={window} />
+            <NowMark window={window} />
+          </div>
+        </div>
+      </div>
+      <div className="lp-tl-body" style={{ height }}>
+        <div className="lp-tl-track" style={{ left: HEAD_PX }}>
+          <div className="lp-tl-layer" data-layer style={{ width: layerX(window, window.until) }}>
+            <TimelineGround axis={axis} window={window} />
+            <NowLine window={window} />
+            {shown.map((row) =>
+              row.kind === 'zone' ? (
+                <div
+                  key={row.key}
+                  className="lp-tl-zoneband"
+                  style={{ transform: `translateY(${row.top}px)`, height: row.height }}
+                />
+              ) : (
+                <RowBars
+                  key={row.key}
+                  bookings={onRow(row)}
+                  lanes={data.lanesOn(row.key)}
+                  window={window}
+                  modelOf={data.modelOf}
+                  words={words}
+                  top={row.top}
+                  height={row.height}
+                  name={placeName(row.place)}
+                  state={row.place.state}
+                  merge={merge}
+                  selected={selected}
+                  openId={openId}
+                  hits={hits}
+                  tabId={tabId}
+                />
+              ),
+            )}
+          </div>
+        </div>
+        <div className="lp-tl-heads">
+          {shown.map((row) =>
+            row.kind === 'zone' ? (
+              <ZoneHead key={row.key} row={row} />
+            ) : (
+              <RowHead
+                key={row.key}
+                place={row.place}
+                first={row.first}
+                top={row.top}
+                height={row.height}
+                stale={stale}
+              />
+            ),
+          )}
+        </div>
+      </div>
+      <HoverCard root={root} data={data} words={words} window={window satisfies TimeWindow} />
+    </div>
+  )
+}
+
+/** The name of a connector: that of its station, and its number where there are several. */
+export function placeName({ station, connector, of }: Place): string {
+  const name = inert(station.name, 30).text
+  return of > 1 ? `${name} · ${connector.connectorId}` : name
+}
+
+/** The indices of the rows in sight and a few more; the scroll position is found again as it was left. */
+function useVisibleRows(
+  root: React.RefObject<HTMLDivElement | null>,
+  rows: readonly TimelineRow[],
+  height: number,
+): number[] {
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => root.current,
+    estimateSize: (at) => rows[at]?.height ?? 0,
+    overscan: 5,
+    getItemKey: (at) => rows[at]?.key ?? at,
+    initialOffset: () => useTimelineView.getState().scrollTop,
+  })
+  useEffect(() => virtual.measure(), [virtual, rows.length, height])
+  return virtual.getVirtualItems().map(({ index }) => index)
+}
+
+/** Tells the view how wide the rows are, and lets the scroller stand where it stood. */
+function useMeasured(root: React.RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const element = root.current
+    if (element === null) return
+    element.scrollTo({ top: useTimelineView.getState().scrollTop })
+    const tell = () => measure(Math.max(0, element.clientWidth - HEAD_PX))
+    tell()
+    const watch = new ResizeObserver(tell)
+    watch.observe(element)
+    return () => watch.disconnect()
+  }, [root])
+}
+
+function bookingUnder(target: EventTarget): string | null {
+  if (!(target instanceof Element)) return null
+  return target.closest<HTMLElement>('[data-booking]')?.dataset['booking'] ?? null
+}

@@ -1,0 +1,127 @@
+import { Button } from '@mantine/core'
+import { IconChargingPile } from '@tabler/icons-react'
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { hrefOf, navigate } from '../../navigation/use-route.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import { BookingInspector } from './booking-inspector.tsx'
+import { findBookings, nextHit } from './find.ts'
+import { PrintTable } from './print-table.tsx'
+import { TimelineGrid } from './timeline-grid.tsx'
+import { TimelineToolbar } from './timeline-toolbar.tsx'
+import { Tray } from './tray.tsx'
+import { useTimelineData } from './use-timeline-data.ts'
+import type { TimelineData } from './use-timeline-data.ts'
+import { showEveryRow, useTimelineView } from './view-store.ts'
+
+/** The bookings of the site over time, a row a connector. `open` is the booking the inspector shows. */
+export function TimelineScreen({ open }: { open: string | null }) {
+  const { t } = useTranslation('timeline')
+  const data = useTimelineData()
+  const [printing, setPrinting] = useState(false)
+  const { found, hits } = useHits(data)
+  const onOpen = useCallback((id: string) => navigate({ screen: 'timeline', open: id }), [])
+  const onClose = useCallback(() => navigate({ screen: 'timeline' }), [])
+  const printed = useCallback(() => setPrinting(false), [])
+  const walkHits = (step: 1 | -1) => {
+    const next = nextHit(found ?? [], open, data.now, step)
+    if (next !== undefined) onOpen(next.id)
+  }
+
+  if (data.places.length === 0) return <NoPlaces />
+  return (
+    <Screen
+      title={t('title')}
+      summary={<Summary data={data} />}
+      toolbar={
+        <TimelineToolbar
+          places={data.places}
+          hits={found === null ? null : found.length}
+          onHit={walkHits}
+          onPrint={() => setPrinting(true)}
+        />
+      }
+      inspector={
+        open === null ? null : (
+          <BookingInspector key={open} bookingId={open} data={data} onClose={onClose} />
+        )
+      }
+    >
+      <ErrorNote error={data.olderError} onRetry={data.reloadOlder} />
+      {data.rows.length === 0 ? (
+        <EmptyState
+          title={t('noRows.title')}
+          action={
+            <Button variant="default" onClick={showEveryRow}>
+              {t('filter.clear')}
+            </Button>
+          }
+        >
+          {t('noRows.text', { count: data.places.length })}
+        </EmptyState>
+      ) : (
+        <TimelineGrid data={data} openId={open} hits={hits} onOpen={onOpen} onClose={onClose} />
+      )}
+      {data.bookings.size === 0 ? (
+        <div className="lp-tl-hint" role="status">
+          <strong>{t('noBookings.title')}</strong> {t('noBookings.text')}
+        </div>
+      ) : null}
+      <Tray
+        bookings={data.index.unplaced}
+        modelOf={data.modelOf}
+        openId={open}
+        hits={hits}
+        onOpen={onOpen}
+      />
+      {printing ? <PrintTable data={data} onDone={printed} /> : null}
+    </Screen>
+  )
+}
+
+function useHits(data: TimelineData) {
+  const typed = useTimelineView((view) => view.find)
+  const { bookings, modelOf, placeOf } = data
+  // Reading the models of thousands of bookings is worth doing only when somebody has typed.
+  return useMemo(() => {
+    if (typed.trim() === '') return { found: null, hits: null }
+    const found = findBookings(bookings.values(), typed, (booking) => ({
+      words: [modelOf(booking).plate, modelOf(booking).customer],
+      stationName: placeOf(booking)?.station.name ?? '',
+    }))
+    return { found, hits: new Set(found.map(({ id }) => id)) }
+  }, [typed, bookings, modelOf, placeOf])
+}
+
+function Summary({ data }: { data: TimelineData }) {
+  const { t } = useTranslation('timeline')
+  const charging = data.places.filter(({ state }) => state === 'charging').length
+  const free = data.places.filter(({ state }) => state === 'free').length
+  return (
+    <>
+      {t('summary.connectors', { count: data.places.length })} ·{' '}
+      {t('summary.charging', { count: charging })} · {t('summary.free', { count: free })}
+    </>
+  )
+}
+
+function NoPlaces() {
+  const { t } = useTranslation('timeline')
+  return (
+    <Screen title={t('title')}>
+      <EmptyState
+        icon={<IconChargingPile size={40} stroke={1.3} />}
+        title={t('noPlaces.title')}
+        action={
+          <Button component="a" href={hrefOf({ screen: 'adoption' })}>
+            {t('noPlaces.act')}
+          </Button>
+        }
+      >
+        {t('noPlaces.text')}
+      </EmptyState>
+    </Screen>
+  )
+}

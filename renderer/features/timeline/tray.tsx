@@ -1,0 +1,60 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../i18n/use-format.ts'
+import type { Booking } from '../../../shared/domain/booking/booking.ts'
+import type { BarModel } from './bar.ts'
+import { useBarWords } from './use-bar-words.ts'
+
+/** The bookings that have no connector yet, as cards under the rows; nothing when all have one. */
+export const Tray = memo(function Tray({
+  bookings,
+  modelOf,
+  openId,
+  hits,
+  onOpen,
+}: {
+  bookings: readonly Booking[]
+  modelOf: (booking: Booking) => BarModel
+  openId: string | null
+  hits: ReadonlySet<string> | null
+  onOpen: (id: string) => void
+}) {
+  const { t } = useTranslation('timeline')
+  const format = useFormat()
+  const words = useBarWords()
+  if (bookings.length === 0) return null
+  return (
+    <section className="lp-tray" aria-label={t('unplaced', { count: bookings.length })}>
+      <h2>{t('unplaced', { count: bookings.length })}</h2>
+      <ul>
+        {bookings.map((booking) => {
+          const bar = modelOf(booking)
+          return (
+            <li key={booking.id}>
+              <button
+                type="button"
+                className="lp-card"
+                data-booking={booking.id}
+                data-look={bar.look}
+                data-family={bar.family}
+                data-open={booking.id === openId || undefined}
+                data-found={hits === null ? undefined : hits.has(booking.id)}
+                onClick={() => onOpen(booking.id)}
+              >
+                <strong>{words.who(bar)}</strong>
+                <span>
+                  {[
+                    words.energy(bar),
+                    `${format.moment(booking.arrivesAt, Date.now())}–${format.clock(booking.departsAt)}`,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+})

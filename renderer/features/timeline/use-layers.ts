@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import type { RefObject } from 'react'
+import { layerShift } from './time-window.ts'
+import type { TimeWindow } from './time-window.ts'
+import { useTimelineView } from './view-store.ts'
+
+/** A label keeps so much room at the end of its bar, px. */
+const LEAST_LABEL_PX = 30
+
+/**
+ * Keeps the layers under `root` (`data-layer`) where the scale wants them: moving sideways writes their transform and
+ * renders nothing. The labels of what reaches in from the left are pushed into sight.
+ */
+export function useLayers(root: RefObject<HTMLElement | null>, window: TimeWindow): void {
+  const pushed = useRef(new Set<HTMLElement>())
+  const place = useCallback(() => {
+    const element = root.current
+    if (element === null) return
+    const shift = layerShift(window, useTimelineView.getState().scale)
+    const transform = `translate3d(${Math.round(shift * 10) / 10}px,0,0)`
+    for (const layer of element.querySelectorAll<HTMLElement>('[data-layer]'))
+      layer.style.transform = transform
+    pushed.current = pushLabels(element, -shift, pushed.current)
+  }, [root, window])
+  // After every render: bars may have come that reach in from the left.
+  useLayoutEffect(place)
+  useEffect(
+    () =>
+      useTimelineView.subscribe((view, before) => {
+        // With another window the render that follows places the layers.
+        if (view.scale !== before.scale && view.window === window) place()
+      }),
+    [place, window],
+  )
+}
+
+function pushLabels(root: HTMLElement, left: number, before: Set<HTMLElement>): Set<HTMLElement> {
+  const now = new Set<HTMLElement>()
+  for (const box of root.querySelectorAll<HTMLElement>('.lp-sticky')) {
+    const x = Number(box.dataset['x'])
+    const width = Number(box.dataset['width'])
+    if (x >= left || x + width <= left) continue
+    const label = box.querySelector<HTMLElement>('.lp-sticky-label')
+    if (label === null) continue
+    label.style.left = `${Math.min(left - x, Math.max(0, width - LEAST_LABEL_PX))}px`
+    now.add(label)
+  }
+  for (const label of before) if (!now.has(label)) label.style.left = ''
+  return now
+}

@@ -1,0 +1,100 @@
+import { useCallback, useMemo, useState } from 'react'
+import { placeOf } from '../../../shared/domain/booking/booking.ts'
+import type { Booking } from '../../../shared/domain/booking/booking.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { useRows } from '../../live/use-live.ts'
+import { useNow } from '../../live/use-now.ts'
+import { useShownBookings } from '../../live/shown-bookings.ts'
+import { useLiveStore } from '../../live/store.ts'
+import type { BarModel } from './bar.ts'
+import { barKeeper, laneKeeper } from './bar-keeper.ts'
+import type { RowLanes } from './bar-keeper.ts'
+import { bookingIndexer } from './index-bars.ts'
+import type { BookingIndex } from './index-bars.ts'
+import { placeKeeper } from './places.ts'
+import type { Place } from './places.ts'
+import { filterPlaces } from './row-filter.ts'
+import { timelineRows } from './rows.ts'
+import type { TimelineRow } from './rows.ts'
+import { useMergedBookings, useOlderBookings } from './use-older-bookings.ts'
+import { useTimelineView } from './view-store.ts'
+
+/** Everything the timeline is drawn from, live. */
+export interface TimelineData {
+  /** Of the clock, moving every few seconds. */
+  readonly now: Instant
+  readonly places: readonly Place[]
+  readonly rows: readonly TimelineRow[]
+  readonly bookings: ReadonlyMap<string, Booking>
+  readonly index: BookingIndex
+  readonly modelOf: (booking: Booking) => BarModel
+  readonly lanesOn: (placeKey: string) => RowLanes
+  readonly placeOf: (booking: Booking) => Place | undefined
+  /** Why the bookings of days long past could not be fetched; null when they could. */
+  readonly olderError: unknown
+  readonly reloadOlder: () => void
+}
+
+const CLOCK_MS = 10_000
+
+/** The rows, bookings and bars of the timeline as it stands. */
+export function useTimelineData(): TimelineData {
+  const now = useNow(CLOCK_MS)
+  const stations = useRows('station')
+  const connectors = useRows('connector')
+  const live = useShownBookings()
+  const transactions = useLiveStore(({ tables }) => tables.transaction)
+  const vehicles = useLiveStore(({ tables }) => tables.vehicle)
+  const customers = useLiveStore(({ tables }) => tables.customer)
+  const filter = useTimelineView((view) => view.filter)
+  const collapsed = useTimelineView((view) => view.collapsed)
+  const [keepPlaces] = useState(placeKeeper)
+  const [indexOf] = useState(bookingIndexer)
+  const [barFor] = useState(barKeeper)
+  const [lanesFor] = useState(laneKeeper)
+
+  const older = useOlderBookings(now)
+  const bookings = useMergedBookings(live, older.data)
+  const places = useMemo(() => keepPlaces(stations, connectors), [keepPlaces, stations, connectors])
+  const byKey = useMemo(() => new Map(places.map((place) => [place.key, place])), [places])
+  const index = indexOf(bookings, filter.cancelled)
+  const lanesOn = useCallback(
+    (key: string) => lanesFor(index.rows.get(key), now),
+    [lanesFor, index, now],
+  )
+  const rows = useMemo(
+    () => timelineRows(filterPlaces(places, filter), collapsed, (key) => lanesOn(key).count),
+    [places, filter, collapsed, lanesOn],
+  )
+  const placeUnder = useCallback((booking: Booking) => byKey.get(placeOf(booking) ?? ''), [byKey])
+  const modelOf = useCallback(
+    (booking: Booking) => {
+      const { transactionId, vehicleId, customerId } = booking
+      const vehicle = vehicleId === null ? undefined : vehicles.get(vehicleId)
+      const payerId = customerId ?? vehicle?.customerId ?? null
+      const place = placeUnder(booking)
+      const facts = {
+        booking,
+        transaction: (transactionId === null ? null : transactions.get(transactionId)) ?? null,
+        vehicle: vehicle ?? null,
+        customer: (payerId === null ? null : customers.get(payerId)) ?? null,
+        connector: place?.connector ?? null,
+        place: place?.state ?? null,
+      }
+      return barFor(facts, now)
+    },
+    [barFor, now, transactions, vehicles, customers, placeUnder],
+  )
+  return {
+    now,
+    places,
+    rows,
+    bookings,
+    index,
+    modelOf,
+    lanesOn,
+    placeOf: placeUnder,
+    olderError: older.state === 'failed' ? older.error : null,
+    reloadOlder: older.reload,
+  }
+}
