@@ -47,9 +47,10 @@ export function startTransaction(
   switch (decision.kind) {
     case 'again': {
       // What was once accepted isn't taken back by a resend that comes after the desk's word has lapsed.
-      happened(tx, { kind: 'transactionStarted', transaction: decision.transaction })
-      const taken = !token.known && !decision.transaction.notes.includes('unknownToken')
-      return reply(decision.transaction, taken ? { status: 'Accepted' } : token.info)
+      const { transaction } = decision
+      if (transaction.state === 'active') happened(tx, { kind: 'transactionStarted', transaction })
+      const taken = !token.known && !transaction.notes.includes('unknownToken')
+      return reply(transaction, taken ? { status: 'Accepted' } : token.info)
     }
     case 'completes': {
       const transaction = tx.change('transaction', decision.transaction, decision.patch)

@@ -48,6 +48,10 @@ const statements = [
   `create index bookingByConnector on booking (stationId, connectorId, departsAt)`,
   `create index bookingHolding on booking (stationId, connectorId)
     where state in ('requested', 'confirmed', 'arrived', 'charging', 'finished')`,
+  `create index bookingPresent on booking (stationId, connectorId)
+    where state in ('arrived', 'charging', 'finished')`,
+  `create index bookingAwaited on booking (arrivesAt) where state in ('requested', 'confirmed')`,
+  `create index bookingByIdToken on booking (idToken, departsAt) where idToken is not null`,
   `create index bookingByDeparture on booking (departsAt)`,
   `create index bookingByVehicle on booking (vehicleId, departsAt) where vehicleId is not null`,
   `create index bookingByCustomer on booking (customerId, departsAt) where customerId is not null`,

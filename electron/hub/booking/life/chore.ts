@@ -1,0 +1,49 @@
+import { type Booking, placeOf } from '../../../../shared/domain/booking/booking.ts'
+import { isNoShow } from '../../../../shared/domain/booking/punctuality.ts'
+import { isReserved } from '../../../../shared/domain/booking/reservation.ts'
+import type { Id } from '../../../../shared/domain/id/id.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import type { Store } from '../../store/store.ts'
+import type { Writes } from '../../store/writes.ts'
+import { judgeConnectors } from './alarms.ts'
+import { allPresent, awaitedBy, chargingTransactions } from './bookings-here.ts'
+import type { ReservingChargers } from './reservation.ts'
+import { reserveAhead } from './reserve-ahead.ts'
+import { siteTerms } from './site-terms.ts'
+import { transactionStopped } from './transaction-stopped.ts'
+import { turn } from './turn.ts'
+
+/** Does what is due of bookings as time goes by: connectors are held, no-shows called, trouble told. */
+export function lookAfterBookings(store: Store, chargers: ReservingChargers): Promise<void> {
+  return store.work('hub', (tx) => {
+    const site = siteTerms(tx)
+    for (const transactionId of chargingTransactions(tx)) seeWhetherStopped(tx, transactionId)
+    const present = allPresent(tx)
+    const occupied = new Set(present.map(placeOf))
+    const awaited = awaitedBy(tx, tx.now + site.reserveAheadMin * MINUTE).filter((booking) => {
+      const mayBeThere = occupied.has(placeOf(booking)) || isOutOfReach(tx, booking)
+      if (!isNoShow(booking, site, tx.now, mayBeThere)) return true
+      callNoShow(tx, booking)
+      return false
+    })
+    judgeConnectors(tx, [...present, ...awaited])
+    reserveAhead(tx, chargers, awaited, site)
+  })
+}
+
+/** A transaction may end without a word of its charger: by a person's hand, or because another began. */
+function seeWhetherStopped(tx: Writes, transactionId: Id): void {
+  const transaction = tx.get('transaction', transactionId)
+  if (transaction?.state === 'finished') transactionStopped(tx, transaction)
+}
+
+/** Whether the booking's charger can't tell just now who comes. */
+function isOutOfReach(tx: Writes, { stationId }: Booking): boolean {
+  return stationId !== null && tx.get('station', stationId)?.connection === 'offline'
+}
+
+/** The charger held the connector no longer than this by itself. */
+function callNoShow(tx: Writes, booking: Booking): void {
+  const released = isReserved(booking) ? { reservation: 'released' as const } : {}
+  turn(tx, booking, 'noShow', { state: 'noShow', ...released })
+}

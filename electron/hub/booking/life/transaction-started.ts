@@ -1,0 +1,101 @@
+import type { Booking } from '../../../../shared/domain/booking/booking.ts'
+import { awaitAgain, beginCharging, leave } from '../../../../shared/domain/booking/life.ts'
+import {
+  type ArrivingToken,
+  isOfGroup,
+  isShownBy,
+  matchArrival,
+} from '../../../../shared/domain/booking/matching.ts'
+import { stayUntil } from '../../../../shared/domain/booking/punctuality.ts'
+import { sameToken } from '../../../../shared/domain/transaction/start.ts'
+import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
+import { MINUTE, type Instant } from '../../../../shared/time/instant.ts'
+import type { Writes } from '../../store/writes.ts'
+import { judgeConnector } from './alarms.ts'
+import { nextArrivalOn, presentOn } from './bookings-here.ts'
+import { arrivingToken, claimOf, claimsFor } from './claims.ts'
+import { siteTerms } from './site-terms.ts'
+import { transactionStopped } from './transaction-stopped.ts'
+import { turn } from './turn.ts'
+import { walkUp } from './walk-up.ts'
+
+/** A car charges: its booking does, or one is made for it. Told again it changes nothing. */
+export function transactionStarted(tx: Writes, transaction: Transaction): void {
+  const { id, stationId, connectorId } = transaction
+  if (connectorId < 1 || tx.find('booking', { transactionId: id }).length > 0) return
+  const at = startOf(transaction)
+  const token = arrivingToken(tx, transaction.idToken)
+  const before = presentOn(tx, stationId, connectorId).filter((booking) =>
+    cameBefore(tx, booking, at),
+  )
+  const same = before.find((booking) => goesOn(tx, booking, token))
+  if (same !== undefined) turn(tx, same, 'charge', beginCharging(same, id, at))
+  else {
+    // Where a car begins to charge, the one before it has gone, said or not.
+    for (const booking of before)
+      if (booking.state !== 'arrived') turn(tx, booking, 'leave', leave(booking, at))
+    const own = bookingOf(tx, transaction, token, at)
+    for (const booking of before)
+      if (booking.id !== own?.id) turn(tx, booking, 'await', awaitAgain(booking))
+    if (own === null) walkUp(tx, transaction, token, at)
+    else turn(tx, moved(tx, own, transaction, at), 'charge', beginCharging(own, id, at))
+  }
+  if (transaction.state === 'finished') transactionStopped(tx, transaction)
+  else judgeConnector(tx, stationId, connectorId)
+}
+
+function bookingOf(
+  tx: Writes,
+  { stationId, connectorId, reservationId }: Transaction,
+  token: ArrivingToken,
+  at: Instant,
+): Booking | null {
+  const arrival = { stationId, connectorId, at, reservationId, token }
+  const match = matchArrival(arrival, claimsFor(tx, arrival))
+  return match.kind === 'booked' ? match.booking : null
+}
+
+/** When it began, as well as can be known. */
+function startOf({ startedAt, startReceivedAt, notes }: Transaction): Instant {
+  return notes.includes('clockSuspect') ? startReceivedAt : startedAt
+}
+
+/** A plug is told by one clock and a start by another: so far they may be apart. */
+const CLOCKS_APART_MS = MINUTE
+
+/** Whether a car that stands there was there by that moment: a start that comes late must not send it away. */
+function cameBefore(
+  tx: Writes,
+  { state, arrivedAt, transactionId }: Booking,
+  at: Instant,
+): boolean {
+  const last = transactionId === null ? undefined : tx.get('transaction', transactionId)
+  if (last !== undefined && last.startedAt > at) return false
+  return (arrivedAt ?? at) <= at + (state === 'arrived' ? CLOCKS_APART_MS : 0)
+}
+
+/** Whether the car that has charged there has only begun once more. */
+function goesOn(tx: Writes, booking: Booking, token: ArrivingToken): boolean {
+  if (booking.transactionId === null) return false
+  const last = tx.get('transaction', booking.transactionId)
+  if (last !== undefined && sameToken(last.idToken, token.idToken)) return true
+  const claim = claimOf(tx, booking)
+  return isShownBy(claim, token) || isOfGroup(claim, token)
+}
+
+/** The booking where its car stands: moved there, and made shorter where the next one needs the connector. */
+function moved(
+  tx: Writes,
+  booking: Booking,
+  { stationId, connectorId }: Transaction,
+  at: Instant,
+): Booking {
+  if (booking.stationId === stationId && booking.connectorId === connectorId) return booking
+  const next = nextArrivalOn(tx, stationId, connectorId, at, booking.id)
+  return turn(tx, booking, 'move', {
+    stationId,
+    connectorId,
+    departsAt: stayUntil(at, booking.departsAt, next, siteTerms(tx)),
+    revision: booking.revision + 1,
+  })
+}
