@@ -115,6 +115,7 @@ export async function livingHub(): Promise<LivingHub> {
       return standing
         .filter(({ kind }) => kind === 'bookingConflict' || kind === 'overstay')
         .map(({ kind, detail }) => ({ kind, detail }))
+        .toSorted((a, b) => a.kind.localeCompare(b.kind))
     },
   })
 }
