@@ -29,6 +29,15 @@ test('a name typed leads to what bears it, not to stopping what charges there', 
   expect(labels('stop')).toEqual(['Stop charging on A1'])
 })
 
+test('a plate typed without its space leads to its vehicle all the same', () => {
+  const van = entry('ABC 123', { group: 'groupVehicles', words: 'ABC123' })
+  const stop = entry('Stop charging on A1', { group: 'groupDo', hint: 'ABC123' })
+  expect(searchPalette([stop, van], 'abc1').map((found) => found.label)).toEqual([
+    'ABC 123',
+    'Stop charging on A1',
+  ])
+})
+
 test('before anything is typed only the daily acts are offered', () => {
   const entries = [entry('A1'), entry('Open pairing', { group: 'groupDo', always: true })]
   expect(searchPalette(entries, ' ').map((found) => found.label)).toEqual(['Open pairing'])

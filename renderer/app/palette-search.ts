@@ -23,8 +23,8 @@ export type PaletteEntry = {
 export const PER_GROUP = 8
 
 /**
- * The entries that hold every word typed, by group in the order given, save that groups with a label that begins
- * with what was typed come first, and so do those labels within a group. Nothing typed gives only what is always
+ * The entries that hold every word typed, by group in the order given, save that groups with a label (or other words)
+ * that begins with what was typed come first, and so do those labels within a group. Nothing typed gives only what is always
  * offered.
  */
 export function searchPalette(entries: readonly PaletteEntry[], typed: string): PaletteEntry[] {
@@ -39,7 +39,8 @@ export function searchPalette(entries: readonly PaletteEntry[], typed: string): 
   })
   const first = words[0]
   const begins = (entry: PaletteEntry) =>
-    first !== undefined && entry.label.toLowerCase().startsWith(first)
+    first !== undefined &&
+    [entry.label, entry.words ?? ''].some((text) => text.toLowerCase().startsWith(first))
   const groups = Map.groupBy(found, (entry) => entry.group)
   return [...groups.values()]
     .toSorted((a, b) => Number(b.some(begins)) - Number(a.some(begins)))

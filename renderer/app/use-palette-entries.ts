@@ -42,8 +42,13 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
       | 'addToken'
       | 'addVehicle'
       | 'addCustomer'
+      | 'importCsv'
       | 'setLimit'
       | 'connectionInfo'
+      | 'recurring'
+      | 'addRecurring'
+      | 'bookingTerms'
+      | 'calendars'
       | 'journal'
       | 'shortcuts',
     run: () => void,
@@ -68,8 +73,13 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
     act('addToken', () => navigate({ screen: 'settings', section: 'tokens', open: NEW })),
     act('addVehicle', () => navigate({ screen: 'vehicles', open: NEW })),
     act('addCustomer', () => navigate({ screen: 'customers', open: NEW })),
+    act('importCsv', () => navigate({ screen: 'import' })),
     act('setLimit', () => navigate({ screen: 'settings', section: 'site' })),
     act('connectionInfo', () => navigate({ screen: 'settings', section: 'connection' })),
+    act('addRecurring', () => navigate({ screen: 'recurring', open: NEW })),
+    act('recurring', () => navigate({ screen: 'recurring' })),
+    act('bookingTerms', () => navigate({ screen: 'settings', section: 'bookings' })),
+    act('calendars', () => navigate({ screen: 'settings', section: 'calendars' })),
     act('journal', () => navigate({ screen: 'settings', section: 'journal' })),
     act('shortcuts', onShortcuts),
     look('light', () => setColorScheme('light')),
@@ -129,6 +139,7 @@ function useRowEntries(onStop: (transaction: Transaction) => void): PaletteEntry
             },
           ]
         }),
+      ...fleetEntries(vehicles, customers),
       ...bookingEntries(bookings, vehicles, nameOf, format.dateTime),
       ...newest.map((row): PaletteEntry => ({
         id: row.id,
@@ -138,7 +149,6 @@ function useRowEntries(onStop: (transaction: Transaction) => void): PaletteEntry
         words: `${row.ocppTransactionId}`,
         run: () => navigate({ screen: 'transaction', transactionId: row.id }),
       })),
-      ...fleetEntries(vehicles, customers),
       ...tokens.map((row): PaletteEntry => ({
         id: row.id,
         group: 'groupTokens',

@@ -70,11 +70,13 @@ export function CustomersScreen({ open }: { open: string | null }) {
       toolbar={
         <>
           <FleetSwitch at="customers" />
-          <SearchField
-            label={t('customers.search')}
-            value={filter.search}
-            onChange={(typed) => narrowCustomers({ search: typed })}
-          />
+          {none && !filter.archived ? null : (
+            <SearchField
+              label={t('customers.search')}
+              value={filter.search}
+              onChange={(typed) => narrowCustomers({ search: typed })}
+            />
+          )}
           <Switch
             label={t('vehicles.archived')}
             checked={filter.archived}

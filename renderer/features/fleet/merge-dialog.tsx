@@ -31,7 +31,7 @@ export function MergeDialog({
     <ConfirmAct
       opened
       title={t('merge.title', { name })}
-      act={from ? t('merge.confirmNamed', { from: from.label, name }) : t('merge.confirm')}
+      act={t('merge.confirm')}
       destructive
       ready={from !== undefined}
       busy={act.busy}

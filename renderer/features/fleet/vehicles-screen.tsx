@@ -76,15 +76,19 @@ export function VehiclesScreen({ open }: { open: string | null }) {
       toolbar={
         <>
           <FleetSwitch at="vehicles" />
-          <SearchField
-            label={t('vehicles.search')}
-            value={filter.search}
-            onChange={(typed) => narrowVehicles({ search: typed })}
-          />
-          <CustomerFilterSelect
-            value={customerId}
-            onChange={(chosen) => narrowVehicles({ customerId: chosen })}
-          />
+          {none && !filter.archived ? null : (
+            <>
+              <SearchField
+                label={t('vehicles.search')}
+                value={filter.search}
+                onChange={(typed) => narrowVehicles({ search: typed })}
+              />
+              <CustomerFilterSelect
+                value={customerId}
+                onChange={(chosen) => narrowVehicles({ customerId: chosen })}
+              />
+            </>
+          )}
           <Switch
             label={t('vehicles.archived')}
             checked={filter.archived}

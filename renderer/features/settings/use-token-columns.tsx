@@ -72,24 +72,6 @@ export function useTokenColumns(): TableColumn<IdToken>[] {
         cell: (row) => <InertText text={row.label} max={120} />,
       },
       {
-        id: 'vehicle',
-        title: t('settings:tokens.vehicle'),
-        width: 96,
-        grow: 1,
-        code: true,
-        sortBy: plateOf,
-        cell: (row) => <InertText text={plateOf(row)} max={20} />,
-      },
-      {
-        id: 'customer',
-        title: t('settings:tokens.customer'),
-        width: 112,
-        grow: 1,
-        hidden: true,
-        sortBy: ownerOf,
-        cell: (row) => <InertText text={ownerOf(row)} max={120} />,
-      },
-      {
         id: 'status',
         title: t('settings:tokens.status'),
         width: 96,
@@ -109,6 +91,24 @@ export function useTokenColumns(): TableColumn<IdToken>[] {
           ) : (
             format.day(row.expiresAt - 1)
           ),
+      },
+      {
+        id: 'vehicle',
+        title: t('settings:tokens.vehicle'),
+        width: 96,
+        grow: 1,
+        code: true,
+        sortBy: plateOf,
+        cell: (row) => <InertText text={plateOf(row)} max={20} />,
+      },
+      {
+        id: 'customer',
+        title: t('settings:tokens.customer'),
+        width: 112,
+        grow: 1,
+        hidden: true,
+        sortBy: ownerOf,
+        cell: (row) => <InertText text={ownerOf(row)} max={120} />,
       },
       {
         id: 'parent',

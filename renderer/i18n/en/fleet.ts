@@ -158,7 +158,6 @@ export const words = {
     customerBody:
       'Its vehicles, bookings and tokens become those of {{name}}, what {{name}} lacks is filled in from it, and it is archived. That can’t be undone.',
     confirm: 'Merge',
-    confirmNamed: 'Merge {{from}} with {{name}}',
   },
   said: {
     added: 'Added {{name}}',

@@ -163,7 +163,6 @@ export const words: SameWords<typeof en> = {
     customerBody:
       'Dess fordon, bokningar och taggar förs över till {{name}}, det som saknas där fylls i, och den andra kunden arkiveras. Det går inte att ångra.',
     confirm: 'Slå ihop',
-    confirmNamed: 'Slå ihop {{from}} med {{name}}',
   },
   said: {
     added: 'Lade till {{name}}',
