@@ -10,6 +10,9 @@ import { reachableHosts } from './addresses.ts'
 import { door } from './adoption/admit.ts'
 import { closePairingWhenDue } from './adoption/pairing.ts'
 import { awaken } from './awakening.ts'
+import { awakenBookings } from './booking/life/awaken.ts'
+import { lookAfterBookings } from './booking/life/chore.ts'
+import { bookingHappened } from './booking/life/happened.ts'
 import { bookAhead } from './booking/recurring/ahead.ts'
 import { readCalendar } from './calendar/read.ts'
 import { listen } from './listen.ts'
@@ -91,6 +94,7 @@ async function open(
   whenClosed(() => store.close())
   const hubSecret = await keepHubSecret(join(dataDir, 'hub-secret'), store, options.newHubSecret)
   await awaken(store, Temporal.Now.timeZoneId())
+  await awakenBookings(store)
 
   const entrance = door(store, hubSecret, clock)
   const ocpp = openOcpp({
@@ -101,6 +105,7 @@ async function open(
     admit: entrance.admit,
     strayed: ({ path, address }) => entrance.turnAway({ chargePointId: path, address }, 'badPath'),
     keyAnswered: keyAnswered(hubSecret),
+    happened: bookingHappened,
   })
   let ocppPort = options.ocppPort
   const ocppUrls = (): string[] =>
@@ -116,7 +121,6 @@ async function open(
   const router = hubRouter({
     store,
     clock,
-    newId,
     chargers: ocpp.chargers,
     issuer,
     offered: entrance.offered,
@@ -159,6 +163,7 @@ async function open(
 
   const chores = [
     every(SECOND, () => closePairingWhenDue(store, ocpp.chargers, clock())),
+    every(5 * SECOND, () => lookAfterBookings(store, ocpp.chargers)),
     every(HOUR, () => forgetOld(store, clock())),
     every(HOUR, () => bookAhead(store, ocpp.chargers)),
   ]

@@ -1,7 +1,6 @@
 import { ORPCError, os, ValidationError } from '@orpc/server'
 import { commonRefusals } from '../../../../shared/contract/refusal.ts'
 import type { HubInfo } from '../../../../shared/contract/site.ts'
-import type { Id } from '../../../../shared/domain/id/id.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { OfferedKeys } from '../../adoption/admit.ts'
 import type { Chargers } from '../../chargers.ts'
@@ -19,7 +18,6 @@ export interface Caller {
 export interface RouterParts {
   store: Store
   clock: () => Instant
-  newId: () => Id
   chargers: Chargers
   issuer: KeyIssuer
   offered: OfferedKeys
