@@ -7,6 +7,9 @@ import type { BarWords } from './use-bar-words.ts'
 
 /** The room a label has to leave at both ends of its bar, px. */
 const EDGES = 16
+/** A bar narrower than this saves on its margins, px. */
+const TIGHT_PX = 76
+const TIGHT_EDGES = 8
 const GLYPH = 18
 /** Above and below a bar, px. */
 const AIR = 4
@@ -36,18 +39,20 @@ export const BarButton = memo(function BarButton(props: Props) {
     bar.overstayFrom === null ? null : (bar.until - bar.overstayFrom) / (bar.until - bar.from)
   const parts = props.words.parts(bar)
   const marks = (bar.atRisk ? 1 : 0) + (conflict ? 1 : 0)
-  const room = width - EDGES - marks * GLYPH
+  const tight = width < TIGHT_PX
+  const room = width - (tight ? TIGHT_EDGES : EDGES) - marks * GLYPH
   const count = partsThatFit(parts.map(textPx), room)
   return (
     <button
       type="button"
-      className="lp-bar lp-sticky"
+      className="lp-tl-bar lp-sticky"
       data-booking={bar.id}
       data-look={bar.look}
       data-family={bar.family}
       data-flexible={bar.slackUntil !== null || undefined}
       data-risk={bar.atRisk || undefined}
       data-low={height < 24 || undefined}
+      data-tight={tight || undefined}
       data-selected={props.selected || undefined}
       data-open={props.open || undefined}
       data-found={props.found ?? undefined}
@@ -59,16 +64,22 @@ export const BarButton = memo(function BarButton(props: Props) {
       style={{ left: x, width, top, height }}
     >
       {bar.share === null || bar.family === 'past' ? null : (
-        <span className="lp-bar-fill" style={{ width: `${bar.share * 100}%` }} />
+        <span className="lp-tl-bar-fill" style={{ width: `${bar.share * 100}%` }} />
+      )}
+      {bar.missedUntil === null ? null : (
+        <span
+          className="lp-tl-bar-missed"
+          style={{ width: `${((bar.missedUntil - bar.from) / (bar.until - bar.from)) * 100}%` }}
+        />
       )}
       {overstay === null ? null : (
-        <span className="lp-bar-over" style={{ width: `${overstay * 100}%` }} />
+        <span className="lp-tl-bar-over" style={{ width: `${overstay * 100}%` }} />
       )}
-      <span className="lp-bar-label lp-sticky-label">
+      <span className="lp-tl-bar-label lp-sticky-label">
         {bar.atRisk && width > EDGES ? <RiskGlyph /> : null}
         {conflict && width > EDGES + marks * GLYPH ? <ConflictGlyph /> : null}
         {parts.slice(0, count).map((part, index) => (
-          <span key={index} className="lp-bar-part" data-part={index}>
+          <span key={index} className="lp-tl-bar-part" data-part={index}>
             {part}
           </span>
         ))}
@@ -89,7 +100,7 @@ export function boxOf(lane: Lane, rowHeight: number): { top: number; height: num
 
 function RiskGlyph() {
   return (
-    <svg className="lp-bar-glyph" viewBox="0 0 12 12" aria-hidden="true">
+    <svg className="lp-tl-bar-glyph" viewBox="0 0 12 12" aria-hidden="true">
       <circle cx="6" cy="6" r="5" />
       <path d="M6 3.2V6l1.9 1.2" />
     </svg>
@@ -98,7 +109,7 @@ function RiskGlyph() {
 
 function ConflictGlyph() {
   return (
-    <svg className="lp-bar-glyph" viewBox="0 0 12 12" aria-hidden="true">
+    <svg className="lp-tl-bar-glyph" viewBox="0 0 12 12" aria-hidden="true">
       <rect x="1" y="1" width="7" height="7" rx="1" />
       <rect x="4" y="4" width="7" height="7" rx="1" />
     </svg>

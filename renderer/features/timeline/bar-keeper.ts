@@ -79,6 +79,7 @@ function looksAlike(a: BarModel, b: BarModel): boolean {
     a.plate === b.plate &&
     a.customer === b.customer &&
     a.overstayFrom === b.overstayFrom &&
+    a.missedUntil === b.missedUntil &&
     a.slackUntil === b.slackUntil &&
     a.receivedWh === b.receivedWh &&
     a.neededWh === b.neededWh &&

@@ -19,7 +19,10 @@ test('every state has a bar of some length', () => {
 
 test('what is agreed for later is booked, and late once its time has come without a car', () => {
   expect(barOf({ ...bare, booking: bookingLike(ahead) }, now).look).toBe('booked')
-  expect(barOf({ ...bare, booking: bookingLike(agreed) }, now).look).toBe('late')
+  expect(barOf({ ...bare, booking: bookingLike(agreed) }, now)).toMatchObject({
+    look: 'late',
+    missedUntil: now,
+  })
 })
 
 test('a car begins when it came, and what was agreed before that is a thin trace', () => {

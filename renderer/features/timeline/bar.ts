@@ -61,6 +61,8 @@ export interface BarModel extends Span {
   readonly customer: string
   /** From when on it stands there longer than agreed; null when it does not. */
   readonly overstayFrom: Instant | null
+  /** Until when nobody has come though it was agreed; null when somebody did or it is not time yet. */
+  readonly missedUntil: Instant | null
   /** Agreed time in which it was not there: before it came, after it left. */
   readonly traces: readonly Span[]
   /** Until when a flexible booking may be shifted; null when there is no slack. */
@@ -112,6 +114,7 @@ export function barOf(facts: BarFacts, now: Instant): BarModel {
     customer: customer?.name ?? '',
     ...span,
     overstayFrom: overstayFrom(booking, span),
+    missedUntil: look === 'late' ? Math.min(now, span.until) : null,
     traces: tracesOf(booking, span),
     slackUntil: slackUntil(booking, span),
     receivedWh,

@@ -49,6 +49,11 @@ export const RowBars = memo(function RowBars(props: Props) {
       style={{ transform: `translateY(${props.top}px)`, height }}
     >
       {shown.map((one) =>
+        one.kind === 'bar' ? (
+          <Beside key={one.bar.id} laid={one} window={window} rowHeight={height} />
+        ) : null,
+      )}
+      {shown.map((one) =>
         one.kind === 'block' ? (
           <DensityBlock key={one.key} block={one} rowHeight={height} />
         ) : (
@@ -67,11 +72,6 @@ export const RowBars = memo(function RowBars(props: Props) {
             tabbable={one.bar.id === props.tabId}
           />
         ),
-      )}
-      {shown.map((one) =>
-        one.kind === 'bar' ? (
-          <Beside key={one.bar.id} laid={one} window={window} rowHeight={height} />
-        ) : null,
       )}
     </div>
   )
@@ -98,13 +98,13 @@ function Beside({
       {bar.traces.map((trace) => (
         <span
           key={trace.from}
-          className="lp-bar-trace"
+          className="lp-tl-bar-trace"
           data-family={bar.family}
           style={stretch(trace.from, trace.until)}
         />
       ))}
       {bar.slackUntil === null ? null : (
-        <span className="lp-bar-slack" style={stretch(bar.until, bar.slackUntil)} />
+        <span className="lp-tl-bar-slack" style={stretch(bar.until, bar.slackUntil)} />
       )}
     </>
   )

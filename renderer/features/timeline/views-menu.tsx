@@ -15,6 +15,7 @@ export function ViewsMenu() {
   return (
     <Popover
       position="bottom-end"
+      shadow="md"
       withinPortal
       trapFocus
       returnFocus
