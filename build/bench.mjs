@@ -10,7 +10,7 @@ import { runScript, say } from './setup/say.mjs'
 const folder = join(root, 'e2e', 'bench')
 
 /** These open windows. */
-const windowed = new Set(['start'])
+const windowed = new Set(['start', 'timeline'])
 
 await runScript(async () => {
   const args = process.argv.slice(2)
