@@ -8,6 +8,9 @@ import { inert } from '../../ui/inert.ts'
 import { axisOf } from './axis.ts'
 import { MERGE_ABOVE } from './density.ts'
 import { HEAD_PX } from './geometry.ts'
+import { Ghosts } from './gesture/ghost.tsx'
+import { GhostWords } from './gesture/ghost-words.tsx'
+import { useGestures } from './gesture/use-gestures.ts'
 import { HoverCard } from './hover-card.tsx'
 import { within } from './index-bars.ts'
 import { NowLine, NowMark } from './now-line.tsx'
@@ -58,6 +61,7 @@ export function TimelineGrid({ data, openId, hits, onOpen, onClose }: Props) {
   usePanZoom(root)
   useReveal(root, data, openId)
   const keys = useGridKeys(root, data, { onOpen, onClose })
+  useGestures(root, data)
 
   const shown = items.flatMap((at) => rows[at] ?? [])
   const onRow = (row: TimelineRow) => data.index.rows.get(row.key)
@@ -131,6 +135,7 @@ export function TimelineGrid({ data, openId, hits, onOpen, onClose }: Props) {
                 />
               ),
             )}
+            <Ghosts rows={rows} window={window} />
           </div>
         </div>
         <div className="lp-tl-heads">
@@ -150,6 +155,7 @@ export function TimelineGrid({ data, openId, hits, onOpen, onClose }: Props) {
           )}
         </div>
       </div>
+      <GhostWords />
       <HoverCard root={root} data={data} words={words} window={window satisfies TimeWindow} />
     </div>
   )

@@ -1,12 +1,19 @@
 import { Button } from '@mantine/core'
-import { IconChargingPile } from '@tabler/icons-react'
-import { useCallback, useMemo, useState } from 'react'
+import { IconChargingPile, IconPlus } from '@tabler/icons-react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { hrefOf, navigate } from '../../navigation/use-route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { BookingInspector } from './booking-inspector.tsx'
+import { AskedDialogs } from './form/asked-dialogs.tsx'
+import { BookingFormInspector } from './form/booking-form-inspector.tsx'
+import { answered, askForNew, useAsked } from './form/form-store.ts'
+import { HeldBar } from './gesture/held-bar.tsx'
+import { snapped } from './gesture/hand.ts'
+import { useDrop } from './gesture/use-gestures.ts'
 import { findBookings, nextHit } from './find.ts'
 import { PrintTable } from './print-table.tsx'
 import { TimelineGrid } from './timeline-grid.tsx'
@@ -18,12 +25,20 @@ import { showEveryRow, useTimelineView } from './view-store.ts'
 
 /** The bookings of the site over time, a row a connector. `open` is the booking the inspector shows. */
 export function TimelineScreen({ open }: { open: string | null }) {
-  const { t } = useTranslation('timeline')
+  const { t } = useTranslation(['timeline', 'booking'])
   const data = useTimelineData()
   const [printing, setPrinting] = useState(false)
   const { found, hits } = useHits(data)
   const onOpen = useCallback((id: string) => navigate({ screen: 'timeline', open: id }), [])
   const onClose = useCallback(() => navigate({ screen: 'timeline' }), [])
+  const asked = useAsked((store) => store.asked)
+  const onDrop = useDrop()
+  const saved = (bookingId: string) => {
+    answered()
+    onOpen(bookingId)
+  }
+  // What was asked for on the screen one has left is asked no more.
+  useEffect(() => answered, [])
   const printed = useCallback(() => setPrinting(false), [])
   const walkHits = (step: 1 | -1) => {
     const next = nextHit(found ?? [], open, data.now, step)
@@ -35,6 +50,16 @@ export function TimelineScreen({ open }: { open: string | null }) {
     <Screen
       title={t('title')}
       summary={<Summary data={data} />}
+      actions={
+        asked?.kind === 'form' ? null : (
+          <Button
+            leftSection={<IconPlus size={16} aria-hidden="true" />}
+            onClick={() => askForNew(nextStay())}
+          >
+            {t('booking:act.new')}
+          </Button>
+        )
+      }
       toolbar={
         <TimelineToolbar
           places={data.places}
@@ -44,7 +69,15 @@ export function TimelineScreen({ open }: { open: string | null }) {
         />
       }
       inspector={
-        open === null ? null : (
+        asked?.kind === 'form' ? (
+          <BookingFormInspector
+            key={asked.booking?.id ?? asked.initial.arrives}
+            booking={asked.booking}
+            initial={asked.initial}
+            onClose={answered}
+            onSaved={saved}
+          />
+        ) : open === null ? null : (
           <BookingInspector key={open} bookingId={open} data={data} onClose={onClose} />
         )
       }
@@ -76,10 +109,20 @@ export function TimelineScreen({ open }: { open: string | null }) {
         hits={hits}
         onOpen={onOpen}
       />
+      <HeldBar onDrop={onDrop} />
+      <AskedDialogs />
       {printing ? <PrintTable data={data} onDone={printed} /> : null}
     </Screen>
   )
 }
+
+/** What is proposed for a new booking: two hours from the next step of the clock on. */
+function nextStay(): { arrivesAt: number; departsAt: number } {
+  const arrivesAt = snapped(Date.now() + SOON_MS)
+  return { arrivesAt, departsAt: arrivesAt + 2 * HOUR }
+}
+
+const SOON_MS = 10 * MINUTE
 
 function useHits(data: TimelineData) {
   const typed = useTimelineView((view) => view.find)

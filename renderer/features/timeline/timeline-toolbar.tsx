@@ -17,6 +17,7 @@ import {
   useTimelineView,
   zoom,
 } from './view-store.ts'
+import { UndoButtons } from './undo-buttons.tsx'
 import { ViewsMenu } from './views-menu.tsx'
 
 const spans = [
@@ -83,6 +84,7 @@ export function TimelineToolbar({
         </ActionIcon.Group>
       </div>
       <div className="lp-tl-toolgroup" data-end>
+        <UndoButtons />
         <label className="lp-tl-snap">
           <span className="lp-soft">{t('tools.snap')}</span>
           <select

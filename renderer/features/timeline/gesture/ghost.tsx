@@ -1,6 +1,9 @@
 import { useMemo } from 'react'
-import { placeOf, type Placement } from '../../../../shared/domain/booking/booking.ts'
+import { type Booking, placeOf, type Placement } from '../../../../shared/domain/booking/booking.ts'
+import { plateOf } from '../../../../shared/domain/booking/placement.ts'
 import { plugsFit, powerBetween } from '../../../../shared/domain/connector/equipment.ts'
+import { liveSurroundings } from '../../../live/surroundings.ts'
+import { inert } from '../../../ui/inert.ts'
 import { useLiveStore } from '../../../live/store.ts'
 import type { TimelineRow } from '../rows.ts'
 import { layerX, type TimeWindow } from '../time-window.ts'
@@ -34,6 +37,12 @@ export function Ghosts({ rows, window }: { rows: readonly TimelineRow[]; window:
         const box = boxOf(offer)
         return box && <div key={index} className="lp-ghost-offer" style={box} />
       })}
+      {leftBehind(held?.hold ?? null).map((booking) => {
+        const { stationId, connectorId, arrivesAt, departsAt } = booking
+        if (stationId === null || connectorId === null) return null
+        const box = boxOf({ stationId, connectorId, arrivesAt, departsAt })
+        return box && <div key={booking.id} className="lp-ghost-veil" style={box} />
+      })}
       {held?.drafts.map(({ booking, placement }, index) => {
         const box = boxOf(placement)
         if (box === null) return null
@@ -43,11 +52,19 @@ export function Ghosts({ rows, window }: { rows: readonly TimelineRow[]; window:
             className="lp-ghost"
             data-verdict={held.verdict.kind}
             style={box}
-          />
+          >
+            {booking === null ? null : inert(plateOf(booking, liveSurroundings()), 20).text}
+          </div>
         )
       })}
     </>
   )
+}
+
+/** The bookings that would not be where they are any more. */
+function leftBehind(hold: Hold | null): readonly Booking[] {
+  if (hold?.kind === 'move') return hold.copy ? [] : hold.bookings
+  return hold?.kind === 'resize' ? [hold.booking] : []
 }
 
 /** The rows whose connector can't give the held vehicle anything, whatever the time. */
