@@ -84,15 +84,14 @@ export function RuleInspector({ rule, onClose }: { rule: Recurring | null; onClo
       <ConfirmAct
         opened={ending}
         title={t('endTitle')}
-        act={t('end')}
+        act={t('endAct')}
         destructive
         busy={end.busy}
         error={end.error}
         onConfirm={() => void takeBack()}
         onCancel={() => setEnding(false)}
       >
-        {rule ? words.whole(rule) : null}
-        <br />
+        {rule ? <p className="lp-rule-said">{words.whole(rule)}</p> : null}
         {t('endBody', { count: ahead })}
       </ConfirmAct>
     </Inspector>

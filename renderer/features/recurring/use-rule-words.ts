@@ -33,11 +33,15 @@ export function useRuleWords(): RuleWords {
       days: ({ weekdays }) =>
         weekdays.length === 7
           ? t('everyDay')
-          : weekdayRuns(weekdays)
-              .map(([first, last]) =>
-                first === last ? names.short(first) : `${names.short(first)}–${names.short(last)}`,
-              )
-              .join(', '),
+          : begun(
+              weekdayRuns(weekdays)
+                .map(([first, last]) =>
+                  first === last
+                    ? names.short(first)
+                    : `${names.short(first)}–${names.short(last)}`,
+                )
+                .join(', '),
+            ),
       times: ({ arrives, departs }) => `${arrives}–${departs}`,
       vehicle: ({ vehicleId, plate }) => {
         const vehicle = vehicles.find((row) => row.id === vehicleId)
@@ -69,6 +73,11 @@ export function useRuleWords(): RuleWords {
     }
     return words
   }, [t, format, timeZone, names, stations, vehicles])
+}
+
+/** Words with the capital letter that a line begins with. */
+function begun(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1)
 }
 
 /** An instant of that day, which `format` writes as the day. */

@@ -41,7 +41,7 @@ export const words = {
     addHours: 'Add',
     addHoursNamed: 'Add hours on {{day}}',
     removeHours: 'Remove these hours on {{day}}',
-    hoursBad: 'Give two times, such as 06:00 and 24:00.',
+    hoursBad: 'Give two times, the later one last, such as 06:00 and 24:00.',
     likeMonday: 'Tuesday to Friday like Monday',
     turnaroundMin: 'Between two bookings',
     turnaroundMinHint: 'Kept free on a connector between a departure and the next arrival',

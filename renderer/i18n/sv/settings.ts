@@ -43,7 +43,7 @@ export const words: SameWords<typeof en> = {
     addHours: 'Lägg till',
     addHoursNamed: 'Lägg till tider på {{day}}',
     removeHours: 'Ta bort de här tiderna på {{day}}',
-    hoursBad: 'Ange två tider, till exempel 06:00 och 24:00.',
+    hoursBad: 'Ange två tider, den senare sist, till exempel 06:00 och 24:00.',
     likeMonday: 'Tisdag till fredag som måndag',
     turnaroundMin: 'Mellan två bokningar',
     turnaroundMinHint: 'Hålls fritt på ett uttag mellan en avresa och nästa ankomst',
