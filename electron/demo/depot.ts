@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import { CAR_KINDS } from './car-kind.ts'
+import { fleetVehicles, TRADES } from './fleet.ts'
+import type { DemoVehicle } from './fleet.ts'
 import {
   ASKDAL,
   ASKDAL_AC,
@@ -52,27 +55,31 @@ const LAYOUT: readonly { name: string; zone: string; habit: Habit; outlets: Outl
 const BLOCKED = 'Former employee'
 const STRANGER = 'Passer-by'
 /** More drivers than connectors, so that nobody stands in two places at once. */
-const DRIVER_NAMES = [
-  ...numbered('Van', 20),
-  ...numbered('Pool car', 8),
-  ...numbered('Service', 6),
-  ...numbered('Courier', 6),
-  BLOCKED,
-  STRANGER,
+const DRIVERS: readonly Pick<Driver, 'name' | 'car'>[] = [
+  ...TRADES.flatMap(({ name, count, cars: [first, second] }) =>
+    Array.from({ length: count }, (_, index) => ({
+      name: `${name} ${index + 1}`,
+      car: index % 2 === 0 ? first : second,
+    })),
+  ),
+  { name: BLOCKED, car: CAR_KINDS.estate },
+  { name: STRANGER, car: CAR_KINDS.city },
 ]
 
-/** The depot that every demo shows: the same stations, passwords and cards for the same seed. */
+/** The depot that every demo shows: the same stations, passwords, vehicles and cards for the same seed. */
 export function demoDepot(seed: string): {
   stations: DemoStation[]
   drivers: Driver[]
   tokens: DemoToken[]
+  vehicles: DemoVehicle[]
 } {
   const stations = LAYOUT.map((place, index) => {
     const chargePointId = `DEPOT-${String(index + 1).padStart(2, '0')}`
     return { ...place, chargePointId, password: derived(seed, `password ${chargePointId}`, 32) }
   })
-  const drivers = DRIVER_NAMES.map((name) => ({
+  const drivers = DRIVERS.map(({ name, car }) => ({
     name,
+    car,
     plate: plateOf(seed, name),
     idTag: derived(seed, `card ${name}`, 8).toUpperCase(),
   }))
@@ -83,7 +90,7 @@ export function demoDepot(seed: string): {
       label: name,
       status: name === BLOCKED ? 'Blocked' : 'Accepted',
     }))
-  return { stations, drivers, tokens }
+  return { stations, drivers, tokens, vehicles: fleetVehicles(drivers) }
 }
 
 /** The first `length` hex digits of a digest: repeatable, so a restarted demo knows its keys. */
@@ -97,8 +104,4 @@ function plateOf(seed: string, name: string): string {
     String.fromCharCode(65 + Math.floor(random() * 26)),
   ).join('')
   return `${letters} ${String(Math.floor(random() * 1000)).padStart(3, '0')}`
-}
-
-function numbered(name: string, count: number): string[] {
-  return Array.from({ length: count }, (_, index) => `${name} ${index + 1}`)
 }

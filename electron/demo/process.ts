@@ -37,7 +37,7 @@ async function main({ ocpp, api, tokenFile, speed, memoryFile }: DemoArguments):
   onStop(() => process.exit(0))
   const depot = demoDepot(SEED)
   const token = readFileSync(tokenFile, 'utf8').trim()
-  await seedDepot({ api, token }, depot.stations, depot.tokens)
+  await seedDepot({ api, token }, depot)
   await seedEquipment({ api, token }, depot.stations)
 
   const memory = loadMemory(memoryFile)

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { demoDepot } from './depot.ts'
 import { seedDepot } from './seed.ts'
 
-const { stations, tokens } = demoDepot('test')
+const depot = demoDepot('test')
+const { stations } = depot
 
 /** The hub's REST interface as far as seeding goes; it refuses a station it already has. */
 const known = new Map<string, unknown>()
@@ -33,8 +34,9 @@ const http = createServer((request, response) => {
       }
       return respond(200, { created: [] })
     }
-    cards.set(Object(body).idToken, body)
-    return respond(200, body)
+    if (request.method === 'GET') return respond(200, { rows: [], next: null })
+    if (pathname === '/api/id-tokens') cards.set(Object(body).idToken, body)
+    return respond(200, { id: pathname, ...Object(body) })
   })
 })
 let api = ''
@@ -55,7 +57,7 @@ afterEach(async () => {
 
 describe('seeding the depot', () => {
   it('adds the stations with their passwords and the cards with their statuses', async () => {
-    await seedDepot({ api, token: 'token' }, stations, tokens)
+    await seedDepot({ api, token: 'token' }, depot)
     expect(known.size).toBe(12)
     expect(known.get('DEPOT-01')).toEqual({
       chargePointId: 'DEPOT-01',
@@ -63,19 +65,19 @@ describe('seeding the depot', () => {
       zone: 'Gate',
       password: stations[0]?.password,
     })
-    expect(cards.size).toBe(tokens.length)
+    expect(cards.size).toBe(depot.tokens.length)
   })
 
   it('adds only what is missing, and nothing the second time', async () => {
     for (const { chargePointId } of stations.slice(0, 3)) known.set(chargePointId, {})
-    await seedDepot({ api, token: 'token' }, stations, tokens)
+    await seedDepot({ api, token: 'token' }, depot)
     expect(known.size).toBe(12)
-    await seedDepot({ api, token: 'token' }, stations, tokens)
+    await seedDepot({ api, token: 'token' }, depot)
     expect(imports).toBe(1)
   })
 
   it('tells what the hub said when it is refused', async () => {
-    const seeding = seedDepot({ api, token: 'guess' }, stations, tokens)
+    const seeding = seedDepot({ api, token: 'guess' }, depot)
     await expect(seeding).rejects.toThrow(/GET \/stations.*: 401/)
   })
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { DemoStation, DemoToken } from './depot.ts'
+import type { demoDepot, DemoStation } from './depot.ts'
 import { ask } from './hub-api.ts'
 import type { HubAddress } from './hub-api.ts'
+import { seedFleet } from './seed-fleet.ts'
 
 const stationPage = z.object({
   rows: z.array(z.object({ chargePointId: z.string() })),
@@ -9,15 +10,19 @@ const stationPage = z.object({
 })
 
 /**
- * Makes the depot known to the hub: stations with their passwords, cards with their statuses. What is
- * there already stays as it is, so that a second start changes nothing.
+ * Makes the depot known to the hub: stations with their passwords, fleets with their vehicles, cards with their
+ * statuses. What is there already stays as it is, so that a second start changes nothing.
  * @throws when the hub refuses or can't be reached
  */
 export async function seedDepot(
   hub: HubAddress,
-  stations: readonly DemoStation[],
-  tokens: readonly DemoToken[],
+  { stations, vehicles, tokens }: Omit<ReturnType<typeof demoDepot>, 'drivers'>,
 ): Promise<void> {
+  await seedStations(hub, stations)
+  await seedFleet(hub, vehicles, tokens)
+}
+
+async function seedStations(hub: HubAddress, stations: readonly DemoStation[]): Promise<void> {
   const known = await knownStations(hub)
   const missing = stations.filter(({ chargePointId }) => !known.has(chargePointId))
   if (missing.length > 0) {
@@ -29,9 +34,6 @@ export async function seedDepot(
         password,
       })),
     })
-  }
-  for (const { idTag, label, status } of tokens) {
-    await ask(hub, 'PUT', '/id-tokens', { idToken: idTag, label, status })
   }
 }
 

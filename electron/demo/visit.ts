@@ -1,10 +1,11 @@
 import type { Car } from './car.ts'
+import type { CarKind } from './car-kind.ts'
 import type { Outlet } from './outlet.ts'
 import { between, chance, pick, waiting } from './random.ts'
 import type { Random } from './random.ts'
 
-/** A driver of the depot; `plate` and `idTag` are invented. */
-export type Driver = { name: string; plate: string; idTag: string }
+/** A driver of the depot, always in the same car; `plate` and `idTag` are invented. */
+export type Driver = { name: string; plate: string; idTag: string; car: CarKind }
 
 /** One car's stay at a connector, on the simulated clock (ms). */
 export type Visit = {
@@ -15,16 +16,6 @@ export type Visit = {
   /** `waits`: the driver shows no card; somebody at the desk starts the charge, or nobody does. */
   starts: 'card' | 'waits'
 }
-
-/** Battery, phases and limits of the cars that come by; sizes are round, not any maker's. */
-const CAR_KINDS: readonly Omit<Car, 'plate' | 'storedWh' | 'targetWh'>[] = [
-  { capacityWh: 40_000, acPhases: 1, acMaxCurrentA: 32, dcMaxW: 50_000 },
-  { capacityWh: 52_000, acPhases: 3, acMaxCurrentA: 32, dcMaxW: 85_000 },
-  { capacityWh: 60_000, acPhases: 3, acMaxCurrentA: 16, dcMaxW: 110_000 },
-  { capacityWh: 77_000, acPhases: 3, acMaxCurrentA: 16, dcMaxW: 150_000 },
-  { capacityWh: 12_000, acPhases: 1, acMaxCurrentA: 16, dcMaxW: 12_000 },
-  { capacityWh: 88_000, acPhases: 3, acMaxCurrentA: 16, dcMaxW: 115_000 },
-]
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -49,7 +40,7 @@ export function nextVisit(
   soon = false,
 ): Visit {
   const driver = pick(random, drivers)
-  const kind = pick(random, CAR_KINDS)
+  const kind = driver.car
   const stay = STAY_MS[outlet.kind]
   const delayMs = soon
     ? between(random, 0, 2 * MINUTE_MS)

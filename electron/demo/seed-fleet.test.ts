@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { customerInput } from '../../shared/contract/customer.ts'
+import { vehicleInput } from '../../shared/contract/vehicle.ts'
+import { idTokenInput } from '../../shared/domain/id-token/id-token.ts'
+import { demoDepot } from './depot.ts'
+import { FLEETS } from './fleet.ts'
+import { seedFleet } from './seed-fleet.ts'
+
+const { vehicles, tokens, drivers } = demoDepot('test')
+
+const inputs = {
+  '/api/customers': customerInput,
+  '/api/vehicles': vehicleInput,
+  '/api/id-tokens': idTokenInput,
+}
+type Path = keyof typeof inputs
+type Row = Record<string, unknown>
+
+/** The hub's REST interface as far as this goes: it takes what the contract takes, and counts what it is asked to do. */
+const rows: Record<Path, Map<string, Row>> = {
+  '/api/customers': new Map(),
+  '/api/vehicles': new Map(),
+  '/api/id-tokens': new Map(),
+}
+let writes = 0
+const http = createServer((request, response) => {
+  const url = new URL(request.url ?? '', 'http://hub')
+  const path = Object.keys(inputs).find((known): known is Path => known === url.pathname)
+  if (path === undefined) return response.writeHead(404).end()
+  const respond = (answer: object) => response.writeHead(200).end(JSON.stringify(answer))
+  const table = rows[path]
+  if (request.method === 'GET') {
+    const archived = url.searchParams.get('archived') === 'true'
+    // In pages of ten, so that paging is used.
+    const from = Number(url.searchParams.get('after') ?? 0)
+    const found = [...table.values()].filter(
+      (row) => (row['archivedAt'] !== undefined) === archived,
+    )
+    const next = from + 10 < found.length ? String(from + 10) : null
+    return respond({ rows: found.slice(from, from + 10), next })
+  }
+  let text = ''
+  request.on('data', (part) => (text += String(part)))
+  request.on('end', () => {
+    writes += 1
+    const words: Row = inputs[path].parse(JSON.parse(text))
+    const id = randomUUID()
+    const key = String(words['idToken'] ?? id)
+    const row = { id, ...words }
+    table.set(key, row)
+    respond(row)
+  })
+  return undefined
+})
+let hub = { api: '', token: 'token' }
+
+beforeEach(async () => {
+  for (const table of Object.values(rows)) table.clear()
+  writes = 0
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  const address = http.address()
+  if (address === null || typeof address === 'string') throw new Error('not listening')
+  hub = { ...hub, api: `http://127.0.0.1:${address.port}` }
+})
+afterEach(async () => {
+  http.closeAllConnections()
+  await new Promise((resolve) => http.close(resolve))
+})
+
+const cards = () => [...rows['/api/id-tokens'].values()]
+const cars = () => [...rows['/api/vehicles'].values()]
+
+describe('seeding the fleets', () => {
+  it('gives every driver of a fleet a vehicle, its customer, and a card that is linked to it', async () => {
+    await seedFleet(hub, vehicles, tokens)
+    const customers = [...rows['/api/customers'].values()]
+    expect(customers.map(({ name }) => name)).toEqual(FLEETS.map(({ name }) => name))
+    expect(cars()).toHaveLength(vehicles.length)
+    const [first] = vehicles
+    const van = cars().find(({ plate }) => plate === first?.plate)
+    expect(van).toMatchObject({
+      name: 'Van 1',
+      customerId: customers[0]?.['id'],
+      batteryWh: 60_000,
+      maxAcW: 11_040,
+      maxDcW: 110_000,
+      acPhases: 3,
+      departsAt: '06:00',
+    })
+    expect(cards()).toHaveLength(tokens.length)
+    expect(cards().find(({ idToken }) => idToken === first?.idTag)).toMatchObject({
+      label: 'Van 1',
+      vehicleId: van?.['id'],
+    })
+    // The blocked one drives for nobody any more.
+    expect(cards().filter(({ vehicleId }) => vehicleId === null)).toMatchObject([
+      { label: 'Former employee', status: 'Blocked' },
+    ])
+  })
+
+  it('asks for nothing the second time, though a vehicle was put aside and a card blocked', async () => {
+    await seedFleet(hub, vehicles, tokens)
+    const [car] = cars()
+    const [card] = cards()
+    Object.assign(car ?? {}, { archivedAt: 1 })
+    Object.assign(card ?? {}, { status: 'Blocked', vehicleId: null })
+    writes = 0
+    await seedFleet(hub, vehicles, tokens)
+    expect(writes).toBe(0)
+  })
+
+  it('links cards that were there before the vehicles, and leaves the rest of them as it is', async () => {
+    for (const { idTag } of tokens) {
+      const row = idTokenInput.parse({ idToken: idTag, label: 'mine', status: 'Blocked' })
+      rows['/api/id-tokens'].set(idTag, row)
+    }
+    await seedFleet(hub, vehicles, tokens)
+    const linked = cards().filter(({ vehicleId }) => vehicleId !== null)
+    expect(linked).toHaveLength(vehicles.length)
+    for (const card of cards()) expect(card).toMatchObject({ label: 'mine', status: 'Blocked' })
+  })
+})
+
+it('a driver drives the car the hub knows, and the passer-by one it does not', () => {
+  expect(vehicles).toHaveLength(drivers.length - 2)
+  for (const vehicle of vehicles) {
+    const driver = drivers.find(({ plate }) => plate === vehicle.plate)
+    expect(driver).toMatchObject({ car: vehicle.car, idTag: vehicle.idTag })
+  }
+  expect(new Set(vehicles.map(({ plate }) => plate)).size).toBe(vehicles.length)
+})
