@@ -102,18 +102,25 @@ export function openConsole(flags: Flags, dataDir: string): void {
       isMac: process.platform === 'darwin',
       isPackaged: app.isPackaged,
       onCommand: command,
+      onNewWindow: () => openOne(),
       onPrint: () => BrowserWindow.getFocusedWindow()?.webContents.print({ printBackground: true }),
     })
   }
   nativeTheme.on('updated', () => tellAll('laddplan:theme', currentTheme()))
 
-  const window = openWindow({
-    preload: join(bundles, 'preload.cjs'),
-    stateFile: join(dataDir, 'window', 'place.json'),
-  })
+  /** Each window is a desk of its own: what is done in one is seen in the others. */
+  const openOne = (): BrowserWindow => {
+    const opened = openWindow({
+      preload: join(bundles, 'preload.cjs'),
+      stateFile: join(dataDir, 'window', 'place.json'),
+      beside: BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0] ?? null,
+    })
+    opened.on('closed', () => waiting.delete(opened))
+    return opened
+  }
+  const window = openOne()
   // While the page is fetched; it has no menu bar to lose, for it is not shown yet.
   showMenu(app.getLocale().startsWith('sv') ? 'sv' : 'en')
-  window.on('closed', () => waiting.delete(window))
   // Chargers don't wait for ever for a window that can't be drawn.
   setTimeout(hub.openPorts, WINDOW_FIRST_MS)
   window.once('show', () => {
@@ -121,8 +128,9 @@ export function openConsole(flags: Flags, dataDir: string): void {
     announceIfReady()
   })
   app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
+    const [front] = BrowserWindow.getAllWindows()
+    if (front?.isMinimized() === true) front.restore()
+    front?.focus()
   })
 }
 

@@ -2,6 +2,7 @@ import type { Language } from '../../shared/process.ts'
 
 const english = {
   file: '&File',
+  newWindow: 'New window',
   settings: 'Settings',
   print: 'Print…',
   quit: 'Quit',
@@ -32,6 +33,7 @@ export const menuTexts: Readonly<Record<Language, MenuText>> = {
   en: english,
   sv: {
     file: '&Arkiv',
+    newWindow: 'Nytt fönster',
     settings: 'Inställningar',
     print: 'Skriv ut…',
     quit: 'Avsluta',

@@ -9,6 +9,7 @@ export interface MenuOptions {
   readonly isPackaged: boolean
   readonly onCommand: (command: MenuCommand) => void
   readonly onPrint: () => void
+  readonly onNewWindow: () => void
 }
 
 /** Puts the native menus in place, in the window's language. */
@@ -35,10 +36,11 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
 }
 
 function fileMenu(
-  { isMac, onCommand, onPrint }: MenuOptions,
+  { isMac, onCommand, onPrint, onNewWindow }: MenuOptions,
   text: MenuText,
 ): MenuItemConstructorOptions[] {
   return [
+    { label: text.newWindow, accelerator: 'CmdOrCtrl+Shift+N', click: onNewWindow },
     { label: text.settings, accelerator: 'CmdOrCtrl+,', click: () => onCommand('settings') },
     { label: text.print, accelerator: 'CmdOrCtrl+P', click: onPrint },
     ...(isMac ? [] : [{ type: 'separator' } as const, { label: text.quit, role: 'quit' } as const]),

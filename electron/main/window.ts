@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { appOrigin } from './resource-path.ts'
-import { fittingState, smallest } from './window-bounds.ts'
+import { fittingState, smallest, type WindowState } from './window-bounds.ts'
 
 /** The page's background before its style sheet is there, so that the window doesn't flash. */
 const backgrounds = { dark: '#16181d', light: '#f7f8fa' } as const
@@ -11,15 +11,17 @@ export interface WindowFiles {
   readonly preload: string
   /** Where the window's place is remembered. */
   readonly stateFile: string
+  /** The window it is opened from, if there is one: it comes a little aside of that. */
+  readonly beside: BrowserWindow | null
 }
 
 /**
  * Opens the console's window where it was left. The page runs in Chromium's sandbox, sees no Node and
  * has nothing of the shell but what the preload hands it.
  */
-export function openWindow({ preload, stateFile }: WindowFiles): BrowserWindow {
+export function openWindow({ preload, stateFile, beside }: WindowFiles): BrowserWindow {
   const areas = screen.getAllDisplays().map((display) => display.workArea)
-  const { bounds, maximised } = fittingState(readState(stateFile), [
+  const { bounds, maximised } = fittingState(beside ? asideOf(beside) : readState(stateFile), [
     screen.getPrimaryDisplay().workArea,
     ...areas,
   ])
@@ -57,6 +59,13 @@ export function openWindow({ preload, stateFile }: WindowFiles): BrowserWindow {
   })
   void window.loadURL(`${appOrigin}/`)
   return window
+}
+
+const ASIDE_PX = 32
+
+function asideOf(window: BrowserWindow): WindowState {
+  const { x, y, ...size } = window.getNormalBounds()
+  return { bounds: { x: x + ASIDE_PX, y: y + ASIDE_PX, ...size }, maximised: false }
 }
 
 function readState(file: string): unknown {
