@@ -73,7 +73,7 @@ function carriedOut(by: Recurring, made: readonly Made[] = [], at = now): Made[]
   return [...rows.values()]
 }
 
-const nothing = { create: [], change: [], cancel: [] }
+const nothing = { create: [], change: [], cancel: [], rejoin: [] }
 const of = (made: readonly Made[], day: string): Made => {
   const found = made.find(({ booking }) => booking.occursOn === day)
   if (!found) throw new Error(`nothing was made for ${day}`)
@@ -122,6 +122,14 @@ describe('one day that is an exception', () => {
     expect(change).toHaveLength(20)
     expect(change.map(({ booking }) => booking.occursOn)).not.toContain(day)
   })
+})
+
+test('a booking that was changed and is again what the rule says follows it again', () => {
+  const made = withChanged(carriedOut(rule()), '2026-06-03', { revision: 2 })
+  const { rejoin, change } = materialise(rule(), made, now, timeZone)
+  expect([rejoin.map(({ occursOn }) => occursOn), change]).toEqual([['2026-06-03'], []])
+  const moved = withChanged(made, '2026-06-03', { arrivesAt: now + 3 * DAY })
+  expect(materialise(rule(), moved, now, timeZone)).toEqual(nothing)
 })
 
 describe('a changed rule', () => {

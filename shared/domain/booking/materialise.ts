@@ -20,6 +20,8 @@ export interface Materialisation {
   readonly create: readonly { readonly occursOn: string; readonly plan: BookingPlan }[]
   readonly change: readonly { readonly booking: Booking; readonly plan: BookingPlan }[]
   readonly cancel: readonly Booking[]
+  /** Changed by themselves, yet just as the rule says: from now on they follow it again. */
+  readonly rejoin: readonly Booking[]
 }
 
 /**
@@ -40,6 +42,7 @@ export function materialise(
   const madeOn = new Map(made.map((one) => [one.booking.occursOn, one]))
   const create = []
   const change = []
+  const rejoin = []
   for (const occurrence of ahead) {
     const known = madeOn.get(occurrence.occursOn)
     madeOn.delete(occurrence.occursOn)
@@ -48,18 +51,27 @@ export function materialise(
     if (known === undefined) create.push({ occursOn: occurrence.occursOn, plan })
     else if (isWithdrawn(known) || (isUntouched(known, now) && differs(known.booking, plan)))
       change.push({ booking: known.booking, plan })
+    else if (
+      isAsMade(known.booking) &&
+      known.booking.revision !== known.revision &&
+      !differs(known.booking, plan)
+    )
+      rejoin.push(known.booking)
   }
   const cancel = [...madeOn.values()]
     .filter((one) => isUntouched(one, now) && (one.booking.occursOn ?? '') <= until)
     .map(({ booking }) => booking)
-  return { create, change, cancel }
+  return { create, change, cancel, rejoin }
 }
 
 /** Whether a booking is still as its rule made it, and ahead. */
 export function isUntouched({ booking, revision }: Made, now: Instant): boolean {
-  const { state, stationId } = booking
-  const asMade = state === 'confirmed' || (state === 'requested' && stationId === null)
-  return asMade && booking.revision === revision && booking.arrivesAt > now
+  return isAsMade(booking) && booking.revision === revision && booking.arrivesAt > now
+}
+
+/** Whether nothing has happened to a booking since a rule made it. */
+function isAsMade({ state, stationId }: Booking): boolean {
+  return state === 'confirmed' || (state === 'requested' && stationId === null)
 }
 
 /** Whether it was the rule that cancelled a booking: then the day comes back when the rule has it again. */

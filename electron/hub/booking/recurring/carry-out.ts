@@ -28,7 +28,7 @@ export interface CarriedOut {
 export function carryOut(tx: Writes, chargers: Chargers, rule: Recurring): CarriedOut {
   const around = surroundingsOf(tx)
   const today = localDateOf(tx.now, around.timeZone)
-  const { create, change, cancel } = materialise(
+  const { create, change, cancel, rejoin } = materialise(
     rule,
     madeSince(tx, rule.id, today),
     tx.now,
@@ -50,7 +50,7 @@ export function carryOut(tx: Writes, chargers: Chargers, rule: Recurring): Carri
     return { before: null, after: takenIn(placedOrWaiting(booking, null, around), around) }
   })
   const saved = [...changed, ...saveChanges(tx, chargers, created, { act: 'create' })]
-  for (const booking of [...cancelled, ...saved]) noteAsMade(tx, booking)
+  for (const booking of [...cancelled, ...saved, ...rejoin]) noteAsMade(tx, booking)
   return { made: saved.length, unplaced: saved.filter(({ stationId }) => stationId === null) }
 }
 

@@ -167,6 +167,19 @@ describe('a changed rule', () => {
     expect(await on('2026-03-05')).toMatchObject({ state: 'cancelled' })
   })
 
+  test('changes those too that were changed to and fro, and those of a vehicle that became another', async () => {
+    const vehicle = async (plate: string): Promise<string> =>
+      (await face.ask<{ id: string }>('POST', '/vehicles', { plate })).body.id
+    const [kept, from] = [await vehicle('ABC 123'), await vehicle('ABC 124')]
+    const { recurring } = await create({ vehicleId: from, plate: '' })
+    const { id } = await on('2026-03-03')
+    for (const note of ['Late shift', '']) await face.ask('PATCH', `/bookings/${id}`, { note })
+    expect((await face.ask('POST', `/vehicles/${kept}/merge`, { from })).status).toBe(200)
+    const path = `/recurring-bookings/${recurring.id}`
+    const changed = await ask('PUT', path, words({ arrives: '20:00', vehicleId: kept, plate: '' }))
+    expect(changed.body).toMatchObject({ made: 21, unplaced: [] })
+  })
+
   test('may move each booking to where the next one was', async () => {
     const { recurring } = await create({ weekdays: [1, 2, 3, 4, 5, 6, 7], departs: '17:00' })
     const path = `/recurring-bookings/${recurring.id}`

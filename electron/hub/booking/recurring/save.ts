@@ -45,6 +45,8 @@ export function changeRule(
   if (before.endedAt !== null) return { kind: 'refused', code: 'ended' }
   const inTheWay = faultOf(tx, words)
   if (inTheWay) return inTheWay
+  // What is as the old words say goes with the rule, though somebody may have changed it to and fro.
+  carryOut(tx, chargers, before)
   const today = localDateOf(tx.now, timeZoneOf(tx))
   if (from === undefined || from <= today || from <= before.firstOn) {
     const recurring = updateRule(tx, before, words)
