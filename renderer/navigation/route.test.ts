@@ -12,6 +12,7 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
     { screen: 'adoption' },
     { screen: 'vehicles' },
     { screen: 'customers' },
+    { screen: 'recurring' },
   ),
   text.map((stationId) => ({ screen: 'station' as const, stationId })),
   fc.tuple(text, text).map(([stationId, tab]) => ({ screen: 'station' as const, stationId, tab })),
@@ -19,6 +20,7 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
   text.map((open) => ({ screen: 'adoption' as const, open })),
   text.map((open) => ({ screen: 'vehicles' as const, open })),
   text.map((open) => ({ screen: 'customers' as const, open })),
+  text.map((open) => ({ screen: 'recurring' as const, open })),
   text.map((transactionId) => ({ screen: 'transaction' as const, transactionId })),
   fc.constantFrom(...settingsSections).map((section) => ({ screen: 'settings' as const, section })),
   fc

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRows } from '../../live/use-live.ts'
 import { NEW } from '../../navigation/route.ts'
-import { navigate } from '../../navigation/use-route.ts'
+import { hrefOf, navigate } from '../../navigation/use-route.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { inert } from '../../ui/inert.ts'
@@ -40,6 +40,9 @@ export function RecurringScreen({ open }: { open: string | null }) {
       actions={
         rules.length > 0 ? (
           <>
+            <Button component="a" variant="default" href={hrefOf({ screen: 'timeline' })}>
+              {t('back')}
+            </Button>
             <SearchField label={t('search')} value={typed} onChange={setTyped} />
             {inspecting ? null : add}
           </>
