@@ -1,5 +1,6 @@
 import type { ConnectorStatus } from '../../shared/domain/connector/connector.ts'
 import type { Id } from '../../shared/domain/id/id.ts'
+import type { IdToken } from '../../shared/domain/id-token/id-token.ts'
 import type { Transaction } from '../../shared/domain/transaction/transaction.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { Writes } from './store/writes.ts'
@@ -13,6 +14,10 @@ export type ChargerEvent =
       readonly kind: 'transactionStarted'
       /** As it now is; one whose stop came first is finished. */
       readonly transaction: Transaction
+      /** What the site knows of its id token. */
+      readonly token: IdToken | undefined
+      /** False when the charger only says it again. */
+      readonly isNew: boolean
     }
   | { readonly kind: 'transactionStopped'; readonly transaction: Transaction }
   | {

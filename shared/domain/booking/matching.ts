@@ -90,7 +90,7 @@ export function matchArrival(arrival: Arrival, claims: readonly Claim[]): Match 
 }
 
 /** Whether a car may still come to it, or has come and not begun to charge: a no-show who comes after all counts. */
-function isOpen({ state, arrivesAt, departsAt }: Booking, at: Instant): boolean {
+export function isOpen({ state, arrivesAt, departsAt }: Booking, at: Instant): boolean {
   if (at < arrivesAt - EARLY_MS) return false
   if (state === 'arrived') return true
   return (state === 'requested' || state === 'confirmed' || state === 'noShow') && at < departsAt

@@ -17,7 +17,9 @@ export async function awakenBookings(store: Store): Promise<void> {
     )
     for (const { id } of unbooked) {
       const transaction = tx.get('transaction', String(id))
-      if (transaction !== undefined) transactionStarted(tx, transaction)
+      if (transaction === undefined) continue
+      const [token] = tx.find('idToken', { idToken: transaction.idToken })
+      transactionStarted(tx, { transaction, token, isNew: true })
     }
   })
 }

@@ -9,43 +9,32 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { decodeRow } from '../../store/tables.ts'
 import type { Writes } from '../../store/writes.ts'
 
-/** Spelled as in the indices `bookingHolding` and `bookingPresent`, so that SQLite uses them. */
+/** Spelled as in the indices `bookingHolding`, `bookingPresent` and `bookingAwaited`, so that SQLite uses them. */
 const HOLDING = stateIn(holdingStates)
 const PRESENT = stateIn(presentStates)
+const AWAITED = `state in ('requested', 'confirmed')`
 
-/** The bookings whose car stands at that connector; of one car, unless a message was lost. */
-export function presentOn(tx: Writes, stationId: Id, connectorId: number): Booking[] {
-  return bookings(
-    tx.sql(`select * from booking where stationId = ? and connectorId = ? and ${PRESENT}`, [
-      stationId,
-      connectorId,
-    ]),
-  )
-}
+/** Whose car may still come, as in `bookingOpenByIdToken`: among many that are over those are few. */
+const OPEN = `state in ('requested', 'confirmed', 'noShow', 'arrived')`
 
 /** Every booking whose car is there. */
 export function allPresent(tx: Writes): Booking[] {
   return bookings(tx.sql(`select * from booking where ${PRESENT}`, []))
 }
 
-/** The bookings of that connector that are not over at a moment, and due by another. */
-export function dueOn(
-  tx: Writes,
-  stationId: Id,
-  connectorId: number,
-  at: Instant,
-  by: Instant,
-): Booking[] {
+/** The bookings of that connector that were taken for no-shows and are not over at a moment. */
+export function noShowsOn(tx: Writes, stationId: Id, connectorId: number, at: Instant): Booking[] {
   return bookings(
     tx.sql(
       `select * from booking
-        where stationId = ? and connectorId = ? and departsAt > ? and arrivesAt <= ?`,
-      [stationId, connectorId, at, by],
+        where stationId = ? and connectorId = ? and state = 'noShow' and departsAt > ?
+          and arrivesAt <= ?`,
+      [stationId, connectorId, at, at + EARLY_MS],
     ),
   )
 }
 
-/** The bookings that hold that connector by then. */
+/** The bookings that hold that connector by then; those whose car is there are among them. */
 export function holdingOn(tx: Writes, stationId: Id, connectorId: number, by: Instant): Booking[] {
   return bookings(
     tx.sql(
@@ -82,9 +71,6 @@ export function chargingTransactions(tx: Writes): Id[] {
   return rows.map(({ transactionId }) => String(transactionId))
 }
 
-/** Spelled as in the index `bookingAwaited`. */
-const AWAITED = `state in ('requested', 'confirmed')`
-
 /** The bookings that wait for their car and are due by then. */
 export function awaitedBy(tx: Writes, by: Instant): Booking[] {
   return bookings(tx.sql(`select * from booking where ${AWAITED} and arrivesAt <= ?`, [by]))
@@ -96,18 +82,17 @@ export function dueFor(
   { idToken, vehicleId }: { idToken: string; vehicleId: Id | null },
   at: Instant,
 ): Booking[] {
-  const window = [at, at + EARLY_MS]
-  const byToken = tx.sql(
-    'select * from booking where idToken = ? and departsAt > ? and arrivesAt <= ?',
-    [idToken, ...window],
-  )
-  const byVehicle =
-    vehicleId === null
-      ? []
-      : tx.sql('select * from booking where vehicleId = ? and departsAt > ? and arrivesAt <= ?', [
-          vehicleId,
-          ...window,
-        ])
+  const window = `${OPEN} and departsAt > ? and arrivesAt <= ?`
+  const moments = [at, at + EARLY_MS]
+  const byToken = tx.sql(`select * from booking where idToken = ? and ${window}`, [
+    idToken,
+    ...moments,
+  ])
+  if (vehicleId === null) return bookings(byToken)
+  const byVehicle = tx.sql(`select * from booking where vehicleId = ? and ${window}`, [
+    vehicleId,
+    ...moments,
+  ])
   return bookings([...byToken, ...byVehicle])
 }
 

@@ -88,7 +88,9 @@ describe('who stays too long', () => {
     expect(await hub.alarms()).toEqual([])
     hub.aheadMs = 2 * HOUR
     await hub.chore()
+    expect(await hub.alarms()).toHaveLength(1)
     await hub.end(number, { reason: 'EVDisconnected' })
+    await hub.chore()
     expect(await hub.alarms()).toEqual([])
   })
 })

@@ -1,29 +1,28 @@
 import type { Booking } from '../../../../shared/domain/booking/booking.ts'
-import {
-  type Arrival,
-  type ArrivingToken,
-  type Claim,
-  EARLY_MS,
-} from '../../../../shared/domain/booking/matching.ts'
-import { tokenText } from '../../../../shared/domain/id-token/token-text.ts'
+import { type Arrival, type Claim, isOpen } from '../../../../shared/domain/booking/matching.ts'
 import type { Writes } from '../../store/writes.ts'
-import { dueFor, dueOn, presentOn } from './bookings-here.ts'
+import { dueFor, noShowsOn } from './bookings-here.ts'
 
-/** The bookings that an arriving car may belong to, each with what its driver may show. */
-export function claimsFor(tx: Writes, arrival: Arrival): Claim[] {
+/**
+ * The bookings that an arriving car may belong to, each with what its driver may show.
+ * @param holding those that hold the connector
+ */
+export function claimsFor(tx: Writes, arrival: Arrival, holding: readonly Booking[]): Claim[] {
   const { stationId, connectorId, at, token, reservationId } = arrival
   const named =
     reservationId === null
       ? []
       : tx.find('booking', { reservationId }).filter((row) => row.stationId === stationId)
   const found = [
-    ...dueOn(tx, stationId, connectorId, at, at + EARLY_MS),
-    ...presentOn(tx, stationId, connectorId),
+    ...holding,
+    ...noShowsOn(tx, stationId, connectorId, at),
     ...(token === null ? [] : dueFor(tx, token, at)),
     ...named,
   ]
   const once = new Map(found.map((booking) => [booking.id, booking]))
-  return [...once.values()].map((booking) => claimOf(tx, booking))
+  return [...once.values()].map((booking) =>
+    isOpen(booking, at) ? claimOf(tx, booking) : { booking, tokens: [] },
+  )
 }
 
 /** A booking with what its driver may show: its own id token and those of its vehicle. */
@@ -33,15 +32,4 @@ export function claimOf(tx: Writes, booking: Booking): Claim {
   if (idToken === null) return { booking, tokens }
   const [known] = tx.find('idToken', { idToken })
   return { booking, tokens: [...tokens, known ?? { idToken, parentIdToken: null }] }
-}
-
-/** What the site knows of a token that a driver shows. */
-export function arrivingToken(
-  tx: Writes,
-  shown: string,
-): ArrivingToken & { customerId: string | null } {
-  const idToken = tokenText(shown)
-  const [known] = tx.find('idToken', { idToken })
-  const { parentIdToken = null, vehicleId = null, customerId = null } = known ?? {}
-  return { idToken, parentIdToken, vehicleId, customerId }
 }

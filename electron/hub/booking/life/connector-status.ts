@@ -1,12 +1,13 @@
 import type { ConnectorStatus } from '../../../../shared/domain/connector/connector.ts'
+import { presentStates, type ReservationState } from '../../../../shared/domain/booking/booking.ts'
 import { arrive, leave, unplug } from '../../../../shared/domain/booking/life.ts'
-import { matchArrival } from '../../../../shared/domain/booking/matching.ts'
+import { EARLY_MS, matchArrival } from '../../../../shared/domain/booking/matching.ts'
 import { pluggedIn } from '../../../../shared/domain/connector/plugged-in.ts'
-import { MINUTE } from '../../../../shared/time/instant.ts'
+import { HOUR } from '../../../../shared/time/instant.ts'
 import type { ChargerEvent } from '../../charger-event.ts'
 import type { Writes } from '../../store/writes.ts'
 import { judgeConnector } from './alarms.ts'
-import { dueOn, presentOn } from './bookings-here.ts'
+import { holdingOn } from './bookings-here.ts'
 import { claimsFor } from './claims.ts'
 import { siteTerms } from './site-terms.ts'
 import { turn } from './turn.ts'
@@ -25,35 +26,37 @@ export function connectorStatus(tx: Writes, event: StatusEvent): void {
 }
 
 function plugged(tx: Writes, { stationId, connectorId, at }: StatusEvent): void {
-  if (presentOn(tx, stationId, connectorId).length > 0) return
+  const holding = holdingOn(tx, stationId, connectorId, at + EARLY_MS)
+  if (holding.some(({ state }) => presentStates.has(state))) return
   const arrival = { stationId, connectorId, at, reservationId: null, token: null }
-  const match = matchArrival(arrival, claimsFor(tx, arrival))
+  const match = matchArrival(arrival, claimsFor(tx, arrival, holding))
   if (match.kind === 'booked') turn(tx, match.booking, 'arrive', arrive(match.booking, at))
 }
 
 function freed(tx: Writes, { stationId, connectorId, before, status, at }: StatusEvent): void {
-  const present = presentOn(tx, stationId, connectorId)
-  for (const booking of present) {
-    if (booking.state === 'arrived') turn(tx, booking, 'await', unplug(booking, at, siteTerms(tx)))
+  const holding = holdingOn(tx, stationId, connectorId, Math.max(at, tx.now) + MOST_AHEAD_MS)
+  for (const booking of holding) {
+    const { state, reservation } = booking
     // While it charges, as far as is known, the stop is still to come and brings the energy.
-    if (booking.state === 'finished') turn(tx, booking, 'leave', leave(booking, at))
+    if (state === 'finished') turn(tx, booking, 'leave', leave(booking, at))
+    else if (state === 'arrived') turn(tx, booking, 'await', unplug(booking, at, siteTerms(tx)))
+    else if (
+      state === 'confirmed' &&
+      status === 'Available' &&
+      mayReserveAgain(reservation, before)
+    )
+      tx.change('booking', booking, { reservation: 'none' })
   }
-  if (present.length > 0) judgeConnector(tx, stationId, connectorId)
-  if (status === 'Available') reserveAgain(tx, { stationId, connectorId, before })
+  if (holding.length > 1) judgeConnector(tx, stationId, connectorId)
 }
 
+/** No charger is asked to reserve earlier than this, see the site's terms. */
+const MOST_AHEAD_MS = 4 * HOUR
+
 /**
- * A connector that is free can be reserved again for who comes next: where it was in use before, the charger refused;
- * where it was reserved, the charger has let the reservation go, as one that restarts does.
+ * Whether a connector that is free now can be reserved again: where it was in use, the charger refused; where it was
+ * reserved, the charger has let the reservation go, as one that restarts does.
  */
-function reserveAgain(
-  tx: Writes,
-  { stationId, connectorId, before }: Pick<StatusEvent, 'stationId' | 'connectorId' | 'before'>,
-): void {
-  const by = tx.now + siteTerms(tx).reserveAheadMin * MINUTE
-  for (const booking of dueOn(tx, stationId, connectorId, tx.now, by)) {
-    const lost = before === 'Reserved' && booking.reservation === 'held'
-    if (booking.state !== 'confirmed' || !(lost || booking.reservation === 'refused')) continue
-    tx.change('booking', booking, { reservation: 'none' })
-  }
+function mayReserveAgain(reservation: ReservationState, before: ConnectorStatus): boolean {
+  return reservation === 'refused' || (reservation === 'held' && before === 'Reserved')
 }

@@ -9,7 +9,7 @@ import { transactionStopped } from './transaction-stopped.ts'
 export function bookingHappened(tx: Writes, event: ChargerEvent): void {
   switch (event.kind) {
     case 'transactionStarted':
-      return transactionStarted(tx, event.transaction)
+      return transactionStarted(tx, event)
     case 'transactionStopped':
       return transactionStopped(tx, event.transaction)
     case 'connectorStatus':

@@ -1,47 +1,74 @@
-import type { Booking } from '../../../../shared/domain/booking/booking.ts'
+import { type Booking, presentStates } from '../../../../shared/domain/booking/booking.ts'
 import { awaitAgain, beginCharging, leave } from '../../../../shared/domain/booking/life.ts'
 import {
   type ArrivingToken,
+  EARLY_MS,
   isOfGroup,
   isShownBy,
   matchArrival,
 } from '../../../../shared/domain/booking/matching.ts'
 import { stayUntil } from '../../../../shared/domain/booking/punctuality.ts'
+import type { IdToken } from '../../../../shared/domain/id-token/id-token.ts'
 import { sameToken } from '../../../../shared/domain/transaction/start.ts'
 import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
 import { MINUTE, type Instant } from '../../../../shared/time/instant.ts'
+import type { ChargerEvent } from '../../charger-event.ts'
 import type { Writes } from '../../store/writes.ts'
 import { judgeConnector } from './alarms.ts'
-import { nextArrivalOn, presentOn } from './bookings-here.ts'
-import { arrivingToken, claimOf, claimsFor } from './claims.ts'
-import { siteTerms } from './site-terms.ts'
+import { holdingOn, nextArrivalOn } from './bookings-here.ts'
+import { claimOf, claimsFor } from './claims.ts'
+import { siteTerms, stayTerms } from './site-terms.ts'
 import { transactionStopped } from './transaction-stopped.ts'
 import { turn } from './turn.ts'
-import { walkUp } from './walk-up.ts'
+import { walkUp, type WalkUpToken } from './walk-up.ts'
 
 /** A car charges: its booking does, or one is made for it. Told again it changes nothing. */
-export function transactionStarted(tx: Writes, transaction: Transaction): void {
+export function transactionStarted(
+  tx: Writes,
+  { transaction, token: known, isNew }: Pick<Started, 'transaction' | 'token' | 'isNew'>,
+): void {
   const { id, stationId, connectorId } = transaction
-  if (connectorId < 1 || tx.find('booking', { transactionId: id }).length > 0) return
+  if (connectorId < 1) return
+  if (!isNew && tx.find('booking', { transactionId: id }).length > 0) return
   const at = startOf(transaction)
-  const token = arrivingToken(tx, transaction.idToken)
-  const before = presentOn(tx, stationId, connectorId).filter((booking) =>
-    cameBefore(tx, booking, at),
+  const token = arrivingToken(transaction, known)
+  const terms = stayTerms(tx)
+  const needed = (terms.walkUpStayMin + terms.turnaroundMin) * MINUTE
+  const holding = holdingOn(
+    tx,
+    stationId,
+    connectorId,
+    Math.max(at, tx.now) + Math.max(EARLY_MS, needed),
+  )
+  const before = holding.filter(
+    (booking) => presentStates.has(booking.state) && cameBefore(tx, booking, at),
   )
   const same = before.find((booking) => goesOn(tx, booking, token))
   if (same !== undefined) turn(tx, same, 'charge', beginCharging(same, id, at))
   else {
     // Where a car begins to charge, the one before it has gone, said or not.
+    const stays = holding.map((booking) =>
+      booking.state !== 'arrived' && before.includes(booking)
+        ? turn(tx, booking, 'leave', leave(booking, at))
+        : booking,
+    )
+    const own = bookingOf(tx, transaction, token, at, stays)
     for (const booking of before)
-      if (booking.state !== 'arrived') turn(tx, booking, 'leave', leave(booking, at))
-    const own = bookingOf(tx, transaction, token, at)
-    for (const booking of before)
-      if (booking.id !== own?.id) turn(tx, booking, 'await', awaitAgain(booking))
-    if (own === null) walkUp(tx, transaction, token, at)
+      if (booking.state === 'arrived' && booking.id !== own?.id)
+        turn(tx, booking, 'await', awaitAgain(booking))
+    if (own === null) walkUp(tx, transaction, token, at, { ...terms, holding: stays })
     else turn(tx, moved(tx, own, transaction, at), 'charge', beginCharging(own, id, at))
   }
   if (transaction.state === 'finished') transactionStopped(tx, transaction)
-  else judgeConnector(tx, stationId, connectorId)
+  else if (holding.length > 0) judgeConnector(tx, stationId, connectorId)
+}
+
+type Started = ChargerEvent & { kind: 'transactionStarted' }
+
+/** The token that was shown, with what the site knows of it. */
+function arrivingToken({ idToken }: Transaction, known: IdToken | undefined): WalkUpToken {
+  const { parentIdToken = null, vehicleId = null, customerId = null } = known ?? {}
+  return { idToken, parentIdToken, vehicleId, customerId }
 }
 
 function bookingOf(
@@ -49,9 +76,10 @@ function bookingOf(
   { stationId, connectorId, reservationId }: Transaction,
   token: ArrivingToken,
   at: Instant,
+  holding: readonly Booking[],
 ): Booking | null {
   const arrival = { stationId, connectorId, at, reservationId, token }
-  const match = matchArrival(arrival, claimsFor(tx, arrival))
+  const match = matchArrival(arrival, claimsFor(tx, arrival, holding))
   return match.kind === 'booked' ? match.booking : null
 }
 

@@ -1,10 +1,9 @@
-import type { Booking } from '../../../../shared/domain/booking/booking.ts'
+import { type Booking, presentStates } from '../../../../shared/domain/booking/booking.ts'
 import { finishCharging, leave } from '../../../../shared/domain/booking/life.ts'
 import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
-import type { Instant } from '../../../../shared/time/instant.ts'
+import { MINUTE, type Instant } from '../../../../shared/time/instant.ts'
 import type { Writes } from '../../store/writes.ts'
-import { judgeConnector } from './alarms.ts'
-import { presentOn } from './bookings-here.ts'
+import { holdingOn } from './bookings-here.ts'
 import { turn } from './turn.ts'
 
 /** A car has charged: it stands there still, or has gone already. Told again it changes nothing. */
@@ -13,8 +12,7 @@ export function transactionStopped(tx: Writes, transaction: Transaction): void {
     if (booking.state !== 'charging') continue
     const at = stopOf(transaction)
     const finished = turn(tx, booking, 'finish', finishCharging(booking, at))
-    if (isGone(tx, transaction, booking)) turn(tx, finished, 'leave', leave(finished, at))
-    judgeConnector(tx, transaction.stationId, transaction.connectorId)
+    if (isGone(tx, transaction, booking, at)) turn(tx, finished, 'leave', leave(finished, at))
   }
 }
 
@@ -22,17 +20,24 @@ function stopOf({ stoppedAt, stopReceivedAt, startReceivedAt }: Transaction): In
   return stoppedAt ?? stopReceivedAt ?? startReceivedAt
 }
 
+/** A stop that is told so late comes from a charger that was offline; much may have happened since. */
+const LATE_MS = MINUTE
+
 /** Whether the car was unplugged: the stop says so, the connector has become free since, or another has come. */
 function isGone(
   tx: Writes,
   { stationId, connectorId, stopReason, startedAt }: Transaction,
   { id, arrivedAt }: Booking,
+  at: Instant,
 ): boolean {
   if (stopReason === 'EVDisconnected') return true
-  const came = arrivedAt ?? startedAt
-  const present = presentOn(tx, stationId, connectorId)
-  if (present.some((other) => other.id !== id && (other.arrivedAt ?? came) > came)) return true
   const connector = tx.one('connector', { stationId, connectorId })
-  if (connector?.status !== 'Available' && connector?.status !== 'Reserved') return false
-  return connector.statusAt !== null && connector.statusAt > startedAt
+  const free = connector?.status === 'Available' || connector?.status === 'Reserved'
+  if (free && connector.statusAt !== null && connector.statusAt > startedAt) return true
+  if (tx.now - at < LATE_MS) return false
+  const came = arrivedAt ?? startedAt
+  return holdingOn(tx, stationId, connectorId, tx.now).some(
+    (other) =>
+      other.id !== id && presentStates.has(other.state) && (other.arrivedAt ?? came) > came,
+  )
 }

@@ -14,10 +14,15 @@ export type BookingAct =
   | 'reserve'
   | 'reserveRefused'
 
-/** Writes down what happened to a booking, if anything did. @returns the booking as it now is */
-export function turn(tx: Writes, before: Booking, act: BookingAct, what: Turn): Booking {
-  if (what === null) return before
-  const after = tx.change('booking', before, { ...what, updatedAt: tx.now })
-  tx.journal({ act: `booking.${act}`, noun: 'booking', nounId: before.id, before, after })
-  return after
+/**
+ * Writes down what happened to a booking, if anything did. Its journal tells only what has changed: cars come and go
+ * all day. @returns the booking as it now is
+ */
+export function turn(tx: Writes, booking: Booking, act: BookingAct, what: Turn): Booking {
+  if (what === null) return booking
+  const before = Object.fromEntries(
+    Object.entries(booking).filter(([column]) => Object.hasOwn(what, column)),
+  )
+  tx.journal({ act: `booking.${act}`, noun: 'booking', nounId: booking.id, before, after: what })
+  return tx.change('booking', booking, { ...what, updatedAt: tx.now })
 }

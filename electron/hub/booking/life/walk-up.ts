@@ -9,19 +9,24 @@ import { idTokenText } from '../../../../shared/domain/id-token/id-token.ts'
 import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
 import { MINUTE, type Instant } from '../../../../shared/time/instant.ts'
 import type { Writes } from '../../store/writes.ts'
-import { nextArrivalOn } from './bookings-here.ts'
-import { siteTerms } from './site-terms.ts'
+import type { StayTerms } from './site-terms.ts'
 
-/** Makes the booking of a car that charges without one. */
+export type WalkUpToken = ArrivingToken & { readonly customerId: Id | null }
+
+/**
+ * Makes the booking of a car that charges without one.
+ * @param holding the bookings that hold the connector for as long as it may stay
+ */
 export function walkUp(
   tx: Writes,
   { id: transactionId, stationId, connectorId }: Transaction,
-  token: ArrivingToken & { customerId: Id | null },
+  token: WalkUpToken,
   at: Instant,
+  { holding, ...terms }: StayTerms & { holding: readonly Booking[] },
 ): Booking {
-  const terms = siteTerms(tx)
   const vehicle = token.vehicleId === null ? undefined : tx.get('vehicle', token.vehicleId)
-  const next = nextArrivalOn(tx, stationId, connectorId, at, null)
+  const later = holding.map(({ arrivesAt }) => arrivesAt).filter((arrivesAt) => arrivesAt > at)
+  const next = later.length === 0 ? null : Math.min(...later)
   const made = bookingFrom(
     {
       stationId,
@@ -49,7 +54,17 @@ export function walkUp(
   )
   const booking = { ...made, ...beginCharging(made, transactionId, at) }
   tx.insert('booking', booking)
-  tx.journal({ act: 'booking.walkUp', noun: 'booking', nounId: booking.id, after: booking })
+  const { departsAt, idToken, vehicleId } = booking
+  const after = {
+    stationId,
+    connectorId,
+    arrivesAt: at,
+    departsAt,
+    idToken,
+    vehicleId,
+    transactionId,
+  }
+  tx.journal({ act: 'booking.walkUp', noun: 'booking', nounId: booking.id, after })
   return booking
 }
 

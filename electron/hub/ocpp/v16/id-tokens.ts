@@ -1,4 +1,5 @@
 import type { Id } from '../../../../shared/domain/id/id.ts'
+import type { IdToken } from '../../../../shared/domain/id-token/id-token.ts'
 import { authorization, type IdTagInfo } from '../../../../shared/domain/id-token/authorization.ts'
 import { tokenText } from '../../../../shared/domain/id-token/token-text.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
@@ -11,6 +12,8 @@ export interface TokenJudgement {
   readonly info: IdTagInfo
   /** Whether the site knows the token, or the desk has sent it. */
   readonly known: boolean
+  /** The site's own row of it. */
+  readonly token: IdToken | undefined
 }
 
 /** What a station is told of an id token. */
@@ -18,7 +21,7 @@ export function judgeToken(tx: Writes, stationId: Id, idTag: string): TokenJudge
   const text = tokenText(idTag)
   const [token] = tx.find('idToken', { idToken: text })
   const byDesk = token === undefined && sentByDesk(tx, stationId, text)
-  return { info: authorization(token, byDesk, tx.now), known: token !== undefined || byDesk }
+  return { info: authorization(token, byDesk, tx.now), known: token !== undefined || byDesk, token }
 }
 
 function sentByDesk(tx: Writes, stationId: Id, idTag: string): boolean {

@@ -44,18 +44,20 @@ export function startTransaction(
       startless: startlessOf(tx, stationId),
     },
   )
+  const started = (transaction: Transaction, isNew: boolean): void =>
+    happened(tx, { kind: 'transactionStarted', transaction, token: token.token, isNew })
   switch (decision.kind) {
     case 'again': {
       // What was once accepted isn't taken back by a resend that comes after the desk's word has lapsed.
       const { transaction } = decision
-      if (transaction.state === 'active') happened(tx, { kind: 'transactionStarted', transaction })
+      if (transaction.state === 'active') started(transaction, false)
       const taken = !token.known && !transaction.notes.includes('unknownToken')
       return reply(transaction, taken ? { status: 'Accepted' } : token.info)
     }
     case 'completes': {
       const transaction = tx.change('transaction', decision.transaction, decision.patch)
       moveReadings(tx, transaction, connectorId)
-      happened(tx, { kind: 'transactionStarted', transaction })
+      started(transaction, true)
       return reply(transaction, token.info)
     }
     case 'begins': {
@@ -67,7 +69,7 @@ export function startTransaction(
       const connector = connectorOf(tx, stationId, connectorId)
       if (newest) tx.change('connector', connector, { transactionId: transaction.id })
       judgeClock(tx, transaction)
-      happened(tx, { kind: 'transactionStarted', transaction })
+      started(transaction, true)
       return reply(transaction, token.info)
     }
   }

@@ -51,7 +51,9 @@ const statements = [
   `create index bookingPresent on booking (stationId, connectorId)
     where state in ('arrived', 'charging', 'finished')`,
   `create index bookingAwaited on booking (arrivesAt) where state in ('requested', 'confirmed')`,
-  `create index bookingByIdToken on booking (idToken, departsAt) where idToken is not null`,
+  `create index bookingNoShow on booking (stationId, connectorId, departsAt) where state = 'noShow'`,
+  `create index bookingOpenByIdToken on booking (idToken, departsAt)
+    where state in ('requested', 'confirmed', 'noShow', 'arrived')`,
   `create index bookingByDeparture on booking (departsAt)`,
   `create index bookingByVehicle on booking (vehicleId, departsAt) where vehicleId is not null`,
   `create index bookingByCustomer on booking (customerId, departsAt) where customerId is not null`,
