@@ -53,36 +53,44 @@ function reindex(
   bookings: ReadonlyMap<string, Booking>,
   cancelled: boolean,
 ): BookingIndex {
-  const touched = new Set<string | null>()
-  const touch = (booking: Booking) => touched.add(placeOf(booking))
+  // By place: which bookings left it or changed in it, and which are there now. Few of thousands, as a rule.
+  const gone = new Map<string | null, Set<string>>()
+  const come = new Map<string | null, Booking[]>()
+  let added = 0
   for (const [id, booking] of bookings) {
     const old = before.get(id)
     if (old === booking) continue
-    touch(booking)
-    if (old !== undefined) touch(old)
-  }
-  for (const [id, booking] of before) if (!bookings.has(id)) touch(booking)
-  if (touched.size === 0) return index
-
-  const fresh = new Map<string | null, Booking[]>()
-  for (const booking of bookings.values()) {
+    if (old === undefined) added += 1
+    else leave(gone, old)
+    if (booking.state === 'cancelled' && !cancelled) continue
     const place = placeOf(booking)
-    if (!touched.has(place) || (booking.state === 'cancelled' && !cancelled)) continue
-    const list = fresh.get(place)
-    if (list === undefined) fresh.set(place, [booking])
+    const list = come.get(place)
+    if (list === undefined) come.set(place, [booking])
     else list.push(booking)
   }
+  if (before.size + added > bookings.size)
+    for (const [id, old] of before) if (!bookings.has(id)) leave(gone, old)
+  if (gone.size === 0 && come.size === 0) return index
+
   const rows = new Map(index.rows)
-  for (const place of touched) {
-    if (place === null) continue
-    const list = fresh.get(place)
-    if (list === undefined) rows.delete(place)
+  let { unplaced } = index
+  for (const place of new Set([...gone.keys(), ...come.keys()])) {
+    const left = gone.get(place)
+    const known = place === null ? unplaced : (rows.get(place)?.bookings ?? NONE)
+    const kept = left === undefined ? known : known.filter(({ id }) => !left.has(id))
+    const list = [...kept, ...(come.get(place) ?? NONE)]
+    if (place === null) unplaced = list.filter(({ state }) => !endedStates.has(state)).sort(compare)
+    else if (list.length === 0) rows.delete(place)
     else rows.set(place, rowOf(list))
   }
-  const unplaced = touched.has(null)
-    ? (fresh.get(null) ?? []).filter(({ state }) => !endedStates.has(state)).toSorted(compare)
-    : index.unplaced
   return { rows, unplaced }
+}
+
+function leave(gone: Map<string | null, Set<string>>, booking: Booking): void {
+  const place = placeOf(booking)
+  const ids = gone.get(place)
+  if (ids === undefined) gone.set(place, new Set([booking.id]))
+  else ids.add(booking.id)
 }
 
 function rowOf(list: readonly Booking[]): RowBookings {

@@ -40,10 +40,14 @@ export function TimelineScreen({ open }: { open: string | null }) {
   // What was asked for on the screen one has left is asked no more.
   useEffect(() => answered, [])
   const printed = useCallback(() => setPrinting(false), [])
-  const walkHits = (step: 1 | -1) => {
-    const next = nextHit(found ?? [], open, data.now, step)
-    if (next !== undefined) onOpen(next.id)
-  }
+  const print = useCallback(() => setPrinting(true), [])
+  const walkHits = useCallback(
+    (step: 1 | -1) => {
+      const next = nextHit(found ?? [], open, Date.now(), step)
+      if (next !== undefined) onOpen(next.id)
+    },
+    [found, open, onOpen],
+  )
 
   if (data.places.length === 0) return <NoPlaces />
   return (
@@ -65,7 +69,7 @@ export function TimelineScreen({ open }: { open: string | null }) {
           places={data.places}
           hits={found === null ? null : found.length}
           onHit={walkHits}
-          onPrint={() => setPrinting(true)}
+          onPrint={print}
         />
       }
       inspector={

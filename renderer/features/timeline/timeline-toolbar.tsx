@@ -1,5 +1,6 @@
 import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core'
 import { IconMinus, IconPlus, IconPrinter } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DAY } from '../../../shared/time/instant.ts'
 import { useLocale } from '../../i18n/locale.ts'
@@ -27,7 +28,7 @@ const spans = [
 ] as const
 
 /** Finding, moving in time, and what is shown. `onHit` walks the hits of the search. */
-export function TimelineToolbar({
+export const TimelineToolbar = memo(function TimelineToolbar({
   places,
   hits,
   onHit,
@@ -115,7 +116,7 @@ export function TimelineToolbar({
       </div>
     </div>
   )
-}
+})
 
 function SpanChoice() {
   const { t } = useTranslation('timeline')
