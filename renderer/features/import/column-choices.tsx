@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldsOf } from '../../../shared/domain/import/kinds.ts'
 import type { ImportKind } from '../../../shared/domain/import/kind.ts'
@@ -25,6 +26,7 @@ export function ColumnChoices({
 }) {
   const { t } = useTranslation('import')
   const words = useRowWords(kind)
+  const [isOpen, setOpen] = useState(open)
   const fields = Object.entries(fieldsOf[kind])
   const headings = [...new Set(read.header)].filter((heading) => heading !== '')
   const found = fields.filter(([name]) => headings.includes(read.mapping[name] ?? '')).length
@@ -35,7 +37,11 @@ export function ColumnChoices({
     onChoose(heading === null ? rest : { ...others, [name]: heading })
   }
   return (
-    <details className="lp-import-columns" open={open || undefined}>
+    <details
+      className="lp-import-columns"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <IconChevronRight size={16} aria-hidden="true" />
         <strong>{t('columns.title')}</strong>
