@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { kiloText, typedKilo } from './typed-kilo.ts'
 
 test('thousands are typed with point or comma, and nothing typed is nothing', () => {
+  expect(typedKilo('200')).toBe(200_000)
   expect(typedKilo('11,04')).toBe(11_040)
   expect(typedKilo(' 1 100.5 ')).toBe(1_100_500)
   expect(typedKilo('  ')).toBeNull()

@@ -1,6 +1,6 @@
 import { firstTerms } from '../../../shared/domain/site/booking-terms.ts'
 import { expect, test } from 'vitest'
-import { siteFlaws, siteFormOf, sitePatchOf, typedPowerW } from './site-form.ts'
+import { siteFlaws, siteFormOf, sitePatchOf } from './site-form.ts'
 
 const site = {
   id: 's',
@@ -12,14 +12,6 @@ const site = {
   createdAt: 0,
   updatedAt: 0,
 }
-
-test('a power may be typed with point or comma and with spaces between thousands', () => {
-  expect(typedPowerW('200')).toBe(200_000)
-  expect(typedPowerW('63,5')).toBe(63_500)
-  expect(typedPowerW('1 250.5')).toBe(1_250_500)
-  expect(typedPowerW(' ')).toBeNull()
-  expect(typedPowerW('much')).toBeUndefined()
-})
 
 test('an untouched form is right and changes nothing', () => {
   const form = siteFormOf(site)
