@@ -53,6 +53,7 @@ export const words = {
     current: 'Current',
     maxPower: 'Most power',
     untold: 'Not told',
+    clear: 'Clear',
     badPower: 'Give a power between 0.5 and 1 500 kW, or leave it empty.',
     powerType: {
       AC_1_PHASE: 'AC, one phase',

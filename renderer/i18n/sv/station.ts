@@ -56,6 +56,7 @@ export const words: SameWords<typeof en> = {
     current: 'Strömslag',
     maxPower: 'Högsta effekt',
     untold: 'Inte uppgivet',
+    clear: 'Rensa',
     badPower: 'Ange en effekt mellan 0,5 och 1 500 kW, eller lämna tomt.',
     powerType: {
       AC_1_PHASE: 'växelström, en fas',

@@ -75,6 +75,7 @@ function EquipmentFields({ connector, onDone }: { connector: Connector; onDone: 
           size="sm"
           autoFocus
           clearable
+          clearButtonProps={{ 'aria-label': t('equipment.clear') }}
           placeholder={t('equipment.untold')}
           value={form.standard || null}
           data={connectorStandard.options.map((value) => ({
@@ -87,6 +88,7 @@ function EquipmentFields({ connector, onDone }: { connector: Connector; onDone: 
           label={t('equipment.current')}
           size="sm"
           clearable
+          clearButtonProps={{ 'aria-label': t('equipment.clear') }}
           placeholder={t('equipment.untold')}
           value={form.powerType || null}
           data={powerType.options.map((value) => ({
