@@ -36,13 +36,14 @@ export const rowsOf: Record<ImportKind, (file: ReadFile, known: Known) => Turns<
       length: rows.length,
       lookingAt: async () => (index) => vehicleFate(at(rows, index), known).fate,
       writingTo(tx, rooms) {
-        // One look at all plates for the whole lot: they are compared without spaces and case.
-        const byPlate = new Map<string, Vehicle>()
-        for (const vehicle of tx.find('vehicle', { archivedAt: null }))
-          byPlate.set(plateKey(vehicle.plate), vehicle)
+        const idOf = idsByPlate(tx)
         const now: Known = {
           ...known,
-          vehicles: (plate) => [byPlate.get(plateKey(plate)) ?? []].flat(),
+          vehicles(plate) {
+            const id = idOf.get(plateKey(plate))
+            const vehicle = id === undefined ? undefined : tx.get('vehicle', id)
+            return vehicle === undefined ? [] : [vehicle]
+          },
         }
         return (index) => {
           const row = at(rows, index)
@@ -116,6 +117,15 @@ export const rowsOf: Record<ImportKind, (file: ReadFile, known: Known) => Turns<
       },
     }
   },
+}
+
+/**
+ * Which vehicle has which plate, as plates are compared: without spaces, hyphens and case, which no index does. One
+ * look for a whole lot, at no more than it takes.
+ */
+function idsByPlate(tx: Writes): Map<string, string> {
+  const rows = tx.sql('select id, plate from vehicle where archivedAt is null', [])
+  return new Map(rows.map(({ id, plate }) => [plateKey(String(plate)), String(id)]))
 }
 
 function at<T>(rows: readonly T[], index: number): T {

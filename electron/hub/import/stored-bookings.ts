@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Bay, bayOf } from '../../../shared/domain/booking/bay.ts'
 import { type Booking, holdingStates } from '../../../shared/domain/booking/booking.ts'
 import { occupancyOf } from '../../../shared/domain/booking/occupancy.ts'
@@ -22,7 +23,7 @@ export async function bookingsToLookAt(
   keys: readonly string[],
 ): Promise<KnownBookings> {
   const around = await surroundings(reads, now)
-  const over = await bookingsOf(reads, keys.map(bookingIdOf))
+  const over = await bookingsOf(reads, keys)
   let last = 0
   return {
     around,
@@ -70,15 +71,17 @@ async function everyBay(reads: Reads): Promise<Map<string, Bay>> {
   return bays
 }
 
-async function bookingsOf(reads: Reads, ids: readonly string[]): Promise<Map<string, Booking>> {
+async function bookingsOf(reads: Reads, keys: readonly string[]): Promise<Map<string, Booking>> {
   const found = new Map<string, Booking>()
-  for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
+  for (let at = 0; at < keys.length; at += IDS_AT_ONCE) {
     const rows = await reads.query
       .selectFrom('booking')
       .selectAll()
-      .where('id', 'in', ids.slice(at, at + IDS_AT_ONCE))
+      .where('id', 'in', keys.slice(at, at + IDS_AT_ONCE).map(bookingIdOf))
       .execute()
     for (const row of rows) found.set(row.id, decodeRow('booking', row))
+    // What is read is there at once: without this the sockets would have no turn.
+    await setImmediate()
   }
   return found
 }

@@ -5,7 +5,7 @@
 export type Turns<T> = Generator<undefined, T, undefined>
 
 /** So many rows are looked at in one turn: a few milliseconds of work. */
-export const ROWS_A_TURN = 500
+export const ROWS_A_TURN = 200
 
 /** Runs all turns at once. */
 export function atOnce<T>(turns: Turns<T>): T {
