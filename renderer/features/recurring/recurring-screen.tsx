@@ -38,15 +38,17 @@ export function RecurringScreen({ open }: { open: string | null }) {
       title={t('title')}
       summary={rules.length > 0 ? t('count', { count: found.length }) : null}
       actions={
-        rules.length > 0 ? (
-          <>
-            <Button component="a" variant="default" href={hrefOf({ screen: 'timeline' })}>
-              {t('back')}
-            </Button>
-            <SearchField label={t('search')} value={typed} onChange={setTyped} />
-            {inspecting ? null : add}
-          </>
-        ) : null
+        <>
+          <Button component="a" variant="default" href={hrefOf({ screen: 'timeline' })}>
+            {t('back')}
+          </Button>
+          {rules.length > 0 ? (
+            <>
+              <SearchField label={t('search')} value={typed} onChange={setTyped} />
+              {inspecting ? null : add}
+            </>
+          ) : null}
+        </>
       }
       inspector={
         inspecting ? (

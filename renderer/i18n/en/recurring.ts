@@ -32,7 +32,7 @@ export const words = {
     waiting_other: '{{count}} without a place',
   },
   new: 'A new rule',
-  weekdays: 'On',
+  weekdays: 'Weekdays',
   weekdaysBad: 'Choose at least one day.',
   arrives: 'Arrives',
   departs: 'Departs',

@@ -35,7 +35,7 @@ export const words: SameWords<typeof english> = {
     waiting_other: '{{count}} utan plats',
   },
   new: 'En ny regel',
-  weekdays: 'På',
+  weekdays: 'Veckodagar',
   weekdaysBad: 'Välj minst en dag.',
   arrives: 'Ankomst',
   departs: 'Avresa',
