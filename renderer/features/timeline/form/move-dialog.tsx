@@ -71,6 +71,7 @@ export function MoveDialog({ booking, onClose }: { booking: Booking; onClose: ()
             type="datetime-local"
             label={t('booking:form.arrives')}
             value={arrives}
+            data-autofocus
             error={arrivesAt === null ? t('booking:form.timeBad') : null}
             onChange={(event) => setArrives(event.currentTarget.value)}
           />

@@ -19,9 +19,19 @@ function strength(px: number): number {
   return Math.min(1, px / (2 * EDGE_PX)) * MOST_PX
 }
 
-/** Scrolls the grid if the pointer is at an edge. @returns whether it did */
-export function autoscroll(root: HTMLElement, { clientX, clientY }: Point): boolean {
+/**
+ * Scrolls the grid if the pointer is at an edge or beyond it.
+ * @param inside only while the pointer is over the grid: what comes from the tray beside it has yet to get there
+ * @returns whether it did
+ */
+export function autoscroll(
+  root: HTMLElement,
+  { clientX, clientY }: Point,
+  inside: boolean,
+): boolean {
   const box = root.getBoundingClientRect()
+  const isOver = clientY < box.bottom && clientY > box.top && clientX > box.left + HEAD_PX
+  if (inside && !isOver) return false
   const sideways = pullOf(clientX, box.left + HEAD_PX, box.right)
   const down = pullOf(clientY, box.top + AXIS_PX, box.bottom)
   if (sideways !== 0) pan(sideways)

@@ -41,7 +41,7 @@ export function useDrag(
     const follow = (): void => {
       frame = 0
       if (!isDragging()) return
-      autoscroll(element, point)
+      autoscroll(element, point, isFromTray())
       moveTo(target())
       frame = requestAnimationFrame(follow)
     }
@@ -118,6 +118,11 @@ export function useDrag(
 
 function isDragging(): boolean {
   return useHand.getState().held?.grip === 'drag'
+}
+
+function isFromTray(): boolean {
+  const hold = useHand.getState().held?.hold
+  return hold?.kind === 'move' && placeOf(hold.grabbed) === null
 }
 
 /** With Ctrl or Alt (Option) a copy is put down. */
