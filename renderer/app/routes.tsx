@@ -32,6 +32,9 @@ const CustomersScreen = lazy(async () => ({
 const RecurringScreen = lazy(async () => ({
   default: (await import('../features/recurring/recurring-screen.tsx')).RecurringScreen,
 }))
+const ImportScreen = lazy(async () => ({
+  default: (await import('../features/import/import-screen.tsx')).ImportScreen,
+}))
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 }))
@@ -78,6 +81,10 @@ function ScreenOf({ route }: { route: Route }) {
       return <CustomersScreen open={route.open ?? null} />
     case 'recurring':
       return <RecurringScreen open={route.open ?? null} />
+    case 'import': {
+      const { kind = 'vehicle' } = route
+      return <ImportScreen key={kind} kind={kind} />
+    }
     case 'settings':
       return <SettingsScreen section={route.section ?? 'site'} open={route.open ?? null} />
   }

@@ -1,5 +1,6 @@
 import { words as adoptionEn } from './en/adoption.ts'
 import { words as fleetEn } from './en/fleet.ts'
+import { words as importEn } from './en/import.ts'
 import { words as bookingEn } from './en/booking.ts'
 import { words as recurringEn } from './en/recurring.ts'
 import { words as refusalEn } from './en/refusal.ts'
@@ -13,6 +14,7 @@ import { words as transactionsEn } from './en/transactions.ts'
 import { words as uiEn } from './en/ui.ts'
 import { words as adoptionSv } from './sv/adoption.ts'
 import { words as fleetSv } from './sv/fleet.ts'
+import { words as importSv } from './sv/import.ts'
 import { words as bookingSv } from './sv/booking.ts'
 import { words as recurringSv } from './sv/recurring.ts'
 import { words as refusalSv } from './sv/refusal.ts'
@@ -40,6 +42,7 @@ export const en = {
   timeline: timelineEn,
   transactions: transactionsEn,
   fleet: fleetEn,
+  import: importEn,
 }
 
 /** The Swedish words. */
@@ -57,4 +60,5 @@ export const sv = {
   timeline: timelineSv,
   transactions: transactionsSv,
   fleet: fleetSv,
+  import: importSv,
 } satisfies typeof en

@@ -11,6 +11,8 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
     { screen: 'transactions' },
     { screen: 'adoption' },
     { screen: 'vehicles' },
+    { screen: 'import' },
+    { screen: 'import', kind: 'booking' },
     { screen: 'customers' },
     { screen: 'recurring' },
   ),

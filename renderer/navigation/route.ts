@@ -11,6 +11,10 @@ export const settingsSections = [
 ] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
+/** What a file can bring in: the noun of each kind. */
+const importKinds = ['vehicle', 'idToken', 'booking'] as const
+type ImportKind = (typeof importKinds)[number]
+
 /** What `open` says where the form for a new thing is meant rather than a thing that is there. */
 export const NEW = 'new'
 
@@ -25,6 +29,7 @@ export type Route =
   | { screen: 'vehicles'; open?: string }
   | { screen: 'customers'; open?: string }
   | { screen: 'recurring'; open?: string }
+  | { screen: 'import'; kind?: ImportKind }
   | { screen: 'settings'; section?: SettingsSection; open?: string }
 
 export type Screen = Route['screen']
@@ -46,6 +51,8 @@ export function formatRoute(route: Route): string {
       return address(route.screen, route.open)
     case 'recurring':
       return address('recurring', route.open)
+    case 'import':
+      return address('import', route.kind)
     case 'settings':
       return address('settings', route.section, route.section ? route.open : undefined)
     default:
@@ -72,6 +79,10 @@ export function parseRoute(hash: string): Route {
       return first ? { screen: 'transaction', transactionId: first } : { screen: 'transactions' }
     case 'recurring':
       return { screen: 'recurring', ...(first ? { open: first } : {}) }
+    case 'import': {
+      const kind = importKinds.find((known) => known === first)
+      return { screen: 'import', ...(kind ? { kind } : {}) }
+    }
     case 'settings': {
       const section = settingsSections.find((known) => known === first)
       if (!section) return { screen: 'settings' }

@@ -64,7 +64,10 @@ export function useRowWords(kind: ImportKind): {
         case 'tooManyCells':
           return t('problem.tooManyCells', { cells: one.cells, columns: one.columns })
         case 'booking': {
-          const reason = bookingWords(one.refusal)
+          const { refusal } = one
+          if (refusal.code === 'noSuchConnector')
+            return t('problem.noSuchConnector', { connector: refusal.connectorId })
+          const reason = bookingWords(refusal)
           const { otherLine } = one
           return otherLine === null ? reason : t('problem.bookingOtherLine', { reason, otherLine })
         }

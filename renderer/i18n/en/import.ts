@@ -129,6 +129,7 @@ export const words = {
       '{{cells}} cells, but only {{columns}} columns. Is there a delimiter within a text without quotes?',
     cancelledSince:
       'It was brought in before and has been cancelled since. Give it another reference to book it again.',
+    noSuchConnector: 'The charger has no connector {{connector}}. Put the number right.',
     bookingOtherLine: '{{reason}} That is line {{otherLine}} of this file.',
   },
   note: {

@@ -131,6 +131,7 @@ export const words: SameWords<typeof english> = {
       '{{cells}} celler men bara {{columns}} kolumner. Står det ett skiljetecken i en text utan citattecken?',
     cancelledSince:
       'Den har lästs in förut och avbokats sedan dess. Ge den en annan referens för att boka igen.',
+    noSuchConnector: 'Laddaren har inget uttag {{connector}}. Rätta numret.',
     bookingOtherLine: '{{reason}} Det är rad {{otherLine}} i den här filen.',
   },
   note: {
