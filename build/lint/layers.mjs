@@ -66,7 +66,9 @@ export const layers = [
     ],
   },
   {
-    files: ['**/electron/hub/{station,adoption,command,transaction,site,journal,id-token,live}/**'],
+    files: [
+      '**/electron/hub/{station,adoption,alarm,booking,command,transaction,site,journal,id-token,live}/**',
+    ],
     walls: [
       plainNode,
       {
