@@ -20,7 +20,7 @@ export function seedRecurring(rows: LiveRows, now: number): void {
       need: { kind: 'energy', energyWh: 32_000 },
     },
     {
-      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      weekdays: [5, 6],
       arrives: '22:00',
       plate: 'NATTBUSS 4',
       need: { kind: 'soc', batteryWh: 320_000, arrivalPct: 20, departurePct: 90 },

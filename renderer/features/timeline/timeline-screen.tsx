@@ -25,7 +25,7 @@ import { showEveryRow, useTimelineView } from './view-store.ts'
 
 /** The bookings of the site over time, a row a connector. `open` is the booking the inspector shows. */
 export function TimelineScreen({ open }: { open: string | null }) {
-  const { t } = useTranslation(['timeline', 'booking'])
+  const { t } = useTranslation(['timeline', 'booking', 'recurring'])
   const data = useTimelineData()
   const [printing, setPrinting] = useState(false)
   const { found, hits } = useHits(data)
@@ -55,14 +55,19 @@ export function TimelineScreen({ open }: { open: string | null }) {
       title={t('title')}
       summary={<Summary data={data} />}
       actions={
-        asked?.kind === 'form' ? null : (
-          <Button
-            leftSection={<IconPlus size={16} aria-hidden="true" />}
-            onClick={() => askForNew(nextStay())}
-          >
-            {t('booking:act.new')}
+        <>
+          <Button component="a" variant="default" href={hrefOf({ screen: 'recurring' })}>
+            {t('recurring:title')}
           </Button>
-        )
+          {asked?.kind === 'form' ? null : (
+            <Button
+              leftSection={<IconPlus size={16} aria-hidden="true" />}
+              onClick={() => askForNew(nextStay())}
+            >
+              {t('booking:act.new')}
+            </Button>
+          )}
+        </>
       }
       toolbar={
         <TimelineToolbar
