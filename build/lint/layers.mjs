@@ -107,5 +107,5 @@ export const layers = [
   },
 ]
 
-/** Tests may read files and open sockets wherever they stand. */
-export const testFiles = ['**/*.test.ts', '**/*.test.tsx']
+/** Tests, and what they stand on, may read files and open sockets wherever they stand. */
+export const testFiles = ['**/*.test.ts', '**/*.test.tsx', '**/test-bench/*.ts']
