@@ -42,6 +42,15 @@ test('a need that a connector can’t bring in time makes the stay longer', () =
   })
 })
 
+test('where it is already is no suggestion', () => {
+  const mine = aBooking()
+  const around = aroundOf([mine, aBooking({ id: testId(2), connectorId: 2 })])
+  const offers = alternativesTo({ ...mine, connectorId: 2 }, mine, around)
+  expect(offers).not.toContainEqual(
+    expect.objectContaining({ connectorId: 1, arrivesAt: mine.arrivesAt }),
+  )
+})
+
 test('whatever is offered would be accepted', () => {
   const slot = fc.integer({ min: -8, max: 60 })
   const taken = fc.record({

@@ -2,7 +2,7 @@ import { HOUR, type Instant, MINUTE } from '../../time/instant.ts'
 import { powerBetween } from '../connector/equipment.ts'
 import { isOpen, opensNext } from '../site/opening-hours.ts'
 import type { Bay } from './bay.ts'
-import type { Booking } from './booking.ts'
+import { type Booking, placeOf } from './booking.ts'
 import { needWh } from './need.ts'
 import { holdOf, type Stretch } from './occupancy.ts'
 import { BACK_MS, refusalsOf } from './placement.ts'
@@ -44,6 +44,7 @@ export function alternativesTo(
       if (cost >= worst) break // starts come nearest first
       const { stationId, connectorId } = bay
       const alternative = { stationId, connectorId, arrivesAt, departsAt: arrivesAt + lengthMs }
+      if (before !== null && isThere(before, alternative)) continue
       if (refusalsOf({ ...wish, latestDepartsAt: null, ...alternative }, before, around).length > 0)
         continue
       found.push({ alternative, cost })
@@ -53,6 +54,15 @@ export function alternativesTo(
     }
   }
   return found.map(({ alternative }) => alternative)
+}
+
+/** Whether that is where it is already. */
+function isThere(booking: Booking, { arrivesAt, departsAt, ...place }: Alternative): boolean {
+  return (
+    placeOf(booking) === placeOf(place) &&
+    booking.arrivesAt === arrivesAt &&
+    booking.departsAt === departsAt
+  )
 }
 
 /** How long it has to stand there; null when it could charge nothing. */

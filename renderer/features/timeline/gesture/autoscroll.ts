@@ -19,22 +19,18 @@ function strength(px: number): number {
   return Math.min(1, px / (2 * EDGE_PX)) * MOST_PX
 }
 
-/**
- * Scrolls the grid if the pointer is at an edge or beyond it.
- * @param inside only while the pointer is over the grid: what comes from the tray beside it has yet to get there
- * @returns whether it did
- */
-export function autoscroll(
-  root: HTMLElement,
-  { clientX, clientY }: Point,
-  inside: boolean,
-): boolean {
+/** Whether a pointer is over the rows and away from their edges. */
+export function isWellInside(root: HTMLElement, { clientX, clientY }: Point): boolean {
   const box = root.getBoundingClientRect()
-  const isOver = clientY < box.bottom && clientY > box.top && clientX > box.left + HEAD_PX
-  if (inside && !isOver) return false
+  const sideways = pullOf(clientX, box.left + HEAD_PX, box.right)
+  return sideways === 0 && pullOf(clientY, box.top + AXIS_PX, box.bottom) === 0
+}
+
+/** Scrolls the grid if the pointer is at an edge or beyond it. */
+export function autoscroll(root: HTMLElement, { clientX, clientY }: Point): void {
+  const box = root.getBoundingClientRect()
   const sideways = pullOf(clientX, box.left + HEAD_PX, box.right)
   const down = pullOf(clientY, box.top + AXIS_PX, box.bottom)
   if (sideways !== 0) pan(sideways)
   if (down !== 0) root.scrollTop += down
-  return sideways !== 0 || down !== 0
 }

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { type Booking, placeOf } from '../../../../shared/domain/booking/booking.ts'
 import type { TimelineData } from '../use-timeline-data.ts'
 import { useTimelineView } from '../view-store.ts'
-import { autoscroll } from './autoscroll.ts'
+import { autoscroll, isWellInside } from './autoscroll.ts'
 import { type Held, holdAs, letGo, moveTo, putDown, snapped, take, useHand } from './hand.ts'
 import type { Hold, Target } from './hold.ts'
 import { pointAt } from './pointer.ts'
@@ -36,12 +36,17 @@ export function useDrag(
     let press: { id: number; from: Point; hold: Hold; target: Target } | null = null
     let point: Point = { clientX: 0, clientY: 0 }
     let frame = 0
+    // Nothing is pulled along before the pointer has been away from the edges: it may only come by there.
+    let wasInside = false
 
     const target = (): Target => targetUnder(point, element, latest.current.data.rows)
     const follow = (): void => {
       frame = 0
       if (!isDragging()) return
-      autoscroll(element, point, isFromTray())
+      if (wasInside || isWellInside(element, point)) {
+        wasInside = true
+        autoscroll(element, point)
+      }
       moveTo(target())
       frame = requestAnimationFrame(follow)
     }
@@ -71,6 +76,7 @@ export function useDrag(
       if (far < SLACK_PX) return
       element.setPointerCapture(event.pointerId)
       element.dataset['holding'] = 'true'
+      wasInside = false
       take(press.hold, 'drag', press.target)
       copyWith(event)
       frame = requestAnimationFrame(follow)
@@ -118,11 +124,6 @@ export function useDrag(
 
 function isDragging(): boolean {
   return useHand.getState().held?.grip === 'drag'
-}
-
-function isFromTray(): boolean {
-  const hold = useHand.getState().held?.hold
-  return hold?.kind === 'move' && placeOf(hold.grabbed) === null
 }
 
 /** With Ctrl or Alt (Option) a copy is put down. */
