@@ -100,12 +100,12 @@ function Details({
                   <Figure size="medium" value={format.energy(bar.neededWh)} />
                 </dd>
               </div>
-              {bar.share === null ? null : (
-                <span className="lp-meter" data-family={bar.family}>
-                  <span style={{ width: `${bar.share * 100}%` }} />
-                </span>
-              )}
             </dl>
+          )}
+          {bar.share === null ? null : (
+            <span className="lp-meter" data-family={bar.family}>
+              <span style={{ width: `${bar.share * 100}%` }} />
+            </span>
           )}
         </section>
         <section>

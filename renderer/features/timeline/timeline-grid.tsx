@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import { useLocale } from '../../i18n/locale.ts'
 import { useConnection } from '../../live/use-live.ts'
 import { inert } from '../../ui/inert.ts'
@@ -29,7 +30,7 @@ import { useLayers } from './use-layers.ts'
 import { usePanZoom } from './use-pan-zoom.ts'
 import { useReveal } from './use-reveal.ts'
 import type { TimelineData } from './use-timeline-data.ts'
-import { measure, select, standOn, toggle, useTimelineView } from './view-store.ts'
+import { measure, select, shownRange, standOn, toggle, useTimelineView } from './view-store.ts'
 import './timeline.css'
 import './bars.css'
 
@@ -70,8 +71,7 @@ export function TimelineGrid({ data, openId, hits, onOpen, onClose }: Props) {
     return bookings === undefined ? [] : within(bookings, window.from, window.until)
   })
   const merge = counts.reduce((sum, list) => sum + list.length, 0) > MERGE_ABOVE
-  const ids = counts.flatMap((list) => list.map(({ id }) => id))
-  const tabId = focusedId !== null && ids.includes(focusedId) ? focusedId : (ids[0] ?? null)
+  const tabId = tabStop(counts.flat(), focusedId)
 
   const click = (event: MouseEvent) => {
     const id = bookingUnder(event.target)
@@ -177,7 +177,9 @@ function useVisibleRows(
     count: rows.length,
     getScrollElement: () => root.current,
     estimateSize: (at) => rows[at]?.height ?? 0,
-    overscan: 5,
+    overscan: 6,
+    // Rows beyond the edge are there already, so a frame need not wait for new ones.
+    useFlushSync: false,
     getItemKey: (at) => rows[at]?.key ?? at,
     initialOffset: () => useTimelineView.getState().scrollTop,
   })
@@ -197,6 +199,14 @@ function useMeasured(root: React.RefObject<HTMLDivElement | null>): void {
     watch.observe(element)
     return () => watch.disconnect()
   }, [root])
+}
+
+/** The one bar that Tab reaches: where the keys stood, or else the first in sight. */
+function tabStop(bookings: readonly Booking[], focusedId: string | null): string | null {
+  if (focusedId !== null && bookings.some(({ id }) => id === focusedId)) return focusedId
+  const { from, until } = shownRange()
+  const seen = bookings.find(({ arrivesAt, departsAt }) => arrivesAt < until && departsAt > from)
+  return (seen ?? bookings[0])?.id ?? null
 }
 
 function bookingUnder(target: EventTarget): string | null {

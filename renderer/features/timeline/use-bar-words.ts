@@ -65,7 +65,7 @@ export function useBarWords(): BarWords {
             : t('bar.received', { energy: inWords(format.energy(receivedWh)) }),
           neededWh === null ? '' : t('bar.needs', { energy: inWords(format.energy(neededWh)) }),
           bar.slackUntil === null ? '' : t('bar.slack', { until: format.clock(bar.slackUntil) }),
-          bar.overstayFrom === null ? '' : t('bar.overstay'),
+          bar.overstayFrom === null || bar.family === 'past' ? '' : t('bar.overstay'),
           bar.atRisk ? t('bar.atRisk') : '',
           conflict ? t('bar.conflict') : '',
         ]
