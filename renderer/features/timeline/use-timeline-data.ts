@@ -54,7 +54,7 @@ export function useTimelineData(): TimelineData {
   const [lanesFor] = useState(laneKeeper)
 
   const older = useOlderBookings(now)
-  const bookings = useMergedBookings(live, older.data)
+  const bookings = useMergedBookings(live, older.rows)
   const places = useMemo(() => keepPlaces(stations, connectors), [keepPlaces, stations, connectors])
   const byKey = useMemo(() => new Map(places.map((place) => [place.key, place])), [places])
   const index = indexOf(bookings, filter.cancelled)
@@ -94,7 +94,7 @@ export function useTimelineData(): TimelineData {
     modelOf,
     lanesOn,
     placeOf: placeUnder,
-    olderError: older.state === 'failed' ? older.error : null,
+    olderError: older.error,
     reloadOlder: older.reload,
   }
 }
