@@ -96,7 +96,8 @@ export function isOpen({ state, arrivesAt, departsAt }: Booking, at: Instant): b
   return (state === 'requested' || state === 'confirmed' || state === 'noShow') && at < departsAt
 }
 
-function isHere(
+/** Whether a booking is on that connector. */
+export function isHere(
   { stationId, connectorId }: Booking,
   place: Pick<Arrival, 'stationId' | 'connectorId'>,
 ): boolean {

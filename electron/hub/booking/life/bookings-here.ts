@@ -3,7 +3,7 @@ import {
   holdingStates,
   presentStates,
 } from '../../../../shared/domain/booking/booking.ts'
-import { EARLY_MS } from '../../../../shared/domain/booking/matching.ts'
+import { type Arrival, EARLY_MS } from '../../../../shared/domain/booking/matching.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { decodeRow } from '../../store/tables.ts'
@@ -20,18 +20,6 @@ const OPEN = `state in ('requested', 'confirmed', 'noShow', 'arrived')`
 /** Every booking whose car is there. */
 export function allPresent(tx: Writes): Booking[] {
   return bookings(tx.sql(`select * from booking where ${PRESENT}`, []))
-}
-
-/** The bookings of that connector that were taken for no-shows and are not over at a moment. */
-export function noShowsOn(tx: Writes, stationId: Id, connectorId: number, at: Instant): Booking[] {
-  return bookings(
-    tx.sql(
-      `select * from booking
-        where stationId = ? and connectorId = ? and state = 'noShow' and departsAt > ?
-          and arrivesAt <= ?`,
-      [stationId, connectorId, at, at + EARLY_MS],
-    ),
-  )
 }
 
 /** The bookings that hold that connector by then; those whose car is there are among them. */
@@ -76,24 +64,40 @@ export function awaitedBy(tx: Writes, by: Instant): Booking[] {
   return bookings(tx.sql(`select * from booking where ${AWAITED} and arrivesAt <= ?`, [by]))
 }
 
-/** The bookings of an id token or a vehicle whose car may come at that moment, wherever they are. */
-export function dueFor(
-  tx: Writes,
-  { idToken, vehicleId }: { idToken: string; vehicleId: Id | null },
-  at: Instant,
-): Booking[] {
-  const window = `${OPEN} and departsAt > ? and arrivesAt <= ?`
-  const moments = [at, at + EARLY_MS]
-  const byToken = tx.sql(`select * from booking where idToken = ? and ${window}`, [
-    idToken,
-    ...moments,
-  ])
-  if (vehicleId === null) return bookings(byToken)
-  const byVehicle = tx.sql(`select * from booking where vehicleId = ? and ${window}`, [
-    vehicleId,
-    ...moments,
-  ])
-  return bookings([...byToken, ...byVehicle])
+const HOLDING_HERE = `select * from booking
+  where stationId = ? and connectorId = ? and ${HOLDING} and arrivesAt <= ?`
+const WINDOW = 'departsAt > ? and arrivesAt <= ?'
+const MISSED_HERE = `select * from booking
+  where stationId = ? and connectorId = ? and state = 'noShow' and ${WINDOW}`
+const BY_TOKEN = `select * from booking where idToken = ? and ${OPEN} and ${WINDOW}`
+const BY_VEHICLE = `select * from booking where vehicleId = ? and ${OPEN} and ${WINDOW}`
+
+/**
+ * The bookings that an arriving car may have to do with, in one question, since it is asked for every car: those that
+ * hold its connector by then, those that were taken for no-shows there, and those of its token or vehicle anywhere.
+ */
+export function concerning(tx: Writes, arrival: Arrival, by: Instant): Booking[] {
+  const { stationId, connectorId, at, token } = arrival
+  const window = [at, at + EARLY_MS]
+  const asked = [HOLDING_HERE, MISSED_HERE]
+  const values: (string | number)[] = [
+    stationId,
+    connectorId,
+    by,
+    stationId,
+    connectorId,
+    ...window,
+  ]
+  if (token !== null) {
+    asked.push(BY_TOKEN)
+    values.push(token.idToken, ...window)
+  }
+  if (token !== null && token.vehicleId !== null) {
+    asked.push(BY_VEHICLE)
+    values.push(token.vehicleId, ...window)
+  }
+  const found = bookings(tx.sql(asked.join(' union all '), values))
+  return [...new Map(found.map((booking) => [booking.id, booking])).values()]
 }
 
 function bookings(rows: Record<string, unknown>[]): Booking[] {

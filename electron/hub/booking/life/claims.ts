@@ -1,26 +1,21 @@
 import type { Booking } from '../../../../shared/domain/booking/booking.ts'
 import { type Arrival, type Claim, isOpen } from '../../../../shared/domain/booking/matching.ts'
 import type { Writes } from '../../store/writes.ts'
-import { dueFor, noShowsOn } from './bookings-here.ts'
 
 /**
  * The bookings that an arriving car may belong to, each with what its driver may show.
- * @param holding those that hold the connector
+ * @param concerning those of its connector, its token and its vehicle
  */
-export function claimsFor(tx: Writes, arrival: Arrival, holding: readonly Booking[]): Claim[] {
-  const { stationId, connectorId, at, token, reservationId } = arrival
+export function claimsFor(
+  tx: Writes,
+  { stationId, at, reservationId }: Arrival,
+  concerning: readonly Booking[],
+): Claim[] {
   const named =
-    reservationId === null
+    reservationId === null || concerning.some((row) => row.reservationId === reservationId)
       ? []
       : tx.find('booking', { reservationId }).filter((row) => row.stationId === stationId)
-  const found = [
-    ...holding,
-    ...noShowsOn(tx, stationId, connectorId, at),
-    ...(token === null ? [] : dueFor(tx, token, at)),
-    ...named,
-  ]
-  const once = new Map(found.map((booking) => [booking.id, booking]))
-  return [...once.values()].map((booking) =>
+  return [...concerning, ...named].map((booking) =>
     isOpen(booking, at) ? claimOf(tx, booking) : { booking, tokens: [] },
   )
 }

@@ -7,7 +7,7 @@ import { HOUR } from '../../../../shared/time/instant.ts'
 import type { ChargerEvent } from '../../charger-event.ts'
 import type { Writes } from '../../store/writes.ts'
 import { judgeConnector } from './alarms.ts'
-import { holdingOn } from './bookings-here.ts'
+import { concerning, holdingOn } from './bookings-here.ts'
 import { claimsFor } from './claims.ts'
 import { siteTerms } from './site-terms.ts'
 import { turn } from './turn.ts'
@@ -26,10 +26,10 @@ export function connectorStatus(tx: Writes, event: StatusEvent): void {
 }
 
 function plugged(tx: Writes, { stationId, connectorId, at }: StatusEvent): void {
-  const holding = holdingOn(tx, stationId, connectorId, at + EARLY_MS)
-  if (holding.some(({ state }) => presentStates.has(state))) return
   const arrival = { stationId, connectorId, at, reservationId: null, token: null }
-  const match = matchArrival(arrival, claimsFor(tx, arrival, holding))
+  const here = concerning(tx, arrival, at + EARLY_MS)
+  if (here.length === 0 || here.some(({ state }) => presentStates.has(state))) return
+  const match = matchArrival(arrival, claimsFor(tx, arrival, here))
   if (match.kind === 'booked') turn(tx, match.booking, 'arrive', arrive(match.booking, at))
 }
 

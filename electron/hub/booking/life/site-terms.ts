@@ -9,13 +9,21 @@ export function siteTerms(tx: Writes): Site {
   return site
 }
 
-export type StayTerms = Pick<BookingTerms, 'turnaroundMin' | 'walkUpStayMin'>
+export type StayTerms = Pick<BookingTerms, 'turnaroundMin' | 'walkUpStayMin'> & {
+  /** A charger's number for a new booking, above all that were ever given and are still known. */
+  readonly nextReservationId: number
+}
 
-/** Of the site's terms those that each start of a charge asks for; the whole site takes longer to read. */
+/** What each start of a charge asks for, in one question; the whole site takes longer to read. */
 export function stayTerms(tx: Writes): StayTerms {
-  const [row] = tx.sql('select turnaroundMin, walkUpStayMin from site', [])
+  const [row] = tx.sql(
+    `select turnaroundMin, walkUpStayMin,
+      (select coalesce(max(reservationId), 0) + 1 from booking) as nextReservationId from site`,
+    [],
+  )
   return {
     turnaroundMin: Number(row?.['turnaroundMin'] ?? 0),
     walkUpStayMin: Number(row?.['walkUpStayMin'] ?? 0),
+    nextReservationId: Number(row?.['nextReservationId']),
   }
 }

@@ -1,8 +1,14 @@
-import { type Booking, presentStates } from '../../../../shared/domain/booking/booking.ts'
+import {
+  type Booking,
+  holdingStates,
+  presentStates,
+} from '../../../../shared/domain/booking/booking.ts'
 import { awaitAgain, beginCharging, leave } from '../../../../shared/domain/booking/life.ts'
 import {
+  type Arrival,
   type ArrivingToken,
   EARLY_MS,
+  isHere,
   isOfGroup,
   isShownBy,
   matchArrival,
@@ -15,7 +21,7 @@ import { MINUTE, type Instant } from '../../../../shared/time/instant.ts'
 import type { ChargerEvent } from '../../charger-event.ts'
 import type { Writes } from '../../store/writes.ts'
 import { judgeConnector } from './alarms.ts'
-import { holdingOn, nextArrivalOn } from './bookings-here.ts'
+import { concerning, nextArrivalOn } from './bookings-here.ts'
 import { claimOf, claimsFor } from './claims.ts'
 import { siteTerms, stayTerms } from './site-terms.ts'
 import { transactionStopped } from './transaction-stopped.ts'
@@ -27,40 +33,41 @@ export function transactionStarted(
   tx: Writes,
   { transaction, token: known, isNew }: Pick<Started, 'transaction' | 'token' | 'isNew'>,
 ): void {
-  const { id, stationId, connectorId } = transaction
+  const { id, stationId, connectorId, reservationId } = transaction
   if (connectorId < 1) return
   if (!isNew && tx.find('booking', { transactionId: id }).length > 0) return
   const at = startOf(transaction)
   const token = arrivingToken(transaction, known)
   const terms = stayTerms(tx)
   const needed = (terms.walkUpStayMin + terms.turnaroundMin) * MINUTE
-  const holding = holdingOn(
-    tx,
-    stationId,
-    connectorId,
-    Math.max(at, tx.now) + Math.max(EARLY_MS, needed),
-  )
-  const before = holding.filter(
-    (booking) => presentStates.has(booking.state) && cameBefore(tx, booking, at),
-  )
+  const arrival = { stationId, connectorId, at, reservationId, token }
+  const by = Math.max(at, tx.now) + Math.max(EARLY_MS, needed)
+  const found = concerning(tx, arrival, by)
+  const before = found.filter((booking) => isBefore(tx, booking, arrival))
   const same = before.find((booking) => goesOn(tx, booking, token))
   if (same !== undefined) turn(tx, same, 'charge', beginCharging(same, id, at))
   else {
     // Where a car begins to charge, the one before it has gone, said or not.
-    const stays = holding.map((booking) =>
+    const now = found.map((booking) =>
       booking.state !== 'arrived' && before.includes(booking)
         ? turn(tx, booking, 'leave', leave(booking, at))
         : booking,
     )
-    const own = bookingOf(tx, transaction, token, at, stays)
+    const match = matchArrival(arrival, claimsFor(tx, arrival, now))
+    const own = match.kind === 'booked' ? match.booking : null
     for (const booking of before)
       if (booking.state === 'arrived' && booking.id !== own?.id)
         turn(tx, booking, 'await', awaitAgain(booking))
-    if (own === null) walkUp(tx, transaction, token, at, { ...terms, holding: stays })
+    if (own === null)
+      walkUp(tx, transaction, token, at, { ...terms, holding: now.filter(holdsHere) })
     else turn(tx, moved(tx, own, transaction, at), 'charge', beginCharging(own, id, at))
   }
   if (transaction.state === 'finished') transactionStopped(tx, transaction)
-  else if (holding.length > 0) judgeConnector(tx, stationId, connectorId)
+  else if (found.length > 0) judgeConnector(tx, stationId, connectorId)
+
+  function holdsHere(booking: Booking): boolean {
+    return isHere(booking, arrival) && holdingStates.has(booking.state)
+  }
 }
 
 type Started = ChargerEvent & { kind: 'transactionStarted' }
@@ -71,18 +78,6 @@ function arrivingToken({ idToken }: Transaction, known: IdToken | undefined): Wa
   return { idToken, parentIdToken, vehicleId, customerId }
 }
 
-function bookingOf(
-  tx: Writes,
-  { stationId, connectorId, reservationId }: Transaction,
-  token: ArrivingToken,
-  at: Instant,
-  holding: readonly Booking[],
-): Booking | null {
-  const arrival = { stationId, connectorId, at, reservationId, token }
-  const match = matchArrival(arrival, claimsFor(tx, arrival, holding))
-  return match.kind === 'booked' ? match.booking : null
-}
-
 /** When it began, as well as can be known. */
 function startOf({ startedAt, startReceivedAt, notes }: Transaction): Instant {
   return notes.includes('clockSuspect') ? startReceivedAt : startedAt
@@ -91,12 +86,11 @@ function startOf({ startedAt, startReceivedAt, notes }: Transaction): Instant {
 /** A plug is told by one clock and a start by another: so far they may be apart. */
 const CLOCKS_APART_MS = MINUTE
 
-/** Whether a car that stands there was there by that moment: a start that comes late must not send it away. */
-function cameBefore(
-  tx: Writes,
-  { state, arrivedAt, transactionId }: Booking,
-  at: Instant,
-): boolean {
+/** Whether a booking's car was there by that moment: a start that comes late must not send it away. */
+function isBefore(tx: Writes, booking: Booking, arrival: Arrival): boolean {
+  const { state, arrivedAt, transactionId } = booking
+  const { at } = arrival
+  if (!presentStates.has(state) || !isHere(booking, arrival)) return false
   const last = transactionId === null ? undefined : tx.get('transaction', transactionId)
   if (last !== undefined && last.startedAt > at) return false
   return (arrivedAt ?? at) <= at + (state === 'arrived' ? CLOCKS_APART_MS : 0)
@@ -118,7 +112,7 @@ function moved(
   { stationId, connectorId }: Transaction,
   at: Instant,
 ): Booking {
-  if (booking.stationId === stationId && booking.connectorId === connectorId) return booking
+  if (isHere(booking, { stationId, connectorId })) return booking
   const next = nextArrivalOn(tx, stationId, connectorId, at, booking.id)
   return turn(tx, booking, 'move', {
     stationId,

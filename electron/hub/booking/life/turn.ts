@@ -20,9 +20,8 @@ export type BookingAct =
  */
 export function turn(tx: Writes, booking: Booking, act: BookingAct, what: Turn): Booking {
   if (what === null) return booking
-  const before = Object.fromEntries(
-    Object.entries(booking).filter(([column]) => Object.hasOwn(what, column)),
-  )
+  const before: Record<string, unknown> = {}
+  for (const column of Object.keys(what)) before[column] = Reflect.get(booking, column)
   tx.journal({ act: `booking.${act}`, noun: 'booking', nounId: booking.id, before, after: what })
   return tx.change('booking', booking, { ...what, updatedAt: tx.now })
 }

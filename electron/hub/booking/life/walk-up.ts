@@ -48,7 +48,7 @@ export function walkUp(
       id: tx.newId(),
       state: 'confirmed',
       origin: 'walkUp',
-      reservationId: nextReservationId(tx),
+      reservationId: terms.nextReservationId,
       now: tx.now,
     },
   )
@@ -66,9 +66,4 @@ export function walkUp(
   }
   tx.journal({ act: 'booking.walkUp', noun: 'booking', nounId: booking.id, after })
   return booking
-}
-
-function nextReservationId(tx: Writes): number {
-  const [row] = tx.sql('select coalesce(max(reservationId), 0) + 1 as next from booking', [])
-  return Number(row?.['next'])
 }
