@@ -61,7 +61,9 @@ export function Inspector({
       tabIndex={-1}
       aria-label={typeof title === 'string' ? title : undefined}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose?.()
+        // A menu or a dialog above it closes by the same key, and is within it to React alone.
+        const within = event.target instanceof Node && panel.current?.contains(event.target)
+        if (event.key === 'Escape' && !event.defaultPrevented && within === true) onClose?.()
       }}
     >
       <div

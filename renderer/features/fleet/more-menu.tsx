@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 export function MoreMenu({ onMerge, onArchive }: { onMerge: () => void; onArchive: () => void }) {
   const { t } = useTranslation('fleet')
   return (
-    <Menu position="top-start" withinPortal withInitialFocusPlaceholder={false}>
+    <Menu position="top-start" withinPortal returnFocus withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           className="lp-fleet-more"
