@@ -117,7 +117,7 @@ export function isShownBy({ booking, tokens }: Claim, token: ArrivingToken): boo
 }
 
 /** Whether that token is of a group with one that its driver may show (OCPP 1.6 §5.13 parentIdTag). */
-export function isOfGroup({ tokens }: Claim, { parentIdToken }: ArrivingToken): boolean {
+function isOfGroup({ tokens }: Claim, { parentIdToken }: ArrivingToken): boolean {
   if (parentIdToken === null) return false
   return tokens.some(
     (own) => own.parentIdToken !== null && sameToken(own.parentIdToken, parentIdToken),

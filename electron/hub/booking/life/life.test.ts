@@ -162,6 +162,16 @@ describe('a car that did not book', () => {
     expect(await hub.alarms()).toEqual([])
   })
 
+  test('of the same group as the one before it is another car', async () => {
+    await hub.knowToken('CARD', { parentIdToken: 'POOL' })
+    await hub.knowToken('SPARE', { parentIdToken: 'POOL' })
+    const first = await hub.book()
+    await hub.end(await hub.start('CARD'))
+    await hub.start('SPARE', { meterStart: 9 })
+    expect(await hub.booking(first.id)).toMatchObject({ state: 'left' })
+    expect(await hub.bookings({ origin: 'walkUp' })).toHaveLength(1)
+  })
+
   test('sends the one before it away in the books, where the charger has not said that it left', async () => {
     const first = await hub.book()
     await hub.end(await hub.start('CARD'))

@@ -9,7 +9,6 @@ import {
   type ArrivingToken,
   EARLY_MS,
   isHere,
-  isOfGroup,
   isShownBy,
   matchArrival,
 } from '../../../../shared/domain/booking/matching.ts'
@@ -96,13 +95,12 @@ function isBefore(tx: Writes, booking: Booking, arrival: Arrival): boolean {
   return (arrivedAt ?? at) <= at + (state === 'arrived' ? CLOCKS_APART_MS : 0)
 }
 
-/** Whether the car that has charged there has only begun once more. */
+/** Whether the car that has charged there has only begun once more. Of a group there may be many cars. */
 function goesOn(tx: Writes, booking: Booking, token: ArrivingToken): boolean {
   if (booking.transactionId === null) return false
   const last = tx.get('transaction', booking.transactionId)
   if (last !== undefined && sameToken(last.idToken, token.idToken)) return true
-  const claim = claimOf(tx, booking)
-  return isShownBy(claim, token) || isOfGroup(claim, token)
+  return isShownBy(claimOf(tx, booking), token)
 }
 
 /** The booking where its car stands: moved there, and made shorter where the next one needs the connector. */
