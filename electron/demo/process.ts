@@ -7,6 +7,8 @@ import { runChargePoint } from './charge-point.ts'
 import { demoDepot } from './depot.ts'
 import type { DemoStation } from './depot.ts'
 import { loadMemory, recall, saveMemory } from './memory.ts'
+import { seededRandom } from './random.ts'
+import { leaveRequests, readRegistry, reception } from './reception.ts'
 import { seedDepot } from './seed.ts'
 import { seedEquipment } from './seed-equipment.ts'
 import { simulationClock } from './simulation-clock.ts'
@@ -18,6 +20,7 @@ import type { Driver } from './visit.ts'
 const SEED = 'laddplan demo depot'
 const TICK_MS = 1_000
 const SAVE_MS = 15_000
+const BOOK_MS = 2_000
 /** The sockets' closing frames get this long to leave. */
 const CLOSING_MS = 500
 /** What a parent utility process's port delivers when the demo is to end. */
@@ -39,6 +42,8 @@ async function main({ ocpp, api, tokenFile, speed, memoryFile }: DemoArguments):
   const token = readFileSync(tokenFile, 'utf8').trim()
   await seedDepot({ api, token }, depot)
   await seedEquipment({ api, token }, depot.stations)
+  await leaveRequests({ api, token }, Date.now())
+  const registry = await readRegistry({ api, token })
 
   const memory = loadMemory(memoryFile)
   const now = Date.now()
@@ -58,11 +63,19 @@ async function main({ ocpp, api, tokenFile, speed, memoryFile }: DemoArguments):
     const at = Date.now()
     for (const chargePoint of chargePoints) chargePoint.tick(at)
   }, TICK_MS)
+  const bookAhead = reception({ api, token }, registry, clock, seededRandom(`${SEED}/${now}`))
+  let isBooking = false
+  const booking = setInterval(() => {
+    if (isBooking) return
+    isBooking = true
+    void bookAhead(stations, Date.now()).finally(() => (isBooking = false))
+  }, BOOK_MS)
   const save = () => saveMemory(memoryFile, stations, Date.now())
   const saving = setInterval(save, SAVE_MS)
 
   onStop(() => {
     clearInterval(ticking)
+    clearInterval(booking)
     clearInterval(saving)
     save()
     for (const chargePoint of chargePoints) chargePoint.end()
