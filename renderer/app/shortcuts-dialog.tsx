@@ -15,6 +15,23 @@ const lines = [
   ['help', '?'],
 ] as const
 
+/** On a bar of the timeline. */
+const barLines = [
+  ['undo', 'Ctrl Z  Ctrl Y'],
+  ['pickUp', 'M'],
+  ['heldMove', '← →  Shift ← →  ↑ ↓'],
+  ['copy', 'C'],
+  ['ends', 'A  D'],
+  ['choose', 'Space  Ctrl A'],
+  ['split', 'S'],
+  ['moveTo', 'G'],
+  ['change', 'E'],
+  ['cancel', 'Del'],
+  ['zoom', '+ –  Ctrl wheel'],
+  ['sideways', 'Shift wheel'],
+  ['now', 'N'],
+] as const
+
 /** The list of shortcuts. */
 export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation(['shell', 'ui'])
@@ -27,14 +44,26 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose:
     >
       <dl className="lp-shortcuts">
         {lines.map(([name, keys]) => (
-          <div key={name}>
-            <dt>{t(`shell:shortcuts.${name}`)}</dt>
-            <dd>
-              <kbd>{keys}</kbd>
-            </dd>
-          </div>
+          <Line key={name} words={t(`shell:shortcuts.${name}`)} keys={keys} />
+        ))}
+      </dl>
+      <h3>{t('shell:shortcuts.timeline')}</h3>
+      <dl className="lp-shortcuts">
+        {barLines.map(([name, keys]) => (
+          <Line key={name} words={t(`shell:shortcuts.${name}`)} keys={keys} />
         ))}
       </dl>
     </Modal>
+  )
+}
+
+function Line({ words, keys }: { words: string; keys: string }) {
+  return (
+    <div>
+      <dt>{words}</dt>
+      <dd>
+        <kbd>{keys}</kbd>
+      </dd>
+    </div>
   )
 }

@@ -7,10 +7,11 @@ import { useTranslation } from 'react-i18next'
 import { useClient, useRows } from '../../live/use-live.ts'
 import { useNow } from '../../live/use-now.ts'
 import { NEW } from '../../navigation/route.ts'
-import { navigate } from '../../navigation/use-route.ts'
+import { hrefOf, navigate } from '../../navigation/use-route.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ImportLink } from '../../ui/import-link.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { RowSkeletons } from '../../ui/skeletons.tsx'
@@ -72,7 +73,14 @@ export function VehiclesScreen({ open }: { open: string | null }) {
     <Screen
       title={t('vehicles.title')}
       summary={found.length > 0 ? t('vehicles.count', { count: found.length }) : null}
-      actions={inspecting || (none && !filter.archived) ? null : add}
+      actions={
+        inspecting ? null : (
+          <>
+            <ImportLink href={hrefOf({ screen: 'import', kind: 'vehicle' })} />
+            {none && !filter.archived ? null : add}
+          </>
+        )
+      }
       toolbar={
         <>
           <FleetSwitch at="vehicles" />

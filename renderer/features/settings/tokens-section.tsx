@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRows } from '../../live/use-live.ts'
 import { NEW } from '../../navigation/route.ts'
-import { navigate } from '../../navigation/use-route.ts'
+import { hrefOf, navigate } from '../../navigation/use-route.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { inert } from '../../ui/inert.ts'
+import { ImportLink } from '../../ui/import-link.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { TokenInspector } from './token-inspector.tsx'
@@ -37,12 +38,13 @@ export function TokensSection({ open }: { open: string | null }) {
       title={t('sections.tokens')}
       summary={tokens.length > 0 ? t('tokens.count', { count: found.length }) : null}
       actions={
-        tokens.length > 0 ? (
-          <>
+        <>
+          {tokens.length > 0 ? (
             <SearchField label={t('tokens.search')} value={typed} onChange={setTyped} />
-            {inspecting ? null : add}
-          </>
-        ) : null
+          ) : null}
+          {inspecting ? null : <ImportLink href={hrefOf({ screen: 'import', kind: 'idToken' })} />}
+          {inspecting || tokens.length === 0 ? null : add}
+        </>
       }
       inspector={
         inspecting ? (

@@ -6,6 +6,7 @@ import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { hrefOf, navigate } from '../../navigation/use-route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { ImportLink } from '../../ui/import-link.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { BookingInspector } from './booking-inspector.tsx'
 import { AskedDialogs } from './form/asked-dialogs.tsx'
@@ -59,6 +60,7 @@ export function TimelineScreen({ open }: { open: string | null }) {
           <Button component="a" variant="default" href={hrefOf({ screen: 'recurring' })}>
             {t('recurring:title')}
           </Button>
+          <ImportLink href={hrefOf({ screen: 'import', kind: 'booking' })} />
           {asked?.kind === 'form' ? null : (
             <Button
               leftSection={<IconPlus size={16} aria-hidden="true" />}

@@ -1,5 +1,6 @@
 /** Words of the building blocks. */
 export const words = {
+  importCsv: 'Import CSV…',
   ago: {
     now: 'now',
     seconds_one: '{{count}} s ago',

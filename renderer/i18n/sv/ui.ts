@@ -3,6 +3,7 @@ import type { SameWords } from '../same-words.ts'
 
 /** Words of the building blocks. */
 export const words: SameWords<typeof en> = {
+  importCsv: 'Importera CSV…',
   ago: {
     now: 'nu',
     seconds_one: '{{count}} s sedan',

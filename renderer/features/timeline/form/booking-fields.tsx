@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bookingPriority } from '../../../../shared/domain/booking/booking.ts'
 import { useRows } from '../../../live/use-live.ts'
-import { inert } from '../../../ui/inert.ts'
+import { customerChoices, findChoices, vehicleChoices } from '../../../ui/fleet-choices.ts'
 import { kiloText } from '../../../ui/typed-kilo.ts'
 import type { BookingFlaw, BookingForm } from './booking-form.ts'
 import { NeedFields } from './need-fields.tsx'
@@ -25,21 +25,12 @@ export function BookingFields({
   const vehicles = useRows('vehicle')
   const customers = useRows('customer')
   const vehicleOptions = useMemo(
-    () =>
-      vehicles
-        .toSorted((a, b) => a.plate.localeCompare(b.plate))
-        .map(({ id, plate, name }) => ({
-          value: id,
-          label: inert([plate, name].filter(Boolean).join(' · '), 60).text,
-        })),
-    [vehicles],
+    () => vehicleChoices(vehicles, form.vehicleId),
+    [vehicles, form.vehicleId],
   )
   const customerOptions = useMemo(
-    () =>
-      customers
-        .toSorted((a, b) => a.name.localeCompare(b.name))
-        .map(({ id, name }) => ({ value: id, label: inert(name, 60).text })),
-    [customers],
+    () => customerChoices(customers, form.customerId),
+    [customers, form.customerId],
   )
   const chooseVehicle = (vehicleId: string | null) => {
     const vehicle = vehicles.find(({ id }) => id === vehicleId)
@@ -58,6 +49,7 @@ export function BookingFields({
         data={vehicleOptions}
         value={form.vehicleId}
         onChange={chooseVehicle}
+        filter={findChoices}
         searchable
         clearable
         limit={50}
