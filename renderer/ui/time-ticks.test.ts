@@ -25,6 +25,15 @@ test('a week is marked at its midnights', () => {
   expect(clocks.every((clock) => clock.endsWith('T22:00:00.000Z'))).toBe(true)
 })
 
+test('steps of hours go by the face of the clock on days of 23 and of 25 hours', () => {
+  for (const midnight of [Date.UTC(2026, 2, 28, 23), Date.UTC(2026, 9, 24, 22)]) {
+    const hours = timeTicks(midnight, midnight + 22 * HOUR, 5, zone).map(
+      (at) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).hour,
+    )
+    expect(hours).toEqual([0, 6, 12, 18])
+  }
+})
+
 test('ticks stay round after the clocks have changed', () => {
   const midnight = Date.UTC(2026, 9, 24, 22)
   const hours = timeTicks(midnight, midnight + 25 * HOUR, 5, zone).map((at) =>

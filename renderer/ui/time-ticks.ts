@@ -18,8 +18,8 @@ const steps = [
 
 /**
  * Where a time axis from `from` to `until` is marked: at most `most` round clock times of the time zone, or
- * midnights when the stretch is long. Ticks are counted from each local midnight, so that they stay round on a
- * day when the clocks change.
+ * midnights when the stretch is long. Steps of several hours go by the clock's face, so that they stay round on a
+ * day when the clocks change; shorter ones are counted from midnight, so that an hour that comes twice has its ticks.
  */
 export function timeTicks(
   from: Instant,
@@ -34,12 +34,21 @@ export function timeTicks(
   const ticks: Instant[] = []
   let day = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone).startOfDay()
   while (day.epochMilliseconds <= until) {
-    const midnight = day.epochMilliseconds
     const next = day.add({ days }).startOfDay()
-    for (let at = midnight; at < next.epochMilliseconds; at += step ?? Infinity) {
+    for (const at of ticksOfDay(day, next.epochMilliseconds, step ?? Infinity))
       if (at >= from && at <= until) ticks.push(at)
-    }
     day = next
   }
   return ticks.slice(0, most + 1)
+}
+
+function ticksOfDay(midnight: Temporal.ZonedDateTime, end: Instant, step: number): Instant[] {
+  const ticks: Instant[] = []
+  if (step > HOUR && step < DAY) {
+    for (let hour = 0; hour < 24; hour += step / HOUR)
+      ticks.push(midnight.with({ hour }).epochMilliseconds)
+    return ticks
+  }
+  for (let at = midnight.epochMilliseconds; at < end; at += step) ticks.push(at)
+  return ticks
 }

@@ -42,9 +42,27 @@ function pushLabels(root: HTMLElement, left: number, before: Set<HTMLElement>): 
     if (x >= left || x + width <= left) continue
     const label = box.querySelector<HTMLElement>('.lp-sticky-label')
     if (label === null) continue
-    label.style.left = `${Math.min(left - x, Math.max(0, width - LEAST_LABEL_PX))}px`
+    const by = Math.min(left - x, Math.max(0, width - LEAST_LABEL_PX))
+    label.style.left = `${by}px`
+    fit(label, width - by)
     now.add(label)
   }
-  for (const label of before) if (!now.has(label)) label.style.left = ''
+  for (const label of before) {
+    if (now.has(label)) continue
+    label.style.left = ''
+    delete label.dataset['fit']
+  }
   return now
 }
+
+/** Leaves out the parts at the end of a label that has less room than its bar: whole words rather than stumps. */
+function fit(label: HTMLElement, px: number): void {
+  const parts = ROOM_PX.findIndex((room) => px < room)
+  const wanted = parts < 0 ? '' : String(parts + 1)
+  if ((label.dataset['fit'] ?? '') === wanted) return
+  if (wanted === '') delete label.dataset['fit']
+  else label.dataset['fit'] = wanted
+}
+
+/** With less room than this only one part of a label is shown, two, or three, px. */
+const ROOM_PX = [130, 190, 260] as const
