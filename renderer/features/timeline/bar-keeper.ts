@@ -78,6 +78,7 @@ function looksAlike(a: BarModel, b: BarModel): boolean {
     a.until === b.until &&
     a.plate === b.plate &&
     a.customer === b.customer &&
+    a.vehicle === b.vehicle &&
     a.overstayFrom === b.overstayFrom &&
     a.missedUntil === b.missedUntil &&
     a.slackUntil === b.slackUntil &&

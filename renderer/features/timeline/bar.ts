@@ -59,6 +59,8 @@ export interface BarModel extends Span {
   /** Plate, or whatever else it is known by; empty when by nothing. */
   readonly plate: string
   readonly customer: string
+  /** What the depot calls its vehicle; empty when nothing. */
+  readonly vehicle: string
   /** From when on it stands there longer than agreed; null when it does not. */
   readonly overstayFrom: Instant | null
   /** Until when nobody has come though it was agreed; null when somebody did or it is not time yet. */
@@ -112,6 +114,7 @@ export function barOf(facts: BarFacts, now: Instant): BarModel {
     family: families[look],
     plate: vehicle?.plate ?? (booking.plate || booking.idToken || ''),
     customer: customer?.name ?? '',
+    vehicle: vehicle?.name ?? '',
     ...span,
     overstayFrom: overstayFrom(booking, span),
     missedUntil: look === 'late' ? Math.min(now, span.until) : null,

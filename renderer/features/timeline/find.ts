@@ -8,28 +8,37 @@ export interface Known {
 }
 
 /**
- * The bookings in which every word typed is found, soonest first: in plate (however it is spaced), vehicle, customer,
- * station, id token or note. Nothing typed finds nothing.
+ * Gives the bookings in which every word typed is found, soonest first: in plate (however it is spaced), vehicle,
+ * customer, station, id token or note. Nothing typed finds nothing. What a booking is searched by is put together once
+ * for as long as it stays the same: live rows change all the time, and most bookings don't.
  */
-export function findBookings(
+export function bookingFinder(): (
   bookings: Iterable<Booking>,
   typed: string,
   knownOf: (booking: Booking) => Known,
-): Booking[] {
-  const whole = plateKey(typed)
-  const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0 || whole === '') return []
-  const found: Booking[] = []
-  for (const booking of bookings) {
-    const { words: others, stationName } = knownOf(booking)
-    const plates = [booking.plate, ...others].map(plateKey)
-    const text = [...others, stationName, booking.plate, booking.idToken, booking.note]
-      .join('\n')
-      .toLocaleLowerCase()
-    if (plates.some((plate) => plate.includes(whole)) || words.every((word) => text.includes(word)))
-      found.push(booking)
+) => Booking[] {
+  const texts = new WeakMap<Booking, { key: string; text: string; plates: string }>()
+  const textsOf = (booking: Booking, known: Known) => {
+    const key = [...known.words, known.stationName].join('\n')
+    const before = texts.get(booking)
+    if (before?.key === key) return before
+    const own = [booking.plate, booking.idToken, booking.note].join('\n')
+    const plates = [booking.plate, ...known.words].map(plateKey).join('\n')
+    const fresh = { key, text: `${key}\n${own}`.toLocaleLowerCase(), plates }
+    texts.set(booking, fresh)
+    return fresh
   }
-  return found.sort((a, b) => a.arrivesAt - b.arrivesAt)
+  return (bookings, typed, knownOf) => {
+    const whole = plateKey(typed)
+    const words = typed.toLocaleLowerCase().split(/\s+/).filter(Boolean)
+    if (words.length === 0 || whole === '') return []
+    const found: Booking[] = []
+    for (const booking of bookings) {
+      const { text, plates } = textsOf(booking, knownOf(booking))
+      if (plates.includes(whole) || words.every((word) => text.includes(word))) found.push(booking)
+    }
+    return found.sort((a, b) => a.arrivesAt - b.arrivesAt)
+  }
 }
 
 /** The hit that Enter leads to: the next after the current one, first the one nearest to now, round and round. */

@@ -15,7 +15,7 @@ import { answered, askForNew, useAsked } from './form/form-store.ts'
 import { HeldBar } from './gesture/held-bar.tsx'
 import { snapped } from './gesture/hand.ts'
 import { useDrop } from './gesture/use-gestures.ts'
-import { findBookings, nextHit } from './find.ts'
+import { bookingFinder, nextHit } from './find.ts'
 import { PrintTable } from './print-table.tsx'
 import { TimelineGrid } from './timeline-grid.tsx'
 import { TimelineToolbar } from './timeline-toolbar.tsx'
@@ -138,15 +138,19 @@ const SOON_MS = 10 * MINUTE
 function useHits(data: TimelineData) {
   const typed = useTimelineView((view) => view.find)
   const { bookings, modelOf, placeOf } = data
+  const [findBookings] = useState(bookingFinder)
   // Reading the models of thousands of bookings is worth doing only when somebody has typed.
   return useMemo(() => {
     if (typed.trim() === '') return { found: null, hits: null }
-    const found = findBookings(bookings.values(), typed, (booking) => ({
-      words: [modelOf(booking).plate, modelOf(booking).customer],
-      stationName: placeOf(booking)?.station.name ?? '',
-    }))
+    const found = findBookings(bookings.values(), typed, (booking) => {
+      const { plate, customer, vehicle } = modelOf(booking)
+      return {
+        words: [plate, customer, vehicle],
+        stationName: placeOf(booking)?.station.name ?? '',
+      }
+    })
     return { found, hits: new Set(found.map(({ id }) => id)) }
-  }, [typed, bookings, modelOf, placeOf])
+  }, [findBookings, typed, bookings, modelOf, placeOf])
 }
 
 function Summary({ data }: { data: TimelineData }) {
