@@ -35,6 +35,9 @@ for (const scheme of ['light', 'dark'] as const)
       '/transactions',
       `/transactions/${transaction}`,
       '/adoption',
+      '/timeline',
+      '/import/vehicle',
+      '/import/booking',
       '/vehicles',
       '/vehicles/new',
       '/customers',
@@ -53,6 +56,7 @@ for (const scheme of ['light', 'dark'] as const)
       await show(window, place)
       await expectNoViolations(window, place)
     }
+    await lookAtTimeline(window)
     await show(window, '/stations')
     await window.getByRole('row').nth(1).click()
     await expect(window.getByRole('complementary')).toBeVisible()
@@ -67,6 +71,28 @@ for (const scheme of ['light', 'dark'] as const)
     await window.keyboard.press('Escape')
     await window.getByRole('button', { name: 'Close the details' }).click()
   })
+
+/** The timeline with a booking open, asked about, picked up, and the forms beside it. */
+async function lookAtTimeline(window: Page): Promise<void> {
+  await show(window, '/timeline')
+  const waiting = window.locator('.lp-tray [data-booking]').first()
+  await waiting.click()
+  await expect(window.getByRole('complementary')).toBeVisible()
+  await expectNoViolations(window, 'a booking in the inspector')
+  await window.getByRole('button', { name: 'Change…' }).click()
+  await expect(window.getByRole('button', { name: 'Save' })).toBeVisible()
+  await expectNoViolations(window, 'the booking form')
+  await window.getByRole('complementary').getByRole('button', { name: 'Cancel' }).click()
+  await window.getByRole('button', { name: 'What can be done' }).click()
+  await window.getByRole('menuitem', { name: 'Move to…' }).click()
+  await expectNoViolations(window, 'the Move dialog', '[role="dialog"]')
+  await window.keyboard.press('Escape')
+  await window.getByRole('button', { name: 'Pick up' }).click()
+  await expect(window.locator('.lp-held')).toBeVisible()
+  await expectNoViolations(window, 'a booking in the hand')
+  await window.keyboard.press('Escape')
+  await window.getByRole('button', { name: 'Close the details' }).click()
+}
 
 async function show(window: Page, place: string): Promise<void> {
   await window.evaluate((hash) => {
