@@ -35,10 +35,10 @@ test('another zoom or another width is another window', () => {
   expect(windowFor(day, 900, window)).not.toBe(window)
 })
 
-test('it reaches twelve hours past a view of six, and a screen past a view of a week', () => {
+test('it reaches twelve hours past a view of six, and half a screen past a view of a week', () => {
   const six = windowFor(fitRange(0, 6 * HOUR, 1_000), 1_000, null)
   expect(six.from).toBe(-12 * HOUR)
-  expect(windowFor(fitRange(0, 7 * DAY, 1_000), 1_000, null).until).toBe(14 * DAY)
+  expect(windowFor(fitRange(0, 7 * DAY, 1_000), 1_000, null).until).toBe(10.5 * DAY)
 })
 
 test('the layer shifted shows an instant where the scale puts it', () => {

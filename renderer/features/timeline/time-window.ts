@@ -1,4 +1,4 @@
-import { HOUR } from '../../../shared/time/instant.ts'
+import { DAY, HOUR } from '../../../shared/time/instant.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { TimeScale } from './scale.ts'
 
@@ -18,8 +18,7 @@ export interface TimeWindow {
 export function windowFor(scale: TimeScale, viewPx: number, before: TimeWindow | null): TimeWindow {
   const { originAt, msPerPx } = scale
   const view = viewPx * msPerPx
-  // Twelve hours, but not more than three screens of them, and a screen at least.
-  const margin = Math.max(view, Math.min(12 * HOUR, 3 * view))
+  const margin = marginOf(view)
   if (before !== null && before.msPerPx === msPerPx && before.viewPx === viewPx) {
     const spare = margin / 5
     if (originAt - spare >= before.from && originAt + view + spare <= before.until) return before
@@ -31,6 +30,16 @@ export function windowFor(scale: TimeScale, viewPx: number, before: TimeWindow |
     viewPx,
   }
 }
+
+/**
+ * How much is drawn on either side of what is seen: twelve hours, but not more than three screens of them and a screen at
+ * least; half a screen of many days, which hold more bars than a frame can draw.
+ */
+function marginOf(view: number): number {
+  return view > MANY_MS ? view / 2 : Math.max(view, Math.min(12 * HOUR, 3 * view))
+}
+
+const MANY_MS = 3 * DAY
 
 /** Where an instant lies on the layer of a window, px from its beginning. */
 export function layerX(window: TimeWindow, at: Instant): number {
