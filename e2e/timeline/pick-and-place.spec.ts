@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { startConsole, type Console } from '../app.ts'
 import { english } from '../walk/desk.ts'
 import { type Grid, openGrid } from './grid.ts'
-import { type BookableSite, bookableSite } from './site.ts'
+import { type BookableSite, bookableSite, HOUR } from './site.ts'
 
 /** The way for who can't drag: every test here only clicks. */
 let desk: Console
@@ -85,20 +85,17 @@ test('the Move dialog asks where to, says what is in the way, and takes the sugg
   expect((await site.bookings()).filter(({ plate }) => plate === 'ABC 123')).toHaveLength(1)
 })
 
+/** By the clock of the machine, which is the site's too. */
 test('the times are changed in the form, both ends', async () => {
   const { window } = desk
   await grid.bar('ABC 123').click()
   await window.getByRole('button', { name: 'Change…' }).click()
-  const later = (field: string, minutes: number) =>
-    window.getByLabel(field).evaluate((input, by) => {
-      if (!(input instanceof HTMLInputElement)) throw new Error('no field')
-      const at = Temporal.PlainDateTime.from(input.value).add({ minutes: by }).toString()
-      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-      set?.call(input, at.slice(0, 16))
-      input.dispatchEvent(new Event('input', { bubbles: true }))
-    }, minutes)
-  await later('Arrives', 30)
-  await later('Departs', 120)
+  const type = async (field: string, at: number) => {
+    await window.getByLabel(`${field}, day`).fill(new Date(at).toLocaleDateString('sv-SE'))
+    await window.getByLabel(`${field}, time`).fill(new Date(at).toTimeString().slice(0, 5))
+  }
+  await type('Arrives', site.noon + 0.5 * HOUR)
+  await type('Departs', site.noon + 4 * HOUR)
   await window.getByRole('button', { name: 'Save' }).click()
   await where('ABC 123').toBe('Bay 1 0.5-4')
 })

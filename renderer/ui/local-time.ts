@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/time/instant.ts'
+import { typedClock } from './typed-clock.ts'
 
-/** An instant as a date-and-time field wants it, by the site's clock: 2026-03-02T18:00. */
+/** An instant by the site's clock, to the minute: 2026-03-02T18:00. */
 export function localTimeOf(at: Instant, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at)
     .toZonedDateTimeISO(timeZone)
@@ -9,12 +10,16 @@ export function localTimeOf(at: Instant, timeZone: string): string {
 }
 
 /**
- * The instant that was typed into such a field; null when it is no time. An hour that is skipped in spring is the one
- * after it, of one that comes twice in autumn it is the first.
+ * The instant that was typed as day and time of day; null when it is none. An hour that is skipped in spring is the
+ * one after it, of one that comes twice in autumn it is the first.
  */
 export function readLocalTime(typed: string, timeZone: string): Instant | null {
+  const [day = '', written = ''] = typed.split('T')
+  const clock = typedClock(written)
+  if (clock === null) return null
   try {
-    return Temporal.PlainDateTime.from(typed).toZonedDateTime(timeZone).epochMilliseconds
+    return Temporal.PlainDateTime.from(`${day}T${clock}`).toZonedDateTime(timeZone)
+      .epochMilliseconds
   } catch {
     return null
   }

@@ -11,7 +11,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { BookingInspector } from './booking-inspector.tsx'
 import { AskedDialogs } from './form/asked-dialogs.tsx'
 import { BookingFormInspector } from './form/booking-form-inspector.tsx'
-import { answered, askForNew, useAsked } from './form/form-store.ts'
+import { answered, answeredUnlessEdited, askForNew, useAsked } from './form/form-store.ts'
 import { HeldBar } from './gesture/held-bar.tsx'
 import { snapped } from './gesture/hand.ts'
 import { useDrop } from './gesture/use-gestures.ts'
@@ -30,7 +30,10 @@ export function TimelineScreen({ open }: { open: string | null }) {
   const data = useTimelineData()
   const [printing, setPrinting] = useState(false)
   const { found, hits } = useHits(data)
-  const onOpen = useCallback((id: string) => navigate({ screen: 'timeline', open: id }), [])
+  const onOpen = useCallback((id: string) => {
+    answeredUnlessEdited()
+    navigate({ screen: 'timeline', open: id })
+  }, [])
   const onClose = useCallback(() => navigate({ screen: 'timeline' }), [])
   const asked = useAsked((store) => store.asked)
   const onDrop = useDrop()

@@ -1,5 +1,7 @@
 /** Words of the building blocks. */
 export const words = {
+  dayOf: '{{what}}, day',
+  timeOf: '{{what}}, time',
   importCsv: 'Import CSV…',
   ago: {
     now: 'now',

@@ -41,7 +41,7 @@ export const words: SameWords<typeof en> = {
   },
   bar: {
     walkUp: 'Utan bokning',
-    nobody: 'Ingen skylt',
+    nobody: 'Inget reg.nr',
     idle: 'klar {{duration}}',
     window: '{{from}} till {{until}}',
     received: 'har fått {{energy}}',
@@ -53,7 +53,7 @@ export const words: SameWords<typeof en> = {
     conflict: 'krockar med en annan bokning',
   },
   find: {
-    label: 'Sök skylt, kund …',
+    label: 'Sök reg.nr, kund …',
     hits_one: '{{count}} träff',
     hits_other: '{{count}} träffar',
   },
@@ -116,7 +116,7 @@ export const words: SameWords<typeof en> = {
     left: 'Åkte',
     battery: 'Batteri',
     soc: '{{from}} till {{until}}',
-    plate: 'Skylt',
+    plate: 'Reg.nr',
     vehicle: 'Fordon',
     customer: 'Kund',
     token: 'Tagg',

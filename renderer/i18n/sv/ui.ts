@@ -3,6 +3,8 @@ import type { SameWords } from '../same-words.ts'
 
 /** Words of the building blocks. */
 export const words: SameWords<typeof en> = {
+  dayOf: '{{what}}, dag',
+  timeOf: '{{what}}, tid',
   importCsv: 'Importera CSV…',
   ago: {
     now: 'nu',

@@ -5,6 +5,7 @@ import { bookingPriority } from '../../../../shared/domain/booking/booking.ts'
 import { useRows } from '../../../live/use-live.ts'
 import { customerChoices, findChoices, vehicleChoices } from '../../../ui/fleet-choices.ts'
 import { kiloText } from '../../../ui/typed-kilo.ts'
+import { LocalTimeInput } from '../../../ui/local-time-input.tsx'
 import type { BookingFlaw, BookingForm } from './booking-form.ts'
 import { NeedFields } from './need-fields.tsx'
 import { usePlaceOptions } from './place-options.ts'
@@ -76,19 +77,17 @@ export function BookingFields({
         nothingFoundMessage={t('form.noneFound')}
       />
       <SimpleGrid cols={2} spacing="sm">
-        <TextInput
-          type="datetime-local"
+        <LocalTimeInput
           label={t('form.arrives')}
           value={form.arrives}
           error={flaws.includes('arrives') ? t('form.timeBad') : null}
-          onChange={(event) => onChange({ arrives: event.currentTarget.value })}
+          onChange={(arrives) => onChange({ arrives })}
         />
-        <TextInput
-          type="datetime-local"
+        <LocalTimeInput
           label={t('form.departs')}
           value={form.departs}
           error={flaws.includes('departs') ? t('form.timeBad') : null}
-          onChange={(event) => onChange({ departs: event.currentTarget.value })}
+          onChange={(departs) => onChange({ departs })}
         />
       </SimpleGrid>
       <Checkbox
@@ -97,12 +96,11 @@ export function BookingFields({
         onChange={(event) => onChange({ flexible: event.currentTarget.checked })}
       />
       {form.flexible ? (
-        <TextInput
-          type="datetime-local"
+        <LocalTimeInput
           label={t('form.latestDeparts')}
           value={form.latestDeparts}
           error={flaws.includes('latestDeparts') ? t('form.timeBad') : null}
-          onChange={(event) => onChange({ latestDeparts: event.currentTarget.value })}
+          onChange={(latestDeparts) => onChange({ latestDeparts })}
         />
       ) : null}
       <NeedFields form={form} flaws={flaws} onChange={onChange} />

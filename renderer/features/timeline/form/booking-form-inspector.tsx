@@ -14,6 +14,7 @@ import { useSend } from '../gesture/use-send.ts'
 import { type Verdict, verdictOn } from '../gesture/verdict.ts'
 import { VerdictNote } from '../gesture/verdict-note.tsx'
 import { BookingFields } from './booking-fields.tsx'
+import { edited } from './form-store.ts'
 import { type BookingForm, planOfForm } from './booking-form.ts'
 import './booking-form.css'
 
@@ -54,7 +55,10 @@ export function BookingFormInspector({
     setBusy(false)
     if (done) onSaved(id)
   }
-  const change = (words: Partial<BookingForm>) => setForm({ ...form, ...words })
+  const change = (words: Partial<BookingForm>) => {
+    edited()
+    setForm({ ...form, ...words })
+  }
   const accept = ({ stationId, connectorId, arrivesAt, departsAt }: Alternative) =>
     change({
       placeKey: `${stationId}/${connectorId}`,

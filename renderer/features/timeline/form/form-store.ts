@@ -11,14 +11,27 @@ export type Asked =
   | { readonly kind: 'cancel'; readonly bookings: readonly Booking[] }
 
 /** What this window asks of whoever sits at it. */
-export const useAsked = create<{ asked: Asked | null }>(() => ({ asked: null }))
+export const useAsked = create<{ asked: Asked | null; edited: boolean }>(() => ({
+  asked: null,
+  edited: false,
+}))
 
 export function ask(asked: Asked): void {
-  useAsked.setState({ asked })
+  useAsked.setState({ asked, edited: false })
 }
 
 export function answered(): void {
-  useAsked.setState({ asked: null })
+  useAsked.setState({ asked: null, edited: false })
+}
+
+/** Something was typed into the form: it isn't put aside for a click elsewhere any more. */
+export function edited(): void {
+  useAsked.setState({ edited: true })
+}
+
+/** Puts a form aside into which nothing was typed. */
+export function answeredUnlessEdited(): void {
+  if (!useAsked.getState().edited) answered()
 }
 
 /** Asks for a new booking, there if a place in time is known. */

@@ -1,10 +1,11 @@
-import { Button, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Modal, Select, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Booking, placeOf } from '../../../../shared/domain/booking/booking.ts'
 import { useLocale } from '../../../i18n/locale.ts'
 import { useShownBookings } from '../../../live/shown-bookings.ts'
 import { liveSurroundings } from '../../../live/surroundings.ts'
+import { LocalTimeInput } from '../../../ui/local-time-input.tsx'
 import { localTimeOf, readLocalTime } from '../../../ui/local-time.ts'
 import { useStretchWords } from '../../../ui/stretch-words.ts'
 import { commandsOf, readPlace } from '../gesture/hold.ts'
@@ -67,13 +68,11 @@ export function MoveDialog({ booking, onClose }: { booking: Booking; onClose: ()
             allowDeselect={false}
             comboboxProps={{ withinPortal: true }}
           />
-          <TextInput
-            type="datetime-local"
+          <LocalTimeInput
             label={t('booking:form.arrives')}
             value={arrives}
-            data-autofocus
             error={arrivesAt === null ? t('booking:form.timeBad') : null}
-            onChange={(event) => setArrives(event.currentTarget.value)}
+            onChange={setArrives}
           />
           {arrivesAt === null ? null : (
             <p className="lp-soft" style={{ margin: 0 }}>

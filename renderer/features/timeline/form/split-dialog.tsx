@@ -1,4 +1,4 @@
-import { Button, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Modal, Stack } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Booking } from '../../../../shared/domain/booking/booking.ts'
@@ -6,6 +6,7 @@ import type { BookingCommand } from '../../../../shared/domain/booking/command.t
 import { useLocale } from '../../../i18n/locale.ts'
 import { newId } from '../../../live/new-id.ts'
 import { liveSurroundings } from '../../../live/surroundings.ts'
+import { LocalTimeInput } from '../../../ui/local-time-input.tsx'
 import { localTimeOf, readLocalTime } from '../../../ui/local-time.ts'
 import { snapped } from '../gesture/hand.ts'
 import { useSend } from '../gesture/use-send.ts'
@@ -43,13 +44,11 @@ export function SplitDialog({ booking, onClose }: { booking: Booking; onClose: (
     >
       <form onSubmit={split} noValidate>
         <Stack gap="sm">
-          <TextInput
-            type="datetime-local"
+          <LocalTimeInput
             label={t('booking:act.splitAt')}
             value={typed}
-            data-autofocus
             error={at === null ? t('booking:form.timeBad') : null}
-            onChange={(event) => setTyped(event.currentTarget.value)}
+            onChange={setTyped}
           />
           {verdict.kind === 'refused' ? (
             <VerdictNote refusals={verdict.refusals} alternatives={[]} onAccept={() => undefined} />

@@ -1,0 +1,46 @@
+import { Input, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { ClockInput } from './clock-input.tsx'
+import './local-time-input.css'
+
+/** A day and a time of day by the site's clock, as `localTimeOf` writes them; the clock has 24 hours everywhere. */
+export function LocalTimeInput({
+  label,
+  value,
+  error,
+  onChange,
+}: {
+  label: string
+  value: string
+  error?: string | null
+  onChange: (value: string) => void
+}) {
+  const { t } = useTranslation('ui')
+  const [day = '', clock = ''] = value.split('T')
+  return (
+    <Input.Wrapper
+      label={label}
+      labelElement="div"
+      error={error ?? null}
+      role="group"
+      aria-label={label}
+    >
+      <div className="lp-local-time">
+        <TextInput
+          type="date"
+          aria-label={t('dayOf', { what: label })}
+          value={day}
+          error={error ? true : null}
+          onChange={(event) => onChange(`${event.currentTarget.value}T${clock}`)}
+        />
+        <ClockInput
+          label={t('timeOf', { what: label })}
+          hideLabel
+          value={clock}
+          error={error ? true : null}
+          onChange={(typed) => onChange(`${day}T${typed}`)}
+        />
+      </div>
+    </Input.Wrapper>
+  )
+}
