@@ -76,20 +76,18 @@ export function BookingFields({
         clearable
         nothingFoundMessage={t('form.noneFound')}
       />
-      <SimpleGrid cols={2} spacing="sm">
-        <LocalTimeInput
-          label={t('form.arrives')}
-          value={form.arrives}
-          error={flaws.includes('arrives') ? t('form.timeBad') : null}
-          onChange={(arrives) => onChange({ arrives })}
-        />
-        <LocalTimeInput
-          label={t('form.departs')}
-          value={form.departs}
-          error={flaws.includes('departs') ? t('form.timeBad') : null}
-          onChange={(departs) => onChange({ departs })}
-        />
-      </SimpleGrid>
+      <LocalTimeInput
+        label={t('form.arrives')}
+        value={form.arrives}
+        error={flaws.includes('arrives') ? t('form.timeBad') : null}
+        onChange={(arrives) => onChange({ arrives })}
+      />
+      <LocalTimeInput
+        label={t('form.departs')}
+        value={form.departs}
+        error={flaws.includes('departs') ? t('form.timeBad') : null}
+        onChange={(departs) => onChange({ departs })}
+      />
       <Checkbox
         label={t('form.flexible')}
         checked={form.flexible}

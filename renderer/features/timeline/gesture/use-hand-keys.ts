@@ -21,8 +21,8 @@ export function useHandKeys(
   latest.current = { data, onDrop }
   useEffect(() => {
     const element = root.current
-    const area = element?.parentElement
-    if (element === null || area == null) return
+    const area = element?.parentElement ?? null
+    if (element === null || area === null) return
     const stop = new AbortController()
     const keys = (event: KeyboardEvent): void => {
       if (!(event.target instanceof HTMLElement)) return
