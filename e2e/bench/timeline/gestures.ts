@@ -23,14 +23,34 @@ export async function gesturesOn(page: Page): Promise<Gestures> {
   const grid = await page.locator('.lp-tl').boundingBox()
   if (grid === null) throw new Error('the timeline is not on screen')
   const middle = { x: grid.x + grid.width * 0.6, y: grid.y + grid.height * 0.5 }
+  const wheeled = ({ by, modifiers }: { by: number; modifiers: number }) =>
+    moving(page, () => wheel(input, middle, (step) => ({ deltaY: turning(step, by), modifiers })))
   return {
-    scrollDown: () => wheel(input, middle, (step) => ({ deltaY: turning(step, 24), modifiers: 0 })),
-    scrollSideways: () =>
-      wheel(input, middle, (step) => ({ deltaY: turning(step, 24), modifiers: SHIFT })),
-    zoom: () => wheel(input, middle, (step) => ({ deltaY: turning(step, 12), modifiers: CTRL })),
-    drag: () => dragABar(page, input),
+    scrollDown: () => wheeled({ by: 24, modifiers: 0 }),
+    scrollSideways: () => wheeled({ by: 24, modifiers: SHIFT }),
+    zoom: () => wheeled({ by: 12, modifiers: CTRL }),
+    drag: () => moving(page, () => dragABar(page, input)),
     rest: () => pause(LASTS_MS),
   }
+}
+
+/** Does it, and sees to it that something moved: input that reaches nobody would make fine figures. */
+async function moving(page: Page, act: () => Promise<void>): Promise<void> {
+  const before = await page.evaluate(standing)
+  const acting = act()
+  await pause(LASTS_MS / 10)
+  const meanwhile = await page.evaluate(standing)
+  await acting
+  if (meanwhile === before) throw new Error('the timeline did not move')
+}
+
+/** Runs in the page: where rows, time and what is held stand. */
+function standing(): string {
+  const grid = document.querySelector('.lp-tl')
+  const layer = document.querySelector<HTMLElement>('.lp-tl [data-layer]')
+  const ghost = document.querySelector<HTMLElement>('.lp-ghost')
+  const bar = document.querySelector('.lp-tl [data-booking]')?.getBoundingClientRect()
+  return [grid?.scrollTop, layer?.style.transform, bar?.width, ghost?.style.left].join(' ')
 }
 
 /** There and back again: a second one way, a second the other. */
