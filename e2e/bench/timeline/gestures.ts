@@ -28,8 +28,14 @@ export async function gesturesOn(page: Page): Promise<Gestures> {
   return {
     scrollDown: () => wheeled({ by: 24, modifiers: 0 }),
     scrollSideways: () => wheeled({ by: 24, modifiers: SHIFT }),
-    zoom: () => wheeled({ by: 12, modifiers: CTRL }),
-    drag: () => moving(page, () => dragABar(page, input)),
+    // Nearer first, and back at a day's width before something is taken hold of.
+    zoom: () => wheeled({ by: -12, modifiers: CTRL }),
+    async drag() {
+      await page.getByText('Day', { exact: true }).click()
+      await page.getByRole('button', { name: 'Now' }).click()
+      const bar = await barInTheMiddle(page)
+      await moving(page, () => drag(page, input, bar))
+    },
     rest: () => pause(LASTS_MS),
   }
 }
@@ -63,14 +69,16 @@ async function wheel(
   at: { x: number; y: number },
   of: (step: number) => { deltaY: number; modifiers: number },
 ): Promise<void> {
+  // A wheel scrolls what the pointer has been moved over.
+  for (const x of [at.x - 4, at.x])
+    await input.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y: at.y })
   await paced((step) =>
     input.send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...at, deltaX: 0, ...of(step) }),
   )
 }
 
 /** Takes a bar in the middle of the grid and carries it round in circles; Escape leaves it where it was. */
-async function dragABar(page: Page, input: CDPSession): Promise<void> {
-  const bar = await barInTheMiddle(page)
+async function drag(page: Page, input: CDPSession, bar: { x: number; y: number }): Promise<void> {
   const mouse = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, y: number) =>
     input.send('Input.dispatchMouseEvent', {
       type,

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { BarModel } from './bar.ts'
-import { partsThatFit, textPx } from './bar-label.ts'
+import { partsThatFit } from './bar-label.ts'
 import type { Lane } from './lanes.ts'
 import { ROW_HEIGHT } from './rows.ts'
 import type { BarWords } from './use-bar-words.ts'
@@ -37,11 +37,11 @@ export const BarButton = memo(function BarButton(props: Props) {
   const conflict = lane.of > 1
   const overstay =
     bar.overstayFrom === null ? null : (bar.until - bar.overstayFrom) / (bar.until - bar.from)
-  const parts = props.words.parts(bar)
+  const { parts, partsPx } = props.words.label(bar)
   const marks = (bar.atRisk ? 1 : 0) + (conflict ? 1 : 0)
   const tight = width < TIGHT_PX
   const room = width - (tight ? TIGHT_EDGES : EDGES) - marks * GLYPH
-  const count = partsThatFit(parts.map(textPx), room)
+  const count = partsThatFit(partsPx, room)
   return (
     <button
       type="button"

@@ -41,6 +41,12 @@ test('it reaches twelve hours past a view of six, and half a screen past a view 
   expect(windowFor(fitRange(0, 7 * DAY, 1_000), 1_000, null).until).toBe(10.5 * DAY)
 })
 
+test('while one zooms hardly more than is seen is drawn', () => {
+  const passing = windowFor(day, 1_000, null, true)
+  expect(passing.until - passing.from).toBeLessThan(1.2 * DAY)
+  expect(windowFor(day, 1_000, passing)).not.toBe(passing)
+})
+
 test('the layer shifted shows an instant where the scale puts it', () => {
   const window = windowFor(day, 1_000, null)
   const panned = panBy(day, 217)

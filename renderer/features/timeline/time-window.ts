@@ -14,11 +14,19 @@ export interface TimeWindow {
   readonly viewPx: number
 }
 
-/** The window to draw for a scale: the one before for as long as the view lies well within it. */
-export function windowFor(scale: TimeScale, viewPx: number, before: TimeWindow | null): TimeWindow {
+/**
+ * The window to draw for a scale: the one before for as long as the view lies well within it.
+ * @param passing for a scale that will be another one in a moment: hardly more than is seen
+ */
+export function windowFor(
+  scale: TimeScale,
+  viewPx: number,
+  before: TimeWindow | null,
+  passing = false,
+): TimeWindow {
   const { originAt, msPerPx } = scale
   const view = viewPx * msPerPx
-  const margin = marginOf(view)
+  const margin = passing ? view * PASSING_MARGIN : marginOf(view)
   if (before !== null && before.msPerPx === msPerPx && before.viewPx === viewPx) {
     const spare = margin / 5
     if (originAt - spare >= before.from && originAt + view + spare <= before.until) return before
@@ -40,6 +48,9 @@ function marginOf(view: number): number {
 }
 
 const MANY_MS = 3 * DAY
+
+/** Of a view: what is drawn on either side of it while one zooms. */
+const PASSING_MARGIN = 0.05
 
 /** Where an instant lies on the layer of a window, px from its beginning. */
 export function layerX(window: TimeWindow, at: Instant): number {

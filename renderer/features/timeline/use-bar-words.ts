@@ -5,6 +5,7 @@ import { inWords } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { inert } from '../../ui/inert.ts'
 import type { BarModel } from './bar.ts'
+import { textPx } from './bar-label.ts'
 
 /** What a bar says, in the reader's language. */
 export interface BarWords {
@@ -12,12 +13,18 @@ export interface BarWords {
   readonly who: (bar: BarModel) => string
   /** What is going on, as short as it stays clear. */
   readonly what: (bar: BarModel) => string
-  /** The parts of its label, the most important first. */
-  readonly parts: (bar: BarModel) => readonly string[]
+  /** The parts of its label, the most important first, and how wide each is, px. */
+  readonly label: (bar: BarModel) => Label
   /** All of it in one sentence, for a screen reader. `place` is the name of its row. */
   readonly name: (bar: BarModel, place: string, conflict: boolean) => string
   /** Received and needed energy: "18.2/32 kWh"; empty when neither is known. */
   readonly energy: (bar: BarModel) => string
+}
+
+/** A label's parts and how wide they are, px. */
+export interface Label {
+  readonly parts: readonly string[]
+  readonly partsPx: readonly number[]
 }
 
 /** The words of bars; the same functions until the language changes. */
@@ -44,34 +51,56 @@ export function useBarWords(): BarWords {
     }
     const end = ({ booking }: BarModel) =>
       booking.state === 'left' ? (booking.leftAt ?? booking.departsAt) : booking.departsAt
+    // Drawn at sixty frames a second while one zooms, and always the same words.
+    const labels = new WeakMap<BarModel, Label>()
+    const sentences = new WeakMap<BarModel, { who: string; more: string }>()
+    const sentence = kept(sentences, (bar) => {
+      const { booking, receivedWh, neededWh } = bar
+      const more = [
+        t('bar.window', {
+          from: format.dateTime(booking.arrivesAt),
+          until: format.dateTime(booking.departsAt),
+        }),
+        receivedWh === null
+          ? ''
+          : t('bar.received', { energy: inWords(format.energy(receivedWh)) }),
+        neededWh === null ? '' : t('bar.needs', { energy: inWords(format.energy(neededWh)) }),
+        bar.slackUntil === null ? '' : t('bar.slack', { until: format.clock(bar.slackUntil) }),
+        bar.overstayFrom === null || bar.family === 'past' ? '' : t('bar.overstay'),
+        bar.atRisk ? t('bar.atRisk') : '',
+      ]
+      return { who: `${who(bar)}, ${what(bar)}`, more: more.filter(Boolean).join(', ') }
+    })
     return {
       who,
       what,
       energy,
-      parts: (bar) =>
-        [who(bar), what(bar), `→${format.clock(end(bar))}`, energy(bar)].filter(Boolean),
+      label: kept(labels, (bar) => {
+        const parts = [who(bar), what(bar), `→${format.clock(end(bar))}`, energy(bar)].filter(
+          Boolean,
+        )
+        return { parts, partsPx: parts.map(textPx) }
+      }),
       name: (bar, place, conflict) => {
-        const { booking, receivedWh, neededWh } = bar
-        return [
-          who(bar),
-          what(bar),
-          place,
-          t('bar.window', {
-            from: format.dateTime(booking.arrivesAt),
-            until: format.dateTime(booking.departsAt),
-          }),
-          receivedWh === null
-            ? ''
-            : t('bar.received', { energy: inWords(format.energy(receivedWh)) }),
-          neededWh === null ? '' : t('bar.needs', { energy: inWords(format.energy(neededWh)) }),
-          bar.slackUntil === null ? '' : t('bar.slack', { until: format.clock(bar.slackUntil) }),
-          bar.overstayFrom === null || bar.family === 'past' ? '' : t('bar.overstay'),
-          bar.atRisk ? t('bar.atRisk') : '',
-          conflict ? t('bar.conflict') : '',
-        ]
+        const rest = sentence(bar)
+        return [rest.who, place, rest.more, conflict ? t('bar.conflict') : '']
           .filter(Boolean)
           .join(', ')
       },
     }
   }, [t, format])
+}
+
+/** Works something out once for each bar. */
+function kept<Value>(
+  known: WeakMap<BarModel, Value>,
+  work: (bar: BarModel) => Value,
+): (bar: BarModel) => Value {
+  return (bar) => {
+    const before = known.get(bar)
+    if (before !== undefined) return before
+    const value = work(bar)
+    known.set(bar, value)
+    return value
+  }
 }

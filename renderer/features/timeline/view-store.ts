@@ -55,10 +55,14 @@ export function shownRange(): { from: Instant; until: Instant } {
 }
 
 /** Shows the time so; what is drawn changes only when it runs out or the zoom did. */
-export function showScale(scale: TimeScale): void {
+export function showScale(scale: TimeScale, passing = false): void {
   const { widthPx, window } = view()
-  useTimelineView.setState({ scale, window: windowFor(scale, widthPx || 1_000, window) })
+  useTimelineView.setState({ scale, window: windowFor(scale, widthPx || 1_000, window, passing) })
 }
+
+/** So long after the last step of a zoom, what lies beside the view is drawn too, ms. */
+const ZOOM_RESTS_MS = 150
+let resting: ReturnType<typeof setTimeout> | undefined
 
 /** Tells how wide the rows are. At first the same stretch of time fills them; later its left edge stays. */
 export function measure(widthPx: number): void {
@@ -78,7 +82,9 @@ export function pan(px: number): void {
 
 /** Draws the time `factor` times as wide around `x`, px from the left edge; around the middle when left out. */
 export function zoom(factor: number, x = view().widthPx / 2): void {
-  showScale(zoomAround(view().scale, x, factor, view().widthPx))
+  showScale(zoomAround(view().scale, x, factor, view().widthPx), true)
+  clearTimeout(resting)
+  resting = setTimeout(() => showScale(view().scale), ZOOM_RESTS_MS)
 }
 
 /** Shows so much time across, around where the middle is; the now line is kept in its place when it is in sight. */
