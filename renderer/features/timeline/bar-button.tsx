@@ -11,6 +11,8 @@ const EDGES = 16
 const TIGHT_PX = 76
 const TIGHT_EDGES = 8
 const GLYPH = 18
+/** A text that comes so near to its room may be wider than was reckoned, px. */
+const CLOSE_PX = 8
 /** Above and below a bar, px. */
 const AIR = 4
 
@@ -42,6 +44,7 @@ export const BarButton = memo(function BarButton(props: Props) {
   const tight = width < TIGHT_PX
   const room = width - (tight ? TIGHT_EDGES : EDGES) - marks * GLYPH
   const count = partsThatFit(partsPx, room)
+  const cut = count === 1 && (partsPx[0] ?? 0) > room - CLOSE_PX
   return (
     <button
       type="button"
@@ -61,7 +64,7 @@ export const BarButton = memo(function BarButton(props: Props) {
       aria-label={props.words.name(bar, props.place, conflict)}
       aria-pressed={props.selected}
       tabIndex={props.tabbable ? 0 : -1}
-      style={{ left: x, width, top, height }}
+      style={{ left: x, width: Math.max(2, width - 1), top, height }}
     >
       {bar.share === null || bar.family === 'past' ? null : (
         <span className="lp-tl-bar-fill" style={{ width: `${bar.share * 100}%` }} />
@@ -79,7 +82,12 @@ export const BarButton = memo(function BarButton(props: Props) {
         {bar.atRisk && width > EDGES ? <RiskGlyph /> : null}
         {conflict && width > EDGES + marks * GLYPH ? <ConflictGlyph /> : null}
         {parts.slice(0, count).map((part, index) => (
-          <span key={index} className="lp-tl-bar-part" data-part={index}>
+          <span
+            key={index}
+            className="lp-tl-bar-part"
+            data-part={index}
+            data-cut={cut || undefined}
+          >
             {part}
           </span>
         ))}

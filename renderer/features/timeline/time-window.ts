@@ -16,7 +16,7 @@ export interface TimeWindow {
 
 /**
  * The window to draw for a scale: the one before for as long as the view lies well within it.
- * @param passing for a scale that will be another one in a moment: hardly more than is seen
+ * @param passing while one zooms: the window before is kept, drawn wider or narrower, as long as that does
  */
 export function windowFor(
   scale: TimeScale,
@@ -27,9 +27,12 @@ export function windowFor(
   const { originAt, msPerPx } = scale
   const view = viewPx * msPerPx
   const margin = passing ? view * PASSING_MARGIN : marginOf(view)
-  if (before !== null && before.msPerPx === msPerPx && before.viewPx === viewPx) {
-    const spare = margin / 5
-    if (originAt - spare >= before.from && originAt + view + spare <= before.until) return before
+  const spare = passing ? 0 : margin / 5
+  if (before !== null && before.viewPx === viewPx) {
+    const stretch = before.msPerPx / msPerPx
+    const asDrawn = passing ? stretch < MOST_STRETCH && stretch > 1 / MOST_STRETCH : stretch === 1
+    const within = originAt - spare >= before.from && originAt + view + spare <= before.until
+    if (asDrawn && within) return before
   }
   return {
     from: Math.floor(originAt - margin),
@@ -50,14 +53,20 @@ function marginOf(view: number): number {
 const MANY_MS = 3 * DAY
 
 /** Of a view: what is drawn on either side of it while one zooms. */
-const PASSING_MARGIN = 0.05
+const PASSING_MARGIN = 0.6
+
+/** How much wider or narrower than it was drawn a window is shown while one zooms. */
+const MOST_STRETCH = 2.5
 
 /** Where an instant lies on the layer of a window, px from its beginning. */
 export function layerX(window: TimeWindow, at: Instant): number {
   return (at - window.from) / window.msPerPx
 }
 
-/** How far the layer of a window is shifted for a scale to stand where it should, px. */
-export function layerShift(window: TimeWindow, scale: TimeScale): number {
-  return (window.from - scale.originAt) / window.msPerPx
+/** How the layer of a window stands for a scale: shifted so far, px, and so many times as wide as it was drawn. */
+export function layerPlace(
+  window: TimeWindow,
+  { originAt, msPerPx }: TimeScale,
+): { shift: number; stretch: number } {
+  return { shift: (window.from - originAt) / msPerPx, stretch: window.msPerPx / msPerPx }
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { RefObject } from 'react'
-import { layerShift } from './time-window.ts'
+import { layerPlace } from './time-window.ts'
 import type { TimeWindow } from './time-window.ts'
 import { useTimelineView } from './view-store.ts'
 
@@ -8,19 +8,20 @@ import { useTimelineView } from './view-store.ts'
 const LEAST_LABEL_PX = 30
 
 /**
- * Keeps the layers under `root` (`data-layer`) where the scale wants them: moving sideways writes their transform and
- * renders nothing. The labels of what reaches in from the left are pushed into sight.
+ * Keeps the layers under `root` (`data-layer`) where the scale wants them: moving sideways and the steps of a zoom write
+ * their transform and render nothing. The labels of what reaches in from the left are pushed into sight.
  */
 export function useLayers(root: RefObject<HTMLElement | null>, window: TimeWindow): void {
   const pushed = useRef(new Set<HTMLElement>())
   const place = useCallback(() => {
     const element = root.current
     if (element === null) return
-    const shift = layerShift(window, useTimelineView.getState().scale)
-    const transform = `translate3d(${Math.round(shift * 10) / 10}px,0,0)`
+    const { shift, stretch } = layerPlace(window, useTimelineView.getState().scale)
+    const wider = stretch === 1 ? '' : ` scaleX(${stretch})`
+    const transform = `translate3d(${Math.round(shift * 10) / 10}px,0,0)${wider}`
     for (const layer of element.querySelectorAll<HTMLElement>('[data-layer]'))
       layer.style.transform = transform
-    pushed.current = pushLabels(element, -shift, pushed.current)
+    pushed.current = pushLabels(element, -shift / stretch, pushed.current)
   }, [root, window])
   // After every render: bars may have come that reach in from the left.
   useLayoutEffect(place)

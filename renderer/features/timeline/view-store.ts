@@ -60,8 +60,8 @@ export function showScale(scale: TimeScale, passing = false): void {
   useTimelineView.setState({ scale, window: windowFor(scale, widthPx || 1_000, window, passing) })
 }
 
-/** So long after the last step of a zoom, what lies beside the view is drawn too, ms. */
-const ZOOM_RESTS_MS = 150
+/** So long after the last step of a zoom all is drawn anew as it is to be, ms. */
+const ZOOM_RESTS_MS = 90
 let resting: ReturnType<typeof setTimeout> | undefined
 
 /** Tells how wide the rows are. At first the same stretch of time fills them; later its left edge stays. */
