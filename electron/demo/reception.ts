@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plateKey } from '../../shared/domain/vehicle/vehicle.ts'
+import { plateKey } from '../../shared/domain/vehicle/plate-key.ts'
 import { ask, type HubAddress } from './hub-api.ts'
 import { chance, type Random } from './random.ts'
 import type { SimulationClock } from './simulation-clock.ts'

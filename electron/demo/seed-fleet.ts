@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plateKey } from '../../shared/domain/vehicle/vehicle.ts'
+import { plateKey } from '../../shared/domain/vehicle/plate-key.ts'
 import { acMaxW } from './car-kind.ts'
 import type { DemoToken } from './depot.ts'
 import { FLEETS } from './fleet.ts'

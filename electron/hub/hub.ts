@@ -13,8 +13,6 @@ import { awaken } from './awakening.ts'
 import { awakenBookings } from './booking/life/awaken.ts'
 import { lookAfterBookings } from './booking/life/chore.ts'
 import { bookingHappened } from './booking/life/happened.ts'
-import { bookAhead } from './booking/recurring/ahead.ts'
-import { readCalendar } from './calendar/read.ts'
 import { listen } from './listen.ts'
 import { openOcpp } from './ocpp/ocpp.ts'
 import { defaultLimits } from './ocpp/server/limits.ts'
@@ -94,7 +92,6 @@ async function open(
   whenClosed(() => store.close())
   const hubSecret = await keepHubSecret(join(dataDir, 'hub-secret'), store, options.newHubSecret)
   await awaken(store, Temporal.Now.timeZoneId())
-  await awakenBookings(store)
 
   const entrance = door(store, hubSecret, clock)
   const ocpp = openOcpp({
@@ -140,14 +137,17 @@ async function open(
   // A window needs neither port, so it needn't wait for them.
   onDesks?.(serveDesk)
   await mayOpen
+  await awakenBookings(store)
 
   const wire = threadedWire(defaultLimits)
   whenClosed(() => wire.close())
   whenClosed(() => ocpp.close())
   ocppPort = await ocpp.listen(wire, ocppPort, host)
   const tokenFile = join(dataDir, 'api-token')
-  // What it takes to speak REST is not read before the window can be used.
+  // What it takes to speak REST and to book ahead is not read before the window can be used.
   const { httpApi } = await import('./rpc/http-api.ts')
+  const { readCalendar } = await import('./calendar/read.ts')
+  const { bookAhead } = await import('./booking/recurring/ahead.ts')
   const api = httpApi(router, {
     token: keepSecret(tokenFile),
     version: options.appVersion,

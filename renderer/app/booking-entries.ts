@@ -1,6 +1,6 @@
-import { endedStates } from '../../shared/domain/booking/booking.ts'
+import { endedStates } from '../../shared/domain/booking/states.ts'
 import type { Booking } from '../../shared/domain/booking/booking.ts'
-import { plateKey } from '../../shared/domain/vehicle/vehicle.ts'
+import { plateKey } from '../../shared/domain/vehicle/plate-key.ts'
 import type { Vehicle } from '../../shared/domain/vehicle/vehicle.ts'
 import { navigate } from '../navigation/use-route.ts'
 import { inert } from '../ui/inert.ts'

@@ -1,5 +1,5 @@
 import type { Customer } from '../../shared/domain/customer/customer.ts'
-import { plateKey } from '../../shared/domain/vehicle/vehicle.ts'
+import { plateKey } from '../../shared/domain/vehicle/plate-key.ts'
 import type { Vehicle } from '../../shared/domain/vehicle/vehicle.ts'
 import { navigate } from '../navigation/use-route.ts'
 import { inert } from '../ui/inert.ts'

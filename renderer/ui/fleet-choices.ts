@@ -1,6 +1,6 @@
 import type { OptionsFilter } from '@mantine/core'
 import type { Customer } from '../../shared/domain/customer/customer.ts'
-import { plateKey } from '../../shared/domain/vehicle/vehicle.ts'
+import { plateKey } from '../../shared/domain/vehicle/plate-key.ts'
 import type { Vehicle } from '../../shared/domain/vehicle/vehicle.ts'
 import { inert } from './inert.ts'
 

@@ -1,4 +1,5 @@
-import { type Booking, holdingStates } from '../../../shared/domain/booking/booking.ts'
+import type { Booking } from '../../../shared/domain/booking/booking.ts'
+import { holdingStates } from '../../../shared/domain/booking/states.ts'
 import { type Occupancy, occupancyOf } from '../../../shared/domain/booking/occupancy.ts'
 import { decodeRow } from '../store/tables.ts'
 import type { Writes } from '../store/writes.ts'

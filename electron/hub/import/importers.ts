@@ -1,4 +1,5 @@
-import { plateKey, type Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
+import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
+import { plateKey } from '../../../shared/domain/vehicle/plate-key.ts'
 import { bookingFate } from '../../../shared/domain/import/booking-fate.ts'
 import { bookingFields } from '../../../shared/domain/import/booking-fields.ts'
 import { bookingKey } from '../../../shared/domain/import/booking-row.ts'

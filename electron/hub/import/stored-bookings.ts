@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Bay, bayOf } from '../../../shared/domain/booking/bay.ts'
-import { type Booking, holdingStates } from '../../../shared/domain/booking/booking.ts'
+import type { Booking } from '../../../shared/domain/booking/booking.ts'
+import { holdingStates } from '../../../shared/domain/booking/states.ts'
 import { occupancyOf } from '../../../shared/domain/booking/occupancy.ts'
 import type { Surroundings } from '../../../shared/domain/booking/surroundings.ts'
 import type { KnownBookings } from '../../../shared/domain/import/known.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '../../../shared/domain/id/id.ts'
-import { plateKey, type Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
+import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
+import { plateKey } from '../../../shared/domain/vehicle/plate-key.ts'
 import { containing, type Page, pageOf, readTextCursor } from '../store/paging.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow } from '../store/tables.ts'

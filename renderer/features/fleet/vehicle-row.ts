@@ -2,7 +2,7 @@ import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Customer } from '../../../shared/domain/customer/customer.ts'
 import type { IdToken } from '../../../shared/domain/id-token/id-token.ts'
 import { isAhead } from '../../../shared/domain/vehicle/ahead.ts'
-import { plateKey } from '../../../shared/domain/vehicle/vehicle.ts'
+import { plateKey } from '../../../shared/domain/vehicle/plate-key.ts'
 import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 

@@ -1,4 +1,4 @@
-import { placeOf } from '../../../shared/domain/booking/booking.ts'
+import { placeOf } from '../../../shared/domain/booking/states.ts'
 import type { BookingPriority } from '../../../shared/domain/booking/booking.ts'
 import type { EnergyNeed } from '../../../shared/domain/booking/need.ts'
 import type { Recurring, RecurringWords } from '../../../shared/domain/booking/recurring.ts'

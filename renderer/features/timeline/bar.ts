@@ -1,4 +1,4 @@
-import { presentStates } from '../../../shared/domain/booking/booking.ts'
+import { presentStates } from '../../../shared/domain/booking/states.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import { mostWh, needWh } from '../../../shared/domain/booking/need.ts'
 import type { Connector } from '../../../shared/domain/connector/connector.ts'

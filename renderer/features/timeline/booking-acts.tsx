@@ -1,12 +1,8 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import {
-  type Booking,
-  endedStates,
-  placeOf,
-  presentStates,
-} from '../../../shared/domain/booking/booking.ts'
+import type { Booking } from '../../../shared/domain/booking/booking.ts'
+import { endedStates, placeOf, presentStates } from '../../../shared/domain/booking/states.ts'
 import { ask, askForChange } from './form/form-store.ts'
 import { take } from './gesture/hand.ts'
 import { moveHold } from './gesture/use-drag.ts'

@@ -1,5 +1,5 @@
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
-import { plateKey } from '../../../shared/domain/vehicle/vehicle.ts'
+import { plateKey } from '../../../shared/domain/vehicle/plate-key.ts'
 
 /** What a booking is searched by besides its own words: those of its vehicle and customer, and where it is. */
 export interface Known {

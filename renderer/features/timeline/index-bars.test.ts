@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bookingState, placeOf } from '../../../shared/domain/booking/booking.ts'
+import { bookingState } from '../../../shared/domain/booking/booking.ts'
+import { placeOf } from '../../../shared/domain/booking/states.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import { bookingLike } from './booking-fixture.ts'
 import { bookingIndexer, within } from './index-bars.ts'

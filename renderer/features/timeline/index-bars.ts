@@ -1,4 +1,4 @@
-import { endedStates, placeOf, presentStates } from '../../../shared/domain/booking/booking.ts'
+import { endedStates, placeOf, presentStates } from '../../../shared/domain/booking/states.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
-import { placeOf } from '../../../shared/domain/booking/booking.ts'
+import { placeOf } from '../../../shared/domain/booking/states.ts'
 import { AXIS_PX } from './geometry.ts'
 import { within } from './index-bars.ts'
 import { intentOf } from './keys.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
-import { placeOf } from '../../../shared/domain/booking/booking.ts'
+import { placeOf } from '../../../shared/domain/booking/states.ts'
 import { revealRow } from './use-grid-keys.ts'
 import type { TimelineData } from './use-timeline-data.ts'
 import { reveal, standOn } from './view-store.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import { placeOf } from '../../../shared/domain/booking/booking.ts'
+import { placeOf } from '../../../shared/domain/booking/states.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { useRows } from '../../live/use-live.ts'

@@ -1,5 +1,6 @@
 import type { Instant } from '../../time/instant.ts'
-import { type Booking, type BookingPlan, endedStates, placeOf, presentStates } from './booking.ts'
+import type { Booking, BookingPlan } from './booking.ts'
+import { endedStates, placeOf, presentStates } from './states.ts'
 import type { BookingCommand, BookingPatch, NewBooking } from './command.ts'
 import { plateOf, refusalsOf } from './placement.ts'
 import type { BookingRefusal } from './refusal.ts'

@@ -1,7 +1,8 @@
 import { MINUTE, type Instant } from '../../time/instant.ts'
 import type { Id } from '../id/id.ts'
 import type { BookingTerms } from '../site/booking-terms.ts'
-import { type Booking, presentStates } from './booking.ts'
+import type { Booking } from './booking.ts'
+import { presentStates } from './states.ts'
 import { isReserved } from './reservation.ts'
 
 /** What happens to a booking, as the columns it changes; null when nothing does. */

@@ -1,7 +1,8 @@
 import { HOUR, MINUTE, type Instant } from '../../time/instant.ts'
 import type { Id } from '../id/id.ts'
 import { sameToken } from '../transaction/start.ts'
-import { type Booking, holdingStates, presentStates } from './booking.ts'
+import type { Booking } from './booking.ts'
+import { holdingStates, presentStates } from './states.ts'
 import type { ReservingToken } from './reservation.ts'
 
 /** A car that knows its booking may come so long before it, as long as nobody else holds the connector. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../time/instant.ts'
-import { type Booking, holdingStates, placeOf, presentStates } from './booking.ts'
+import type { Booking } from './booking.ts'
+import { holdingStates, placeOf, presentStates } from './states.ts'
 
 /** From when until when. */
 export interface Stretch {

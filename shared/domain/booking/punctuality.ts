@@ -1,6 +1,7 @@
 import { MINUTE, type Instant } from '../../time/instant.ts'
 import type { BookingTerms } from '../site/booking-terms.ts'
-import { type Booking, presentStates } from './booking.ts'
+import type { Booking } from './booking.ts'
+import { presentStates } from './states.ts'
 
 /**
  * Whether its car hasn't come in time. While the car may well be there (another stands in its place, or the charger is

@@ -1,7 +1,8 @@
 import { MINUTE, type Instant } from '../../time/instant.ts'
 import type { IdToken } from '../id-token/id-token.ts'
 import type { BookingTerms } from '../site/booking-terms.ts'
-import { type Booking, placeOf } from './booking.ts'
+import type { Booking } from './booking.ts'
+import { placeOf } from './states.ts'
 
 /** What of a token a charger is told. */
 export type ReservingToken = Pick<IdToken, 'idToken' | 'parentIdToken'>

@@ -1,5 +1,6 @@
 import { MINUTE } from '../../time/instant.ts'
-import { type Booking, endedStates, presentStates } from './booking.ts'
+import type { Booking } from './booking.ts'
+import { endedStates, presentStates } from './states.ts'
 import type { BookingCommand } from './command.ts'
 import { type EnergyNeed, needWh } from './need.ts'
 import type { BookingRefusal } from './refusal.ts'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
 import { id } from '../id/id.ts'
-import { booking, placeOf } from './booking.ts'
+import { booking } from './booking.ts'
+import { placeOf } from './states.ts'
 import type { BookingCommand } from './command.ts'
 
 /** What a step did, for the words beside Undo. */

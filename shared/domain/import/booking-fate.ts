@@ -1,4 +1,5 @@
-import { type Booking, endedStates } from '../booking/booking.ts'
+import type { Booking } from '../booking/booking.ts'
+import { endedStates } from '../booking/states.ts'
 import { type BookingCommand, type NewBooking, newBooking } from '../booking/command.ts'
 import { decide } from '../booking/decide.ts'
 import type { StepChange } from '../booking/step.ts'

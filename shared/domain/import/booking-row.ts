@@ -1,5 +1,5 @@
 import type { NewBooking } from '../booking/command.ts'
-import { plateKey } from '../vehicle/vehicle.ts'
+import { plateKey } from '../vehicle/plate-key.ts'
 import type { bookingFields } from './booking-fields.ts'
 import type { ValuesOf } from './field.ts'
 import { type Known, tokenKey } from './known.ts'

@@ -4,7 +4,8 @@ import type { Connector } from '../connector/connector.ts'
 import type { Customer } from '../customer/customer.ts'
 import type { IdToken } from '../id-token/id-token.ts'
 import type { Station } from '../station/station.ts'
-import { plateKey, type Vehicle } from '../vehicle/vehicle.ts'
+import type { Vehicle } from '../vehicle/vehicle.ts'
+import { plateKey } from '../vehicle/plate-key.ts'
 
 /** What is there already, to find things by what people call them. */
 export interface Known {

@@ -1,4 +1,5 @@
-import { plateKey, type VehicleWords } from '../vehicle/vehicle.ts'
+import type { VehicleWords } from '../vehicle/vehicle.ts'
+import { plateKey } from '../vehicle/plate-key.ts'
 import { changedRow, createdRow, type Decided, refusedRow, sameRow } from './fate.ts'
 import { differing } from './differing.ts'
 import type { Known } from './known.ts'

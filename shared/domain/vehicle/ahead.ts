@@ -1,4 +1,5 @@
-import { type Booking, holdingStates, presentStates } from '../booking/booking.ts'
+import type { Booking } from '../booking/booking.ts'
+import { holdingStates, presentStates } from '../booking/states.ts'
 import type { Recurring } from '../booking/recurring.ts'
 import type { Instant } from '../../time/instant.ts'
 

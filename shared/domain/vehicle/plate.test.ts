@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { holderOfPlate } from './plate.ts'
-import { plateKey } from './vehicle.ts'
+import { plateKey } from './plate-key.ts'
 
 const van = { id: 'van', plate: 'ABC 123', archivedAt: null }
 

@@ -1,4 +1,5 @@
-import { plateKey, type Vehicle } from './vehicle.ts'
+import type { Vehicle } from './vehicle.ts'
+import { plateKey } from './plate-key.ts'
 
 /**
  * The vehicle that has a plate already, however that is written; undefined when the plate is free. Vehicles put

@@ -47,8 +47,3 @@ export const vehicle = z.object({
   updatedAt: instant,
 })
 export type Vehicle = z.infer<typeof vehicle>
-
-/** A plate as it is compared: without spaces, hyphens and case. */
-export function plateKey(plate: string): string {
-  return plate.replaceAll(/[\s\-·.]+/gu, '').toUpperCase()
-}

@@ -1,5 +1,6 @@
 import type { Alarm, AlarmKind } from '../../../../shared/domain/alarm/alarm.ts'
-import { type Booking, placeOf } from '../../../../shared/domain/booking/booking.ts'
+import type { Booking } from '../../../../shared/domain/booking/booking.ts'
+import { placeOf } from '../../../../shared/domain/booking/states.ts'
 import { plateOf } from '../../../../shared/domain/booking/placement.ts'
 import { conflictOn, overstays } from '../../../../shared/domain/booking/punctuality.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'

@@ -1,8 +1,5 @@
-import {
-  type Booking,
-  holdingStates,
-  presentStates,
-} from '../../../../shared/domain/booking/booking.ts'
+import type { Booking } from '../../../../shared/domain/booking/booking.ts'
+import { holdingStates, presentStates } from '../../../../shared/domain/booking/states.ts'
 import { type Arrival, EARLY_MS } from '../../../../shared/domain/booking/matching.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'

@@ -1,4 +1,5 @@
-import { type Booking, placeOf } from '../../../../shared/domain/booking/booking.ts'
+import type { Booking } from '../../../../shared/domain/booking/booking.ts'
+import { placeOf } from '../../../../shared/domain/booking/states.ts'
 import { isNoShow } from '../../../../shared/domain/booking/punctuality.ts'
 import { isReserved } from '../../../../shared/domain/booking/reservation.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'

@@ -1,5 +1,6 @@
 import type { ConnectorStatus } from '../../../../shared/domain/connector/connector.ts'
-import { presentStates, type ReservationState } from '../../../../shared/domain/booking/booking.ts'
+import type { ReservationState } from '../../../../shared/domain/booking/booking.ts'
+import { presentStates } from '../../../../shared/domain/booking/states.ts'
 import { arrive, leave, unplug } from '../../../../shared/domain/booking/life.ts'
 import { EARLY_MS, matchArrival } from '../../../../shared/domain/booking/matching.ts'
 import { pluggedIn } from '../../../../shared/domain/connector/plugged-in.ts'

@@ -1,8 +1,5 @@
-import {
-  type Booking,
-  holdingStates,
-  presentStates,
-} from '../../../../shared/domain/booking/booking.ts'
+import type { Booking } from '../../../../shared/domain/booking/booking.ts'
+import { holdingStates, presentStates } from '../../../../shared/domain/booking/states.ts'
 import { awaitAgain, beginCharging, leave } from '../../../../shared/domain/booking/life.ts'
 import {
   type Arrival,

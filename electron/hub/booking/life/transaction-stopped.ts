@@ -1,4 +1,5 @@
-import { type Booking, presentStates } from '../../../../shared/domain/booking/booking.ts'
+import type { Booking } from '../../../../shared/domain/booking/booking.ts'
+import { presentStates } from '../../../../shared/domain/booking/states.ts'
 import { finishCharging, leave } from '../../../../shared/domain/booking/life.ts'
 import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
 import { MINUTE, type Instant } from '../../../../shared/time/instant.ts'

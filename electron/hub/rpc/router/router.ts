@@ -1,4 +1,4 @@
-import { implement, type Router } from '@orpc/server'
+import { implement, lazy, type Router } from '@orpc/server'
 import type { Contract } from '../../../../shared/contract/contract.ts'
 import { journalContract } from '../../../../shared/contract/journal.ts'
 import { live } from '../../../../shared/contract/live.ts'
@@ -8,18 +8,12 @@ import { listJournal } from '../../journal/list.ts'
 import { follow } from '../../live/follow.ts'
 import { listWireLog } from '../../wire-log/list.ts'
 import { adoptionRouter } from './adoption.ts'
-import { bookingRouter } from './booking.ts'
-import { calendarRouter } from './calendar.ts'
 import { commandRouter } from './command.ts'
-import { customerRouter } from './customer.ts'
 import { idTokenRouter } from './id-token.ts'
-import { importRouter } from './import.ts'
 import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
-import { recurringRouter } from './recurring.ts'
 import { siteRouter } from './site.ts'
 import { stationRouter } from './station.ts'
 import { transactionRouter } from './transaction.ts'
-import { vehicleRouter } from './vehicle.ts'
 
 const onHub = implement(hubContract).$context<Caller>().use(tellsFaults)
 const onLive = implement(live).$context<Caller>().use(tellsFaults)
@@ -28,7 +22,7 @@ const onJournal = implement(journalContract).$context<Caller>().use(tellsFaults)
 
 export type HubRouter = Router<Contract, Caller>
 
-/** The whole contract, implemented on these parts. */
+/** The whole contract, implemented on these parts. What no first screen asks for is read when it is first called. */
 export function hubRouter(parts: RouterParts): HubRouter {
   const { store, clock } = parts
   return {
@@ -43,12 +37,22 @@ export function hubRouter(parts: RouterParts): HubRouter {
     station: stationRouter(parts),
     adoption: adoptionRouter(parts),
     idToken: idTokenRouter(parts),
-    vehicle: vehicleRouter(parts),
-    customer: customerRouter(parts),
-    booking: bookingRouter(parts),
-    recurring: recurringRouter(parts),
-    calendar: calendarRouter(parts),
-    import: importRouter(parts),
+    vehicle: lazy(async () => ({
+      default: (await import('./vehicle.ts')).vehicleRouter(parts),
+    })),
+    customer: lazy(async () => ({
+      default: (await import('./customer.ts')).customerRouter(parts),
+    })),
+    booking: lazy(async () => ({
+      default: (await import('./booking.ts')).bookingRouter(parts),
+    })),
+    recurring: lazy(async () => ({
+      default: (await import('./recurring.ts')).recurringRouter(parts),
+    })),
+    calendar: lazy(async () => ({
+      default: (await import('./calendar.ts')).calendarRouter(parts),
+    })),
+    import: lazy(async () => ({ default: (await import('./import.ts')).importRouter(parts) })),
     command: commandRouter(parts),
     transaction: transactionRouter(parts),
     ocppMessage: {

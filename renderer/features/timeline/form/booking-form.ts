@@ -2,9 +2,9 @@ import type {
   Booking,
   BookingPlan,
   BookingPriority,
-  Placement,
 } from '../../../../shared/domain/booking/booking.ts'
-import { placeOf } from '../../../../shared/domain/booking/booking.ts'
+import type { Placement } from '../../../../shared/domain/booking/states.ts'
+import { placeOf } from '../../../../shared/domain/booking/states.ts'
 import { type EnergyNeed, energyNeed } from '../../../../shared/domain/booking/need.ts'
 import { kiloText, typedKilo } from '../../../ui/typed-kilo.ts'
 import { localTimeOf, readLocalTime } from '../../../ui/local-time.ts'

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { Booking, Placement } from '../../../../shared/domain/booking/booking.ts'
+import type { Booking } from '../../../../shared/domain/booking/booking.ts'
+import type { Placement } from '../../../../shared/domain/booking/states.ts'
 import { useLocale } from '../../../i18n/locale.ts'
 import { type BookingForm, formOfBooking, formOfPlacement } from './booking-form.ts'
 

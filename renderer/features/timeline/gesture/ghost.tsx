@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { type Booking, placeOf, type Placement } from '../../../../shared/domain/booking/booking.ts'
+import type { Booking } from '../../../../shared/domain/booking/booking.ts'
+import { placeOf, type Placement } from '../../../../shared/domain/booking/states.ts'
 import { plateOf } from '../../../../shared/domain/booking/placement.ts'
 import { plugsFit, powerBetween } from '../../../../shared/domain/connector/equipment.ts'
 import { liveSurroundings } from '../../../live/surroundings.ts'

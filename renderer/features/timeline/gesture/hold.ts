@@ -1,9 +1,5 @@
-import {
-  type Booking,
-  type BookingPlan,
-  type Placement,
-  placeOf,
-} from '../../../../shared/domain/booking/booking.ts'
+import type { Booking, BookingPlan } from '../../../../shared/domain/booking/booking.ts'
+import { type Placement, placeOf } from '../../../../shared/domain/booking/states.ts'
 import { type BookingCommand, newBooking } from '../../../../shared/domain/booking/command.ts'
 import { MINUTE, type Instant } from '../../../../shared/time/instant.ts'
 

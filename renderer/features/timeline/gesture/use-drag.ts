@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { type Booking, placeOf } from '../../../../shared/domain/booking/booking.ts'
+import type { Booking } from '../../../../shared/domain/booking/booking.ts'
+import { placeOf } from '../../../../shared/domain/booking/states.ts'
 import type { TimelineData } from '../use-timeline-data.ts'
 import { useTimelineView } from '../view-store.ts'
 import { autoscroll, isWellInside } from './autoscroll.ts'
