@@ -1,4 +1,5 @@
 import type { Booking, BookingState } from '../../../shared/domain/booking/booking.ts'
+import { LONGEST_MS } from '../../../shared/domain/booking/placement.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Page, pageOf, readCursor } from '../store/paging.ts'
@@ -25,7 +26,9 @@ export async function listBookings(reads: Reads, filter: BookingFilter): Promise
     .orderBy('arrivesAt')
     .orderBy('id')
     .limit(limit + 1)
-  if (from !== undefined) query = query.where('departsAt', '>', from)
+  if (from !== undefined)
+    // What is there after `from` came no longer before it than the longest may stay: told for the index by arrival.
+    query = query.where('departsAt', '>', from).where('arrivesAt', '>', from - LONGEST_MS)
   if (until !== undefined) query = query.where('arrivesAt', '<', until)
   if (stationId) query = query.where('stationId', '=', stationId)
   if (vehicleId) query = query.where('vehicleId', '=', vehicleId)

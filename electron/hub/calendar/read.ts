@@ -1,4 +1,5 @@
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
+import { LONGEST_MS } from '../../../shared/domain/booking/placement.ts'
 import { bookingEvent } from '../../../shared/domain/calendar/booking-event.ts'
 import { icsOf } from '../../../shared/domain/calendar/ics.ts'
 import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
@@ -53,6 +54,7 @@ async function bookingsOf(
     .selectFrom('booking')
     .selectAll()
     .where('departsAt', '>', since)
+    .where('arrivesAt', '>', since - LONGEST_MS)
     .orderBy('arrivesAt')
     .orderBy('id')
   const own =

@@ -1,5 +1,6 @@
 import type { LiveRows } from '../../../shared/contract/live.ts'
 import { currentPairing } from '../adoption/pairing.ts'
+import { LONGEST_MS } from '../../../shared/domain/booking/placement.ts'
 import { DAY, type Instant } from '../../../shared/time/instant.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow, type Table } from '../store/tables.ts'
@@ -32,7 +33,11 @@ export async function snapshot(reads: Reads, now: Instant): Promise<LiveRows> {
     .selectAll()
     .where((is) =>
       is.or([
-        is('departsAt', '>', now - BOOKED_BACK_MS),
+        is.and([
+          is('departsAt', '>', now - BOOKED_BACK_MS),
+          // For the index by arrival: nobody stays longer.
+          is('arrivesAt', '>', now - BOOKED_BACK_MS - LONGEST_MS),
+        ]),
         is('state', 'in', ['arrived', 'charging', 'finished']),
       ]),
     )

@@ -103,7 +103,7 @@ export function familyOf(look: BarLook): BarFamily {
 /** The bar of a booking at `now`; moments within one minute may as well share it. */
 export function barOf(facts: BarFacts, now: Instant): BarModel {
   const { booking, transaction, vehicle, customer } = facts
-  const look = lookOf(booking, facts.place, now)
+  const look = lookOf(facts, now)
   const span = spanOf(booking, now)
   const neededWh = booking.need === null ? null : needWh(booking.need)
   const receivedWh = transaction === null ? null : transaction.energyWh
@@ -140,7 +140,9 @@ export function spanOf(booking: Booking, now: Instant): Span {
   return { from, until: Math.max(until, from + MINUTE) }
 }
 
-function lookOf(booking: Booking, place: ChargeState | null, now: Instant): BarLook {
+function lookOf({ booking, transaction, place }: BarFacts, now: Instant): BarLook {
+  // The transaction is told to have ended a little before a walk-up's booking is.
+  if (booking.state === 'charging' && transaction?.state === 'finished') return 'finished'
   switch (booking.state) {
     case 'confirmed':
       return now > booking.arrivesAt ? 'late' : 'booked'

@@ -35,6 +35,13 @@ export function finishCharging({ state, arrivedAt }: Booking, at: Instant): Turn
   return { state: 'finished', finishedAt: Math.max(at, arrivedAt ?? at) }
 }
 
+/** It has charged and is gone, both told at once. */
+export function finishAndLeave(booking: Booking, stoppedAt: Instant, at: Instant): Turn {
+  const finished = finishCharging(booking, stoppedAt)
+  if (finished === null) return null
+  return { ...finished, ...leave({ ...booking, ...finished }, at) }
+}
+
 /** Its car is gone. */
 export function leave({ state, arrivedAt, finishedAt }: Booking, at: Instant): Turn {
   if (!presentStates.has(state)) return null

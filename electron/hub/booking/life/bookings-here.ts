@@ -8,7 +8,8 @@ import type { Writes } from '../../store/writes.ts'
 
 /** Spelled as in the indices `bookingHolding`, `bookingPresent` and `bookingAwaited`, so that SQLite uses them. */
 const HOLDING = stateIn(holdingStates)
-const PRESENT = stateIn(presentStates)
+/** By when they came and went, which a change from one state of being there to the next doesn't touch. */
+const PRESENT = `arrivedAt is not null and leftAt is null and ${stateIn(presentStates)}`
 const AWAITED = `state in ('requested', 'confirmed')`
 
 /** Whose car may still come, as in `bookingOpenByIdToken`: among many that are over those are few. */

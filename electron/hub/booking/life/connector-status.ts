@@ -1,16 +1,17 @@
 import type { ConnectorStatus } from '../../../../shared/domain/connector/connector.ts'
-import type { ReservationState } from '../../../../shared/domain/booking/booking.ts'
+import type { Booking, ReservationState } from '../../../../shared/domain/booking/booking.ts'
 import { presentStates } from '../../../../shared/domain/booking/states.ts'
-import { arrive, leave, unplug } from '../../../../shared/domain/booking/life.ts'
+import { arrive, finishAndLeave, leave, unplug } from '../../../../shared/domain/booking/life.ts'
 import { EARLY_MS, matchArrival } from '../../../../shared/domain/booking/matching.ts'
 import { pluggedIn } from '../../../../shared/domain/connector/plugged-in.ts'
-import { HOUR } from '../../../../shared/time/instant.ts'
+import { HOUR, type Instant } from '../../../../shared/time/instant.ts'
 import type { ChargerEvent } from '../../charger-event.ts'
 import type { Writes } from '../../store/writes.ts'
 import { judgeConnector } from './alarms.ts'
 import { concerning, holdingOn } from './bookings-here.ts'
 import { claimsFor } from './claims.ts'
 import { siteTerms } from './site-terms.ts'
+import { stopOf } from './transaction-stopped.ts'
 import { turn } from './turn.ts'
 
 type StatusEvent = ChargerEvent & { kind: 'connectorStatus' }
@@ -38,8 +39,8 @@ function freed(tx: Writes, { stationId, connectorId, before, status, at }: Statu
   const holding = holdingOn(tx, stationId, connectorId, Math.max(at, tx.now) + MOST_AHEAD_MS)
   for (const booking of holding) {
     const { state, reservation } = booking
-    // While it charges, as far as is known, the stop is still to come and brings the energy.
-    if (state === 'finished') turn(tx, booking, 'leave', leave(booking, at))
+    if (state === 'charging') leftCharging(tx, booking, at)
+    else if (state === 'finished') turn(tx, booking, 'leave', leave(booking, at))
     else if (state === 'arrived') turn(tx, booking, 'await', unplug(booking, at, siteTerms(tx)))
     else if (
       state === 'confirmed' &&
@@ -49,6 +50,14 @@ function freed(tx: Writes, { stationId, connectorId, before, status, at }: Statu
       tx.change('booking', booking, { reservation: 'none' })
   }
   if (holding.length > 1) judgeConnector(tx, stationId, connectorId)
+}
+
+/** While it charges, as far as is known, the stop is still to come and brings the energy. */
+function leftCharging(tx: Writes, booking: Booking, at: Instant): void {
+  const { transactionId } = booking
+  const transaction = transactionId === null ? undefined : tx.get('transaction', transactionId)
+  if (transaction?.state !== 'finished') return
+  turn(tx, booking, 'leave', finishAndLeave(booking, stopOf(transaction), at))
 }
 
 /** No charger is asked to reserve earlier than this, see the site's terms. */

@@ -11,7 +11,7 @@ export function bookingHappened(tx: Writes, event: ChargerEvent): void {
     case 'transactionStarted':
       return transactionStarted(tx, event)
     case 'transactionStopped':
-      return transactionStopped(tx, event.transaction)
+      return transactionStopped(tx, event.transaction, { mayWait: true })
     case 'connectorStatus':
       return connectorStatus(tx, event)
     case 'reservationAnswered':

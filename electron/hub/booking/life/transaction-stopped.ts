@@ -1,23 +1,34 @@
 import type { Booking } from '../../../../shared/domain/booking/booking.ts'
 import { presentStates } from '../../../../shared/domain/booking/states.ts'
-import { finishCharging, leave } from '../../../../shared/domain/booking/life.ts'
+import { finishAndLeave, finishCharging } from '../../../../shared/domain/booking/life.ts'
 import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
 import { MINUTE, type Instant } from '../../../../shared/time/instant.ts'
 import type { Writes } from '../../store/writes.ts'
 import { holdingOn } from './bookings-here.ts'
 import { turn } from './turn.ts'
 
-/** A car has charged: it stands there still, or has gone already. Told again it changes nothing. */
-export function transactionStopped(tx: Writes, transaction: Transaction): void {
+/**
+ * A car has charged: it stands there still, or has gone already. Told again it changes nothing.
+ * @param mayWait whether a walk-up that stands there still may be written down a little later: most are gone by then,
+ *   and the chore looks after the others. A window sees by the transaction that it has charged.
+ */
+export function transactionStopped(
+  tx: Writes,
+  transaction: Transaction,
+  { mayWait = false }: { mayWait?: boolean } = {},
+): void {
   for (const booking of tx.find('booking', { transactionId: transaction.id })) {
     if (booking.state !== 'charging') continue
     const at = stopOf(transaction)
-    const finished = turn(tx, booking, 'finish', finishCharging(booking, at))
-    if (isGone(tx, transaction, booking, at)) turn(tx, finished, 'leave', leave(finished, at))
+    if (isGone(tx, transaction, booking, at))
+      turn(tx, booking, 'leave', finishAndLeave(booking, at, at))
+    else if (!mayWait || booking.origin !== 'walkUp')
+      turn(tx, booking, 'finish', finishCharging(booking, at))
   }
 }
 
-function stopOf({ stoppedAt, stopReceivedAt, startReceivedAt }: Transaction): Instant {
+/** When a transaction ended, as well as can be known. */
+export function stopOf({ stoppedAt, stopReceivedAt, startReceivedAt }: Transaction): Instant {
   return stoppedAt ?? stopReceivedAt ?? startReceivedAt
 }
 

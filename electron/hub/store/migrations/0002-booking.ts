@@ -45,16 +45,14 @@ const statements = [
     arrivedAt integer, finishedAt integer, leftAt integer, createdAt integer not null, updatedAt integer not null,
     check ((stationId is null) = (connectorId is null))
   ) strict`,
-  `create index bookingByConnector on booking (stationId, connectorId, departsAt)`,
   `create index bookingHolding on booking (stationId, connectorId)
     where state in ('requested', 'confirmed', 'arrived', 'charging', 'finished')`,
-  `create index bookingPresent on booking (stationId, connectorId)
-    where state in ('arrived', 'charging', 'finished')`,
+  `create index bookingPresent on booking (arrivedAt) where arrivedAt is not null and leftAt is null`,
   `create index bookingAwaited on booking (arrivesAt) where state in ('requested', 'confirmed')`,
   `create index bookingNoShow on booking (stationId, connectorId, departsAt) where state = 'noShow'`,
   `create index bookingOpenByIdToken on booking (idToken, departsAt)
     where state in ('requested', 'confirmed', 'noShow', 'arrived')`,
-  `create index bookingByDeparture on booking (departsAt)`,
+  `create index bookingByArrival on booking (arrivesAt)`,
   `create index bookingByVehicle on booking (vehicleId, departsAt) where vehicleId is not null`,
   `create index bookingByCustomer on booking (customerId, departsAt) where customerId is not null`,
   `create index bookingByTransaction on booking (transactionId) where transactionId is not null`,
