@@ -8,6 +8,9 @@ import { type BookableSite, bookableSite } from './site.ts'
 let desk: Console
 let site: BookableSite
 let grid: Grid
+/** The ids of two bookings that begin an hour apart. */
+let first: string
+let second: string
 
 test.beforeAll(async () => {
   desk = await startConsole({ env: english })
@@ -15,8 +18,8 @@ test.beforeAll(async () => {
   const customer = (await ask(desk.ready, 'POST', '/customers', { name: 'Åkeri Norr' })) as {
     id: string
   }
-  await site.book('ABC 123', 'Bay 1', 0, 2, { customerId: customer.id })
-  await site.book('DEF 456', 'Bay 2', 1, 3)
+  first = await site.book('ABC 123', 'Bay 1', 0, 2, { customerId: customer.id })
+  second = await site.book('DEF 456', 'Bay 2', 1, 3)
   await site.book('GHI 789', 'Bay 3 · 1', 60, 62)
   await ask(desk.ready, 'PATCH', `/stations/${site.stationIds[1]}`, { name: 'Wash hall' })
 })
@@ -31,11 +34,12 @@ test.beforeEach(async () => {
   await expect(grid.bar('ABC 123')).toBeVisible()
 })
 
+/** Told by where the two bars begin; so narrow they have no words to be found by. */
 const hoursAcross = async () => {
   const box = await desk.window.locator('.lp-tl').boundingBox()
-  const from = await grid.at('Bay 1', 0)
-  const until = await grid.at('Bay 1', 1)
-  return ((box?.width ?? 0) - 204) / (until.x - from.x)
+  const x = async (id: string) =>
+    Number(await desk.window.locator(`.lp-tl [data-booking="${id}"]`).getAttribute('data-x'))
+  return ((box?.width ?? 0) - 204) / ((await x(second)) - (await x(first)))
 }
 
 test('a booking is found by plate, by customer and by station; Enter walks the hits', async () => {

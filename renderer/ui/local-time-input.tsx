@@ -8,11 +8,14 @@ export function LocalTimeInput({
   label,
   value,
   error,
+  focused = false,
   onChange,
 }: {
   label: string
   value: string
   error?: string | null
+  /** Whether it takes the focus when the dialog it stands in opens. */
+  focused?: boolean
   onChange: (value: string) => void
 }) {
   const { t } = useTranslation('ui')
@@ -30,6 +33,7 @@ export function LocalTimeInput({
           type="date"
           aria-label={t('dayOf', { what: label })}
           value={day}
+          data-autofocus={focused || undefined}
           error={error ? true : null}
           onChange={(event) => onChange(`${event.currentTarget.value}T${clock}`)}
         />

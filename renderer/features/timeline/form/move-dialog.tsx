@@ -70,6 +70,7 @@ export function MoveDialog({ booking, onClose }: { booking: Booking; onClose: ()
             comboboxProps={{ withinPortal: true }}
           />
           <LocalTimeInput
+            focused
             label={t('booking:form.arrives')}
             value={arrives}
             error={arrivesAt === null ? t('booking:form.timeBad') : null}

@@ -45,6 +45,7 @@ export function SplitDialog({ booking, onClose }: { booking: Booking; onClose: (
       <form onSubmit={split} noValidate>
         <Stack gap="sm">
           <LocalTimeInput
+            focused
             label={t('booking:act.splitAt')}
             value={typed}
             error={at === null ? t('booking:form.timeBad') : null}

@@ -19,18 +19,20 @@ function strength(px: number): number {
   return Math.min(1, px / (2 * EDGE_PX)) * MOST_PX
 }
 
-/** Whether a pointer is over the rows and away from their edges. */
-export function isWellInside(root: HTMLElement, { clientX, clientY }: Point): boolean {
-  const box = root.getBoundingClientRect()
-  const sideways = pullOf(clientX, box.left + HEAD_PX, box.right)
-  return sideways === 0 && pullOf(clientY, box.top + AXIS_PX, box.bottom) === 0
-}
-
-/** Scrolls the grid if the pointer is at an edge or beyond it. */
-export function autoscroll(root: HTMLElement, { clientX, clientY }: Point): void {
-  const box = root.getBoundingClientRect()
-  const sideways = pullOf(clientX, box.left + HEAD_PX, box.right)
-  const down = pullOf(clientY, box.top + AXIS_PX, box.bottom)
-  if (sideways !== 0) pan(sideways)
-  if (down !== 0) root.scrollTop += down
+/**
+ * Scrolls the grid while the pointer is at an edge or beyond it. Either way only once the pointer has been away from the
+ * edges of that way: it may only come by there, from the tray or from a bar that lies there.
+ */
+export function autoscroller(root: HTMLElement): (point: Point) => void {
+  let sidewaysArmed = false
+  let downArmed = false
+  return ({ clientX, clientY }) => {
+    const box = root.getBoundingClientRect()
+    const sideways = pullOf(clientX, box.left + HEAD_PX, box.right)
+    const down = pullOf(clientY, box.top + AXIS_PX, box.bottom)
+    sidewaysArmed ||= sideways === 0
+    downArmed ||= down === 0
+    if (sidewaysArmed && sideways !== 0) pan(sideways)
+    if (downArmed && down !== 0) root.scrollTop += down
+  }
 }

@@ -3,7 +3,7 @@ import type { Booking } from '../../../../shared/domain/booking/booking.ts'
 import { placeOf } from '../../../../shared/domain/booking/states.ts'
 import type { TimelineData } from '../use-timeline-data.ts'
 import { useTimelineView } from '../view-store.ts'
-import { autoscroll, isWellInside } from './autoscroll.ts'
+import { autoscroller } from './autoscroll.ts'
 import { type Held, holdAs, letGo, moveTo, putDown, snapped, take, useHand } from './hand.ts'
 import type { Hold, Target } from './hold.ts'
 import { pointAt } from './pointer.ts'
@@ -37,17 +37,13 @@ export function useDrag(
     let press: { id: number; from: Point; hold: Hold; target: Target } | null = null
     let point: Point = { clientX: 0, clientY: 0 }
     let frame = 0
-    // Nothing is pulled along before the pointer has been away from the edges: it may only come by there.
-    let wasInside = false
+    let autoscroll = autoscroller(element)
 
     const target = (): Target => targetUnder(point, element, latest.current.data.rows)
     const follow = (): void => {
       frame = 0
       if (!isDragging()) return
-      if (wasInside || isWellInside(element, point)) {
-        wasInside = true
-        autoscroll(element, point)
-      }
+      autoscroll(point)
       moveTo(target())
       frame = requestAnimationFrame(follow)
     }
@@ -77,7 +73,7 @@ export function useDrag(
       if (far < SLACK_PX) return
       element.setPointerCapture(event.pointerId)
       element.dataset['holding'] = 'true'
-      wasInside = false
+      autoscroll = autoscroller(element)
       take(press.hold, 'drag', press.target)
       copyWith(event)
       frame = requestAnimationFrame(follow)
