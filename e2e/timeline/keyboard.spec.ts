@@ -1,22 +1,17 @@
 import { expect, test } from '@playwright/test'
-import { startConsole, type Console } from '../app.ts'
-import { english, tabTo } from '../walk/desk.ts'
-import { type Grid, openGrid } from './grid.ts'
-import { type BookableSite, bookableSite } from './site.ts'
+import { tabTo } from '../walk/desk.ts'
+import { type BookedDesk, bookedDesk } from './desk.ts'
+import type { Grid } from './grid.ts'
+import type { BookableSite } from './site.ts'
 
 /** No test here touches the mouse once the timeline is open. */
-let desk: Console
+let desk: BookedDesk
 let site: BookableSite
 let grid: Grid
 
 test.beforeEach(async () => {
-  desk = await startConsole({ env: english })
-  site = await bookableSite(desk.ready)
-  await site.book('ABC 123', 'Bay 1', 0, 2)
-  await site.book('DEF 456', 'Bay 2', 1, 3)
-  await site.book('GHI 789', null, 0, 2)
-  grid = await openGrid(desk.window, site)
-  await expect(grid.bar('ABC 123')).toBeVisible()
+  desk = await bookedDesk()
+  ;({ site, grid } = desk)
   await tabTo(desk.window, grid.bar('ABC 123'))
 })
 test.afterEach(async () => {

@@ -1,20 +1,16 @@
 import { expect, test } from '@playwright/test'
-import { startConsole, type Console } from '../app.ts'
-import { ask, english } from '../walk/desk.ts'
-import { type Grid, openGrid } from './grid.ts'
-import { type BookableSite, bookableSite, HOUR } from './site.ts'
+import { ask } from '../walk/desk.ts'
+import { type BookedDesk, bookedDesk } from './desk.ts'
+import type { Grid } from './grid.ts'
+import { type BookableSite, HOUR } from './site.ts'
 
-let desk: Console
+let desk: BookedDesk
 let site: BookableSite
 let grid: Grid
 
 test.beforeEach(async () => {
-  desk = await startConsole({ env: english })
-  site = await bookableSite(desk.ready)
-  await site.book('ABC 123', 'Bay 1', 0, 2)
-  await site.book('DEF 456', 'Bay 2', 1, 3)
-  grid = await openGrid(desk.window, site)
-  await expect(grid.bar('ABC 123')).toBeVisible()
+  desk = await bookedDesk()
+  ;({ site, grid } = desk)
 })
 test.afterEach(async () => {
   await desk.app.close()

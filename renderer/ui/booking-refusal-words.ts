@@ -9,7 +9,7 @@ import { useStretchWords } from './stretch-words.ts'
 
 /** Gives the sentence, in the reader's language, for what is in the way of a booking. */
 export function useBookingRefusalWords(): (refusal: BookingRefusal) => string {
-  const { t } = useTranslation('booking')
+  const { t } = useTranslation(['booking', 'fleet'])
   const format = useFormat()
   const stretchOf = useStretchWords()
   return useCallback(
@@ -31,8 +31,8 @@ export function useBookingRefusalWords(): (refusal: BookingRefusal) => string {
         }
         case 'plugDoesNotFit':
           return t('refusal.plugDoesNotFit', {
-            has: t(`standard.${refusal.has}`),
-            takes: refusal.takes.map((standard) => t(`standard.${standard}`)).join(', '),
+            has: t(`fleet:plug.${refusal.has}`),
+            takes: refusal.takes.map((standard) => t(`fleet:plug.${standard}`)).join(', '),
           })
         case 'needImpossible':
           return t('refusal.needImpossible', {

@@ -1,40 +1,13 @@
 import { expect, test } from 'vitest'
+import { aBooking } from '../../../shared/domain/booking/booking-fixture.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { IdToken } from '../../../shared/domain/id-token/id-token.ts'
 import { aCustomer, aVehicle } from './vehicle-fixture.ts'
 import { everyVehicle, filterVehicles, vehicleRows } from './vehicle-row.ts'
 
 const now = 1_000
-const booking = (told: Partial<Booking>): Booking => ({
-  id: 'booking',
-  stationId: null,
-  connectorId: null,
-  arrivesAt: now + 1,
-  departsAt: now + 2,
-  latestDepartsAt: null,
-  flexibility: 'fixed',
-  need: null,
-  vehicleId: 'van',
-  customerId: null,
-  plate: '',
-  idToken: null,
-  priority: 'normal',
-  note: '',
-  state: 'confirmed',
-  origin: 'desk',
-  revision: 1,
-  recurringId: null,
-  occursOn: null,
-  reservationId: 1,
-  reservation: 'none',
-  transactionId: null,
-  arrivedAt: null,
-  finishedAt: null,
-  leftAt: null,
-  createdAt: 0,
-  updatedAt: 0,
-  ...told,
-})
+const booking = (told: Partial<Booking>): Booking =>
+  aBooking({ stationId: null, connectorId: null, vehicleId: 'van', arrivesAt: now + 1, ...told })
 const card: IdToken = {
   id: 'card',
   idToken: '04A2',

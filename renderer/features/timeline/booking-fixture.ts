@@ -1,41 +1,20 @@
+import { aBooking } from '../../../shared/domain/booking/booking-fixture.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Connector } from '../../../shared/domain/connector/connector.ts'
 import type { Station } from '../../../shared/domain/station/station.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import { HOUR } from '../../../shared/time/instant.ts'
 
-/** A confirmed booking for a test, with whatever the test is about. */
+/** A confirmed booking of the first hour for a test, with whatever the test is about. */
 export function bookingLike(about: Partial<Booking>): Booking {
-  return {
+  return aBooking({
     id: 'booking-1',
     stationId: 'station-1',
-    connectorId: 1,
     arrivesAt: 0,
     departsAt: HOUR,
-    latestDepartsAt: null,
-    flexibility: 'fixed',
-    need: null,
-    vehicleId: null,
-    customerId: null,
-    plate: 'ABC 123',
-    idToken: null,
-    priority: 'normal',
-    note: '',
-    state: 'confirmed',
-    origin: 'desk',
     revision: 1,
-    recurringId: null,
-    occursOn: null,
-    reservationId: 1,
-    reservation: 'none',
-    transactionId: null,
-    arrivedAt: null,
-    finishedAt: null,
-    leftAt: null,
-    createdAt: 0,
-    updatedAt: 0,
     ...about,
-  }
+  })
 }
 
 /** A transaction that runs. */

@@ -117,15 +117,6 @@ export const words = {
     noSuchVehicle: 'That vehicle is not there any more.',
     noSuchCustomer: 'That customer is not there any more.',
   },
-  standard: {
-    IEC_62196_T2: 'Type 2',
-    IEC_62196_T2_COMBO: 'CCS (Combo 2)',
-    CHADEMO: 'CHAdeMO',
-    IEC_62196_T1: 'Type 1',
-    IEC_62196_T1_COMBO: 'CCS (Combo 1)',
-    DOMESTIC_F: 'Schuko',
-    TESLA_S: 'Tesla',
-  },
   step: {
     create_one: 'Booked {{plate}}',
     create_other: 'Made {{count}} bookings',

@@ -118,15 +118,6 @@ export const words = {
     noSuchVehicle: 'Fordonet finns inte längre.',
     noSuchCustomer: 'Kunden finns inte längre.',
   },
-  standard: {
-    IEC_62196_T2: 'Typ 2',
-    IEC_62196_T2_COMBO: 'CCS (Combo 2)',
-    CHADEMO: 'CHAdeMO',
-    IEC_62196_T1: 'Typ 1',
-    IEC_62196_T1_COMBO: 'CCS (Combo 1)',
-    DOMESTIC_F: 'Schuko',
-    TESLA_S: 'Tesla',
-  },
   step: {
     create_one: 'Bokade {{plate}}',
     create_other: 'Gjorde {{count}} bokningar',

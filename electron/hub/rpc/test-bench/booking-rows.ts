@@ -1,37 +1,20 @@
+import { aBooking } from '../../../../shared/domain/booking/booking-fixture.ts'
 import type { Booking } from '../../../../shared/domain/booking/booking.ts'
 import type { Recurring } from '../../../../shared/domain/booking/recurring.ts'
 import { HOUR } from '../../../../shared/time/instant.ts'
 
 /** A booking as it lies in the table: eight hours without a place, save for what is told. */
 export function newBookingRow(told: Partial<Booking> & Pick<Booking, 'id' | 'arrivesAt'>): Booking {
-  return {
+  return aBooking({
     stationId: null,
     connectorId: null,
     departsAt: told.arrivesAt + 8 * HOUR,
-    latestDepartsAt: null,
-    flexibility: 'fixed',
-    need: null,
-    vehicleId: null,
-    customerId: null,
     plate: '',
-    idToken: null,
-    priority: 'normal',
-    note: '',
-    state: 'confirmed',
-    origin: 'desk',
     revision: 1,
-    recurringId: null,
-    occursOn: null,
-    reservationId: 1,
-    reservation: 'none',
-    transactionId: null,
-    arrivedAt: null,
-    finishedAt: null,
-    leftAt: null,
     createdAt: told.arrivesAt,
     updatedAt: told.arrivesAt,
     ...told,
-  }
+  })
 }
 
 /** A rule as it lies in the table: every Monday night until further notice, save for what is told. */
