@@ -67,7 +67,7 @@ export const layers = [
   },
   {
     files: [
-      '**/electron/hub/{station,adoption,alarm,booking,command,transaction,site,journal,id-token,live}/**',
+      '**/electron/hub/{station,adoption,alarm,booking,calendar,command,customer,id-token,import,journal,live,site,transaction,vehicle}/**',
     ],
     walls: [
       plainNode,
