@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
@@ -47,7 +47,8 @@ type Props = {
 export function TimelineGrid({ data, openId, hits, onOpen, onClose }: Props) {
   const { t } = useTranslation('timeline')
   const root = useRef<HTMLDivElement>(null)
-  const window = useTimelineView((view) => view.window)
+  // What is drawn may lag behind what is shown for a few frames: the layers are placed for it meanwhile.
+  const window = useDeferredValue(useTimelineView((view) => view.window))
   const selected = useTimelineView((view) => view.selected)
   const focusedId = useTimelineView((view) => view.focusedId)
   const timeZone = useLocale((locale) => locale.timeZone)

@@ -28,10 +28,9 @@ export function useLayers(root: RefObject<HTMLElement | null>, window: TimeWindo
   useEffect(
     () =>
       useTimelineView.subscribe((view, before) => {
-        // With another window the render that follows places the layers.
-        if (view.scale !== before.scale && view.window === window) place()
+        if (view.scale !== before.scale) place()
       }),
-    [place, window],
+    [place],
   )
 }
 
