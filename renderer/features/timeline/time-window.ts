@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../../../shared/time/instant.ts'
+import { HOUR } from '../../../shared/time/instant.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { TimeScale } from './scale.ts'
 
@@ -43,14 +43,12 @@ export function windowFor(
 }
 
 /**
- * How much is drawn on either side of what is seen: twelve hours, but not more than three screens of them and a screen at
- * least; half a screen of many days, which hold more bars than a frame can draw.
+ * How much is drawn on either side of what is seen: twelve hours, but not more than three screens of them and half a
+ * screen at least. A day's width then has half of its bars in the document that a screen on either side would bring.
  */
 function marginOf(view: number): number {
-  return view > MANY_MS ? view / 2 : Math.max(view, Math.min(12 * HOUR, 3 * view))
+  return Math.max(view / 2, Math.min(12 * HOUR, 3 * view))
 }
-
-const MANY_MS = 3 * DAY
 
 /** Of a view: what is drawn on either side of it while one zooms. */
 const PASSING_MARGIN = 0.6
