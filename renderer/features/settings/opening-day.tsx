@@ -25,8 +25,7 @@ export function OpeningDay({
       <span className="lp-hours-day">{name}</span>
       <div className="lp-hours-stretches">
         {stretches.map((stretch, index) => (
-          // A stretch is nothing but its place among the day's.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- a stretch is nothing but its place among the day's
           <div key={index} className="lp-hours-stretch">
             <ClockInput
               label={t('bookings.opensNamed', { day: name })}
