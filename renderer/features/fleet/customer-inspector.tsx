@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { inert } from '../../ui/inert.ts'
+import { useRowForm } from '../../live/use-row-form.ts'
 import { CustomerFields } from './customer-fields.tsx'
 import { customerFlaws, customerFormOf, customerPatchOf } from './customer-form.ts'
 import { CustomerMore } from './customer-more.tsx'
@@ -8,18 +9,19 @@ import { CustomerVehicles } from './customer-vehicles.tsx'
 import { FleetInspector } from './fleet-inspector.tsx'
 import { TokenLinks } from './token-links.tsx'
 import { useCustomerActs } from './use-customer-acts.ts'
-import { saving, useRowForm } from './use-row-form.ts'
-
-const ways = { formOf: customerFormOf, patchOf: customerPatchOf }
 
 /** One customer: its words to change, its vehicles, and its id tokens. */
 export function CustomerInspector({ row, onClose }: { row: CustomerRow; onClose: () => void }) {
   const { t } = useTranslation('fleet')
   const { customer, vehicles, tokens } = row
   const acts = useCustomerActs()
-  const held = useRowForm(customer, ways, acts.changing.busy)
-  const flaws = customerFlaws(held.form)
-  const ready = held.dirty && flaws.length === 0
+  const held = useRowForm(customer, {
+    formOf: customerFormOf,
+    flawsOf: customerFlaws,
+    patchOf: customerPatchOf,
+    save: (patch) => acts.change(customer.id, patch),
+    busy: acts.changing.busy,
+  })
   return (
     <FleetInspector
       noun="customer"
@@ -29,7 +31,7 @@ export function CustomerInspector({ row, onClose }: { row: CustomerRow; onClose:
       fields={
         <CustomerFields
           form={held.form}
-          flaws={flaws}
+          flaws={held.flaws}
           tried
           isNew={false}
           onChange={held.setForm}
@@ -47,10 +49,10 @@ export function CustomerInspector({ row, onClose }: { row: CustomerRow; onClose:
           body: <TokenLinks of="customerId" id={customer.id} tokens={tokens} />,
         },
       ]}
-      ready={ready}
+      ready={held.ready}
       act={acts.changing}
-      onSave={saving(ready, () => acts.change(customer.id, held.patch), held.show)}
-      onTake={held.overtaken ? () => held.show(customer) : null}
+      onSave={held.onSubmit}
+      onTake={held.overtaken ? held.takeTheirs : null}
       onClose={onClose}
     />
   )

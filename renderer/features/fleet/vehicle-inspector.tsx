@@ -1,8 +1,8 @@
 import { useRows } from '../../live/use-live.ts'
 import { inert } from '../../ui/inert.ts'
+import { useRowForm } from '../../live/use-row-form.ts'
 import { FleetInspector } from './fleet-inspector.tsx'
 import { TokenLinks } from './token-links.tsx'
-import { saving, useRowForm } from './use-row-form.ts'
 import { useVehicleActs } from './use-vehicle-acts.ts'
 import { VehicleBookings } from './vehicle-bookings.tsx'
 import { VehicleFields } from './vehicle-fields.tsx'
@@ -10,16 +10,18 @@ import { vehicleFlaws, vehicleFormOf, vehiclePatchOf } from './vehicle-form.ts'
 import { VehicleMore } from './vehicle-more.tsx'
 import type { VehicleRow } from './vehicle-row.ts'
 
-const ways = { formOf: vehicleFormOf, patchOf: vehiclePatchOf }
-
 /** One vehicle: its words to change, what is booked for it, and its id tokens. */
 export function VehicleInspector({ row, onClose }: { row: VehicleRow; onClose: () => void }) {
   const { vehicle, bookings, tokens } = row
   const acts = useVehicleActs()
   const vehicles = useRows('vehicle')
-  const held = useRowForm(vehicle, ways, acts.changing.busy)
-  const flaws = vehicleFlaws(held.form, vehicles, vehicle.id)
-  const ready = held.dirty && flaws.length === 0
+  const held = useRowForm(vehicle, {
+    formOf: vehicleFormOf,
+    flawsOf: (form) => vehicleFlaws(form, vehicles, vehicle.id),
+    patchOf: vehiclePatchOf,
+    save: (patch) => acts.change(vehicle.id, patch),
+    busy: acts.changing.busy,
+  })
   return (
     <FleetInspector
       noun="vehicle"
@@ -29,7 +31,7 @@ export function VehicleInspector({ row, onClose }: { row: VehicleRow; onClose: (
       fields={
         <VehicleFields
           form={held.form}
-          flaws={flaws}
+          flaws={held.flaws}
           tried
           vehicleId={vehicle.id}
           onChange={held.setForm}
@@ -47,10 +49,10 @@ export function VehicleInspector({ row, onClose }: { row: VehicleRow; onClose: (
           body: <TokenLinks of="vehicleId" id={vehicle.id} tokens={tokens} />,
         },
       ]}
-      ready={ready}
+      ready={held.ready}
       act={acts.changing}
-      onSave={saving(ready, () => acts.change(vehicle.id, held.patch), held.show)}
-      onTake={held.overtaken ? () => held.show(vehicle) : null}
+      onSave={held.onSubmit}
+      onTake={held.overtaken ? held.takeTheirs : null}
       onClose={onClose}
     />
   )
