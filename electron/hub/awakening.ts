@@ -1,4 +1,5 @@
 import { firstTerms } from '../../shared/domain/site/booking-terms.ts'
+import { firstGridTerms } from '../../shared/domain/site/grid.ts'
 import type { Store } from './store/store.ts'
 
 /**
@@ -13,7 +14,7 @@ export async function awaken(store: Store, timeZone: string): Promise<void> {
         name: 'Laddplan',
         timeZone,
         currency: 'SEK',
-        gridLimitW: null,
+        ...firstGridTerms,
         ...firstTerms,
         createdAt: tx.now,
         updatedAt: tx.now,

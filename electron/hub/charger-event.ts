@@ -1,3 +1,7 @@
+import type {
+  ChargingProfilePurpose,
+  ChargingRateUnit,
+} from '../../shared/domain/charging-profile/charging-profile.ts'
 import type { ConnectorStatus } from '../../shared/domain/connector/connector.ts'
 import type { Id } from '../../shared/domain/id/id.ts'
 import type { IdToken } from '../../shared/domain/id-token/id-token.ts'
@@ -37,5 +41,39 @@ export type ChargerEvent =
       /** `lost`: the charger did not get to answer. */
       readonly answer: 'accepted' | 'refused' | 'lost'
     }
+  | {
+      readonly kind: 'chargingProfileAnswered'
+      readonly stationId: Id
+      /** The connector it was set on; 0 is the charger itself. */
+      readonly connectorId: number
+      readonly chargingProfileId: number
+      readonly purpose: ChargingProfilePurpose
+      /** `lost`: the charger did not get to answer, so it may have taken it or not. */
+      readonly answer: 'accepted' | 'refused' | 'lost'
+    }
+  | {
+      readonly kind: 'compositeScheduleAnswered'
+      readonly stationId: Id
+      readonly connectorId: number
+      /** Null when the charger did not tell it. */
+      readonly schedule: CompositeSchedule | null
+    }
+
+/** What a charger says that it will allow. */
+export interface CompositeSchedule {
+  /** From when it counts; null where the charger doesn't say. */
+  readonly startsAt: Instant | null
+  /** Seconds; null where the charger doesn't say. */
+  readonly durationS: number | null
+  readonly unit: ChargingRateUnit
+  readonly periods: readonly {
+    /** Seconds after the start. */
+    readonly startS: number
+    /** A on each phase, or W over all. */
+    readonly limit: number
+    /** Null where the charger doesn't say; then it is three. */
+    readonly numberPhases: number | null
+  }[]
+}
 
 export type Happened = (tx: Writes, event: ChargerEvent) => void

@@ -94,6 +94,8 @@ function station(id: string): Station {
     chargePointId: id,
     name: id,
     zone: '',
+    feederId: null,
+    phaseRotation: 'RST',
     note: '',
     authentication: 'password',
     vendor: null,

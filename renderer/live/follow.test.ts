@@ -21,6 +21,10 @@ const noRows = {
   booking: [],
   recurring: [],
   bookingStep: [],
+  feeder: [],
+  temporaryLimit: [],
+  plan: [],
+  planLine: [],
 }
 const at = (seq: number): Position => ({ epoch: 'e', seq })
 const snapshot: LiveEvent = { kind: 'snapshot', position: at(7), tables: noRows }

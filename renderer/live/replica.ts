@@ -20,6 +20,10 @@ export const emptyTables: Tables = {
   booking: new Map(),
   recurring: new Map(),
   bookingStep: new Map(),
+  feeder: new Map(),
+  temporaryLimit: new Map(),
+  plan: new Map(),
+  planLine: new Map(),
 }
 
 /** The tables of a snapshot. */
@@ -40,6 +44,10 @@ export function tablesOf(rows: LiveRows): Tables {
     booking: byId(rows.booking),
     recurring: byId(rows.recurring),
     bookingStep: byId(rows.bookingStep),
+    feeder: byId(rows.feeder),
+    temporaryLimit: byId(rows.temporaryLimit),
+    plan: byId(rows.plan),
+    planLine: byId(rows.planLine),
   }
 }
 

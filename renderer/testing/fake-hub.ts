@@ -15,6 +15,12 @@ import { fakeTransactions } from './fake-transaction.ts'
 import { fakeMessages } from './fake-ocpp-message.ts'
 import { fakeTokens } from './fake-id-token.ts'
 import { fakeImports } from './fake-import.ts'
+import { fakeFeeder } from './fake-feeder.ts'
+import { fakeLimit } from './fake-limit.ts'
+import { fakeSeries } from './fake-series.ts'
+import { fakePlanning } from './fake-planning.ts'
+import { fakeOffer } from './fake-offer.ts'
+import { fakeLoad } from './fake-load.ts'
 
 /** A hub in memory: the whole contract over the rows given, without chargers and without a disk. */
 export function fakeHub(rows: LiveRows): {
@@ -49,6 +55,12 @@ export function fakeHub(rows: LiveRows): {
         return store.put('site', { ...theSite(), ...changes, updatedAt: Date.now() })
       }),
     },
+    feeder: fakeFeeder(store),
+    limit: fakeLimit(store),
+    series: fakeSeries(store),
+    planning: fakePlanning(store),
+    offer: fakeOffer(store),
+    load: fakeLoad(store),
     live: { follow: os.live.follow.handler(({ signal }) => store.follow(signal)) },
     adoption: fakeAdoption(store),
     station: fakeStations(store),

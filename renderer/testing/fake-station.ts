@@ -37,8 +37,11 @@ export function fakeStations(store: FakeStore) {
     update: os.update.handler(({ input, errors }) => {
       const station = stationWith(input.id)
       if (!station) throw errors.NOT_FOUND({ data: { noun: 'station', id: input.id } })
-      const { name = station.name, zone = station.zone, note = station.note } = input
-      return store.put('station', { ...station, name, zone, note })
+      const { id: _, ...given } = input
+      const words = Object.fromEntries(
+        Object.entries(given).filter(([, value]) => value !== undefined),
+      )
+      return store.put('station', { ...station, ...words })
     }),
     retire: os.retire.handler(({ input, errors }) => {
       const station = stationWith(input.id)
@@ -115,6 +118,8 @@ export function newStation(words: {
     chargePointId: words.chargePointId,
     name: words.name ?? words.chargePointId,
     zone: words.zone,
+    feederId: null,
+    phaseRotation: 'RST',
     note: '',
     authentication: 'password',
     connection: 'never',

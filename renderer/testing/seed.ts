@@ -1,3 +1,4 @@
+import { firstGridTerms } from '../../shared/domain/site/grid.ts'
 import { firstTerms } from '../../shared/domain/site/booking-terms.ts'
 import { unknownEquipment } from '../../shared/domain/connector/equipment.ts'
 import type { Equipment } from '../../shared/domain/connector/equipment.ts'
@@ -32,6 +33,7 @@ export function seedRows({ stations, bookings, pairing, limit, now }: SeedWish):
         name: stations === 0 ? 'Min anläggning' : 'Norra depån',
         timeZone: 'Europe/Stockholm',
         currency: 'SEK',
+        ...firstGridTerms,
         gridLimitW: limit && stations > 0 ? Math.max(40_000, stations * 8_000) : null,
         ...firstTerms,
         createdAt: now - 90 * DAY,
@@ -72,6 +74,10 @@ export function seedRows({ stations, bookings, pairing, limit, now }: SeedWish):
     booking: [],
     recurring: [],
     bookingStep: [],
+    feeder: [],
+    temporaryLimit: [],
+    plan: [],
+    planLine: [],
   }
   if (stations > 0) seedFleet(rows, stations, now)
   for (let index = 0; index < stations; index += 1) seedStation(rows, index, now)
@@ -92,6 +98,8 @@ function seedStation(rows: LiveRows, index: number, now: number): void {
     chargePointId: `${make.prefix}${String(index + 1).padStart(4, '0')}`,
     name: `${zone}${(index % 12) + 1}`,
     zone: `Zon ${zone}`,
+    feederId: null,
+    phaseRotation: 'RST',
     note: '',
     authentication: index === 5 ? 'none' : 'password',
     vendor: make.vendor,

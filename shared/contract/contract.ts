@@ -9,6 +9,12 @@ import { journalContract } from './journal.ts'
 import { live } from './live.ts'
 import { ocppMessageContract } from './ocpp-message.ts'
 import { recurringContract } from './recurring.ts'
+import { feederContract } from './feeder.ts'
+import { limitContract } from './limit.ts'
+import { loadContract } from './load.ts'
+import { offerContract } from './offer.ts'
+import { planningContract } from './planning.ts'
+import { seriesContract } from './series.ts'
 import { hubContract, siteContract } from './site.ts'
 import { stationContract } from './station.ts'
 import { transactionContract } from './transaction.ts'
@@ -18,6 +24,12 @@ import { vehicleContract } from './vehicle.ts'
 export const contract = {
   hub: hubContract,
   site: siteContract,
+  feeder: feederContract,
+  limit: limitContract,
+  series: seriesContract,
+  planning: planningContract,
+  offer: offerContract,
+  load: loadContract,
   live,
   station: stationContract,
   adoption: adoptionContract,

@@ -9,7 +9,10 @@ import { command } from '../domain/command/command.ts'
 import { connector } from '../domain/connector/connector.ts'
 import { customer } from '../domain/customer/customer.ts'
 import { idToken } from '../domain/id-token/id-token.ts'
+import { plan, planLine } from '../domain/planning/stored-plan.ts'
+import { feeder } from '../domain/site/feeder.ts'
 import { site } from '../domain/site/site.ts'
+import { temporaryLimit } from '../domain/site/temporary-limit.ts'
 import { station } from '../domain/station/station.ts'
 import { transaction } from '../domain/transaction/transaction.ts'
 import { vehicle } from '../domain/vehicle/vehicle.ts'
@@ -18,10 +21,14 @@ import { procedure } from './refusal.ts'
 /**
  * The tables whose rows a desk holds a live copy of, each row under its id. Of transactions the running ones
  * and the latest 500, of commands the latest 500, of alarms those not cleared, of bookings those of the last two days
- * and all ahead, of steps the latest 500.
+ * and all ahead, of steps the latest 500, of temporary limits those that are not over.
  */
 export const liveTables = {
   site,
+  feeder,
+  temporaryLimit,
+  plan,
+  planLine,
   pairing,
   station,
   connector,

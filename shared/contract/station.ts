@@ -6,6 +6,7 @@ import {
   station,
   stationPassword,
   stationWords,
+  wiring,
 } from '../domain/station/station.ts'
 import { connector } from '../domain/connector/connector.ts'
 import { equipment } from '../domain/connector/equipment.ts'
@@ -38,6 +39,8 @@ export const stationInput = z.strictObject({
   name: stationWords.shape.name.optional().describe('The charge point id when left out'),
   zone: stationWords.shape.zone.default(''),
   note: stationWords.shape.note.default(''),
+  feederId: wiring.shape.feederId.optional(),
+  phaseRotation: wiring.shape.phaseRotation.optional(),
   authentication: authentication.default('password'),
   password: stationPassword.optional().describe('Made by the hub and shown once when left out'),
 })
@@ -108,9 +111,17 @@ export const stationContract = {
       z.object({ created: z.array(z.object({ id, chargePointId: z.string(), key: issuedKey })) }),
     ),
   update: procedure
-    .route({ method: 'PATCH', path: '/stations/{id}', tags, summary: 'Change a station’s words' })
-    .errors(retired)
-    .input(byId.extend(stationWords.partial().shape))
+    .route({
+      method: 'PATCH',
+      path: '/stations/{id}',
+      tags,
+      summary: 'Change a station’s words or wiring',
+    })
+    .errors({
+      ...retired,
+      NO_SUCH_FEEDER: { status: 409, message: 'There is no feeder with that id. Choose another.' },
+    })
+    .input(byId.extend({ ...stationWords.partial().shape, ...wiring.partial().shape }))
     .output(station),
   retire: procedure
     .route({

@@ -48,10 +48,20 @@ export async function snapshot(reads: Reads, now: Instant): Promise<LiveRows> {
     .orderBy('id', 'desc')
     .limit(LATEST)
     .execute()
+  const limits = await query
+    .selectFrom('temporaryLimit')
+    .selectAll()
+    .where('until', '>', now)
+    .where('liftedAt', 'is', null)
+    .execute()
   const all = <T extends Table>(table: T, rows: object[]) =>
     rows.map((row) => decodeRow(table, row))
   return {
     site: await reads.find('site', {}),
+    feeder: await reads.find('feeder', {}),
+    temporaryLimit: all('temporaryLimit', limits),
+    plan: await reads.find('plan', {}),
+    planLine: await reads.find('planLine', {}),
     pairing: [await currentPairing(reads)],
     station: await reads.find('station', { retiredAt: null }),
     connector: await reads.find('connector', {}),

@@ -8,12 +8,15 @@ import { cancelReservation } from './commands/cancel-reservation.ts'
 import { changeAvailability } from './commands/change-availability.ts'
 import { changeConfiguration, type KeyAnswered } from './commands/change-configuration.ts'
 import { clearCache } from './commands/clear-cache.ts'
+import { clearChargingProfile } from './commands/clear-charging-profile.ts'
 import { dataTransfer } from './commands/data-transfer.ts'
+import { getCompositeSchedule } from './commands/get-composite-schedule.ts'
 import { getConfiguration } from './commands/get-configuration.ts'
 import { remoteStartTransaction } from './commands/remote-start-transaction.ts'
 import { remoteStopTransaction } from './commands/remote-stop-transaction.ts'
 import { reserveNow } from './commands/reserve-now.ts'
 import { reset } from './commands/reset.ts'
+import { setChargingProfile } from './commands/set-charging-profile.ts'
 import { triggerMessage } from './commands/trigger-message.ts'
 import { unlockConnector } from './commands/unlock-connector.ts'
 import { commandWorker, type CommandWorker } from './commands/worker.ts'
@@ -71,12 +74,15 @@ export function openOcpp(parts: OcppParts): Ocpp {
       ChangeAvailability: changeAvailability,
       ChangeConfiguration: changeConfiguration(parts.keyAnswered),
       ClearCache: clearCache,
+      ClearChargingProfile: clearChargingProfile,
       DataTransfer: dataTransfer,
+      GetCompositeSchedule: getCompositeSchedule(happened),
       GetConfiguration: getConfiguration,
       RemoteStartTransaction: remoteStartTransaction,
       RemoteStopTransaction: remoteStopTransaction,
       ReserveNow: reserveNow(happened),
       Reset: reset,
+      SetChargingProfile: setChargingProfile(happened),
       TriggerMessage: triggerMessage,
       UnlockConnector: unlockConnector,
     },

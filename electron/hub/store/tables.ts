@@ -14,7 +14,10 @@ import type { Id } from '../../../shared/domain/id/id.ts'
 import type { IdToken } from '../../../shared/domain/id-token/id-token.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
 import type { OcppMessage } from '../../../shared/domain/ocpp-message/ocpp-message.ts'
+import type { PlanLine, StoredPlan } from '../../../shared/domain/planning/stored-plan.ts'
+import type { Feeder } from '../../../shared/domain/site/feeder.ts'
 import type { Site } from '../../../shared/domain/site/site.ts'
+import type { TemporaryLimit } from '../../../shared/domain/site/temporary-limit.ts'
 import type { Station } from '../../../shared/domain/station/station.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
@@ -111,9 +114,22 @@ export interface OcppMessageOfStation {
   messageIds: number[]
 }
 
+/** One step of the imported base load (W) or prices (minor units per MWh). */
+export interface SiteSeriesRow {
+  kind: 'base' | 'price'
+  startsAt: Instant
+  endsAt: Instant
+  value: number
+}
+
 /** Every table's row as the code sees it. */
 export interface Rows {
   site: Site
+  feeder: Feeder
+  temporaryLimit: TemporaryLimit
+  siteSeries: SiteSeriesRow
+  plan: StoredPlan
+  planLine: PlanLine
   pairing: Pairing
   station: Station
   connector: Connector
@@ -143,7 +159,9 @@ export type Table = keyof Rows
 
 /** The columns kept as JSON text. */
 export const jsonColumns = {
-  site: ['openingHours'],
+  site: ['openingHours', 'baseLoad', 'priceSignal', 'controlsChargers'],
+  plan: ['baseW', 'limitW', 'plannedW', 'critical'],
+  planLine: ['powers', 'critical', 'promised'],
   transaction: ['notes'],
   meterSample: ['other', 'notes'],
   command: ['payload', 'answer'],
@@ -172,7 +190,7 @@ export type Numbered = 'ocppMessage' | 'journal'
 export type NewRow<T extends Table> = T extends Numbered ? Omit<Rows[T], 'id'> : Rows[T]
 
 /** Tables whose rows are found by `id`. */
-export type Keyed = Exclude<Table, 'meterSample' | 'ocppMessageOfStation'>
+export type Keyed = Exclude<Table, 'meterSample' | 'ocppMessageOfStation' | 'siteSeries'>
 
 const jsonOf: Partial<Record<Table, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries(jsonColumns).map(([table, columns]) => [table, new Set<string>(columns)]),

@@ -1,3 +1,4 @@
+import { firstGridTerms } from '../../../shared/domain/site/grid.ts'
 import { firstTerms } from '../../../shared/domain/site/booking-terms.ts'
 import { expect, test } from 'vitest'
 import { siteFlaws, siteFormOf, sitePatchOf } from './site-form.ts'
@@ -7,6 +8,7 @@ const site = {
   name: 'Norra depån',
   timeZone: 'Europe/Stockholm',
   currency: 'SEK',
+  ...firstGridTerms,
   gridLimitW: 200_000,
   ...firstTerms,
   createdAt: 0,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { firstGridTerms } from '../../../shared/domain/site/grid.ts'
 import { firstTerms } from '../../../shared/domain/site/booking-terms.ts'
 import type { OpeningHours } from '../../../shared/domain/site/opening-hours.ts'
 import { sitePatch } from '../../../shared/domain/site/site.ts'
@@ -11,7 +12,7 @@ const site: Site = {
   name: 'Norra depån',
   timeZone: 'Europe/Stockholm',
   currency: 'SEK',
-  gridLimitW: null,
+  ...firstGridTerms,
   ...firstTerms,
   createdAt: 0,
   updatedAt: 0,

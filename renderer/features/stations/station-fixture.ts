@@ -18,6 +18,8 @@ export function aStation(number: number, differing: Partial<Station> = {}): Stat
     chargePointId: `CP-${number}`,
     name: `A${number}`,
     zone: 'Zone A',
+    feederId: null,
+    phaseRotation: 'RST',
     note: '',
     authentication: 'password',
     vendor: 'Vendor',

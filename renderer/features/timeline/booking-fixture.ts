@@ -75,6 +75,8 @@ export function stationLike(about: Partial<Station>): Station {
     chargePointId: 'NVK0001',
     name: 'A1',
     zone: 'Zon A',
+    feederId: null,
+    phaseRotation: 'RST',
     note: '',
     authentication: 'password',
     vendor: null,

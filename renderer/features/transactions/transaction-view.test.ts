@@ -9,6 +9,8 @@ const station: Station = {
   chargePointId: 'CP-7',
   name: 'Bay 7',
   zone: '',
+  feederId: null,
+  phaseRotation: 'RST',
   note: '',
   authentication: 'password',
   vendor: null,

@@ -1,5 +1,11 @@
 import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
+import {
+  chargingProfile,
+  chargingProfilePurpose,
+  chargingRateUnit,
+  mayBeSetOn,
+} from '../charging-profile/charging-profile.ts'
 import { id } from '../id/id.ts'
 import { idTokenText } from '../id-token/id-token.ts'
 import { stationPassword } from '../station/station.ts'
@@ -92,6 +98,38 @@ export const commandRequest = z.discriminatedUnion('action', [
     action: z.literal('CancelReservation'),
     payload: z.strictObject({ reservationId: z.int() }),
   }),
+  z.strictObject({
+    action: z.literal('SetChargingProfile'),
+    payload: z
+      .strictObject({
+        connectorId: connectorNumber.describe('0 is the charger itself'),
+        csChargingProfiles: chargingProfile,
+      })
+      .refine(
+        ({ connectorId, csChargingProfiles }) =>
+          mayBeSetOn(csChargingProfiles.chargingProfilePurpose, connectorId),
+        'A ChargePointMaxProfile is set on connector 0, a TxProfile on the connector of its transaction.',
+      ),
+  }),
+  z.strictObject({
+    action: z.literal('ClearChargingProfile'),
+    payload: z
+      .strictObject({
+        id: z.int().optional(),
+        connectorId: connectorNumber.optional(),
+        chargingProfilePurpose: chargingProfilePurpose.optional(),
+        stackLevel: z.int().min(0).max(1_000).optional(),
+      })
+      .describe('Those that match all of it; every profile where nothing is told'),
+  }),
+  z.strictObject({
+    action: z.literal('GetCompositeSchedule'),
+    payload: z.strictObject({
+      connectorId: connectorNumber.describe('0 is what the charger as a whole expects to draw'),
+      duration: z.int().min(1).max(10_000_000).describe('Seconds from now'),
+      chargingRateUnit: chargingRateUnit.optional(),
+    }),
+  }),
 ])
 export type CommandRequest = z.infer<typeof commandRequest>
 export type CommandAction = CommandRequest['action']
@@ -109,6 +147,9 @@ export const commandAction = z.enum([
   'DataTransfer',
   'ReserveNow',
   'CancelReservation',
+  'SetChargingProfile',
+  'ClearChargingProfile',
+  'GetCompositeSchedule',
 ])
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
 import { id } from '../id/id.ts'
 import { bookingTerms } from './booking-terms.ts'
+import { gridTerms } from './grid.ts'
 
 /** An IANA time zone that this runtime knows. */
 export const timeZone = z
@@ -14,10 +15,7 @@ export const site = z.object({
   name: z.string(),
   timeZone,
   currency: z.string().describe('ISO 4217'),
-  gridLimitW: z
-    .int()
-    .nullable()
-    .describe('What the grid connection bears, W; null when not yet told'),
+  ...gridTerms.shape,
   ...bookingTerms.shape,
   createdAt: instant,
   updatedAt: instant,
@@ -32,7 +30,7 @@ export const sitePatch = z.strictObject({
     .string()
     .regex(/^[A-Z]{3}$/, 'Give a three-letter ISO 4217 currency code such as SEK.')
     .optional(),
-  gridLimitW: z.int().min(1_000).max(100_000_000).nullable().optional(),
+  ...gridTerms.partial().shape,
   ...bookingTerms.partial().shape,
 })
 export type SitePatch = z.infer<typeof sitePatch>

@@ -1,5 +1,6 @@
 import type { Instant } from '../../time/instant.ts'
 import type { Id } from '../id/id.ts'
+import type { PhaseRotation } from './phase-rotation.ts'
 import type { Authentication, ChargerIdentity, Station } from './station.ts'
 
 /** What a charger has said of itself before it has said anything. */
@@ -22,6 +23,8 @@ export function newStation(
     zone: string
     note?: string
     authentication: Authentication
+    feederId?: Id | null | undefined
+    phaseRotation?: PhaseRotation | undefined
   },
   newId: Id,
   now: Instant,
@@ -33,6 +36,8 @@ export function newStation(
     name: words.name ?? words.chargePointId,
     zone: words.zone,
     note: words.note ?? '',
+    feederId: words.feederId ?? null,
+    phaseRotation: words.phaseRotation ?? 'RST',
     authentication: words.authentication,
     ...claimed,
     ocppVersion: null,

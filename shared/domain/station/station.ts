@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
 import { id } from '../id/id.ts'
+import { phaseRotation } from './phase-rotation.ts'
 
 /**
  * A charge point's own id, as it stands (percent-decoded) in its connection URL.
@@ -35,6 +36,13 @@ export type ChargerIdentity = z.infer<typeof chargerIdentity>
 export const connection = z.enum(['online', 'offline', 'never'])
 export type Connection = z.infer<typeof connection>
 
+/** What the station hangs on. */
+export const wiring = z.strictObject({
+  feederId: id.nullable().describe('Null: the site’s own connection'),
+  phaseRotation: phaseRotation.describe('RST unless it was wired otherwise'),
+})
+export type Wiring = z.infer<typeof wiring>
+
 /** A charging station that belongs to the site. */
 export const station = z.object({
   id,
@@ -42,6 +50,7 @@ export const station = z.object({
   name: z.string(),
   zone: z.string().describe('Where on the site it stands; empty when not told'),
   note: z.string(),
+  ...wiring.shape,
   authentication,
   ...chargerIdentity.shape,
   ocppVersion: z.string().nullable(),

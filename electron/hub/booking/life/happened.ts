@@ -16,5 +16,8 @@ export function bookingHappened(tx: Writes, event: ChargerEvent): void {
       return connectorStatus(tx, event)
     case 'reservationAnswered':
       return reservationAnswered(tx, event)
+    case 'chargingProfileAnswered':
+    case 'compositeScheduleAnswered':
+      return
   }
 }

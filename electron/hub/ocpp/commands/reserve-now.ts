@@ -1,17 +1,6 @@
-import type { CommandFailure } from '../../../../shared/domain/command/command.ts'
 import type { Happened } from '../../charger-event.ts'
 import type { CommandKind } from './command-kind.ts'
-
-/** Failures after which another try may go better: the charger was not asked, or did not hear. */
-const MAY_GO_BETTER: ReadonlySet<CommandFailure> = new Set([
-  'offline',
-  'notBooted',
-  'queueFull',
-  'timeout',
-  'disconnected',
-  'withdrawn',
-  'hubStopped',
-])
+import { lostOrRefused } from './lost-or-refused.ts'
 
 /**
  * OCPP 1.6 §5.13. `Accepted`: the connector is held for that id token until the expiry date; `Faulted`, `Occupied`,
@@ -25,7 +14,7 @@ export function reserveNow(happened: Happened): CommandKind<'ReserveNow'> {
       happened(tx, { kind: 'reservationAnswered', stationId, reservationId, connectorId, answer })
     },
     failed(tx, { stationId, request: { reservationId, connectorId }, failure }) {
-      const answer = MAY_GO_BETTER.has(failure) ? 'lost' : 'refused'
+      const answer = lostOrRefused(failure)
       happened(tx, { kind: 'reservationAnswered', stationId, reservationId, connectorId, answer })
     },
   }

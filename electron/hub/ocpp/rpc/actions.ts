@@ -38,7 +38,15 @@ export interface OutboundActions {
     reply: Ocpp.ChangeConfigurationResponse
   }
   ClearCache: { request: Ocpp.ClearCacheRequest; reply: Ocpp.ClearCacheResponse }
+  ClearChargingProfile: {
+    request: Ocpp.ClearChargingProfileRequest
+    reply: Ocpp.ClearChargingProfileResponse
+  }
   DataTransfer: { request: Ocpp.DataTransferRequest; reply: Ocpp.DataTransferResponse }
+  GetCompositeSchedule: {
+    request: Ocpp.GetCompositeScheduleRequest
+    reply: Ocpp.GetCompositeScheduleResponse
+  }
   GetConfiguration: { request: Ocpp.GetConfigurationRequest; reply: Ocpp.GetConfigurationResponse }
   RemoteStartTransaction: {
     request: Ocpp.RemoteStartTransactionRequest
@@ -50,6 +58,10 @@ export interface OutboundActions {
   }
   ReserveNow: { request: Ocpp.ReserveNowRequest; reply: Ocpp.ReserveNowResponse }
   Reset: { request: Ocpp.ResetRequest; reply: Ocpp.ResetResponse }
+  SetChargingProfile: {
+    request: Ocpp.SetChargingProfileRequest
+    reply: Ocpp.SetChargingProfileResponse
+  }
   TriggerMessage: { request: Ocpp.TriggerMessageRequest; reply: Ocpp.TriggerMessageResponse }
   UnlockConnector: { request: Ocpp.UnlockConnectorRequest; reply: Ocpp.UnlockConnectorResponse }
 }

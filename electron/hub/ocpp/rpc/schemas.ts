@@ -86,6 +86,11 @@ function ease(node: SchemaNode, name: string, transactional: boolean): SchemaNod
   if (items !== undefined) return { ...rest, items: ease(items, name, transactional) }
   if (node.type === 'integer')
     return { ...node, ...bounds(name), ...mending(transactional && 'textAsInteger') }
+  if (node.type === 'number') {
+    // What a charger tells of its limits is worth reading in finer steps than it may be sent.
+    const { multipleOf: _, ...told } = node
+    return told
+  }
   if (node.type !== 'string') return node
   if (IDENTIFIERS.has(name)) {
     // A card longer than the specification allows is an unknown card, no reason to lose the session.

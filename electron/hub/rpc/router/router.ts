@@ -28,6 +28,14 @@ export function hubRouter(parts: RouterParts): HubRouter {
   return {
     hub: { info: onHub.info.handler(() => parts.info()) },
     site: siteRouter(parts),
+    feeder: lazy(async () => ({ default: (await import('./feeder.ts')).feederRouter(parts) })),
+    limit: lazy(async () => ({ default: (await import('./limit.ts')).limitRouter(parts) })),
+    series: lazy(async () => ({ default: (await import('./series.ts')).seriesRouter(parts) })),
+    planning: lazy(async () => ({
+      default: (await import('./planning.ts')).planningRouter(parts),
+    })),
+    offer: lazy(async () => ({ default: (await import('./offer.ts')).offerRouter(parts) })),
+    load: lazy(async () => ({ default: (await import('./load.ts')).loadRouter(parts) })),
     live: {
       follow: onLive.follow.handler(({ input: { epoch, seq }, signal }) => {
         const from = epoch !== undefined && seq !== undefined ? { epoch, seq } : undefined
