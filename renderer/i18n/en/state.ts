@@ -64,6 +64,9 @@ export const words = {
     DataTransfer: 'Send data',
     ReserveNow: 'Reserve a connector',
     CancelReservation: 'Give back a reservation',
+    SetChargingProfile: 'Limit the charging',
+    ClearChargingProfile: 'Lift charging limits',
+    GetCompositeSchedule: 'Read the limits in force',
   },
   idToken: {
     Accepted: 'Accepted',

@@ -134,6 +134,9 @@ export const words = {
       DataTransfer: 'Sends what only this make of charger understands.',
       ReserveNow: 'Holds a free connector for one id token for a while.',
       CancelReservation: 'Gives a reserved connector back before its time.',
+      SetChargingProfile: 'Tells the charger how much it may draw, and when.',
+      ClearChargingProfile: 'Takes charging profiles back.',
+      GetCompositeSchedule: 'Asks what all its charging profiles come to together.',
     },
     summary: {
       RemoteStartTransaction: 'id token {{idTag}}',
@@ -154,6 +157,17 @@ export const words = {
       ReserveNow: 'id token {{idTag}}, connector {{connectorId}}',
       ReserveNowAny: 'id token {{idTag}}',
       CancelReservation: 'reservation {{reservationId}}',
+      ChargePointMaxProfile: 'the whole station, {{limit, number}} {{unit}} at first',
+      TxDefaultProfile:
+        'every charge on connector {{connectorId}}, {{limit, number}} {{unit}} at first',
+      TxDefaultProfileStation: 'every charge on the station, {{limit, number}} {{unit}} at first',
+      TxProfile:
+        'transaction {{transactionId}} on connector {{connectorId}}, {{limit, number}} {{unit}} at first',
+      ClearChargingProfile: 'profile {{id}}',
+      ClearMatchingProfiles: 'those that match',
+      ClearEveryProfile: 'every profile',
+      GetCompositeSchedule: 'connector {{connectorId}}, the next {{minutes}} min',
+      GetCompositeScheduleStation: 'the whole station, the next {{minutes}} min',
     },
     step: {
       requested: 'Requested',
@@ -265,6 +279,19 @@ export const words = {
     CancelReservation: {
       Accepted: 'Accepted: the connector is free again',
       Rejected: 'Rejected: the charger holds no such reservation',
+    },
+    SetChargingProfile: {
+      Accepted: 'Accepted: the charger says that it keeps to the limits',
+      Rejected: 'Rejected: the charger will not take these limits',
+      NotSupported: 'The charger takes no charging profiles',
+    },
+    ClearChargingProfile: {
+      Accepted: 'Accepted: the limits are lifted',
+      Unknown: 'The charger holds no such profile',
+    },
+    GetCompositeSchedule: {
+      Accepted: 'Accepted: the charger told its limits',
+      Rejected: 'Rejected: the charger can’t tell its limits',
     },
     configuration_one: 'Read: {{count}} key',
     configuration_other: 'Read: {{count}} keys',

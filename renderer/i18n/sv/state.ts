@@ -67,6 +67,9 @@ export const words: SameWords<typeof en> = {
     DataTransfer: 'Skicka data',
     ReserveNow: 'Reservera ett uttag',
     CancelReservation: 'Lämna tillbaka en reservation',
+    SetChargingProfile: 'Begränsa laddningen',
+    ClearChargingProfile: 'Häv laddgränser',
+    GetCompositeSchedule: 'Läs gränserna som gäller',
   },
   idToken: {
     Accepted: 'Godkänd',

@@ -137,6 +137,9 @@ export const words: SameWords<typeof en> = {
       DataTransfer: 'Skickar det som bara det här fabrikatet förstår.',
       ReserveNow: 'Håller ett ledigt uttag åt en tagg en stund.',
       CancelReservation: 'Lämnar tillbaka ett reserverat uttag i förtid.',
+      SetChargingProfile: 'Säger åt laddaren hur mycket den får ta ut, och när.',
+      ClearChargingProfile: 'Tar tillbaka laddprofiler.',
+      GetCompositeSchedule: 'Frågar vad alla dess laddprofiler blir tillsammans.',
     },
     summary: {
       RemoteStartTransaction: 'tagg {{idTag}}',
@@ -157,6 +160,18 @@ export const words: SameWords<typeof en> = {
       ReserveNow: 'tagg {{idTag}}, uttag {{connectorId}}',
       ReserveNowAny: 'tagg {{idTag}}',
       CancelReservation: 'reservation {{reservationId}}',
+      ChargePointMaxProfile: 'hela stationen, {{limit, number}} {{unit}} till att börja med',
+      TxDefaultProfile:
+        'varje laddning på uttag {{connectorId}}, {{limit, number}} {{unit}} till att börja med',
+      TxDefaultProfileStation:
+        'varje laddning på stationen, {{limit, number}} {{unit}} till att börja med',
+      TxProfile:
+        'transaktion {{transactionId}} på uttag {{connectorId}}, {{limit, number}} {{unit}} till att börja med',
+      ClearChargingProfile: 'profil {{id}}',
+      ClearMatchingProfiles: 'de som passar in',
+      ClearEveryProfile: 'alla profiler',
+      GetCompositeSchedule: 'uttag {{connectorId}}, de närmaste {{minutes}} min',
+      GetCompositeScheduleStation: 'hela stationen, de närmaste {{minutes}} min',
     },
     step: {
       requested: 'Begärt',
@@ -266,6 +281,19 @@ export const words: SameWords<typeof en> = {
     CancelReservation: {
       Accepted: 'Godtaget: uttaget är ledigt igen',
       Rejected: 'Avvisat: laddaren har ingen sådan reservation',
+    },
+    SetChargingProfile: {
+      Accepted: 'Godtaget: laddaren säger att den håller gränserna',
+      Rejected: 'Avvisat: laddaren tar inte emot de här gränserna',
+      NotSupported: 'Laddaren tar inte emot några laddprofiler',
+    },
+    ClearChargingProfile: {
+      Accepted: 'Godtaget: gränserna är hävda',
+      Unknown: 'Laddaren har ingen sådan profil',
+    },
+    GetCompositeSchedule: {
+      Accepted: 'Godtaget: laddaren har berättat sina gränser',
+      Rejected: 'Avvisat: laddaren kan inte säga sina gränser',
     },
     configuration_one: 'Läst: {{count}} nyckel',
     configuration_other: 'Läst: {{count}} nycklar',

@@ -26,7 +26,12 @@ export type ChargingSchedulePeriod = z.infer<typeof chargingSchedulePeriod>
 
 /** Limits over time (OCPP 1.6 §7.13). Without `startSchedule` it counts from the start of the charge. */
 export const chargingSchedule = z.strictObject({
-  duration: z.int().min(1).max(10_000_000).optional().describe('Seconds; without end where left out'),
+  duration: z
+    .int()
+    .min(1)
+    .max(10_000_000)
+    .optional()
+    .describe('Seconds; without end where left out'),
   startSchedule: dateTime.optional(),
   chargingRateUnit,
   chargingSchedulePeriod: z

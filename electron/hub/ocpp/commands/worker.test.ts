@@ -302,3 +302,131 @@ describe('a reservation', () => {
     expect(await ended(id)).toMatchObject({ state: 'answered' })
   })
 })
+
+describe('a charging profile', () => {
+  beforeEach(boot)
+  const limit: CommandRequest = {
+    action: 'SetChargingProfile',
+    payload: {
+      connectorId: 1,
+      csChargingProfiles: {
+        chargingProfileId: 9,
+        transactionId: 7,
+        stackLevel: 0,
+        chargingProfilePurpose: 'TxProfile',
+        chargingProfileKind: 'Absolute',
+        chargingSchedule: {
+          startSchedule: '2026-05-04T08:00:00.000Z',
+          chargingRateUnit: 'A',
+          chargingSchedulePeriod: [{ startPeriod: 0, limit: 16.1, numberPhases: 1 }],
+        },
+      },
+    },
+  }
+  const told = () => hub.events.filter(({ kind }) => kind === 'chargingProfileAnswered')
+  const answered = (answer: string) => ({
+    kind: 'chargingProfileAnswered',
+    stationId,
+    connectorId: 1,
+    chargingProfileId: 9,
+    purpose: 'TxProfile',
+    answer,
+  })
+
+  test('is sent in the specification’s words, and the answer told in the unit that keeps it', async () => {
+    const id = await request(limit)
+    expect((await answerNext({ status: 'Accepted' })).slice(2)).toEqual([
+      'SetChargingProfile',
+      limit.payload,
+    ])
+    expect(await ended(id)).toMatchObject({ state: 'answered', answer: { status: 'Accepted' } })
+    expect(told()).toEqual([answered('accepted')])
+  })
+
+  test.each(['Rejected', 'NotSupported'])('is refused by %s', async (status) => {
+    const id = await request(limit)
+    await answerNext({ status })
+    await ended(id)
+    expect(told()).toEqual([answered('refused')])
+  })
+
+  test('is refused by a charger that doesn’t know the word', async () => {
+    const id = await request(limit)
+    const [, uniqueId] = await charger.next()
+    charger.send(JSON.stringify([4, uniqueId, 'NotImplemented', '', {}]))
+    await ended(id)
+    expect(told()).toEqual([answered('refused')])
+  })
+
+  test('is lost when the charger leaves, asked or not', async () => {
+    const id = await request(limit)
+    await charger.next()
+    await charger.close()
+    await ended(id)
+    await ended(await request(limit))
+    expect(told()).toEqual([answered('lost'), answered('lost')])
+  })
+
+  test('is taken back by what it is, and a charger that holds none says so', async () => {
+    const payload = { chargingProfilePurpose: 'TxProfile', stackLevel: 0 } as const
+    const id = await request({ action: 'ClearChargingProfile', payload })
+    expect((await answerNext({ status: 'Unknown' })).slice(2)).toEqual([
+      'ClearChargingProfile',
+      payload,
+    ])
+    expect(await ended(id)).toMatchObject({ state: 'answered', answer: { status: 'Unknown' } })
+  })
+})
+
+describe('a composite schedule', () => {
+  beforeEach(boot)
+  const ask: CommandRequest = {
+    action: 'GetCompositeSchedule',
+    payload: { connectorId: 1, duration: 3_600, chargingRateUnit: 'A' },
+  }
+  const told = () =>
+    hub.events.flatMap((event) =>
+      event.kind === 'compositeScheduleAnswered' ? [event.schedule] : [],
+    )
+
+  test('is told as the charger told it, in steps finer than it may be sent too', async () => {
+    const id = await request(ask)
+    await answerNext({
+      status: 'Accepted',
+      connectorId: 1,
+      scheduleStart: '2026-05-04T08:00:00Z',
+      chargingSchedule: {
+        duration: 3_600,
+        chargingRateUnit: 'A',
+        chargingSchedulePeriod: [
+          { startPeriod: 0, limit: 16, numberPhases: 3 },
+          { startPeriod: 600, limit: 8.25 },
+        ],
+      },
+    })
+    expect(await ended(id)).toMatchObject({ state: 'answered' })
+    expect(told()).toEqual([
+      {
+        startsAt: Date.UTC(2026, 4, 4, 8),
+        durationS: 3_600,
+        unit: 'A',
+        periods: [
+          { startS: 0, limit: 16, numberPhases: 3 },
+          { startS: 600, limit: 8.25, numberPhases: null },
+        ],
+      },
+    ])
+  })
+
+  test('is nothing when the charger can’t tell it, tells it not, or isn’t there', async () => {
+    const refused = await request(ask)
+    await answerNext({ status: 'Rejected' })
+    await ended(refused)
+    const empty = await request(ask)
+    await answerNext({ status: 'Accepted', connectorId: 1 })
+    await ended(empty)
+    await charger.close()
+    await ended(await request(ask))
+    expect(told()).toEqual([null, null, null])
+  })
+})

@@ -18,6 +18,9 @@ export const answerStatuses = {
   DataTransfer: ['Accepted', 'Rejected', 'UnknownMessageId', 'UnknownVendorId'],
   ReserveNow: ['Accepted', 'Faulted', 'Occupied', 'Rejected', 'Unavailable'],
   CancelReservation: ['Accepted', 'Rejected'],
+  SetChargingProfile: ['Accepted', 'Rejected', 'NotSupported'],
+  ClearChargingProfile: ['Accepted', 'Unknown'],
+  GetCompositeSchedule: ['Accepted', 'Rejected'],
 } as const satisfies Partial<Record<CommandAction, readonly string[]>>
 
 export type AnsweredAction = keyof typeof answerStatuses

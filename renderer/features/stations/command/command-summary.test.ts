@@ -33,6 +33,46 @@ describe('what a command was about', () => {
     expect(summary(0)).toEqual({ key: 'ReserveNowAny', values: { idTag: 'A' } })
   })
 
+  it('says for whom a charging profile is, and the limit that it begins with', () => {
+    const summary = (connectorId: number, purpose: string, more: object = {}) =>
+      commandSummary({
+        action: 'SetChargingProfile',
+        payload: {
+          connectorId,
+          csChargingProfiles: {
+            chargingProfileId: 1,
+            stackLevel: 0,
+            chargingProfilePurpose: purpose,
+            chargingProfileKind: 'Absolute',
+            chargingSchedule: {
+              chargingRateUnit: 'A',
+              chargingSchedulePeriod: [{ startPeriod: 0, limit: 12.5 }],
+            },
+            ...more,
+          },
+        },
+      })
+    const begins = { limit: 12.5, unit: 'A' }
+    expect(summary(0, 'ChargePointMaxProfile')).toEqual({
+      key: 'ChargePointMaxProfile',
+      values: begins,
+    })
+    expect(summary(0, 'TxDefaultProfile')?.key).toBe('TxDefaultProfileStation')
+    expect(summary(2, 'TxDefaultProfile')?.values).toEqual({ ...begins, connectorId: 2 })
+    expect(summary(2, 'TxProfile', { transactionId: 7 })).toEqual({
+      key: 'TxProfile',
+      values: { ...begins, connectorId: 2, transactionId: 7 },
+    })
+  })
+
+  it('tells clearing one profile from clearing those that match and from clearing all', () => {
+    const key = (payload: Record<string, unknown>) =>
+      commandSummary({ action: 'ClearChargingProfile', payload })?.key
+    expect(key({ id: 3 })).toBe('ClearChargingProfile')
+    expect(key({ stackLevel: 0 })).toBe('ClearMatchingProfiles')
+    expect(key({})).toBe('ClearEveryProfile')
+  })
+
   it('never repeats the value of a secret key', () => {
     const payload = { key: 'AuthorizationKey', value: 'tell-no-one' }
     expect(

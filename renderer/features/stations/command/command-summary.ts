@@ -1,5 +1,5 @@
 import { commandRequest } from '../../../../shared/domain/command/command.ts'
-import type { Command } from '../../../../shared/domain/command/command.ts'
+import type { Command, CommandRequest } from '../../../../shared/domain/command/command.ts'
 import { isSecretKey } from '../configuration/secret-key.ts'
 
 /** Which words say what a command was about (`station:command.summary`), and what to put into them. */
@@ -23,6 +23,15 @@ export type CommandSummary = {
     | 'ReserveNow'
     | 'ReserveNowAny'
     | 'CancelReservation'
+    | 'ChargePointMaxProfile'
+    | 'TxDefaultProfile'
+    | 'TxDefaultProfileStation'
+    | 'TxProfile'
+    | 'ClearChargingProfile'
+    | 'ClearMatchingProfiles'
+    | 'ClearEveryProfile'
+    | 'GetCompositeSchedule'
+    | 'GetCompositeScheduleStation'
   values: Record<string, string | number>
 }
 
@@ -70,7 +79,40 @@ export function commandSummary(
       if (connectorId === 0) return { key: 'ReserveNowAny', values: { idTag } }
       return { key: 'ReserveNow', values: { idTag, connectorId } }
     }
+    case 'SetChargingProfile':
+      return profileSummary(request.payload)
+    case 'ClearChargingProfile': {
+      const { id, ...matching } = request.payload
+      if (id !== undefined) return { key: 'ClearChargingProfile', values: { id } }
+      const told = Object.values(matching).some((value) => value !== undefined)
+      return { key: told ? 'ClearMatchingProfiles' : 'ClearEveryProfile', values: {} }
+    }
+    case 'GetCompositeSchedule': {
+      const { connectorId, duration } = request.payload
+      const minutes = Math.round(duration / 60)
+      if (connectorId === 0) return { key: 'GetCompositeScheduleStation', values: { minutes } }
+      return { key: 'GetCompositeSchedule', values: { connectorId, minutes } }
+    }
     case 'ClearCache':
       return null
+  }
+}
+
+/** For whom a profile is, and the limit that it begins with. */
+function profileSummary({
+  connectorId,
+  csChargingProfiles: { chargingProfilePurpose: purpose, transactionId = 0, chargingSchedule },
+}: Extract<CommandRequest, { action: 'SetChargingProfile' }>['payload']): CommandSummary {
+  const { chargingRateUnit: unit, chargingSchedulePeriod } = chargingSchedule
+  const begins = { limit: chargingSchedulePeriod[0]?.limit ?? 0, unit }
+  switch (purpose) {
+    case 'ChargePointMaxProfile':
+      return { key: purpose, values: begins }
+    case 'TxDefaultProfile':
+      return connectorId === 0
+        ? { key: 'TxDefaultProfileStation', values: begins }
+        : { key: purpose, values: { ...begins, connectorId } }
+    case 'TxProfile':
+      return { key: purpose, values: { ...begins, connectorId, transactionId } }
   }
 }
