@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { startHub, type Hub } from './hub.ts'
+import { z } from 'zod'
+import { startHub, type Hub, type HubSurroundings } from './hub.ts'
 import { listen } from './listen.ts'
+import { eventually } from './ocpp/server/test-bench/eventually.ts'
+import { fastTimers } from './ocpp/server/test-bench/fast-timers.ts'
 import { Refused, wireCharger } from './ocpp/server/test-bench/wire-charger.ts'
 
 const quiet = pino({ level: 'silent' })
@@ -32,7 +35,7 @@ interface Wish {
   newHubSecret?: boolean
 }
 
-function start(wish: Wish = {}): Promise<Hub> {
+function start(wish: Wish = {}, surroundings: HubSurroundings = {}): Promise<Hub> {
   const ports = { ocppPort: 0, apiPort: 0 }
   const options = {
     dataDir: dir,
@@ -42,7 +45,7 @@ function start(wish: Wish = {}): Promise<Hub> {
     demo: false,
     newHubSecret: false,
   }
-  return startHub({ ...options, ...wish }, { logger: quiet })
+  return startHub({ ...options, ...wish }, { logger: quiet, ...surroundings })
 }
 
 async function freePort(): Promise<number> {
@@ -100,10 +103,38 @@ test('a hub whose secret is lost says so instead of locking every charger out, a
   await (await start({ newHubSecret: true })).close() // a secret that is there stays
 })
 
+test('a hub lives by the clock that it is given: its chargers, its rows and its chores', async () => {
+  const startsAt = Date.UTC(2030, 5, 3, 15)
+  const hub = await start({}, { time: fastTimers(3_600, startsAt) })
+  const password = 'the key of a charger'
+  await addStation(hub, 'CP', password)
+  const charger = await wireCharger(hub.ocppUrl, 'CP', { password })
+  const [, , beat] = await charger.call('Heartbeat', {})
+  const told = Date.parse(z.object({ currentTime: z.string() }).parse(beat).currentTime)
+  expect(told).toBeGreaterThan(startsAt)
+  expect(new Date(told).getUTCFullYear()).toBe(2030)
+  // A quarter of an hour is over in a quarter of a second.
+  const opened = await ask(hub, 'POST', '/pairing/open', {})
+  expect(openUntil.parse(await opened.json())).toEqual({ openUntil: expect.any(Number) })
+  await eventually(async () => {
+    const seen = await ask(hub, 'GET', '/pairing')
+    expect(openUntil.parse(await seen.json())).toEqual({ openUntil: null })
+  })
+  await charger.close()
+  await hub.close()
+})
+
+const openUntil = z.object({ openUntil: z.int().nullable() })
+
 async function addStation(hub: Hub, chargePointId: string, password: string): Promise<void> {
+  const response = await ask(hub, 'POST', '/stations', { chargePointId, password })
+  expect(response.status).toBe(201)
+}
+
+function ask(hub: Hub, method: string, path: string, body?: object): Promise<Response> {
   const token = readFileSync(hub.tokenFile, 'utf8').trim()
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-  const body = JSON.stringify({ chargePointId, password })
-  const response = await fetch(`${hub.apiUrl}/api/stations`, { method: 'POST', headers, body })
-  expect(response.status).toBe(201)
+  const init =
+    body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) }
+  return fetch(`${hub.apiUrl}/api${path}`, init)
 }

@@ -16,6 +16,7 @@ import { bookingHappened } from './booking/life/happened.ts'
 import { listen } from './listen.ts'
 import { openOcpp } from './ocpp/ocpp.ts'
 import { defaultLimits } from './ocpp/server/limits.ts'
+import { systemTimers, type Timers } from './ocpp/server/timers.ts'
 import { threadedWire } from './ocpp/wire/threaded-wire.ts'
 import { deskPorts } from './rpc/desk-port.ts'
 import { hubRouter } from './rpc/router/router.ts'
@@ -44,6 +45,11 @@ export interface HubSurroundings {
   readonly onDesks?: (serveDesk: Hub['serveDesk']) => void
   /** The ports are opened once this resolves; at once where it is not given. */
   readonly mayOpen?: Promise<void>
+  /**
+   * The clock that the site lives by, and the timers of the hub's chores; the machine's own where it is not given. A
+   * socket's time-outs are always the machine's.
+   */
+  readonly time?: Timers
 }
 
 /**
@@ -71,12 +77,12 @@ export async function startHub(
 async function open(
   options: HubOptions,
   logger: Logger,
-  { onDesks, mayOpen }: Pick<HubSurroundings, 'onDesks' | 'mayOpen'>,
+  { onDesks, mayOpen, time = systemTimers }: Omit<HubSurroundings, 'logger'>,
   whenClosed: (closer: () => unknown) => void,
 ): Promise<Omit<Hub, 'close'>> {
   const { dataDir, host } = options
-  const clock = Date.now
-  const newId = () => uuidV7(Date.now(), randomBytes(10))
+  const clock = time.now
+  const newId = () => uuidV7(clock(), randomBytes(10))
   const startedAt = clock()
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   whenClosed(await onlyHubOf(dataDir))
@@ -167,8 +173,8 @@ async function open(
     every(HOUR, () => forgetOld(store, clock())),
     every(HOUR, () => bookAhead(store, ocpp.chargers)),
   ]
-  function every(ms: number, chore: () => Promise<unknown>): NodeJS.Timeout {
-    return setInterval(() => attempt(chore), ms).unref()
+  function every(ms: number, chore: () => Promise<unknown>): () => void {
+    return time.every(ms, () => attempt(chore))
   }
   function attempt(chore: () => Promise<unknown>): void {
     chore().catch((error: unknown) => logger.error({ err: error }, 'a chore failed'))
@@ -177,7 +183,7 @@ async function open(
   attempt(() => bookAhead(store, ocpp.chargers))
 
   whenClosed(() => {
-    for (const chore of chores) clearInterval(chore)
+    for (const stop of chores) stop()
   })
 
   logger.info({ ocpp: ocppUrls(), api: apiUrl, tokenFile }, 'serving')

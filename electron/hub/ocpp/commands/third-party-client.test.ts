@@ -61,7 +61,7 @@ test('a strict client of another project is limited, asked what holds, and let g
   }
   charger.handle(async ({ method, params }) => {
     told.push([method, params])
-    return answers[method]
+    return answers[String(method)] ?? {}
   })
   const requests = [
     {
