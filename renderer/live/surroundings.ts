@@ -22,6 +22,7 @@ export function liveSurroundings(): Surroundings {
     now: Date.now(),
     timeZone: site?.timeZone ?? 'UTC',
     terms: site ?? firstTerms,
+    grid: null,
     occupancy: currentOccupancy(shownBookings()),
     bay: (stationId, connectorId) => bays.get(`${stationId}/${connectorId}`),
     bays: () => bays.values(),

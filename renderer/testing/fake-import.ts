@@ -165,6 +165,7 @@ function bookingsIn(store: FakeStore, timeZone: string): KnownBookings {
       now: Date.now(),
       timeZone,
       terms: site,
+      grid: null,
       occupancy,
       bay: (stationId, connectorId) =>
         bays.find((bay) => bay.stationId === stationId && bay.connectorId === connectorId),

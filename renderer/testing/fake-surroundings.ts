@@ -20,6 +20,7 @@ export function fakeSurroundings(store: FakeStore): Surroundings {
     now: Date.now(),
     timeZone: site?.timeZone ?? 'UTC',
     terms: site ?? firstTerms,
+    grid: null,
     occupancy: occupancyOf(rows.booking),
     bay: (stationId, connectorId) =>
       bays.find((bay) => bay.stationId === stationId && bay.connectorId === connectorId),

@@ -148,6 +148,7 @@ function bookingAt(rows: LiveRows, index: number, arrivesAt: number, departsAt: 
     priority: index % 8 === 0 ? 'high' : 'normal',
     note: index % 6 === 1 ? 'Nyckel i receptionen' : '',
     state: 'confirmed',
+    overbooked: null,
     origin: index % 3 === 0 ? 'recurring' : 'desk',
     revision: 0,
     recurringId: null,

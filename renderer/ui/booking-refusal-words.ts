@@ -40,6 +40,17 @@ export function useBookingRefusalWords(): (refusal: BookingRefusal) => string {
             most: inWords(format.energy(refusal.mostWh)),
             power: inWords(format.power(refusal.powerW)),
           })
+        case 'gridFull': {
+          const [first] = refusal.stretches
+          const short = inWords(format.energy(refusal.shortWh))
+          const when = first === undefined ? '' : stretchOf(first.from, first.until)
+          const feeder = inert(refusal.feeders.join(', '), 80).text
+          return t(feeder === '' ? 'refusal.gridFull' : 'refusal.gridFullFeeder', {
+            feeder,
+            short,
+            when,
+          })
+        }
         case 'closed': {
           const end = refusal.at === 'arrival' ? 'Arrival' : 'Departure'
           if (refusal.opensAt === null) return t(`refusal.closed${end}`)

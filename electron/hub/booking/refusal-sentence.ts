@@ -24,6 +24,8 @@ export function refusalSentence(refusal: BookingRefusal): string {
       return 'There is no such connector. Ask for the stations to see those there are.'
     case 'needImpossible':
       return `${refusal.needWh} Wh can’t flow within the window, ${refusal.mostWh} Wh at most. Stay longer, ask for less, or take a stronger connector.`
+    case 'gridFull':
+      return `The grid can’t promise that beside what is promised already: ${refusal.shortWh} Wh are short${stretchesOf(refusal)}. Take another time, ask for less, or give a reason to overbook.`
     case 'closed':
       return `The site is closed at the ${refusal.at}.${refusal.opensAt === null ? '' : ` It opens at ${toIso(refusal.opensAt)}.`}`
     case 'hasArrived':
@@ -47,6 +49,11 @@ export function refusalSentence(refusal: BookingRefusal): string {
     case 'noSuchCustomer':
       return 'There is no such customer.'
   }
+}
+
+function stretchesOf({ stretches }: BookingRefusal & { code: 'gridFull' }): string {
+  const [first] = stretches
+  return first === undefined ? '' : ` between ${toIso(first.from)} and ${toIso(first.until)}`
 }
 
 type Other = BookingRefusal & { code: 'overlaps' | 'vehicleElsewhere' }

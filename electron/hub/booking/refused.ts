@@ -12,6 +12,7 @@ const placeHelps: ReadonlySet<BookingRefusalCode> = new Set([
   'outOfService',
   'noSuchConnector',
   'needImpossible',
+  'gridFull',
   'closed',
   'inThePast',
 ])

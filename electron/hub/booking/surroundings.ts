@@ -12,6 +12,7 @@ export function surroundingsOf(tx: Writes): Surroundings {
     now: tx.now,
     timeZone: site.timeZone,
     terms: site,
+    grid: null,
     occupancy: storedOccupancy(tx),
     bay(stationId, connectorId) {
       const station = tx.get('station', stationId)

@@ -49,6 +49,7 @@ async function surroundings(reads: Reads, now: Instant): Promise<Surroundings> {
     now,
     timeZone: site.timeZone,
     terms: site,
+    grid: null,
     occupancy: occupancyOf(holding.map((row) => decodeRow('booking', row))),
     bay: (stationId, connectorId) => bays.get(`${stationId}/${connectorId}`),
     bays: () => bays.values(),

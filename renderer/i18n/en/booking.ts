@@ -102,6 +102,8 @@ export const words = {
     noSuchConnector: 'That connector is not there any more.',
     needImpossible:
       '{{need}} can’t flow in that time: {{most}} at most with {{power}}. Stay longer or ask for less.',
+    gridFull: 'The grid can’t promise that: {{short}} would be missing {{when}}.',
+    gridFullFeeder: '{{feeder}} can’t promise that: {{short}} would be missing {{when}}.',
     closedArrival: 'The site is closed at the arrival.',
     closedDeparture: 'The site is closed at the departure.',
     closedArrivalUntil: 'The site is closed at the arrival; it opens {{opens}}.',

@@ -103,6 +103,8 @@ export const words = {
     noSuchConnector: 'Uttaget finns inte längre.',
     needImpossible:
       '{{need}} hinner inte laddas på den tiden: högst {{most}} med {{power}}. Stå längre eller be om mindre.',
+    gridFull: 'Elnätet räcker inte till att lova det: {{short}} skulle saknas {{when}}.',
+    gridFullFeeder: '{{feeder}} räcker inte till att lova det: {{short}} skulle saknas {{when}}.',
     closedArrival: 'Anläggningen är stängd vid ankomsten.',
     closedDeparture: 'Anläggningen är stängd vid avfärden.',
     closedArrivalUntil: 'Anläggningen är stängd vid ankomsten; den öppnar {{opens}}.',

@@ -35,6 +35,7 @@ export function aBooking(words: Partial<Booking> = {}): Booking {
     note: '',
     state: 'confirmed',
     origin: 'desk',
+    overbooked: null,
     revision: 0,
     recurringId: null,
     occursOn: null,
@@ -100,6 +101,7 @@ export function aroundOf(
     terms: firstTerms,
     occupancy: occupancyOf(bookings),
     hasCustomer: () => true,
+    grid: null,
     ...rest,
     bay: (stationId, connectorId) =>
       bays.find((bay) => bay.stationId === stationId && bay.connectorId === connectorId),

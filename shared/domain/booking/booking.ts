@@ -64,12 +64,24 @@ export const bookingPlan = z.object({
 })
 export type BookingPlan = z.infer<typeof bookingPlan>
 
+/** Why somebody takes in a booking that can’t be promised, for the journal. */
+export const overbookReason = z
+  .string()
+  .trim()
+  .min(1, 'Say why it is taken in although it can’t be promised.')
+  .max(200)
+
 /** A window of time on a connector that is promised to somebody. */
 export const booking = z.object({
   id,
   ...bookingPlan.shape,
   state: bookingState,
   origin: bookingOrigin,
+  overbooked: overbookReason
+    .nullable()
+    .describe(
+      'Why it was taken in although its energy can’t be promised; null when it is promised',
+    ),
   revision: z
     .int()
     .describe('Counts the changes of what is agreed on; what happens to it does not count'),

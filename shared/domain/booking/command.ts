@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
 import { id } from '../id/id.ts'
-import { bookingOrigin, bookingPlan } from './booking.ts'
+import { bookingOrigin, bookingPlan, overbookReason } from './booking.ts'
 
 const plan = bookingPlan.shape
 
@@ -41,6 +41,13 @@ export const bookingPatch = z.strictObject({
 })
 export type BookingPatch = z.infer<typeof bookingPatch>
 
+/** Takes it in even where the grid can’t promise its energy: it then gets what the promises leave. */
+const overbook = overbookReason
+  .optional()
+  .describe(
+    'Why it is taken in even if its energy can’t be promised; refused with `gridFull` without',
+  )
+
 const revision = z
   .int()
   .optional()
@@ -56,8 +63,9 @@ export const bookingCommand = z.discriminatedUnion('kind', [
     origin: bookingOrigin.exclude(['walkUp', 'recurring']).default('desk'),
     requested: z.boolean().default(false).describe('Not agreed to yet: somebody has to confirm it'),
     plan: newBooking,
+    overbook,
   }),
-  z.strictObject({ kind: z.literal('change'), id, revision, patch: bookingPatch }),
+  z.strictObject({ kind: z.literal('change'), id, revision, patch: bookingPatch, overbook }),
   z.strictObject({
     kind: z.literal('split'),
     id,

@@ -62,18 +62,48 @@ export function decide(
       occupancy.put(draft)
     }
   }
+  const reasons = reasonsOf(commands)
   const changes: StepChange[] = []
   for (const [id, was] of before) {
     const wish = occupancy.get(id) ?? null
     if (wish === null) continue
-    const refusals = refusalsOf(wish, was, around)
+    const { row, refusals } = judged(wish, was, around, reasons.get(id) ?? was?.overbooked ?? null)
     if (refusals.length > 0) {
       takeBack()
-      return { kind: 'refused', wish, before: was, bookingId: id, refusals }
+      return { kind: 'refused', wish: row, before: was, bookingId: id, refusals }
     }
-    changes.push({ before: was, after: wish })
+    if (row.overbooked !== wish.overbooked) occupancy.put(row)
+    changes.push({ before: was, after: row })
   }
   return { kind: 'done', changes }
+}
+
+/** Why which bookings are to be taken in even if they can't be promised. */
+function reasonsOf(commands: readonly BookingCommand[]): ReadonlyMap<string, string> {
+  return new Map(
+    commands.flatMap((command) =>
+      'overbook' in command && command.overbook !== undefined
+        ? [[command.id, command.overbook] as const]
+        : [],
+    ),
+  )
+}
+
+/**
+ * Judges a booking as a promise; one that only the grid can't promise is taken in all the same where somebody has said
+ * why, now or before.
+ */
+function judged(
+  wish: Booking,
+  was: Booking | null,
+  around: Surroundings,
+  reason: string | null,
+): { row: Booking; refusals: readonly BookingRefusal[] } {
+  const row: Booking = wish.overbooked === null ? wish : { ...wish, overbooked: null }
+  const refusals = refusalsOf(row, was, around)
+  const onlyGrid = refusals.length > 0 && refusals.every(({ code }) => code === 'gridFull')
+  if (onlyGrid && reason !== null) return { row: { ...row, overbooked: reason }, refusals: [] }
+  return { row, refusals }
 }
 
 /** What commands would come to, without doing them: `occupancy` is as it was afterwards. */
@@ -200,6 +230,7 @@ export function bookingFrom(
     ...rest,
     recurringId,
     occursOn,
+    overbooked: null,
     revision: 0,
     reservation: 'none',
     transactionId: null,

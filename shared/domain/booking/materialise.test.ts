@@ -245,6 +245,7 @@ describe('a place', () => {
     now,
     timeZone,
     terms: firstTerms,
+    grid: null,
     occupancy: occupancyOf(others),
     bay: (station, connector) => (station === stationId && connector === 1 ? bay : undefined),
     bays: () => [bay],

@@ -50,6 +50,8 @@ export function refusalsOf(
   refusals.push(...faultsOfHours(booking, before, around))
   if (change.takesMore) refusals.push(...othersOnConnector(booking, around))
   if (change.takesMore || change.vehicle) refusals.push(...vehicleElsewhere(booking, around))
+  // Proving what the grid can promise takes longer than all the rest.
+  if (refusals.length === 0 && change.grid) refusals.push(...shortOfGrid(booking, around))
   return refusals
 }
 
@@ -62,13 +64,17 @@ interface Change {
   readonly equipment: boolean
   /** It comes to a connector at a time when it did not come before. */
   readonly comes: boolean
+  /** It asks something else of the grid. */
+  readonly grid: boolean
 }
 
 function changeOf(booking: Booking, before: Booking | null): Change {
-  if (before === null) return { takesMore: true, vehicle: true, equipment: true, comes: true }
+  if (before === null)
+    return { takesMore: true, vehicle: true, equipment: true, comes: true, grid: true }
   const revived = endedStates.has(before.state)
   const place = placeOf(booking) !== placeOf(before)
   const vehicle = booking.vehicleId !== before.vehicleId
+  const window = booking.arrivesAt !== before.arrivesAt || booking.departsAt !== before.departsAt
   const shorter = booking.need !== null && lengthOf(booking) < lengthOf(before)
   return {
     takesMore:
@@ -79,6 +85,13 @@ function changeOf(booking: Booking, before: Booking | null): Change {
     vehicle,
     equipment: revived || place || vehicle || shorter || wants(booking) > wants(before),
     comes: revived || place || booking.arrivesAt !== before.arrivesAt,
+    grid:
+      revived ||
+      place ||
+      vehicle ||
+      window ||
+      wants(booking) > wants(before) ||
+      (before.overbooked !== null && booking.overbooked === null),
   }
 }
 
@@ -170,6 +183,20 @@ function vehicleElsewhere(booking: Booking, around: Surroundings): BookingRefusa
     return [{ code: 'vehicleElsewhere', ...named(other, around) }]
   }
   return []
+}
+
+/** With its promise not every other could be kept. */
+function shortOfGrid(booking: Booking, around: Surroundings): BookingRefusal[] {
+  if (around.grid === null || booking.overbooked !== null || booking.need === null) return []
+  const shortage = around.grid.shortageFor(booking)
+  if (shortage === null) return []
+  const { shortWh, stretches, feeders, bookingIds } = shortage
+  const bookings = bookingIds
+    .filter((id) => id !== booking.id)
+    .slice(0, MOST_NAMED)
+    .flatMap((id) => around.occupancy.get(id) ?? [])
+    .map((other) => named(other, around))
+  return [{ code: 'gridFull', shortWh, stretches: [...stretches], feeders: [...feeders], bookings }]
 }
 
 function named(booking: Booking, around: Surroundings) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
 import { connectorStandard } from '../connector/equipment.ts'
 import { id } from '../id/id.ts'
+import { criticalStretch } from '../planning/stored-plan.ts'
 
 /** Which other booking is in the way, with enough of it to be named without asking. */
 const otherBooking = {
@@ -32,6 +33,17 @@ export const bookingRefusal = z.discriminatedUnion('code', [
     mostWh: z.int().describe('What can flow within the window'),
     powerW: z.int(),
   }),
+  z
+    .object({
+      code: z.literal('gridFull'),
+      shortWh: z.int().describe('How much of what is promised couldn’t be kept'),
+      stretches: z
+        .array(criticalStretch)
+        .describe('When there is too little, and on which feeders'),
+      feeders: z.array(z.string()).describe('Their names'),
+      bookings: z.array(z.object(otherBooking)).describe('Who charges then, some of them'),
+    })
+    .describe('With it not every promise could be kept'),
   z.object({
     code: z.literal('closed'),
     at: z.enum(['arrival', 'departure']),

@@ -8,6 +8,7 @@ import type { Surroundings } from './surroundings.ts'
 const restored = [
   ...(Object.keys(bookingPlan.shape) as (keyof typeof bookingPlan.shape)[]),
   'state',
+  'overbooked',
   'arrivedAt',
   'leftAt',
 ] as const

@@ -14,6 +14,7 @@ const statements = [
   ) strict`,
   `alter table station add column feederId text references feeder (id)`,
   `alter table station add column phaseRotation text not null default 'RST'`,
+  `alter table booking add column overbooked text`,
   `create table temporaryLimit (
     id text primary key, limitW integer not null, "from" integer not null, "until" integer not null,
     reason text not null, setBy text not null, createdAt integer not null, liftedAt integer,
