@@ -19,6 +19,7 @@ import { defaultLimits } from './ocpp/server/limits.ts'
 import { systemTimers, type Timers } from './ocpp/server/timers.ts'
 import { threadedWire } from './ocpp/wire/threaded-wire.ts'
 import { deskPorts } from './rpc/desk-port.ts'
+import { noPromises } from './promises.ts'
 import { hubRouter } from './rpc/router/router.ts'
 import { keepHubSecret } from './secret/hub-secret.ts'
 import { keepSecret } from './secret/secret-file.ts'
@@ -121,10 +122,11 @@ async function open(
   }
 
   const addresses = Promise.withResolvers<Pick<Hub, 'ocppUrl' | 'apiUrl'>>()
+  const rooms = { chargers: ocpp.chargers, promises: noPromises }
   const router = hubRouter({
     store,
     clock,
-    chargers: ocpp.chargers,
+    ...rooms,
     issuer,
     offered: entrance.offered,
     info: async () => ({
@@ -171,7 +173,7 @@ async function open(
     every(SECOND, () => closePairingWhenDue(store, ocpp.chargers, clock())),
     every(5 * SECOND, () => lookAfterBookings(store, ocpp.chargers)),
     every(HOUR, () => forgetOld(store, clock())),
-    every(HOUR, () => bookAhead(store, ocpp.chargers)),
+    every(HOUR, () => bookAhead(store, rooms)),
   ]
   function every(ms: number, chore: () => Promise<unknown>): () => void {
     return time.every(ms, () => attempt(chore))
@@ -180,7 +182,7 @@ async function open(
     chore().catch((error: unknown) => logger.error({ err: error }, 'a chore failed'))
   }
   // A hub that was off for days has days to catch up with.
-  attempt(() => bookAhead(store, ocpp.chargers))
+  attempt(() => bookAhead(store, rooms))
 
   whenClosed(() => {
     for (const stop of chores) stop()

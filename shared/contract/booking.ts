@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { booking, bookingPlan, bookingState } from '../domain/booking/booking.ts'
+import { booking, bookingPlan, bookingState, overbookReason } from '../domain/booking/booking.ts'
 import { bookingCommand, bookingPatch, newBooking } from '../domain/booking/command.ts'
 import { alternative, bookingRefusal } from '../domain/booking/refusal.ts'
 import { bookingStep, stepAct } from '../domain/booking/step.ts'
@@ -18,6 +18,13 @@ const deskId = z
   .max(64)
   .optional()
   .describe('The desk that may undo this; each desk has its own line of steps')
+
+/** Takes the booking in even where the grid can't promise its energy. */
+const overbook = overbookReason
+  .optional()
+  .describe(
+    'Why it is taken in even if its energy can’t be promised; refused with `gridFull` without',
+  )
 
 /** What a refused booking is answered with: everything that is in the way, and where it would fit. */
 export const refusedBooking = z.object({
@@ -81,11 +88,18 @@ export const bookingContract = {
       description:
         'Sent again with the same `id` (or the same `Idempotency-Key`) it answers with the booking that is there.',
     })
-    .input(newBooking.extend({ id: id.optional(), requested: z.boolean().default(false), deskId }))
+    .input(
+      newBooking.extend({
+        id: id.optional(),
+        requested: z.boolean().default(false),
+        overbook,
+        deskId,
+      }),
+    )
     .output(booking),
   change: act
     .route({ method: 'PATCH', path: '/bookings/{id}', tags, summary: 'Change a booking' })
-    .input(bookingPatch.extend({ id, revision: z.int().optional(), deskId }))
+    .input(bookingPatch.extend({ id, revision: z.int().optional(), overbook, deskId }))
     .output(booking),
   move: act
     .route({
@@ -100,6 +114,7 @@ export const bookingContract = {
         arrivesAt: instant.optional(),
         stationId: bookingPlan.shape.stationId.optional(),
         connectorId: bookingPlan.shape.connectorId.optional(),
+        overbook,
         deskId,
       }),
     )
@@ -116,6 +131,7 @@ export const bookingContract = {
         revision: z.int().optional(),
         arrivesAt: instant.optional(),
         departsAt: instant.optional(),
+        overbook,
         deskId,
       }),
     )

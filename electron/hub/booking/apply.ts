@@ -10,7 +10,7 @@ import {
   type StepChange,
 } from '../../../shared/domain/booking/step.ts'
 import type { Surroundings } from '../../../shared/domain/booking/surroundings.ts'
-import type { Chargers } from '../chargers.ts'
+import type { BookingRooms } from '../promises.ts'
 import type { Writes } from '../store/writes.ts'
 import { refusedAs } from './refused.ts'
 import { reservationNumbers, saveChanges } from './save.ts'
@@ -30,19 +30,17 @@ export interface StepWish {
 /** Carries out commands, all or none, and remembers the step for the desk that may take it back. */
 export function applyCommands(
   tx: Writes,
-  chargers: Chargers,
+  rooms: BookingRooms,
   commands: readonly BookingCommand[],
   wish: StepWish = {},
 ): Applied {
-  const around = surroundingsOf(tx)
+  const around = surroundingsOf(tx, rooms.promises)
   const decision = decide(commands, around, reservationNumbers(tx))
   if (decision.kind === 'refused') return { kind: 'refused', refused: refusedAs(decision, around) }
   const act = wish.act ?? actOf(commands, decision.changes)
-  const reason = commands
-    .map((command) => (command.kind === 'cancel' ? command.reason : ''))
-    .find(Boolean)
+  const reason = commands.map(reasonOf).find(Boolean)
   const saved = new Map(
-    saveChanges(tx, chargers, decision.changes, { act, ...(reason ? { reason } : {}) }).map(
+    saveChanges(tx, rooms.chargers, decision.changes, { act, ...(reason ? { reason } : {}) }).map(
       (row) => [row.id, row],
     ),
   )
@@ -55,6 +53,12 @@ export function applyCommands(
       ? null
       : remember(tx, wish.deskId, act, decision.changes, around)
   return { kind: 'done', bookings, step }
+}
+
+/** What somebody gave as a reason. */
+function reasonOf(command: BookingCommand): string {
+  if (command.kind === 'cancel') return command.reason
+  return ('overbook' in command ? command.overbook : undefined) ?? ''
 }
 
 const idsOf = (command: BookingCommand): string[] =>

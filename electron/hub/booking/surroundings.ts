@@ -1,10 +1,11 @@
 import { type Bay, bayOf } from '../../../shared/domain/booking/bay.ts'
 import type { Surroundings } from '../../../shared/domain/booking/surroundings.ts'
+import type { Promises } from '../promises.ts'
 import type { Writes } from '../store/writes.ts'
 import { storedOccupancy } from './occupancy.ts'
 
 /** What a decision on bookings looks at, as the unit of work finds it. */
-export function surroundingsOf(tx: Writes): Surroundings {
+export function surroundingsOf(tx: Writes, promises: Promises): Surroundings {
   const [site] = tx.find('site', {})
   if (site === undefined) throw new Error('The site is made when the hub starts.')
   let all: readonly Bay[] | undefined
@@ -12,8 +13,7 @@ export function surroundingsOf(tx: Writes): Surroundings {
     now: tx.now,
     timeZone: site.timeZone,
     terms: site,
-    grid: null,
-    occupancy: storedOccupancy(tx),
+    ...promises.following(tx, storedOccupancy(tx)),
     bay(stationId, connectorId) {
       const station = tx.get('station', stationId)
       const connector = tx.one('connector', { stationId, connectorId })

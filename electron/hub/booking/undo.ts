@@ -1,7 +1,7 @@
 import type { RefusedBooking } from '../../../shared/contract/booking.ts'
 import type { BookingStep } from '../../../shared/domain/booking/step.ts'
 import { takeBack } from '../../../shared/domain/booking/take-back.ts'
-import type { Chargers } from '../chargers.ts'
+import type { BookingRooms } from '../promises.ts'
 import type { Writes } from '../store/writes.ts'
 import { refusedAs } from './refused.ts'
 import { reservationNumbers, saveChanges } from './save.ts'
@@ -15,17 +15,17 @@ export type TakenBack =
 /** The last step of that desk that still stands, taken back; or the last one taken back, done again. */
 export function takeStepBack(
   tx: Writes,
-  chargers: Chargers,
+  rooms: BookingRooms,
   deskId: string,
   direction: 'undo' | 'redo',
 ): TakenBack {
   const step = stepFor(tx, deskId, direction)
   const changes = step && tx.get('bookingStepChange', step.id)?.changes
   if (step === undefined || changes === undefined) return { kind: 'nothing' }
-  const around = surroundingsOf(tx)
+  const around = surroundingsOf(tx, rooms.promises)
   const decision = takeBack(changes, direction, around, reservationNumbers(tx))
   if (decision.kind === 'refused') return { kind: 'refused', refused: refusedAs(decision, around) }
-  saveChanges(tx, chargers, decision.changes, { act: direction })
+  saveChanges(tx, rooms.chargers, decision.changes, { act: direction })
   const state = direction === 'undo' ? 'undone' : 'done'
   return { kind: 'done', step: tx.update('bookingStep', step.id, { state }) ?? step }
 }

@@ -13,6 +13,7 @@ import { tokenFields } from '../../../shared/domain/import/token-fields.ts'
 import { vehicleFate, vehicleKey } from '../../../shared/domain/import/vehicle-fate.ts'
 import { vehicleFields } from '../../../shared/domain/import/vehicle-fields.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import type { Promises } from '../promises.ts'
 import type { Reads } from '../store/reads.ts'
 import type { Writes } from '../store/writes.ts'
 import { bookingIdOf } from './booking-id.ts'
@@ -24,7 +25,7 @@ import { bookingsToLookAt } from './stored-bookings.ts'
 export interface RowsOfFile {
   readonly length: number
   /** Gives what tells each row's fate while nothing is written; rows are asked in their order. */
-  lookingAt(reads: Reads, now: Instant): Promise<(index: number) => RowFate>
+  lookingAt(reads: Reads, promises: Promises, now: Instant): Promise<(index: number) => RowFate>
   /** Gives what decides each row's fate within a unit of work, and writes it. */
   writingTo(tx: Writes, rooms: ImportRooms): (index: number) => RowFate
 }
@@ -98,8 +99,8 @@ export const rowsOf: Record<ImportKind, (file: ReadFile, known: Known) => Turns<
     const lineOf = new Map<string, number>()
     return {
       length: rows.length,
-      async lookingAt(reads, now) {
-        const bookings = await bookingsToLookAt(reads, now, keys)
+      async lookingAt(reads, promises, now) {
+        const bookings = await bookingsToLookAt(reads, promises, now, keys)
         return (index) => bookingFate(at(rows, index), known, bookings, lineOf).fate
       },
       writingTo(tx, rooms) {

@@ -4,6 +4,7 @@ import { ROWS_A_TURN } from '../../../shared/domain/import/in-turns.ts'
 import type { ColumnMapping } from '../../../shared/domain/import/mapping.ts'
 import type { FileFault } from '../../../shared/domain/import/table.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import type { Promises } from '../promises.ts'
 import type { Reads } from '../store/reads.ts'
 import { type ImportFile, readFile, toldOf } from './file.ts'
 import { inTurns } from './in-turns.ts'
@@ -27,13 +28,14 @@ export type Previewed =
 /** What would become of every row of a file, as things are; nothing is written. */
 export async function previewImport(
   reads: Reads,
+  promises: Promises,
   file: ImportFile,
   now: Instant,
 ): Promise<Previewed> {
   const read = await inTurns(readFile(file))
   if ('code' in read) return { kind: 'unreadable', fault: read }
   const rows = await inTurns(rowsOf[file.kind](read, await knownNow(reads)))
-  const fateOf = await rows.lookingAt(reads, now)
+  const fateOf = await rows.lookingAt(reads, promises, now)
   const fates: RowFate[] = []
   for (let index = 0; index < rows.length; index += 1) {
     fates.push(fateOf(index))

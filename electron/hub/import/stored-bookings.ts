@@ -6,6 +6,7 @@ import { occupancyOf } from '../../../shared/domain/booking/occupancy.ts'
 import type { Surroundings } from '../../../shared/domain/booking/surroundings.ts'
 import type { KnownBookings } from '../../../shared/domain/import/known.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import type { Promises } from '../promises.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow } from '../store/tables.ts'
 import { bookingIdOf } from './booking-id.ts'
@@ -20,10 +21,11 @@ const IDS_AT_ONCE = 500
  */
 export async function bookingsToLookAt(
   reads: Reads,
+  promises: Promises,
   now: Instant,
   keys: readonly string[],
 ): Promise<KnownBookings> {
-  const around = await surroundings(reads, now)
+  const around = await surroundings(reads, promises, now)
   const over = await bookingsOf(reads, keys)
   let last = 0
   return {
@@ -34,7 +36,7 @@ export async function bookingsToLookAt(
   }
 }
 
-async function surroundings(reads: Reads, now: Instant): Promise<Surroundings> {
+async function surroundings(reads: Reads, promises: Promises, now: Instant): Promise<Surroundings> {
   const [site] = await reads.find('site', {})
   if (site === undefined) throw new Error('The site is made when the hub starts.')
   const holding = await reads.query
@@ -49,8 +51,7 @@ async function surroundings(reads: Reads, now: Instant): Promise<Surroundings> {
     now,
     timeZone: site.timeZone,
     terms: site,
-    grid: null,
-    occupancy: occupancyOf(holding.map((row) => decodeRow('booking', row))),
+    ...promises.beside(occupancyOf(holding.map((row) => decodeRow('booking', row)))),
     bay: (stationId, connectorId) => bays.get(`${stationId}/${connectorId}`),
     bays: () => bays.values(),
     vehicle: (id) => vehicles.get(id),

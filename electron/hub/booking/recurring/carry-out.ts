@@ -10,7 +10,7 @@ import type { Recurring } from '../../../../shared/domain/booking/recurring.ts'
 import type { StepChange } from '../../../../shared/domain/booking/step.ts'
 import type { Surroundings } from '../../../../shared/domain/booking/surroundings.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'
-import type { Chargers } from '../../chargers.ts'
+import type { BookingRooms } from '../../promises.ts'
 import { decodeRow } from '../../store/tables.ts'
 import type { Writes } from '../../store/writes.ts'
 import { reservationNumbers, saveChanges } from '../save.ts'
@@ -25,8 +25,8 @@ export interface CarriedOut {
 }
 
 /** Makes, changes and cancels a rule's bookings ahead, so that they are what it says. */
-export function carryOut(tx: Writes, chargers: Chargers, rule: Recurring): CarriedOut {
-  const around = surroundingsOf(tx)
+export function carryOut(tx: Writes, rooms: BookingRooms, rule: Recurring): CarriedOut {
+  const around = surroundingsOf(tx, rooms.promises)
   const today = localDateOf(tx.now, around.timeZone)
   const { create, change, cancel, rejoin } = materialise(
     rule,
@@ -34,8 +34,8 @@ export function carryOut(tx: Writes, chargers: Chargers, rule: Recurring): Carri
     tx.now,
     around.timeZone,
   )
-  const cancelled = cancelAll(tx, chargers, cancel, around)
-  const changed = changeAll(tx, chargers, change, around)
+  const cancelled = cancelAll(tx, rooms, cancel, around)
+  const changed = changeAll(tx, rooms, change, around)
   const nextNumber = reservationNumbers(tx)
   const created = create.map(({ occursOn, plan }): StepChange => {
     const booking = bookingFrom(plan, {
@@ -49,20 +49,20 @@ export function carryOut(tx: Writes, chargers: Chargers, rule: Recurring): Carri
     })
     return { before: null, after: takenIn(placedOrWaiting(booking, null, around), around) }
   })
-  const saved = [...changed, ...saveChanges(tx, chargers, created, { act: 'create' })]
+  const saved = [...changed, ...saveChanges(tx, rooms.chargers, created, { act: 'create' })]
   for (const booking of [...cancelled, ...saved, ...rejoin]) noteAsMade(tx, booking)
   return { made: saved.length, unplaced: saved.filter(({ stationId }) => stationId === null) }
 }
 
 /** Cancels a rule's bookings that are still ahead, those that were changed by themselves too. */
-export function cancelAhead(tx: Writes, chargers: Chargers, rule: Recurring): Booking[] {
-  const around = surroundingsOf(tx)
+export function cancelAhead(tx: Writes, rooms: BookingRooms, rule: Recurring): Booking[] {
+  const around = surroundingsOf(tx, rooms.promises)
   const today = localDateOf(tx.now, around.timeZone)
   const ahead = madeSince(tx, rule.id, today)
     .map(({ booking }) => booking)
     .filter(({ state }) => state === 'requested' || state === 'confirmed')
     .filter(({ arrivesAt }) => arrivesAt > tx.now)
-  return cancelAll(tx, chargers, ahead, around)
+  return cancelAll(tx, rooms, ahead, around)
 }
 
 /** All that the rule has made for that day and later. */
@@ -77,7 +77,7 @@ export function madeSince(tx: Writes, recurringId: Id, day: string): Made[] {
 
 function cancelAll(
   tx: Writes,
-  chargers: Chargers,
+  rooms: BookingRooms,
   bookings: readonly Booking[],
   around: Surroundings,
 ): Booking[] {
@@ -86,12 +86,12 @@ function cancelAll(
     const after: Booking = { ...before, state: 'cancelled', revision, updatedAt: tx.now }
     return { before, after: takenIn(after, around) }
   })
-  return saveChanges(tx, chargers, changes, { act: 'cancel' })
+  return saveChanges(tx, rooms.chargers, changes, { act: 'cancel' })
 }
 
 function changeAll(
   tx: Writes,
-  chargers: Chargers,
+  rooms: BookingRooms,
   wishes: readonly { booking: Booking; plan: BookingPlan }[],
   around: Surroundings,
 ): Booking[] {
@@ -107,7 +107,7 @@ function changeAll(
     }
     return { before, after: takenIn(placedOrWaiting(wish, before, around), around) }
   })
-  return saveChanges(tx, chargers, changes, { act: 'change' })
+  return saveChanges(tx, rooms.chargers, changes, { act: 'change' })
 }
 
 function takenIn(booking: Booking, { occupancy }: Surroundings): Booking {

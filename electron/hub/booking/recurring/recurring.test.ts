@@ -5,6 +5,7 @@ import { newConnector } from '../../../../shared/domain/connector/new-connector.
 import { newStation } from '../../../../shared/domain/station/new-station.ts'
 import { DAY, HOUR } from '../../../../shared/time/instant.ts'
 import type { Chargers } from '../../chargers.ts'
+import { noPromises } from '../../promises.ts'
 import { newBookingRow } from '../../rpc/test-bench/booking-rows.ts'
 import { restFace, type RestFace } from '../../rpc/test-bench/rest-face.ts'
 import { bookAhead } from './ahead.ts'
@@ -75,6 +76,7 @@ const wall = (at: number): string =>
     .toPlainTime()
     .toString({ smallestUnit: 'minute' })
 const idle = {} as Chargers // no charger is connected, so none is ever spoken to
+const rooms = { chargers: idle, promises: noPromises }
 
 describe('a new rule', () => {
   test('books four weeks ahead at the time of day meant, the night the clocks change too', async () => {
@@ -229,14 +231,14 @@ test('an ended rule has its bookings ahead cancelled, those changed by hand too,
   // Monday's and Tuesday's had begun.
   expect(states).toEqual(['confirmed', 'confirmed', ...Array<string>(19).fill('cancelled')])
   expect((await ask('GET', '/recurring-bookings')).body.rows).toEqual([])
-  expect(await bookAhead(face.store, idle)).toBe(0)
+  expect(await bookAhead(face.store, rooms)).toBe(0)
 })
 
 test('from day to day the next day within sight is booked, once', async () => {
   await create()
-  expect(await bookAhead(face.store, idle)).toBe(0)
+  expect(await bookAhead(face.store, rooms)).toBe(0)
   face.now = now + DAY
-  expect(await bookAhead(face.store, idle)).toBe(1)
-  expect(await bookAhead(face.store, idle)).toBe(0)
+  expect(await bookAhead(face.store, rooms)).toBe(1)
+  expect(await bookAhead(face.store, rooms)).toBe(0)
   expect((await bookings()).at(-1)?.occursOn).toBe('2026-03-31')
 })

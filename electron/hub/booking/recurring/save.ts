@@ -6,7 +6,7 @@ import {
   type RecurringWords,
 } from '../../../../shared/domain/booking/recurring.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'
-import type { Chargers } from '../../chargers.ts'
+import type { BookingRooms } from '../../promises.ts'
 import type { Writes } from '../../store/writes.ts'
 import { cancelAhead, type CarriedOut, carryOut, madeSince } from './carry-out.ts'
 
@@ -18,7 +18,7 @@ export type SavedRule =
 /** Takes a new rule and makes its bookings. One that is there under the id stays as it is. */
 export function createRule(
   tx: Writes,
-  chargers: Chargers,
+  rooms: BookingRooms,
   { id = tx.newId(), ...words }: RecurringWords & { id?: Id | undefined },
 ): SavedRule {
   const known = tx.get('recurring', id)
@@ -26,7 +26,7 @@ export function createRule(
   const inTheWay = faultOf(tx, words)
   if (inTheWay) return inTheWay
   const recurring = insertRule(tx, words, id)
-  return { kind: 'saved', recurring, ...carryOut(tx, chargers, recurring) }
+  return { kind: 'saved', recurring, ...carryOut(tx, rooms, recurring) }
 }
 
 /**
@@ -35,7 +35,7 @@ export function createRule(
  */
 export function changeRule(
   tx: Writes,
-  chargers: Chargers,
+  rooms: BookingRooms,
   id: Id,
   from: string | undefined,
   words: RecurringWords,
@@ -46,20 +46,20 @@ export function changeRule(
   const inTheWay = faultOf(tx, words)
   if (inTheWay) return inTheWay
   // What is as the old words say goes with the rule, though somebody may have changed it to and fro.
-  carryOut(tx, chargers, before)
+  carryOut(tx, rooms, before)
   const today = localDateOf(tx.now, timeZoneOf(tx))
   if (from === undefined || from <= today || from <= before.firstOn) {
     const recurring = updateRule(tx, before, words)
-    return { kind: 'saved', recurring, ...carryOut(tx, chargers, recurring) }
+    return { kind: 'saved', recurring, ...carryOut(tx, rooms, recurring) }
   }
   const successor = succeed(tx, before, from, words)
-  return { kind: 'saved', recurring: successor, ...carryOut(tx, chargers, successor) }
+  return { kind: 'saved', recurring: successor, ...carryOut(tx, rooms, successor) }
 }
 
 /** Takes a rule back with its bookings ahead; one that has ended stays so. */
 export function endRule(
   tx: Writes,
-  chargers: Chargers,
+  rooms: BookingRooms,
   id: Id,
 ): { kind: 'ended'; recurring: Recurring } | { kind: 'missing' } {
   const before = tx.get('recurring', id)
@@ -67,7 +67,7 @@ export function endRule(
   if (before.endedAt !== null) return { kind: 'ended', recurring: before }
   const after = tx.update('recurring', id, { endedAt: tx.now, updatedAt: tx.now }) ?? before
   tx.journal({ act: 'recurring.end', noun: 'recurring', nounId: id, before, after })
-  cancelAhead(tx, chargers, after)
+  cancelAhead(tx, rooms, after)
   return { kind: 'ended', recurring: after }
 }
 

@@ -18,7 +18,7 @@ interface Refusing {
   NOT_FOUND: (words: { data: { noun: string; id: string } }) => Error
 }
 
-export function bookingRouter({ store, chargers }: RouterParts) {
+export function bookingRouter({ store, ...rooms }: RouterParts) {
   const { reads } = store
   const missing = (id: string) => ({ data: { noun: 'booking', id } })
 
@@ -43,7 +43,7 @@ export function bookingRouter({ store, chargers }: RouterParts) {
     workOnce(store, context, `booking.${call}`, input, (tx) => {
       const { deskId } = input
       const command = commandIn(tx)
-      const { bookings } = done(errors, applyCommands(tx, chargers, [command], { deskId }))
+      const { bookings } = done(errors, applyCommands(tx, rooms, [command], { deskId }))
       const [booking] = bookings
       if (booking === undefined) throw errors.NOT_FOUND(missing(command.id))
       return booking
@@ -62,10 +62,10 @@ export function bookingRouter({ store, chargers }: RouterParts) {
       return booking
     }),
     check: on.check.handler(({ input, context }) =>
-      store.work(context.actor, (tx) => checkBooking(tx, input)),
+      store.work(context.actor, (tx) => checkBooking(tx, rooms.promises, input)),
     ),
     create: on.create.handler((asked) => {
-      const { id, requested, deskId: _, ...plan } = asked.input
+      const { id, requested, overbook, deskId: _, ...plan } = asked.input
       const origin = asked.context.actor === 'desk' ? 'desk' : 'api'
       return act(asked, 'create', (tx) => ({
         kind: 'create',
@@ -73,14 +73,15 @@ export function bookingRouter({ store, chargers }: RouterParts) {
         origin,
         requested,
         plan,
+        overbook,
       }))
     }),
     change: on.change.handler((asked) => {
-      const { id, revision, deskId: _, ...patch } = asked.input
-      return act(asked, 'change', () => ({ kind: 'change', id, revision, patch }))
+      const { id, revision, overbook, deskId: _, ...patch } = asked.input
+      return act(asked, 'change', () => ({ kind: 'change', id, revision, patch, overbook }))
     }),
     move: on.move.handler((asked) => {
-      const { id, revision, arrivesAt, stationId, connectorId } = asked.input
+      const { id, revision, arrivesAt, stationId, connectorId, overbook } = asked.input
       return act(asked, 'move', (tx) => {
         const { errors } = asked
         const before = known(tx, errors, id)
@@ -93,23 +94,24 @@ export function bookingRouter({ store, chargers }: RouterParts) {
           stationId,
           connectorId,
         }
-        return { kind: 'change', id, revision, patch }
+        return { kind: 'change', id, revision, patch, overbook }
       })
     }),
     resize: on.resize.handler((asked) => {
-      const { id, revision, arrivesAt, departsAt } = asked.input
+      const { id, revision, arrivesAt, departsAt, overbook } = asked.input
       return act(asked, 'resize', () => ({
         kind: 'change',
         id,
         revision,
         patch: { arrivesAt, departsAt },
+        overbook,
       }))
     }),
     split: on.split.handler(({ input, context, errors }) =>
       workOnce(store, context, 'booking.split', input, (tx) => {
         const { id, at, revision, deskId } = input
         const command = { kind: 'split', id, at, revision, newId: tx.newId() } as const
-        const { bookings } = done(errors, applyCommands(tx, chargers, [command], { deskId }))
+        const { bookings } = done(errors, applyCommands(tx, rooms, [command], { deskId }))
         const [first, second] = bookings
         if (first === undefined || second === undefined) throw errors.NOT_FOUND(missing(id))
         return { first, second }
@@ -133,7 +135,7 @@ export function bookingRouter({ store, chargers }: RouterParts) {
     ),
     apply: on.apply.handler(({ input, context, errors }) =>
       workOnce(store, context, 'booking.apply', input, (tx) => {
-        const { bookings, step } = done(errors, applyCommands(tx, chargers, input.commands, input))
+        const { bookings, step } = done(errors, applyCommands(tx, rooms, input.commands, input))
         return { bookings, step }
       }),
     ),
@@ -153,7 +155,7 @@ export function bookingRouter({ store, chargers }: RouterParts) {
 
   function takenBack({ actor }: Caller, deskId: string, direction: 'undo' | 'redo') {
     return store.work(actor, (tx) => {
-      const back = takeStepBack(tx, chargers, deskId, direction)
+      const back = takeStepBack(tx, rooms, deskId, direction)
       const stale = back.kind === 'refused' && back.refused.refusals[0]?.code === 'changedSince'
       if (stale) putAside(tx, deskId, direction)
       return back

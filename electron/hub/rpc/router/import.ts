@@ -13,13 +13,13 @@ import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
 
 const on = implement(importContract).$context<Caller>().use(tellsFaults)
 
-export function importRouter({ store, clock, chargers }: RouterParts) {
+export function importRouter({ store, clock, chargers, promises }: RouterParts) {
   const underWay = importsUnderWay()
   const missing = (id: string) => ({ data: { noun: 'import', id } })
   const rooms: ImportRooms = {
     changeVehicle,
     putToken,
-    surroundingsOf,
+    surroundingsOf: (tx) => surroundingsOf(tx, promises),
     reservationNumbers,
     saveBooking(tx, change) {
       saveChanges(tx, chargers, [change], { act: change.before === null ? 'create' : 'change' })
@@ -28,7 +28,7 @@ export function importRouter({ store, clock, chargers }: RouterParts) {
 
   return {
     preview: on.preview.handler(async ({ input, errors }) => {
-      const previewed = await previewImport(store.reads, input, clock())
+      const previewed = await previewImport(store.reads, promises, input, clock())
       if (previewed.kind === 'unreadable') throw errors.FILE_UNREADABLE({ data: previewed.fault })
       return previewed.read
     }),

@@ -4,6 +4,7 @@ import type { HubInfo } from '../../../../shared/contract/site.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { OfferedKeys } from '../../adoption/admit.ts'
 import type { Chargers } from '../../chargers.ts'
+import type { Promises } from '../../promises.ts'
 import type { KeyIssuer } from '../../station/add.ts'
 import { type Store, StoreUnavailable } from '../../store/store.ts'
 
@@ -19,6 +20,7 @@ export interface RouterParts {
   store: Store
   clock: () => Instant
   chargers: Chargers
+  promises: Promises
   issuer: KeyIssuer
   offered: OfferedKeys
   /** Known once both ports are open. */

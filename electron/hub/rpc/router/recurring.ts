@@ -7,7 +7,7 @@ import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
 
 const on = implement(recurringContract).$context<Caller>().use(tellsFaults)
 
-export function recurringRouter({ store, chargers }: RouterParts) {
+export function recurringRouter({ store, ...rooms }: RouterParts) {
   return {
     list: on.list.handler(async () => {
       const rows = await store.reads.find('recurring', { endedAt: null })
@@ -17,7 +17,7 @@ export function recurringRouter({ store, chargers }: RouterParts) {
 
     create: on.create.handler(({ input, context, errors }) =>
       workOnce(store, context, 'recurring.create', input, (tx) => {
-        const saved = createRule(tx, chargers, input)
+        const saved = createRule(tx, rooms, input)
         switch (saved.kind) {
           case 'saved':
             return { recurring: saved.recurring, made: saved.made, unplaced: saved.unplaced }
@@ -32,7 +32,7 @@ export function recurringRouter({ store, chargers }: RouterParts) {
     change: on.change.handler(({ input, context, errors }) =>
       workOnce(store, context, 'recurring.change', input, (tx) => {
         const { id, from, ...words } = input
-        const saved = changeRule(tx, chargers, id, from, words)
+        const saved = changeRule(tx, rooms, id, from, words)
         switch (saved.kind) {
           case 'saved':
             return { recurring: saved.recurring, made: saved.made, unplaced: saved.unplaced }
@@ -46,7 +46,7 @@ export function recurringRouter({ store, chargers }: RouterParts) {
 
     end: on.end.handler(({ input, context, errors }) =>
       workOnce(store, context, 'recurring.end', input, (tx) => {
-        const ended = endRule(tx, chargers, input.id)
+        const ended = endRule(tx, rooms, input.id)
         if (ended.kind === 'missing')
           throw errors.NOT_FOUND({ data: { noun: 'recurring', id: input.id } })
         return ended.recurring

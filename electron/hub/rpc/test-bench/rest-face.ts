@@ -11,6 +11,7 @@ import type { Chargers } from '../../chargers.ts'
 import { listen } from '../../listen.ts'
 import { openStore, type Store } from '../../store/store.ts'
 import { httpApi } from '../http-api.ts'
+import { noPromises } from '../../promises.ts'
 import { hubRouter } from '../router/router.ts'
 
 const TOKEN = 'a'.repeat(64)
@@ -56,6 +57,7 @@ export async function restFace(now = Date.UTC(2026, 2, 2, 12)): Promise<RestFace
   const store = await openStore({ file: join(dir, 'site.db'), clock, newId })
   await awaken(store, 'Europe/Stockholm')
   const router = hubRouter({
+    promises: noPromises,
     store,
     clock,
     chargers: nobody,
