@@ -10,7 +10,7 @@ export const CAR_KINDS = {
   family: { capacityWh: 52_000, acPhases: 3, acMaxCurrentA: 32, dcMaxW: 85_000 },
   van: { capacityWh: 60_000, acPhases: 3, acMaxCurrentA: 16, dcMaxW: 110_000 },
   estate: { capacityWh: 77_000, acPhases: 3, acMaxCurrentA: 16, dcMaxW: 150_000 },
-  cargo: { capacityWh: 12_000, acPhases: 1, acMaxCurrentA: 16, dcMaxW: 12_000 },
+  cargo: { capacityWh: 12_000, acPhases: 1, acMaxCurrentA: 16, dcMaxW: 12_000, staysPaused: true },
   largeVan: { capacityWh: 88_000, acPhases: 3, acMaxCurrentA: 16, dcMaxW: 115_000 },
 } as const satisfies Record<string, CarKind>
 

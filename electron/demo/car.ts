@@ -1,5 +1,7 @@
 import { PHASE_VOLTAGE_V, outletMaxW } from './outlet.ts'
 import type { Outlet } from './outlet.ts'
+import { allowedW } from './smart-charging/allowance.ts'
+import type { Allowance } from './smart-charging/allowance.ts'
 
 /** A vehicle with a battery. Energies in Wh, powers in W, currents in A per phase. */
 export type Car = {
@@ -11,6 +13,8 @@ export type Car = {
   acPhases: 1 | 3
   acMaxCurrentA: number
   dcMaxW: number
+  /** Doesn't charge on once it was paused: its driver has to plug it in anew. */
+  staysPaused?: boolean
 }
 
 /** Share of the metered energy that ends in the battery: the on-board charger loses more. */
@@ -29,9 +33,10 @@ export function efficiencyAt(outlet: Outlet): number {
   return outlet.kind === 'dc' ? DC_EFFICIENCY : AC_EFFICIENCY
 }
 
-/** Phases the car draws from at this outlet (0 for DC). */
-export function phasesUsed(car: Car, outlet: Outlet): number {
-  return outlet.kind === 'dc' ? 0 : Math.min(outlet.phases, car.acPhases)
+/** Phases the car draws from at this outlet (0 for DC), where it is allowed so many. */
+export function phasesUsed(car: Car, outlet: Outlet, allowance: Allowance | null = null): number {
+  if (outlet.kind === 'dc') return 0
+  return Math.min(outlet.phases, car.acPhases, allowance?.phases ?? outlet.phases)
 }
 
 /** The most this car takes at this outlet with an empty battery, in W. */
@@ -46,8 +51,20 @@ export function socPercent(car: Car): number {
   return (car.storedWh / car.capacityWh) * 100
 }
 
-/** What the car draws at this moment, in W; 0 once its target is reached. */
-export function drawW(car: Car, outlet: Outlet): number {
+/**
+ * What the car draws at this moment, in W; 0 once its target is reached.
+ * @param allowance what the connector lets it draw; null: as much as the outlet gives
+ */
+export function drawW(car: Car, outlet: Outlet, allowance: Allowance | null = null): number {
+  const mostW =
+    allowance === null
+      ? Number.POSITIVE_INFINITY
+      : allowedW(allowance, outlet, phasesUsed(car, outlet))
+  return Math.min(mostW, wantedW(car, outlet))
+}
+
+/** What the car would draw at this moment if nothing limited it, in W. */
+function wantedW(car: Car, outlet: Outlet): number {
   if (car.storedWh >= car.targetWh) return 0
   const knee = outlet.kind === 'dc' ? DC_KNEE : AC_KNEE
   const soc = car.storedWh / car.capacityWh
@@ -64,11 +81,12 @@ export function charge(
   car: Car,
   outlet: Outlet,
   durationMs: number,
+  allowance: Allowance | null = null,
 ): { car: Car; meteredWh: number } {
   const efficiency = efficiencyAt(outlet)
   let storedWh = car.storedWh
   for (let left = durationMs; left > 0; left -= STEP_MS) {
-    const powerW = drawW({ ...car, storedWh }, outlet)
+    const powerW = drawW({ ...car, storedWh }, outlet, allowance)
     if (powerW === 0) break
     const gainedWh = ((powerW * Math.min(left, STEP_MS)) / HOUR_MS) * efficiency
     storedWh = Math.min(car.targetWh, storedWh + gainedWh)

@@ -83,6 +83,51 @@ describe('a simulated charge point', () => {
     },
   )
 
+  it('draws no more than its profiles let it, pauses below 6 A, and charges on', async () => {
+    await plugIn(habits.KVISTBERG, true)
+    await hearing('StartTransaction')
+    const limit = (limitA: number) =>
+      hub.call('SetChargingProfile', {
+        connectorId: 1,
+        csChargingProfiles: {
+          chargingProfileId: 1,
+          stackLevel: 0,
+          chargingProfilePurpose: 'TxDefaultProfile',
+          chargingProfileKind: 'Relative',
+          chargingSchedule: {
+            chargingRateUnit: 'A',
+            chargingSchedulePeriod: [{ startPeriod: 0, limit: limitA }],
+          },
+        },
+      })
+    const currents = async () => {
+      const told = hub.heard.filter(({ action }) => action === 'MeterValues').length
+      const [last] = (await hearing('MeterValues', told + 1)).slice(-1)
+      const sampled: { measurand: string; value: string }[] = Object(last?.payload).meterValue[0]
+        .sampledValue
+      return sampled
+        .filter(({ measurand }) => measurand === 'Current.Import')
+        .map(({ value }) => Number(value))
+    }
+    expect((await limit(8))[2]).toEqual({ status: 'Accepted' })
+    now += SECOND_MS
+    running?.tick(now)
+    const limited = await currents()
+    expect(limited).toHaveLength(3)
+    expect(Math.max(...limited)).toBeGreaterThan(7)
+    expect(Math.max(...limited)).toBeLessThan(8.2)
+    await limit(5.9)
+    now += SECOND_MS
+    running?.tick(now)
+    expect(await currents()).toEqual([0, 0, 0])
+    expect(reported().at(-1)).toBe('SuspendedEVSE')
+    await limit(6)
+    now += SECOND_MS
+    running?.tick(now)
+    expect(Math.max(...(await currents()))).toBeGreaterThan(5)
+    expect(reported().at(-1)).toBe('Charging')
+  })
+
   it('boots, tells its states, asks for the card, starts, measures, stops', async () => {
     await plugIn(habits.KVISTBERG, true)
     const [stop] = await hearing('StopTransaction')
@@ -269,7 +314,7 @@ describe('a simulated charge point', () => {
     expect(await ask('TriggerMessage', { requestedMessage: 'Song' })).toEqual([
       { status: 'NotImplemented' },
     ])
-    expect((await ask('SetChargingProfile', {}))[0]).toBe('NotSupported')
+    expect((await ask('UpdateFirmware', {}))[0]).toBe('NotSupported')
     expect((await ask('Sing', {}))[0]).toBe('NotImplemented')
     expect((await ask('Reset', { type: 'Gentle' }))[0]).toBe('FormationViolation')
   })

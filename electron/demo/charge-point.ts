@@ -9,6 +9,9 @@ import { between, chance, waiting } from './random.ts'
 import { reportMeter, reportStatus, reportStatuses } from './report.ts'
 import { expireReservations } from './reserve.ts'
 import { carryOut, sendQueue, stopSession } from './session.ts'
+import { allowanceAt } from './smart-charging/allowance.ts'
+import { limited } from './smart-charging/limited.ts'
+import { outlived } from './smart-charging/profiles.ts'
 import { isServed, replaceConnector, statuses } from './station.ts'
 import type { Station } from './station.ts'
 
@@ -156,6 +159,7 @@ function live(station: Station, realNow: number, elapsedMs: number): void {
   const now = station.clock.at(realNow)
   const passedMs = elapsedMs * station.clock.speed
   const manner = { leaveReason: habit.leaveReason, counted: countedShare(station) }
+  limit(station, realNow)
   for (const connector of station.connectors) {
     carryOut(station, pass(connector, now, passedMs, manner))
   }
@@ -165,6 +169,22 @@ function live(station: Station, realNow: number, elapsedMs: number): void {
   if (idle === undefined) return
   const fault = { errorCode: 'ConnectorLockFailure', until: now + lockFaultLastsMs } as const
   replaceConnector(station, { ...idle, fault })
+}
+
+/** Holds the connectors to what the station's charging profiles say now; their times are real. */
+function limit(station: Station, realNow: number): void {
+  const { smartCharging } = station.spec.habit
+  if (typeof smartCharging === 'string') return
+  const sessions = station.connectors.flatMap(({ session }) => (session === null ? [] : [session]))
+  station.profiles = outlived(station.profiles, new Set(sessions.map(({ key }) => key)))
+  if (!smartCharging.obeys) return
+  for (const connector of station.connectors) {
+    const { id, outlet, session } = connector
+    const charge = session && { sessionKey: session.key, startedAt: session.startedAt }
+    const asked = { connectorId: id, outlet, charge }
+    const allowance = allowanceAt(station.profiles, asked, realNow, sessions.length)
+    replaceConnector(station, limited(connector, allowance))
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { countOf, readKeys, writeKey } from './configuration.ts'
 import { isStartable, isVacant, remoteStart } from './connector.ts'
-import type { Habit } from './habit.ts'
+import { lacking } from './feature-profile.ts'
 import type { Reply } from './link.ts'
 import { between } from './random.ts'
 import { reportMeter, reportStatus, reportStatuses } from './report.ts'
@@ -9,6 +9,14 @@ import { fits } from './reservation.ts'
 import { cancelReservation, reserveNow } from './reserve.ts'
 import { measurandsOf } from './sampled-value.ts'
 import { carryOut, chargingUnder, stopSession, unlock } from './session.ts'
+import {
+  clearChargingProfile,
+  clearRequest,
+  compositeRequest,
+  getCompositeSchedule,
+  setChargingProfile,
+  setRequest,
+} from './smart-charging/commands.ts'
 import { connectorOf, replaceConnector, statuses } from './station.ts'
 import type { Station } from './station.ts'
 
@@ -26,7 +34,7 @@ type Handler = (station: Station, payload: unknown, actions: Actions) => Reply
 
 const connectorNumber = z.int().min(0)
 
-/** One handler for each CALL a hub may send under Core, RemoteTrigger and Reservation (OCPP 1.6 §5). */
+/** One handler for each CALL a hub may send under Core, RemoteTrigger, Reservation and SmartCharging (OCPP 1.6 §5). */
 const HANDLERS: Readonly<Record<string, Handler>> = {
   CancelReservation: on(z.strictObject({ reservationId: z.int() }), (station, { reservationId }) =>
     cancelReservation(station, reservationId)
@@ -45,6 +53,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     station.cache.clear()
     return accepted()
   }),
+  ClearChargingProfile: on(clearRequest, clearChargingProfile),
   DataTransfer: on(
     z.strictObject({
       vendorId: z.string(),
@@ -52,6 +61,9 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
       data: z.string().optional(),
     }),
     () => ({ result: { status: 'UnknownVendorId' } }),
+  ),
+  GetCompositeSchedule: on(compositeRequest, (station, asked) =>
+    getCompositeSchedule(station, asked, Date.now()),
   ),
   GetConfiguration: on(
     z.strictObject({ key: z.array(z.string().max(50)).optional() }),
@@ -89,23 +101,13 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   Reset: on(z.strictObject({ type: z.enum(['Hard', 'Soft']) }), (_station, { type }, actions) =>
     accepted(() => actions.restart(type)),
   ),
+  SetChargingProfile: on(setRequest, setChargingProfile),
   TriggerMessage: on(
     z.strictObject({ requestedMessage: z.string(), connectorId: connectorNumber.optional() }),
     triggerMessage,
   ),
   UnlockConnector: on(z.strictObject({ connectorId: connectorNumber }), unlockConnector),
 }
-
-/** Known to OCPP 1.6, not to the stations of the demo. */
-const UNSUPPORTED = new Set([
-  'ClearChargingProfile',
-  'GetCompositeSchedule',
-  'GetDiagnostics',
-  'GetLocalListVersion',
-  'SendLocalList',
-  'SetChargingProfile',
-  'UpdateFirmware',
-])
 
 /** Answers a CALL of the hub. */
 export function replyTo(
@@ -117,19 +119,9 @@ export function replyTo(
   const lacks = lacking(station.spec.habit, action)
   if (lacks !== null) return { error: lacks, description: `${action} is not supported` }
   const handler = HANDLERS[action]
-  if (handler !== undefined) return handler(station, payload, actions)
-  return UNSUPPORTED.has(action)
-    ? { error: 'NotSupported', description: `${action} is not supported` }
-    : { error: 'NotImplemented', description: `${action} is not known` }
-}
-
-/** What a make without reservations says to them. */
-function lacking(
-  { reservations }: Habit,
-  action: string,
-): 'NotSupported' | 'NotImplemented' | null {
-  const isOfProfile = action === 'ReserveNow' || action === 'CancelReservation'
-  return isOfProfile && reservations !== 'held' ? reservations : null
+  return handler === undefined
+    ? { error: 'NotImplemented', description: `${action} is not known` }
+    : handler(station, payload, actions)
 }
 
 function on<T>(

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { factoryConfiguration, readKeys, valueOf, writeKey } from './configuration.ts'
-import { KVISTBERG } from './habit.ts'
+import { KVISTBERG, TALLMYRA, TALLMYRA_MINI } from './habit.ts'
+import type { Outlet } from './outlet.ts'
 import { measurandsOf } from './sampled-value.ts'
 
-const factory = factoryConfiguration(KVISTBERG, 2)
+const AC: Outlet = { kind: 'ac', phases: 3, maxCurrentA: 16 }
+const DC: Outlet = { kind: 'dc', maxPowerW: 50_000, voltageV: 400 }
+const factory = factoryConfiguration(KVISTBERG, [AC, DC])
 const measurands = measurandsOf(KVISTBERG.meter)
 
 describe('a station’s configuration', () => {
@@ -13,6 +16,18 @@ describe('a station’s configuration', () => {
       configurationKey: [{ key: 'NumberOfConnectors', readonly: true, value: '2' }],
       unknownKey: ['Nonsense'],
     })
+  })
+
+  it('tells how far it can be limited, if it can', () => {
+    const value = (key: string) => valueOf(factoryConfiguration(TALLMYRA, [AC]), key)
+    expect(value('SupportedFeatureProfiles')).toContain('SmartCharging')
+    expect(value('ChargingScheduleAllowedChargingRateUnit')).toBe('Current')
+    expect(value('ChargeProfileMaxStackLevel')).toBe('8')
+    expect(valueOf(factory, 'ChargingScheduleAllowedChargingRateUnit')).toBe('Current,Power')
+    expect(valueOf(factory, 'ConnectorPhaseRotation')).toBe('1.RST,2.NotApplicable')
+    const mini = factoryConfiguration(TALLMYRA_MINI, [AC])
+    expect(valueOf(mini, 'SupportedFeatureProfiles')).not.toContain('SmartCharging')
+    expect(mini.has('ChargeProfileMaxStackLevel')).toBe(false)
   })
 
   it('takes a key to prove itself with, and never tells it', () => {

@@ -1,5 +1,6 @@
 import { measurandsOf } from './sampled-value.ts'
 import type { Habit } from './habit.ts'
+import type { Outlet } from './outlet.ts'
 
 /** One configuration key of a station (OCPP 1.6 §9). `secret`: can be written, is never told. */
 export type Key = {
@@ -12,7 +13,7 @@ export type Key = {
 export type Configuration = ReadonlyMap<string, Key>
 
 /** Core and the few others a station of this make has, with their values from the factory. */
-export function factoryConfiguration(habit: Habit, connectors: number): Configuration {
+export function factoryConfiguration(habit: Habit, outlets: readonly Outlet[]): Configuration {
   const measurands = measurandsOf(habit.meter).join(',')
   const count = (value: number) =>
     ({ value: String(value), access: 'read-write', kind: 'count' }) as const
@@ -27,7 +28,7 @@ export function factoryConfiguration(habit: Habit, connectors: number): Configur
     ['AuthorizeRemoteTxRequests', flag(false)],
     ['ClockAlignedDataInterval', count(habit.meter.alignedIntervalS)],
     ['ConnectionTimeOut', count(120)],
-    ['ConnectorPhaseRotation', told('NotApplicable')],
+    ['ConnectorPhaseRotation', told(rotationOf(outlets))],
     ['GetConfigurationMaxKeys', told('40')],
     ['HeartbeatInterval', count(300)],
     ['LightIntensity', { ...count(60), needsReboot: true }],
@@ -36,7 +37,7 @@ export function factoryConfiguration(habit: Habit, connectors: number): Configur
     ['MeterValueSampleInterval', count(habit.meter.sampleIntervalS)],
     ['MeterValuesAlignedData', listed(measurands)],
     ['MeterValuesSampledData', listed(measurands)],
-    ['NumberOfConnectors', told(String(connectors))],
+    ['NumberOfConnectors', told(String(outlets.length))],
     ['ResetRetries', count(1)],
     ['StopTransactionOnEVSideDisconnect', flag(true)],
     ['StopTransactionOnInvalidId', flag(true)],
@@ -47,11 +48,36 @@ export function factoryConfiguration(habit: Habit, connectors: number): Configur
     ['TransactionMessageRetryInterval', count(5)],
     ['UnlockConnectorOnEVSideDisconnect', flag(true)],
     ['WebSocketPingInterval', count(60)],
+    ...Object.entries(limitsOf(habit)).map(([key, value]) => [key, told(value)] as const),
   ])
 }
 
-function profilesOf({ reservations }: Habit): string[] {
-  return ['Core', 'RemoteTrigger', ...(reservations === 'held' ? ['Reservation'] : [])]
+function profilesOf({ reservations, smartCharging }: Habit): string[] {
+  return [
+    'Core',
+    'RemoteTrigger',
+    ...(reservations === 'held' ? ['Reservation'] : []),
+    ...(typeof smartCharging === 'string' ? [] : ['SmartCharging']),
+  ]
+}
+
+/** The keys of the SmartCharging profile (OCPP 1.6 §9.4), for a make that has it. */
+function limitsOf({ smartCharging }: Habit): Record<string, string> {
+  if (typeof smartCharging === 'string') return {}
+  const { toldStackLevel, rateUnits, maxPeriods, maxProfiles } = smartCharging
+  const units = rateUnits.map((unit) => (unit === 'A' ? 'Current' : 'Power'))
+  return {
+    ChargeProfileMaxStackLevel: String(toldStackLevel),
+    ChargingScheduleAllowedChargingRateUnit: units.join(','),
+    ChargingScheduleMaxPeriods: String(maxPeriods),
+    MaxChargingProfilesInstalled: String(maxProfiles),
+  }
+}
+
+/** As on the grid where there are three phases to turn (OCPP 1.6 §9.1.7). */
+function rotationOf(outlets: readonly Outlet[]): string {
+  const turnable = outlets.map((outlet) => outlet.kind === 'ac' && outlet.phases === 3)
+  return turnable.map((can, index) => `${index + 1}.${can ? 'RST' : 'NotApplicable'}`).join(',')
 }
 
 /** The text of a key; throws on one this station does not have. */

@@ -16,6 +16,7 @@ import { demoDepot } from './depot.ts'
 import { outletMaxW } from './outlet.ts'
 import type { Outlet } from './outlet.ts'
 import { seededRandom } from './random.ts'
+import { limited } from './smart-charging/limited.ts'
 import { nextVisit } from './visit.ts'
 
 const { drivers } = demoDepot('test')
@@ -47,6 +48,44 @@ function until(
   }
   throw new Error(`no ${kind} in twenty hours`)
 }
+
+describe('a connector that is limited', () => {
+  const free = freeConnector('a')
+  const car = { ...free.next.car, acPhases: 3 as const, acMaxCurrentA: 16 }
+  const empty = { ...car, storedWh: 0, targetWh: 40_000, capacityWh: 50_000 }
+  const { connector: shown, now } = until('authorize', {
+    ...free,
+    next: { ...free.next, car: empty },
+  })
+  const { idTag } = free.next
+  const { connector: charging } = start(shown, { key: 'k', idTag, startedAt: now })
+  const inA = (currentA: number, phases = 3) => ({ currentA, phases })
+
+  it('gives what it may, on the phases it may', () => {
+    expect(powerW(charging)).toBe(3 * 16 * 230)
+    expect(powerW(limited(charging, inA(10)))).toBe(3 * 10 * 230)
+    expect(powerW(limited(charging, inA(10, 1)))).toBe(10 * 230)
+    expect(powerW(limited(charging, inA(32)))).toBe(3 * 16 * 230)
+  })
+
+  it('says that it holds the car back below 6 A, and lets it charge on from there', () => {
+    const paused = limited(charging, inA(5.9))
+    expect([powerW(paused), statusOf(paused)]).toEqual([0, 'SuspendedEVSE'])
+    const later = pass(paused, now, 60 * MINUTE_MS, MANNER).connector
+    expect(later.registerWh).toBe(charging.registerWh)
+    expect(statusOf(limited(later, inA(6)))).toBe('Charging')
+    expect(statusOf(limited(later, null))).toBe('Charging')
+  })
+
+  it('finds a car of some kinds asleep when it may charge again', () => {
+    const { guest } = charging
+    if (guest === null) throw new Error('no guest')
+    const sleepy = { ...charging, guest: { ...guest, car: { ...guest.car, staysPaused: true } } }
+    const awakened = limited(limited(sleepy, inA(0)), inA(16))
+    expect([powerW(awakened), statusOf(awakened)]).toEqual([0, 'SuspendedEV'])
+    expect(statusOf(limited(sleepy, inA(6)))).toBe('Charging')
+  })
+})
 
 describe('a connector', () => {
   it('goes from Available over Preparing, Charging and Finishing to Available', () => {

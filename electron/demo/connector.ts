@@ -4,6 +4,8 @@ import type { Car } from './car.ts'
 import type { Outlet } from './outlet.ts'
 import { fits } from './reservation.ts'
 import type { Reservation } from './reservation.ts'
+import type { Allowance } from './smart-charging/allowance.ts'
+import { isHeldBack } from './smart-charging/limited.ts'
 import type { Visit } from './visit.ts'
 
 export type Status = OCPP16.StatusNotificationRequest['status']
@@ -29,6 +31,8 @@ export type Guest = {
   card: 'unseen' | 'shown' | 'refused' | 'used'
   /** Started from afar: the card was never shown here. */
   remote: boolean
+  /** The car was paused, is of those that don't charge on after that, and so draws nothing any more. */
+  asleep: boolean
 }
 
 /** One connector: what stands there, what its meter says, what its operator told it. */
@@ -44,6 +48,8 @@ export type Connector = {
   /** A remote start waiting for a cable, and until when (simulated ms). */
   expected: { idTag: string; until: number } | null
   reservation: Reservation | null
+  /** What its charging profiles let it draw now; null where they say nothing, or the make doesn't care. */
+  allowance: Allowance | null
   next: Visit
 }
 
@@ -80,20 +86,25 @@ export function idleConnector(
     session: null,
     expected: null,
     reservation: null,
+    allowance: null,
     next,
   }
 }
 
 /** The power the connector gives now, in W. */
 export function powerW(connector: Connector): number {
-  const { guest, outlet, session } = connector
-  return guest !== null && session !== null ? drawW(guest.car, outlet) : 0
+  const { guest, outlet, session, allowance } = connector
+  if (guest === null || session === null || guest.asleep) return 0
+  return drawW(guest.car, outlet, allowance)
 }
 
 /** The state the connector is in, in OCPP 1.6's words (§4.9). */
 export function statusOf(connector: Connector): Status {
   if (connector.fault !== null) return 'Faulted'
-  if (connector.session !== null) return powerW(connector) > 0 ? 'Charging' : 'SuspendedEV'
+  if (connector.session !== null) {
+    if (isHeldBack(connector)) return 'SuspendedEVSE'
+    return powerW(connector) > 0 ? 'Charging' : 'SuspendedEV'
+  }
   if (!connector.operative) return 'Unavailable'
   if (connector.guest !== null) return connector.guest.card === 'used' ? 'Finishing' : 'Preparing'
   if (connector.expected !== null) return 'Preparing'
@@ -150,6 +161,7 @@ function arrive(connector: Connector, now: number): Connector {
     leavesAt: now + Math.max(stayMs, GIVE_UP_MS),
     card: 'unseen',
     remote: expected !== null,
+    asleep: false,
   }
   return { ...connector, guest, expected: null }
 }
@@ -161,7 +173,9 @@ function occupy(
   elapsedMs: number,
   manner: Manner,
 ): Outcome {
-  const { car, meteredWh } = charge(guest.car, connector.outlet, elapsedMs)
+  const { car, meteredWh } = guest.asleep
+    ? { car: guest.car, meteredWh: 0 }
+    : charge(guest.car, connector.outlet, elapsedMs, connector.allowance)
   const charged = {
     ...connector,
     guest: { ...guest, car },

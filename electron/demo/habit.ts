@@ -1,4 +1,5 @@
 import type { OCPP16 } from 'typed-ocpp'
+import type { SmartCharging } from './smart-charging/profiles.ts'
 
 /** How a make writes its meter values: every one of these is met in the field. */
 export type MeterHabit = {
@@ -63,6 +64,8 @@ export type Habit = {
   tethered: boolean
   /** Whether it has the Reservation profile, and what it says of it if not. */
   reservations: 'held' | 'NotSupported' | 'NotImplemented'
+  /** What it does with charging profiles, and what it says of them if it has none. */
+  smartCharging: SmartCharging | 'NotSupported' | 'NotImplemented'
   /** Why it says a session ended when the driver leaves. */
   leaveReason: NonNullable<OCPP16.StopTransactionRequest['reason']>
   mischief: Mischief
@@ -98,12 +101,23 @@ const PLAIN_METER: MeterHabit = {
   sendsTransactionData: false,
 }
 
+/** Charging profiles by the book. */
+const PLAIN_LIMITS: SmartCharging = {
+  toldStackLevel: 8,
+  takenStackLevel: 8,
+  rateUnits: ['A', 'W'],
+  maxPeriods: 24,
+  maxProfiles: 10,
+  obeys: true,
+}
+
 const PLAIN = {
   status: PLAIN_STATUS,
   meter: PLAIN_METER,
   bootsOnReconnect: true,
   tethered: false,
   reservations: 'NotSupported' as const,
+  smartCharging: PLAIN_LIMITS,
   leaveReason: 'Local' as const,
   mischief: NO_MISCHIEF,
 }
@@ -117,7 +131,7 @@ export const KVISTBERG: Habit = {
   reservations: 'held',
 }
 
-/** Kilo units with decimals, totals only. */
+/** Kilo units with decimals, totals only; limits in amperes alone. */
 export const GRANBARK: Habit = {
   ...PLAIN,
   vendor: 'Granbark EL',
@@ -125,9 +139,10 @@ export const GRANBARK: Habit = {
   firmware: 'R17b',
   meter: { ...PLAIN_METER, energy: 'kWh', power: 'kW', current: 'one', voltage: 'none' },
   leaveReason: 'EVDisconnected',
+  smartCharging: { ...PLAIN_LIMITS, rateUnits: ['A'] },
 }
 
-/** A small wallbox: amperes, never watts. */
+/** A small wallbox: amperes, never watts. The highest stack level that it names it doesn't take. */
 export const TALLMYRA: Habit = {
   ...PLAIN,
   vendor: 'Tallmyra',
@@ -136,12 +151,14 @@ export const TALLMYRA: Habit = {
   meter: { ...PLAIN_METER, power: 'none', voltage: 'L1', sampleIntervalS: 15 },
   status: { ...PLAIN_STATUS, reportsStation: false },
   reservations: 'NotImplemented',
+  smartCharging: { ...PLAIN_LIMITS, rateUnits: ['A'], toldStackLevel: 8, takenStackLevel: 7 },
 }
 
-/** The same maker's cheapest: a bare register and nothing else. */
+/** The same maker's cheapest: a bare register and nothing else, nor can it be limited. */
 export const TALLMYRA_MINI: Habit = {
   ...TALLMYRA,
   model: 'Vinkel 3',
+  smartCharging: 'NotImplemented',
   meter: {
     ...PLAIN_METER,
     energy: 'bare',
@@ -152,12 +169,13 @@ export const TALLMYRA_MINI: Habit = {
   },
 }
 
-/** Per-phase figures on the minute, whether or not somebody charges. */
+/** Per-phase figures on the minute, whether or not somebody charges; plans of a few periods. */
 export const ORMTORP: Habit = {
   ...PLAIN,
   vendor: 'Ormtorp Elektro',
   model: 'Trio',
   firmware: '2025.11',
+  smartCharging: { ...PLAIN_LIMITS, maxPeriods: 4, maxProfiles: 3 },
   meter: {
     ...PLAIN_METER,
     power: 'per-phase',
@@ -174,6 +192,7 @@ export const ASKDAL: Habit = {
   vendor: 'Åskdal',
   model: 'Blixt 120',
   firmware: '7.0.3-dc',
+  smartCharging: { ...PLAIN_LIMITS, rateUnits: ['W'] },
   reservations: 'held',
   tethered: true,
   meter: {
@@ -188,12 +207,13 @@ export const ASKDAL: Habit = {
   },
 }
 
-/** Talks about its connectors too much and in the wrong order. */
+/** Talks about its connectors too much and in the wrong order, and does nothing of what it agrees to be limited to. */
 export const ASKDAL_AC: Habit = {
   ...PLAIN,
   vendor: 'Åskdal',
   model: 'Skur 22',
   firmware: '7.0.1-ac',
+  smartCharging: { ...PLAIN_LIMITS, obeys: false },
   status: {
     reportsStation: true,
     timestamps: false,

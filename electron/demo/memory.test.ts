@@ -34,7 +34,8 @@ function charging(): Station {
   const [connector] = station.connectors
   if (connector === undefined) throw new Error('no connector')
   const { car, idTag } = connector.next
-  const guest = { car, idTag, cardAt: null, leavesAt: 1e15, card: 'shown', remote: false } as const
+  const came = { car, idTag, cardAt: null, leavesAt: 1e15 }
+  const guest = { ...came, card: 'shown', remote: false, asleep: false } as const
   carryOut(station, start({ ...connector, guest }, { key: 'k', idTag, startedAt: now }))
   return station
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { stopSession } from './session.ts'
 import type { Connector } from './connector.ts'
 import type { Station } from './station.ts'
+import { savedProfiles } from './smart-charging/profiles.ts'
 import { savedQueue } from './transaction-queue.ts'
 
 /**
@@ -18,6 +19,8 @@ const saved = z.object({
       passwords: z.array(z.string()),
       cache: z.array(z.string()),
       queue: savedQueue,
+      // A depot saved before there were profiles holds none.
+      profiles: savedProfiles.default([]),
       connectors: z.array(
         z.custom<Connector>(
           (value) => z.object({ id: z.int(), registerWh: z.number() }).safeParse(value).success,
@@ -54,6 +57,7 @@ export function saveMemory(file: string, stations: readonly Station[], realNow: 
           passwords: station.passwords.map((key) => Buffer.from(key).toString('base64')),
           cache: [...station.cache],
           queue: station.queue,
+          profiles: station.profiles,
           connectors: station.connectors,
         },
       ]),
@@ -70,10 +74,12 @@ export function recall(station: Station, memory: Memory, realNow: number): void 
   station.passwords = own.passwords.map((key) => Buffer.from(key, 'base64'))
   station.cache = new Set(own.cache)
   station.queue = own.queue
+  station.profiles = own.profiles
   // A depot saved before there were reservations holds none.
   station.connectors = own.connectors.map((connector) => ({
     ...connector,
     reservation: connector.reservation ?? null,
+    allowance: null,
   }))
   if (realNow - memory.savedAt < OUTAGE_MS) return
   for (const { id } of station.connectors) stopSession(station, id, 'PowerLoss', memory.savedAt)

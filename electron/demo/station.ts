@@ -10,6 +10,7 @@ import { flowThrough } from './outlet.ts'
 import { between, seededRandom } from './random.ts'
 import type { Random } from './random.ts'
 import type { Reading } from './sampled-value.ts'
+import type { Installed } from './smart-charging/profiles.ts'
 import type { SimulationClock } from './simulation-clock.ts'
 import { EMPTY_QUEUE } from './transaction-queue.ts'
 import type { TransactionQueue } from './transaction-queue.ts'
@@ -36,6 +37,8 @@ export type Station = {
   /** Id tokens the hub has accepted (the authorization cache, OCPP 1.6 §3.5.1). */
   cache: Set<string>
   reported: Map<number, Status>
+  /** Charging profiles it holds, over restarts too. */
+  profiles: Installed[]
   /** Opening readings by session, for makes that repeat them in StopTransaction. */
   openings: Map<string, MeterValue>
 }
@@ -55,12 +58,13 @@ export function newStation(
     freeDrivers,
     link: null,
     registration: 'none',
-    configuration: factoryConfiguration(spec.habit, spec.outlets.length),
+    configuration: factoryConfiguration(spec.habit, spec.outlets),
     connectors: [],
     queue: EMPTY_QUEUE,
     passwords: [Buffer.from(spec.password)],
     cache: new Set(),
     reported: new Map(),
+    profiles: [],
     openings: new Map(),
   }
   for (const [index, outlet] of spec.outlets.entries()) {
@@ -100,9 +104,9 @@ export function statuses(station: Station): Map<number, Status> {
 
 /** What a connector's meter shows now. */
 export function readingOf(station: Station, connector: Connector): Reading {
-  const { outlet, guest } = connector
+  const { outlet, guest, allowance } = connector
   const watts = powerW(connector)
-  const phases = guest === null ? 1 : Math.max(1, phasesUsed(guest.car, outlet))
+  const phases = guest === null ? 1 : Math.max(1, phasesUsed(guest.car, outlet, allowance))
   return {
     registerWh: connector.registerWh,
     flow: flowThrough(outlet, watts, phases, between(station.random, 228.5, 232.5)),
