@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { DAY, HOUR, MINUTE, SECOND } from '../../time/instant.ts'
+import {
+  APART_MS,
+  countSent,
+  DAILY_BUDGET,
+  jitterMs,
+  nextTurn,
+  type SentLately,
+  worthSending,
+} from './worth-sending.ts'
+
+const NOW = 1_000 * HOUR
+const until = NOW + 8 * HOUR
+const installed = [[NOW - HOUR, 160]] as const
+
+describe('a change is worth a write', () => {
+  test('when the next hour changes by 1 A', () => {
+    const wanted = [[NOW, 150]] as const
+    expect(worthSending({ installed, wanted, installedUntil: until, until }, NOW)).toBe('spaced')
+  })
+
+  test('not when it changes by less', () => {
+    const wanted = [[NOW, 151]] as const
+    expect(worthSending({ installed, wanted, installedUntil: until, until }, NOW)).toBe('no')
+  })
+
+  test('not yet when it changes later', () => {
+    const change = NOW + 61 * MINUTE
+    const wanted = [
+      [NOW, 160],
+      [change, 60],
+    ] as const
+    const difference = { installed, wanted, installedUntil: until, until }
+    expect(worthSending(difference, NOW)).toBe('no')
+    expect(worthSending(difference, NOW + 2 * MINUTE)).toBe('spaced')
+  })
+
+  test('at once for a car that has none', () => {
+    const difference = { installed: null, wanted: installed, installedUntil: null, until }
+    expect(worthSending(difference, NOW)).toBe('now')
+  })
+
+  test('when what is installed ends before the car leaves', () => {
+    const difference = { installed, wanted: installed, installedUntil: NOW + 30 * MINUTE, until }
+    expect(worthSending(difference, NOW)).toBe('spaced')
+  })
+})
+
+describe('a charger’s turn', () => {
+  const lately = (more: Partial<SentLately>): SentLately => ({
+    lastAt: NOW,
+    count: 1,
+    since: NOW - HOUR,
+    ...more,
+  })
+
+  test('comes a minute after the last at the earliest, and not everybody’s at once', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (station) => {
+        const turn = nextTurn(station, lately({}))
+        expect(turn).toBeGreaterThanOrEqual(NOW + APART_MS)
+        expect(turn).toBeLessThan(NOW + APART_MS + 15 * SECOND)
+      }),
+    )
+    const turns = Array.from({ length: 50 }, (_, at) => nextTurn(`station ${at}`, lately({})))
+    expect(new Set(turns).size).toBeGreaterThan(40)
+  })
+
+  test('comes seldom when half of the day’s writes are used, and next day when all are', () => {
+    expect(nextTurn('s', lately({ count: DAILY_BUDGET / 2 }))).toBeGreaterThan(NOW + 9 * MINUTE)
+    expect(nextTurn('s', lately({ count: DAILY_BUDGET }))).toBe(NOW - HOUR + DAY)
+  })
+
+  test('no day has more than its budget of them', () => {
+    let sent: SentLately = { lastAt: null, count: 0, since: NOW }
+    let writes = 0
+    for (let at = nextTurn('s', sent); at < NOW + DAY; at = nextTurn('s', sent)) {
+      sent = countSent(sent, at)
+      writes += 1
+    }
+    expect(writes).toBeLessThanOrEqual(DAILY_BUDGET)
+    expect(writes).toBeGreaterThan(DAILY_BUDGET / 2)
+  })
+
+  test('is jittered the same way each time', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 1, max: 100_000 }), (station, most) => {
+        expect(jitterMs(station, most)).toBe(jitterMs(station, most))
+        expect(jitterMs(station, most)).toBeLessThan(most)
+      }),
+    )
+  })
+})
