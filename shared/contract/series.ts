@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { refusedLine } from '../domain/series/series-file.ts'
 import { instant } from '../time/instant-schema.ts'
 import { procedure } from './refusal.ts'
 
@@ -9,12 +10,6 @@ export const seriesKind = z.enum(['base', 'price'])
 export type SeriesKind = z.infer<typeof seriesKind>
 
 const step = z.object({ startsAt: instant, endsAt: instant, value: z.int() })
-
-const refusedLine = z.object({
-  line: z.int(),
-  text: z.string(),
-  reason: z.enum(['time', 'value', 'columns', 'outOfOrder', 'gapInClock']),
-})
 
 export const seriesContract = {
   get: procedure
@@ -48,7 +43,14 @@ export const seriesContract = {
         lowest: z.int().nullable(),
         highest: z.int().nullable(),
         replaced: z.int().describe('How many steps that are there already it would replace'),
-        refused: z.array(refusedLine),
+        unit: z.string().describe('In what the values were taken to be, such as `kWh`'),
+        unitTold: z
+          .boolean()
+          .describe('False when no heading tells the unit, so the usual one is meant'),
+        curve: z
+          .array(z.int().nullable())
+          .describe('Means of up to 240 equal stretches from `from` to `until`; null in a gap'),
+        refused: z.array(refusedLine).describe('The first hundred'),
         refusedCount: z.int(),
       }),
     ),
@@ -59,7 +61,7 @@ export const seriesContract = {
       tags,
       summary: 'Take in a CSV file of the building’s load or of hour prices',
       description:
-        'Two columns: when, and how much. Times with an offset count as they are, others by the site’s clock; kW, W, kWh per step, öre/kWh, kr/kWh or per MWh by the heading.',
+        'A column tells when and one how much; a third may tell the end of each step or the time of day. Times with an offset count as they are, others by the site’s clock; W, kW, kWh per step, öre/kWh, kr/kWh or EUR/MWh by the heading, kW and the site’s money per kWh without one. What it covers replaces what was there.',
     })
     .errors({
       SERIES_EMPTY: {

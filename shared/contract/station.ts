@@ -25,6 +25,10 @@ const taken = {
   },
 } as const
 
+const noFeeder = {
+  NO_SUCH_FEEDER: { status: 409, message: 'There is no feeder with that id. Choose another.' },
+} as const
+
 const retired = {
   STATION_RETIRED: {
     status: 409,
@@ -95,7 +99,7 @@ export const stationContract = {
       successStatus: 201,
       summary: 'Add a station beforehand',
     })
-    .errors(taken)
+    .errors({ ...taken, ...noFeeder })
     .input(stationInput)
     .output(z.object({ station, key: issuedKey })),
   import: procedure
@@ -105,7 +109,7 @@ export const stationContract = {
       tags,
       summary: 'Add many stations at once: all of them or, when one is refused, none',
     })
-    .errors(taken)
+    .errors({ ...taken, ...noFeeder })
     .input(z.strictObject({ stations: z.array(stationInput).min(1).max(20_000) }))
     .output(
       z.object({ created: z.array(z.object({ id, chargePointId: z.string(), key: issuedKey })) }),
@@ -117,10 +121,7 @@ export const stationContract = {
       tags,
       summary: 'Change a station’s words or wiring',
     })
-    .errors({
-      ...retired,
-      NO_SUCH_FEEDER: { status: 409, message: 'There is no feeder with that id. Choose another.' },
-    })
+    .errors({ ...retired, ...noFeeder })
     .input(byId.extend({ ...stationWords.partial().shape, ...wiring.partial().shape }))
     .output(station),
   retire: procedure

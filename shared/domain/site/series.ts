@@ -49,6 +49,24 @@ export function meanWeeksBefore(
   return null
 }
 
+/**
+ * A series as so many values, each the mean of an equal stretch between two instants; null where nothing is known.
+ * @returns fewer where the stretches would be shorter than the steps
+ */
+export function sketchOf(
+  series: readonly SeriesStep[],
+  from: Instant,
+  until: Instant,
+  most: number,
+): (number | null)[] {
+  const points = Math.min(most, series.length)
+  const ms = (until - from) / points
+  return Array.from({ length: points }, (_, point) => {
+    const mean = meanBetween(series, from + point * ms, from + (point + 1) * ms)
+    return mean === null ? null : Math.round(mean)
+  })
+}
+
 /** Steps lie in order and never over each other, so the place can be halved towards. */
 function firstEndingAfter(series: readonly SeriesStep[], at: Instant): number {
   let low = 0

@@ -1,18 +1,43 @@
 import { implement } from '@orpc/server'
 import { feederContract } from '../../../../shared/contract/feeder.ts'
+import { addFeeder, changeFeeder, removeFeeder } from '../../site/feeders.ts'
+import { workOnce } from './once.ts'
 import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
 
 const on = implement(feederContract).$context<Caller>().use(tellsFaults)
 
-export function feederRouter(_parts: RouterParts) {
-  return {
-    list: on.list.handler(() => notYet()),
-    create: on.create.handler(() => notYet()),
-    update: on.update.handler(() => notYet()),
-    remove: on.remove.handler(() => notYet()),
-  }
-}
+const missing = (id: string) => ({ data: { noun: 'feeder', id } })
 
-const notYet = (): never => {
-  throw new Error('not built yet')
+export function feederRouter({ store }: RouterParts) {
+  return {
+    list: on.list.handler(async () => {
+      const rows = await store.reads.find('feeder', {})
+      return { rows: rows.toSorted((one, other) => one.name.localeCompare(other.name, 'sv')) }
+    }),
+
+    create: on.create.handler(({ input, context, errors }) =>
+      workOnce(store, context, 'feeder.create', input, (tx) => {
+        const added = addFeeder(tx, input)
+        if (added.kind === 'noFeeder') throw errors.NOT_FOUND(missing(added.id))
+        return added.feeder
+      }),
+    ),
+
+    update: on.update.handler(({ input: { id, ...words }, context, errors }) =>
+      store.work(context.actor, (tx) => {
+        const changed = changeFeeder(tx, id, words)
+        if (changed.kind === 'noFeeder') throw errors.NOT_FOUND(missing(changed.id))
+        if (changed.kind === 'loop') throw errors.FEEDER_LOOP()
+        return changed.feeder
+      }),
+    ),
+
+    remove: on.remove.handler(({ input, context, errors }) =>
+      store.work(context.actor, (tx) => {
+        const removed = removeFeeder(tx, input.id)
+        if (removed.kind === 'noFeeder') throw errors.NOT_FOUND(missing(removed.id))
+        return removed.feeder
+      }),
+    ),
+  }
 }

@@ -1,17 +1,40 @@
 import { implement } from '@orpc/server'
 import { limitContract } from '../../../../shared/contract/limit.ts'
+import {
+  liftLimit,
+  listLimits,
+  nobodyPromised,
+  setLimit,
+  type UnkeptUnder,
+} from '../../site/limits.ts'
+import { workOnce } from './once.ts'
 import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
 
 const on = implement(limitContract).$context<Caller>().use(tellsFaults)
 
-export function limitRouter(_parts: RouterParts) {
+/** @param unkeptUnder asked once a limit is on disk */
+export function limitRouter(
+  { store, clock }: RouterParts,
+  unkeptUnder: UnkeptUnder = nobodyPromised,
+) {
   return {
-    list: on.list.handler(() => notYet()),
-    set: on.set.handler(() => notYet()),
-    lift: on.lift.handler(() => notYet()),
-  }
-}
+    list: on.list.handler(async () => ({ rows: await listLimits(store.reads, clock()) })),
 
-const notYet = (): never => {
-  throw new Error('not built yet')
+    set: on.set.handler(async ({ input, context, errors }) => {
+      const limit = await workOnce(store, context, 'limit.set', input, (tx) => {
+        const set = setLimit(tx, input, context.actor)
+        if (!set) throw errors.LIMIT_PAST()
+        return set
+      })
+      return { limit, unkept: [...(await unkeptUnder(limit))] }
+    }),
+
+    lift: on.lift.handler(({ input, context, errors }) =>
+      store.work(context.actor, (tx) => {
+        const lifted = liftLimit(tx, input.id)
+        if (!lifted) throw errors.NOT_FOUND({ data: { noun: 'limit', id: input.id } })
+        return lifted
+      }),
+    ),
+  }
 }

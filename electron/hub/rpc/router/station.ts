@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { stationContract } from '../../../../shared/contract/station.ts'
 import { addStation, firstPassword, issuedKey } from '../../station/add.ts'
+import { isFeeder } from '../../site/feeders.ts'
 import { setEquipment } from '../../station/equipment.ts'
 import { revokeKeys, rotateKey, setAuthentication } from '../../station/keys.ts'
 import { retireStation } from '../../station/retire.ts'
@@ -13,6 +14,7 @@ import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
 const on = implement(stationContract).$context<Caller>().use(tellsFaults)
 
 const add = (tx: Writes, { issuer, chargers }: RouterParts, input: StationInput) => {
+  if (!isFeeder(tx, input.feederId)) return { kind: 'noFeeder' as const }
   const password = firstPassword(input)
   const added = addStation(tx, issuer, input, password === null ? null : Buffer.from(password))
   if (added.kind === 'taken') return added
@@ -64,6 +66,7 @@ export function stationRouter(parts: RouterParts) {
     create: on.create.handler(({ input, context, errors }) =>
       store.work(context.actor, (tx) => {
         const added = add(tx, parts, input)
+        if (added.kind === 'noFeeder') throw errors.NO_SUCH_FEEDER()
         if (added.kind === 'taken')
           throw errors.STATION_ID_TAKEN({ data: { stationId: added.stationId } })
         return { station: added.station, key: added.key }
@@ -75,6 +78,7 @@ export function stationRouter(parts: RouterParts) {
         const created = []
         for (const wanted of input.stations) {
           const added = add(tx, parts, wanted)
+          if (added.kind === 'noFeeder') throw errors.NO_SUCH_FEEDER()
           if (added.kind === 'taken')
             throw errors.STATION_ID_TAKEN({ data: { stationId: added.stationId } })
           const { id, chargePointId } = added.station
@@ -89,6 +93,7 @@ export function stationRouter(parts: RouterParts) {
         const before = tx.get('station', id)
         if (!before) throw errors.NOT_FOUND(missing(id))
         if (before.retiredAt !== null) throw errors.STATION_RETIRED()
+        if (!isFeeder(tx, words.feederId)) throw errors.NO_SUCH_FEEDER()
         const after = tx.update('station', id, { ...words, updatedAt: tx.now }) ?? before
         tx.journal({ act: 'station.update', noun: 'station', nounId: id, before, after })
         return after
