@@ -5,7 +5,7 @@ import type { Bay } from './bay.ts'
 import type { Booking } from './booking.ts'
 import { placeOf } from './states.ts'
 import { needWh } from './need.ts'
-import { holdOf, type Stretch } from './occupancy.ts'
+import { freeStretches } from './free.ts'
 import { BACK_MS, refusalsOf } from './placement.ts'
 import type { Alternative } from './refusal.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -90,7 +90,7 @@ function startsOn(bay: Bay, wish: Booking, lengthMs: number, around: Surrounding
   const earliest = Math.max(around.now - BACK_MS, wish.arrivesAt - REACH_MS)
   const latest = wish.arrivesAt + REACH_MS
   const starts: Instant[] = []
-  for (const { from, until } of freeStretches(bay, wish, around)) {
+  for (const { from, until } of freeStretches(bay, wish.id, around)) {
     const first = Math.max(from, earliest)
     const last = Math.min(until - lengthMs, latest)
     if (first > last) continue
@@ -101,20 +101,6 @@ function startsOn(bay: Bay, wish: Booking, lengthMs: number, around: Surrounding
   return starts
     .sort((a, b) => Math.abs(a - wish.arrivesAt) - Math.abs(b - wish.arrivesAt))
     .slice(0, TRIED_PER_BAY)
-}
-
-function* freeStretches(bay: Bay, wish: Booking, around: Surroundings): Generator<Stretch> {
-  const { occupancy, terms, now } = around
-  const turnaroundMs = terms.turnaroundMin * MINUTE
-  let from = -Infinity
-  for (const other of occupancy.on(bay.stationId, bay.connectorId)) {
-    if (other.id === wish.id) continue
-    const held = holdOf(other, now)
-    if (held === null) continue
-    if (held.from - turnaroundMs > from) yield { from, until: held.from - turnaroundMs }
-    from = Math.max(from, held.until + turnaroundMs)
-  }
-  yield { from, until: Infinity }
 }
 
 /** That instant, or when the gate opens next; null when it never does. */

@@ -37,7 +37,11 @@ export function spreadOffers(offers: readonly Offer[], order: OfferOrder, most: 
   const sorted = [...offers].sort(compareOffers(order))
   const starts = sorted.map(({ arrivesAt }) => arrivesAt)
   const spanMs = Math.max(...starts) - Math.min(...starts)
-  for (let apartMs = Math.min(2 * HOUR, spanMs / most); apartMs > CLOSEST_MS; apartMs /= 2) {
+  for (
+    let apartMs = Math.min(2 * HOUR, spanMs / Math.max(1, most - 1));
+    apartMs > CLOSEST_MS;
+    apartMs /= 2
+  ) {
     const chosen = chosenApart(sorted, most, apartMs)
     if (chosen.length === most) return chosen
   }
