@@ -5,6 +5,8 @@ export const words = {
     label: 'Places',
     stations: 'Stations',
     timeline: 'Timeline',
+    load: 'Load',
+    readiness: 'Readi\u00adness',
     adoption: 'Connect',
     transactions: 'Trans\u00adactions',
     fleet: 'Fleet',
@@ -15,6 +17,8 @@ export const words = {
   screen: {
     stations: 'Stations',
     timeline: 'Timeline',
+    load: 'Load',
+    readiness: 'Readiness',
     adoption: 'Connect chargers',
     transactions: 'Transactions',
     fleet: 'Fleet',
@@ -60,7 +64,10 @@ export const words = {
       diskLow: 'The disk is nearly full',
       badMessages: 'Messages that break the protocol',
       bookingConflict: 'Another car where connector {{connector}} is booked',
+      promiseShort: 'The car on connector {{connector}} won’t get all it was promised',
       overstay: 'A car stays too long on connector {{connector}}',
+      profileRefused: 'The charger takes no charging limit',
+      profileIgnored: 'Connector {{connector}} draws more than it is told',
     },
     todo: {
       connectorFaulted: 'Look at the connector; restart the charger if nothing is to be seen.',
@@ -73,7 +80,13 @@ export const words = {
       badMessages: 'Look at the message log; the charger’s firmware may need an update.',
       bookingConflict:
         'The car named first has booked. Ask the other to move, or move the booking.',
+      promiseShort:
+        'See on the timeline what is in the way: let it depart later, move another, or lift the limit.',
       overstay: 'Ask the driver to move the car, or let the booking end later.',
+      profileRefused:
+        'Look at its charging control; a newer firmware may help. Its full power is kept free until then.',
+      profileIgnored:
+        'Restart the charger or end the charge by hand. Its full power is kept free, at the others’ expense.',
     },
   },
   connection: {
@@ -124,6 +137,7 @@ export const words = {
     bookingTerms: 'Set opening hours and booking terms',
     calendars: 'Share calendars of bookings',
     journal: 'See who did what',
+    wallBoard: 'Show the wall board of departures',
     setLimit: 'Set the grid limit',
     messages: 'Message log of {{name}}',
     running: 'charging now',
@@ -152,6 +166,9 @@ export const words = {
     zoom: 'Zoom',
     sideways: 'Go sideways in time',
     now: 'Back to now',
+    load: 'On the load chart',
+    loadStep: 'Earlier, later',
+    loadSpan: 'Live, day, week, month, year',
     title: 'Shortcuts',
     palette: 'Find or do anything',
     places: 'Go to a place in the rail',

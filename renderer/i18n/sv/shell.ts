@@ -8,6 +8,8 @@ export const words: SameWords<typeof en> = {
     label: 'Platser',
     stations: 'Stationer',
     timeline: 'Tids\u00adlinje',
+    load: 'Last',
+    readiness: 'Avfärder',
     adoption: 'Anslut',
     transactions: 'Trans\u00adaktioner',
     fleet: 'Fordon',
@@ -18,6 +20,8 @@ export const words: SameWords<typeof en> = {
   screen: {
     stations: 'Stationer',
     timeline: 'Tidslinje',
+    load: 'Last',
+    readiness: 'Avfärder',
     adoption: 'Anslut laddare',
     transactions: 'Trans\u00adaktioner',
     fleet: 'Fordon och kunder',
@@ -63,7 +67,10 @@ export const words: SameWords<typeof en> = {
       diskLow: 'Disken är nästan full',
       badMessages: 'Meddelanden som bryter mot protokollet',
       bookingConflict: 'En annan bil där uttag {{connector}} är bokat',
+      promiseShort: 'Bilen på uttag {{connector}} får inte allt den har lovats',
       overstay: 'En bil står kvar för länge på uttag {{connector}}',
+      profileRefused: 'Laddaren tar inte emot någon effektgräns',
+      profileIgnored: 'Uttag {{connector}} drar mer än det har fått besked om',
     },
     todo: {
       connectorFaulted: 'Titta på uttaget; starta om laddaren om inget syns.',
@@ -76,7 +83,13 @@ export const words: SameWords<typeof en> = {
       badMessages: 'Titta i meddelandeloggen; laddaren kan behöva en nyare programversion.',
       bookingConflict:
         'Bilen som nämns först har bokat. Be den andra flytta sig, eller flytta bokningen.',
+      promiseShort:
+        'Se på tidslinjen vad som står i vägen: låt den resa senare, flytta en annan, eller häv begränsningen.',
       overstay: 'Be föraren flytta bilen, eller låt bokningen sluta senare.',
+      profileRefused:
+        'Titta på dess laddstyrning; en nyare programversion kan hjälpa. Tills dess hålls dess fulla effekt fri.',
+      profileIgnored:
+        'Starta om laddaren eller avsluta laddningen för hand. Dess fulla effekt hålls fri på de andras bekostnad.',
     },
   },
   connection: {
@@ -127,6 +140,7 @@ export const words: SameWords<typeof en> = {
     bookingTerms: 'Ange öppettider och bokningsvillkor',
     calendars: 'Dela kalendrar med bokningar',
     journal: 'Se vem som gjorde vad',
+    wallBoard: 'Visa väggtavlan med avfärder',
     setLimit: 'Ange nätgränsen',
     messages: 'Meddelandelogg för {{name}}',
     running: 'laddar nu',
@@ -155,6 +169,9 @@ export const words: SameWords<typeof en> = {
     zoom: 'Zooma',
     sideways: 'Gå i sidled i tiden',
     now: 'Tillbaka till nu',
+    load: 'På lastdiagrammet',
+    loadStep: 'Tidigare, senare',
+    loadSpan: 'Nu, dygn, vecka, månad, år',
     title: 'Kortkommandon',
     palette: 'Sök eller utför vad som helst',
     places: 'Gå till en plats i listen',

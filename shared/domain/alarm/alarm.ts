@@ -4,7 +4,8 @@ import { id } from '../id/id.ts'
 
 /**
  * What may need a hand. `bookingConflict`: a car stands where another is booked by now; `overstay`: a car is still
- * there after its departure.
+ * there after its departure; `promiseShort`: a car won't get the energy it was promised. `profileRefused`: a charger takes no limit however it is told; `profileIgnored`: it takes
+ * them and draws more.
  */
 export const alarmKind = z.enum([
   'connectorFaulted',
@@ -16,6 +17,9 @@ export const alarmKind = z.enum([
   'badMessages',
   'bookingConflict',
   'overstay',
+  'promiseShort',
+  'profileRefused',
+  'profileIgnored',
 ])
 export type AlarmKind = z.infer<typeof alarmKind>
 
