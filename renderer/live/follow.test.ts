@@ -25,6 +25,7 @@ const noRows = {
   temporaryLimit: [],
   plan: [],
   planLine: [],
+  chargingControl: [],
 }
 const at = (seq: number): Position => ({ epoch: 'e', seq })
 const snapshot: LiveEvent = { kind: 'snapshot', position: at(7), tables: noRows }

@@ -24,6 +24,7 @@ export const emptyTables: Tables = {
   temporaryLimit: new Map(),
   plan: new Map(),
   planLine: new Map(),
+  chargingControl: new Map(),
 }
 
 /** The tables of a snapshot. */
@@ -48,6 +49,7 @@ export function tablesOf(rows: LiveRows): Tables {
     temporaryLimit: byId(rows.temporaryLimit),
     plan: byId(rows.plan),
     planLine: byId(rows.planLine),
+    chargingControl: byId(rows.chargingControl),
   }
 }
 

@@ -78,6 +78,7 @@ export function seedRows({ stations, bookings, pairing, limit, now }: SeedWish):
     temporaryLimit: [],
     plan: [],
     planLine: [],
+    chargingControl: [],
   }
   if (stations > 0) seedFleet(rows, stations, now)
   for (let index = 0; index < stations; index += 1) seedStation(rows, index, now)

@@ -8,6 +8,7 @@ import { bookingStep } from '../domain/booking/step.ts'
 import { command } from '../domain/command/command.ts'
 import { connector } from '../domain/connector/connector.ts'
 import { customer } from '../domain/customer/customer.ts'
+import { chargingControl } from '../domain/dispatch/charging-control.ts'
 import { idToken } from '../domain/id-token/id-token.ts'
 import { plan, planLine } from '../domain/planning/stored-plan.ts'
 import { feeder } from '../domain/site/feeder.ts'
@@ -29,6 +30,7 @@ export const liveTables = {
   temporaryLimit,
   plan,
   planLine,
+  chargingControl,
   pairing,
   station,
   connector,

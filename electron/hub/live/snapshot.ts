@@ -62,6 +62,7 @@ export async function snapshot(reads: Reads, now: Instant): Promise<LiveRows> {
     temporaryLimit: all('temporaryLimit', limits),
     plan: await reads.find('plan', {}),
     planLine: await reads.find('planLine', {}),
+    chargingControl: await reads.find('chargingControl', {}),
     pairing: [await currentPairing(reads)],
     station: await reads.find('station', { retiredAt: null }),
     connector: await reads.find('connector', {}),

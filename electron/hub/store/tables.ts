@@ -11,6 +11,7 @@ import type { Command } from '../../../shared/domain/command/command.ts'
 import type { Connector } from '../../../shared/domain/connector/connector.ts'
 import type { Customer } from '../../../shared/domain/customer/customer.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
+import type { ChargingControl } from '../../../shared/domain/dispatch/charging-control.ts'
 import type { IdToken } from '../../../shared/domain/id-token/id-token.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
 import type { OcppMessage } from '../../../shared/domain/ocpp-message/ocpp-message.ts'
@@ -130,6 +131,7 @@ export interface Rows {
   siteSeries: SiteSeriesRow
   plan: StoredPlan
   planLine: PlanLine
+  chargingControl: ChargingControl
   pairing: Pairing
   station: Station
   connector: Connector
@@ -162,6 +164,7 @@ export const jsonColumns = {
   site: ['openingHours', 'baseLoad', 'priceSignal', 'controlsChargers'],
   plan: ['baseW', 'limitW', 'plannedW', 'critical'],
   planLine: ['powers', 'critical', 'promised'],
+  chargingControl: ['charger', 'standing', 'live'],
   transaction: ['notes'],
   meterSample: ['other', 'notes'],
   command: ['payload', 'answer'],

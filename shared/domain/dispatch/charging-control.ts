@@ -49,14 +49,25 @@ export const controlReason = z.enum([
 ])
 export type ControlReason = z.infer<typeof controlReason>
 
+/** What is known of a charger itself, and when it was asked. */
+export const toldCharger = z.object({
+  capability: capability.nullable().describe('As it told it; null until it was read'),
+  firmware: z.string().nullable().describe('What it ran then'),
+  manner: manner.nullable().describe('How it takes profiles, as far as it was tried'),
+  askedAt: instant.nullable().describe('When it was last asked what it can'),
+  checkedAt: instant.nullable().describe('When it was last gone through what it holds'),
+  lastAt: instant.nullable().describe('When it was last sent a profile'),
+  count: z.int().describe('Profiles sent since `since`, a day at most'),
+  since: instant,
+})
+export type ToldCharger = z.infer<typeof toldCharger>
+
 /** How a connector is told what it may draw: one row each, and one with the number 0 for the station itself. */
 export const chargingControl = z.object({
   id,
   stationId: id,
   connectorId: z.int().describe('0 is the station itself'),
-  capability: capability.nullable().describe('As the charger told it; null until it was read'),
-  firmware: z.string().nullable().describe('What it ran then'),
-  manner: manner.nullable().describe('How it takes profiles, as far as it was tried'),
+  charger: toldCharger.nullable().describe('Of the station; null on the rows of its connectors'),
   fallbackDa: z
     .int()
     .nullable()
@@ -66,12 +77,37 @@ export const chargingControl = z.object({
   follows,
   followsSince: instant,
   reason: controlReason.nullable().describe('Why it isn’t told what is planned; null when it is'),
-  confirmedAt: instant
-    .nullable()
-    .describe('Since when it is known to hold what it has taken; null while that isn’t known'),
-  askedAt: instant.nullable().describe('When it was last asked what it can or holds'),
-  lastSentAt: instant.nullable(),
-  sentCount: z.int().describe('Profiles sent since `countedSince`, a day at most'),
-  countedSince: instant,
+  confirmedAt: instant.nullable().describe('When its charger last showed what it holds'),
 })
 export type ChargingControl = z.infer<typeof chargingControl>
+
+/** A connector of which nothing is known. */
+export function newControl(
+  rowId: string,
+  { stationId, connectorId }: Pick<ChargingControl, 'stationId' | 'connectorId'>,
+  now: number,
+): ChargingControl {
+  const untold: ToldCharger = {
+    capability: null,
+    firmware: null,
+    manner: null,
+    askedAt: null,
+    checkedAt: null,
+    lastAt: null,
+    count: 0,
+    since: now,
+  }
+  return {
+    id: rowId,
+    stationId,
+    connectorId,
+    charger: connectorId === 0 ? untold : null,
+    fallbackDa: null,
+    standing: nothingSent,
+    live: nothingSent,
+    follows: 'unproven',
+    followsSince: now,
+    reason: 'unread',
+    confirmedAt: null,
+  }
+}

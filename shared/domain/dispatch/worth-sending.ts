@@ -47,7 +47,7 @@ export function worthSending(difference: Difference, now: Instant): Worth {
   const { installed, wanted, installedUntil, until } = difference
   if (installed === null) return 'now'
   const horizon = Math.min(now + HOUR, Math.max(until, now + MINUTE))
-  if (installedUntil !== null && installedUntil < horizon) return 'spaced'
+  if (installedUntil !== null && installedUntil < Math.min(horizon, until)) return 'spaced'
   return greatestChange(installed, wanted, now, horizon) >= WORTH_DA ? 'spaced' : 'no'
 }
 
