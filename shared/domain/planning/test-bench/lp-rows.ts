@@ -88,7 +88,7 @@ function feederRows(problem: PlanningProblem, columns: readonly Column[]): Row[]
   for (const feeder of problem.feeders) {
     const { limitW } = feeder
     if (limitW === null) continue
-    const below = belowOf(problem, feeder.id)
+    const below = feedersBelow(problem, feeder.id)
     for (const { slot, hours, here } of slotsOf(problem, columns)) {
       rows.push({
         atLeast: -Infinity,
@@ -128,7 +128,7 @@ function phaseRows(
       }
       for (const { id, limitDa } of problem.feeders) {
         if (limitDa === null) continue
-        const below = belowOf(problem, id)
+        const below = feedersBelow(problem, id)
         const atFeeder = here
           .filter((column) => below.has(columns[column]?.session.feederId ?? null))
           .flatMap(ampereHours)
@@ -151,7 +151,10 @@ function slotsOf(problem: PlanningProblem, columns: readonly Column[]) {
 }
 
 /** A feeder and all that hang on it, near or far. */
-function belowOf(problem: PlanningProblem, feederId: string): ReadonlySet<string | null> {
+export function feedersBelow(
+  problem: PlanningProblem,
+  feederId: string,
+): ReadonlySet<string | null> {
   const below = new Set<string | null>([feederId])
   for (let grown = true; grown;) {
     grown = false
