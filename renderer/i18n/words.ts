@@ -1,5 +1,6 @@
 import { words as adoptionEn } from './en/adoption.ts'
 import { words as fleetEn } from './en/fleet.ts'
+import { words as gridEn } from './en/grid.ts'
 import { words as importEn } from './en/import.ts'
 import { words as bookingEn } from './en/booking.ts'
 import { words as recurringEn } from './en/recurring.ts'
@@ -14,6 +15,7 @@ import { words as transactionsEn } from './en/transactions.ts'
 import { words as uiEn } from './en/ui.ts'
 import { words as adoptionSv } from './sv/adoption.ts'
 import { words as fleetSv } from './sv/fleet.ts'
+import { words as gridSv } from './sv/grid.ts'
 import { words as importSv } from './sv/import.ts'
 import { words as bookingSv } from './sv/booking.ts'
 import { words as recurringSv } from './sv/recurring.ts'
@@ -42,6 +44,7 @@ export const en = {
   timeline: timelineEn,
   transactions: transactionsEn,
   fleet: fleetEn,
+  grid: gridEn,
   import: importEn,
 }
 
@@ -60,5 +63,6 @@ export const sv = {
   timeline: timelineSv,
   transactions: transactionsSv,
   fleet: fleetSv,
+  grid: gridSv,
   import: importSv,
 } satisfies typeof en

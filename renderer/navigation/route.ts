@@ -1,6 +1,7 @@
 /** The sections of the settings. */
 export const settingsSections = [
   'site',
+  'grid',
   'bookings',
   'calendars',
   'tokens',

@@ -10,6 +10,7 @@ const rows = seedRows({
   bookings: Number(asked.get('bookings') ?? 150),
   pairing: asked.has('pairing'),
   limit: !asked.has('nolimit'),
+  limited: asked.has('limited'),
   now: Date.now(),
 })
 const hub = fakeHub(rows)

@@ -8,6 +8,7 @@ import type { Station } from '../../shared/domain/station/station.ts'
 import { DAY, HOUR, MINUTE } from '../../shared/time/instant.ts'
 import { newId } from './fake-store.ts'
 import { seedBookings } from './seed-booking.ts'
+import { seedFeeders, seedLimits } from './seed-feeder.ts'
 import { seedFleet } from './seed-fleet.ts'
 import { seedRecurring } from './seed-recurring.ts'
 import { seedTransaction } from './seed-transaction.ts'
@@ -21,11 +22,13 @@ export type SeedWish = {
   bookings: number
   pairing: boolean
   limit: boolean
+  /** Whether limits hold for a while. */
+  limited: boolean
   now: number
 }
 
 /** The rows of a site in the middle of its day. The same wish gives the same site, ids apart. */
-export function seedRows({ stations, bookings, pairing, limit, now }: SeedWish): LiveRows {
+export function seedRows({ stations, bookings, pairing, limit, limited, now }: SeedWish): LiveRows {
   const rows: LiveRows = {
     site: [
       {
@@ -82,6 +85,8 @@ export function seedRows({ stations, bookings, pairing, limit, now }: SeedWish):
   }
   if (stations > 0) seedFleet(rows, stations, now)
   for (let index = 0; index < stations; index += 1) seedStation(rows, index, now)
+  if (stations > 1) seedFeeders(rows, now)
+  if (limited) seedLimits(rows, now)
   if (stations > 0) seedWaiting(rows, pairing, now)
   seedBookings(rows, bookings, now)
   if (stations > 0) seedRecurring(rows, now)

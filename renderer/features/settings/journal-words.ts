@@ -17,6 +17,9 @@ export const journalNouns: readonly Noun[] = [
   'import',
   'recurring',
   'calendar',
+  'feeder',
+  'limit',
+  'series',
   'site',
 ]
 
@@ -75,6 +78,13 @@ const acts: Record<Act, true> = {
   'calendar.open': true,
   'calendar.renew': true,
   'calendar.close': true,
+  'feeder.add': true,
+  'feeder.update': true,
+  'feeder.remove': true,
+  'limit.set': true,
+  'limit.lift': true,
+  'series.import': true,
+  'series.clear': true,
 }
 
 /** Whether there are words for an act; a hub newer than this window may write others. */

@@ -7,6 +7,7 @@ import { AppearanceSection } from './appearance-section.tsx'
 import { BookingsSection } from './bookings-section.tsx'
 import { CalendarsSection } from './calendars-section.tsx'
 import { ConnectionSection } from './connection-section.tsx'
+import { GridSection } from './grid/grid-section.tsx'
 import { JournalSection } from './journal-section.tsx'
 import { SiteSection } from './site-section.tsx'
 import { TokensSection } from './tokens-section.tsx'
@@ -49,6 +50,8 @@ function SectionOf({ section, open }: { section: SettingsSection; open: string |
   switch (section) {
     case 'site':
       return <SiteSection />
+    case 'grid':
+      return <GridSection open={open} />
     case 'bookings':
       return <BookingsSection />
     case 'calendars':

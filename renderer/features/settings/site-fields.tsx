@@ -53,16 +53,6 @@ export function SiteFields({ site }: { site: Site }) {
         allowDeselect={false}
         onChange={(currency) => currency !== null && setForm({ ...form, currency })}
       />
-      <TextInput
-        label={t('site.limit')}
-        description={t('site.limitHint')}
-        value={form.limitKw}
-        inputMode="decimal"
-        rightSection={<span className="lp-soft">kW</span>}
-        rightSectionWidth={44}
-        error={flaws.includes('limit') ? t('site.limitBad') : null}
-        onChange={(event) => setForm({ ...form, limitKw: event.currentTarget.value })}
-      />
       <ErrorNote error={saving.error} />
       <SaveFoot label={t('site.save')} held={held} busy={saving.busy} savedAt={savedAt} />
     </form>

@@ -9,7 +9,6 @@ const site = {
   timeZone: 'Europe/Stockholm',
   currency: 'SEK',
   ...firstGridTerms,
-  gridLimitW: 200_000,
   ...firstTerms,
   createdAt: 0,
   updatedAt: 0,
@@ -21,13 +20,12 @@ test('an untouched form is right and changes nothing', () => {
   expect(sitePatchOf(form, site)).toEqual({})
 })
 
-test('only what was changed is sent, and an emptied limit is a limit not known', () => {
-  const form = { ...siteFormOf(site), name: ' Södra depån ', limitKw: '' }
-  expect(sitePatchOf(form, site)).toEqual({ name: 'Södra depån', gridLimitW: null })
+test('only what was changed is sent', () => {
+  const form = { ...siteFormOf(site), name: ' Södra depån ' }
+  expect(sitePatchOf(form, site)).toEqual({ name: 'Södra depån' })
 })
 
-test('a limit that no grid connection has is told', () => {
-  for (const limitKw of ['0', '0.9', '100001', 'x']) {
-    expect(siteFlaws({ ...siteFormOf(site), limitKw })).toEqual(['limit'])
-  }
+test('a site without a name is told', () => {
+  for (const name of ['  ', 'x'.repeat(81)])
+    expect(siteFlaws({ ...siteFormOf(site), name })).toEqual(['name'])
 })

@@ -4,7 +4,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { PanelSkeleton } from '../../ui/skeletons.tsx'
 import { SiteFields } from './site-fields.tsx'
 
-/** What the site is called, where it lies, what it counts in and what its grid connection bears. */
+/** What the site is called, where it lies and what it counts in. */
 export function SiteSection() {
   const { t } = useTranslation('settings')
   const site = useSite()

@@ -27,5 +27,9 @@ export const words = {
   SAME_CUSTOMER: 'A customer can’t be merged with itself.',
   RECURRING_REFUSED:
     'There can’t be such a rule. Check its days and its place; it may have ended meanwhile.',
+  FEEDER_LOOP: 'A feeder can’t hang on itself or on one that hangs on it. Choose another.',
+  NO_SUCH_FEEDER: 'That feeder is gone. Choose another.',
+  LIMIT_PAST: 'That time is over already. Give an end that is ahead.',
+  SERIES_EMPTY: 'No line of the file could be read.',
   UNEXPECTED: 'That did not work, and the hub did not say why: {{message}}',
 }

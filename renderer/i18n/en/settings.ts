@@ -4,6 +4,7 @@ export const words = {
   sections: {
     label: 'Sections of the settings',
     site: 'Site',
+    grid: 'Grid',
     bookings: 'Bookings',
     calendars: 'Calendars',
     tokens: 'Id tokens',
@@ -19,10 +20,6 @@ export const words = {
     timeZoneHint: 'In which all clock times are written',
     currency: 'Currency',
     currencyBad: 'Choose a currency.',
-    limit: 'Grid limit',
-    limitHint:
-      'What the grid connection bears, as the grid company has it in the contract. Empty: not known.',
-    limitBad: 'Give a power between 1 and 100 000 kW, or leave it empty.',
     save: 'Save the site',
     savedAt: 'Saved {{when}}',
     unsaved: 'Not saved yet',
@@ -196,6 +193,9 @@ export const words = {
       import: 'CSV imports',
       recurring: 'Recurring bookings',
       calendar: 'Calendars',
+      feeder: 'Feeders',
+      limit: 'Limits for a while',
+      series: 'Base load and prices',
     },
     acts: {
       'site.update': 'Changed the site',
@@ -252,6 +252,13 @@ export const words = {
       'calendar.open': 'Opened a calendar',
       'calendar.renew': 'Gave a calendar a new address',
       'calendar.close': 'Closed a calendar',
+      'feeder.add': 'Added a feeder',
+      'feeder.update': 'Changed a feeder',
+      'feeder.remove': 'Removed a feeder',
+      'limit.set': 'Limited the site for a while',
+      'limit.lift': 'Lifted a limit',
+      'series.import': 'Took in base load or prices',
+      'series.clear': 'Forgot base load or prices',
     },
   },
   about: {

@@ -31,5 +31,10 @@ export const words: SameWords<typeof en> = {
   SAME_CUSTOMER: 'En kund kan inte slås ihop med sig själv.',
   RECURRING_REFUSED:
     'En sådan regel kan inte finnas. Kontrollera dagarna och platsen; den kan ha avslutats under tiden.',
+  FEEDER_LOOP:
+    'En matning kan inte hänga på sig själv eller på en som hänger på den. Välj en annan.',
+  NO_SUCH_FEEDER: 'Den matningen finns inte längre. Välj en annan.',
+  LIMIT_PAST: 'Den tiden har redan varit. Ange ett slut framåt i tiden.',
+  SERIES_EMPTY: 'Ingen rad i filen kunde läsas.',
   UNEXPECTED: 'Det gick inte, och navet sade inte varför: {{message}}',
 }

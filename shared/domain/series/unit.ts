@@ -91,7 +91,7 @@ function priceUnit(money: string, letter: string, currency: string): Omit<Series
 }
 
 /** How many decimals a currency is counted in: 2 for SEK, 0 for ISK. */
-function minorDigits(currency: string): number {
+export function minorDigits(currency: string): number {
   const { maximumFractionDigits } = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,

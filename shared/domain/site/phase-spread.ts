@@ -57,8 +57,20 @@ export function spreadPhases(
   return chosen
 }
 
+/** What all connectors of one or two phases can draw on L1, L2 and L3 as their stations are wired, W. */
+export function phaseBalance(
+  stations: readonly Wired[],
+  connectors: readonly Drawing[],
+): readonly number[] {
+  const ofStation = Map.groupBy(connectors.filter(isUneven), ({ stationId }) => stationId)
+  return stations.reduce(
+    (load, { id, phaseRotation }) => plus(load, drawnBy(ofStation.get(id) ?? [], phaseRotation)),
+    noLoad,
+  )
+}
+
 /** What connectors can draw on each of the grid's phases when their station is wired so, W. */
-export function drawnBy(connectors: readonly Drawing[], rotation: PhaseRotation): PhaseLoad {
+function drawnBy(connectors: readonly Drawing[], rotation: PhaseRotation): PhaseLoad {
   return connectors.reduce((load, connector) => {
     const phases = phasesOf(connector, null, rotation)
     const phaseW =
