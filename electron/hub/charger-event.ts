@@ -52,6 +52,14 @@ export type ChargerEvent =
       readonly answer: 'accepted' | 'refused' | 'lost'
     }
   | {
+      readonly kind: 'configurationAnswered'
+      readonly stationId: Id
+      /** Whether it was asked for all its keys. */
+      readonly isWhole: boolean
+      /** What it told is stored. `refused`: it tells nothing; `lost`: it did not get to answer. */
+      readonly answer: 'accepted' | 'refused' | 'lost'
+    }
+  | {
       readonly kind: 'compositeScheduleAnswered'
       readonly stationId: Id
       readonly connectorId: number

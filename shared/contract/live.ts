@@ -21,7 +21,8 @@ import { procedure } from './refusal.ts'
 
 /**
  * The tables whose rows a desk holds a live copy of, each row under its id. Of transactions the running ones
- * and the latest 500, of commands the latest 500, of alarms those not cleared, of bookings those of the last two days
+ * and the latest 500, of commands the latest 500 but for those that carry
+ * out the plan, of alarms those not cleared, of bookings those of the last two days
  * and all ahead, of steps the latest 500, of temporary limits those that are not over.
  */
 export const liveTables = {

@@ -1,5 +1,6 @@
 import {
   type Command,
+  type CommandAction,
   type CommandRequest,
   isAuthorizationKey,
 } from '../../../shared/domain/command/command.ts'
@@ -11,6 +12,18 @@ import type { Writes } from '../store/writes.ts'
 
 /** How many commands may wait for one charger. */
 export const MOST_WAITING = 50
+
+/** What the hub says to chargers by itself, over and over, as its plan changes. */
+export const PLANS_OWN_ACTIONS = [
+  'SetChargingProfile',
+  'ClearChargingProfile',
+  'GetCompositeSchedule',
+] as const satisfies readonly CommandAction[]
+
+/** Nobody has asked for it, and there are thousands a day: the wire log keeps them for a week, that is enough. */
+function isPlansOwn({ requestedBy, action }: Command): boolean {
+  return requestedBy === 'hub' && PLANS_OWN_ACTIONS.some((own) => own === action)
+}
 
 export type Requested =
   | { kind: 'requested'; command: Command }
@@ -46,7 +59,8 @@ export function addCommand(
     endedAt: null,
   }
   tx.insert('command', command)
-  tx.journal({ act: 'command.request', noun: 'command', nounId: command.id, after: command })
+  if (!isPlansOwn(command))
+    tx.journal({ act: 'command.request', noun: 'command', nounId: command.id, after: command })
   tx.afterCommit(() => chargers.wake(stationId, secret))
   return { kind: 'requested', command }
 }

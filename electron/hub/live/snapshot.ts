@@ -2,6 +2,7 @@ import type { LiveRows } from '../../../shared/contract/live.ts'
 import { currentPairing } from '../adoption/pairing.ts'
 import { LONGEST_MS } from '../../../shared/domain/booking/placement.ts'
 import { DAY, type Instant } from '../../../shared/time/instant.ts'
+import { PLANS_OWN_ACTIONS } from '../command/request.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow, type Table } from '../store/tables.ts'
 
@@ -25,6 +26,10 @@ export async function snapshot(reads: Reads, now: Instant): Promise<LiveRows> {
   const commands = await query
     .selectFrom('command')
     .selectAll()
+    // Or the plan's own would leave no room for anybody's.
+    .where((is) =>
+      is.or([is('requestedBy', '!=', 'hub'), is('action', 'not in', PLANS_OWN_ACTIONS)]),
+    )
     .orderBy('id', 'desc')
     .limit(LATEST)
     .execute()

@@ -77,7 +77,7 @@ export function openOcpp(parts: OcppParts): Ocpp {
       ClearChargingProfile: clearChargingProfile,
       DataTransfer: dataTransfer,
       GetCompositeSchedule: getCompositeSchedule(happened),
-      GetConfiguration: getConfiguration,
+      GetConfiguration: getConfiguration(happened),
       RemoteStartTransaction: remoteStartTransaction,
       RemoteStopTransaction: remoteStopTransaction,
       ReserveNow: reserveNow(happened),

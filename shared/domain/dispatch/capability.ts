@@ -17,16 +17,6 @@ export const capability = z.object({
 })
 export type Capability = z.infer<typeof capability>
 
-/** The configuration keys that tell it. */
-export const CAPABILITY_KEYS = [
-  'SupportedFeatureProfiles',
-  'ChargingScheduleAllowedChargingRateUnit',
-  'ChargeProfileMaxStackLevel',
-  'ChargingScheduleMaxPeriods',
-  'MaxChargingProfilesInstalled',
-  'ConnectorPhaseRotation',
-] as const
-
 /** A configuration key as a charger tells it. */
 export interface ToldKey {
   readonly key: string

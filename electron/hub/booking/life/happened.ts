@@ -18,6 +18,7 @@ export function bookingHappened(tx: Writes, event: ChargerEvent): void {
       return reservationAnswered(tx, event)
     case 'chargingProfileAnswered':
     case 'compositeScheduleAnswered':
+    case 'configurationAnswered':
       return
   }
 }

@@ -1,0 +1,166 @@
+import { nothingSent } from '../../../shared/domain/dispatch/charging-control.ts'
+import type { Id } from '../../../shared/domain/id/id.ts'
+import type { ChargerEvent, Happened } from '../charger-event.ts'
+import type { Store } from '../store/store.ts'
+import type { Writes } from '../store/writes.ts'
+import { configurationAnswered, profileAnswered, scheduleAnswered, tryAgain } from './answered.ts'
+import { askChargers } from './ask.ts'
+import { watchMeters, type Watch } from './conduct.ts'
+import { controlBook } from './control-book.ts'
+import { gridNow } from './grid-now.ts'
+import { handBack } from './hand-back.ts'
+import { sendLive } from './live.ts'
+import { writeReasons } from './reasons.ts'
+import { reservedAt, type ReservedPoint } from './reserved.ts'
+import { sceneOf } from './scene.ts'
+import type { Desk, ToldChargers } from './send.ts'
+import { keepStanding } from './standing.ts'
+
+/** Takes plans to chargers. */
+export interface Dispatcher {
+  /** What a charger's message means for what it is told, in the unit that stores it. */
+  readonly happened: Happened
+  /** There is a new plan. */
+  planned(): void
+  /** Looks at everything once: to be called every few seconds. */
+  look(): Promise<void>
+  /** Forgets what a charger is thought to hold, so that it is told all of it again. To be called in a unit. */
+  sendAgain(tx: Writes, stationId: Id): void
+  /** What connectors draw that can't be told or don't obey, as last looked at: planning has to leave it to them. */
+  reserved(): readonly ReservedPoint[]
+}
+
+export interface DispatcherParts {
+  readonly store: Store
+  readonly chargers: () => ToldChargers
+  /** What the building's live meter tells now, W; null where there is none. */
+  readonly buildingNowW?: (tx: Writes) => number | null
+  readonly failed: (error: unknown) => void
+}
+
+export function dispatcher(parts: DispatcherParts): Dispatcher {
+  const { store, failed } = parts
+  const watch: Watch = new Map()
+  let reserved: readonly ReservedPoint[] = []
+  let isAwake = false
+  let isHandedBack = false
+  let running: Promise<void> | null = null
+  let isWanted = false
+
+  const look = (): Promise<void> => {
+    isWanted = true
+    running ??= lookWhileWanted()
+    return running
+  }
+  const lookWhileWanted = async (): Promise<void> => {
+    try {
+      while (isWanted) {
+        isWanted = false
+        await store.work('hub', lookOnce)
+      }
+    } finally {
+      // At once with the last look at whether another is wanted, or a wish between the two would be lost.
+      running = null
+    }
+  }
+  const soon = (): void => void look().catch(failed)
+
+  const lookOnce = (tx: Writes): void => {
+    const [site] = tx.find('site', {})
+    if (site === undefined) return
+    const plan = tx.get('plan', 'plan') ?? null
+    const grid = gridNow(tx, site, plan, parts.buildingNowW?.(tx) ?? null)
+    const controls = site.controlsChargers && grid !== null
+    if (!controls && isHandedBack) return
+    const desk: Desk = { tx, chargers: parts.chargers(), book: controlBook(tx) }
+    if (!isAwake) loseWhatIsUnderWay(desk)
+    isAwake = true
+    if (!controls) {
+      reserved = []
+      isHandedBack = handBack(desk, grid === null ? 'noLimit' : 'notControlled')
+      return
+    }
+    isHandedBack = false
+    const scene = sceneOf(tx, site, (id) => desk.chargers.isConnected(id))
+    forgetEnded(desk, new Set(scene.points.map(({ transaction }) => transaction?.id ?? null)))
+    watchMeters(desk, scene, watch)
+    askChargers(desk, scene.stations)
+    keepStanding(desk, scene, grid.always)
+    sendLive(desk, scene, grid, watch)
+    writeReasons(desk, scene)
+    reserved = scene.points.flatMap((point) => {
+      const w = reservedAt(desk, point, tx.now)
+      const { station, connector, place } = point
+      if (w === 0) return []
+      return [{ ...place, w, stationId: station.id, connectorId: connector.connectorId }]
+    })
+  }
+
+  return {
+    happened(tx, event) {
+      if (concerns(tx, event)) tx.afterCommit(soon)
+    },
+    planned: soon,
+    look,
+    reserved: () => reserved,
+    sendAgain(tx, stationId) {
+      const book = controlBook(tx)
+      tryAgain(tx, book, stationId)
+      for (const row of book.all()) {
+        if (row.stationId !== stationId) continue
+        const { connectorId, live } = row
+        // What it holds still counts until it has taken it again.
+        const held = live.held && { ...live.held, answeredAt: 0 }
+        book.change(stationId, connectorId, { standing: nothingSent, live: { ...live, held } })
+      }
+      tx.afterCommit(soon)
+    },
+  }
+}
+
+/** Takes in what it means. @returns whether there is something to look at */
+function concerns(tx: Writes, event: ChargerEvent): boolean {
+  switch (event.kind) {
+    case 'transactionStarted':
+      return event.transaction.state === 'active'
+    case 'transactionStopped':
+      return true
+    case 'chargingProfileAnswered':
+      profileAnswered(tx, event)
+      return true
+    case 'compositeScheduleAnswered':
+      scheduleAnswered(tx, event)
+      return true
+    case 'configurationAnswered':
+      configurationAnswered(tx, event)
+      return true
+    case 'connectorStatus':
+    case 'reservationAnswered':
+      return false
+  }
+}
+
+/** Of what the hub had under way when it ended nobody knows what became. */
+function loseWhatIsUnderWay({ book }: Desk): void {
+  for (const { stationId, connectorId, standing, live } of book.all()) {
+    const lost = [standing, live].some(({ asked }) => asked?.answer === 'awaited')
+    if (!lost) continue
+    const lose = (place: typeof live): typeof live =>
+      place.asked?.answer === 'awaited'
+        ? { ...place, asked: { ...place.asked, answer: 'lost' } }
+        : place
+    book.change(stationId, connectorId, { standing: lose(standing), live: lose(live) })
+  }
+}
+
+/** A live profile dies with its charge (OCPP 1.6 §3.13.1). */
+function forgetEnded({ book }: Desk, running: ReadonlySet<string | null>): void {
+  for (const { stationId, connectorId, live, reason } of book.all()) {
+    const { held, asked } = live
+    const ofEnded = [held, asked].some((sent) => sent !== null && !running.has(sent.transactionId))
+    if (!ofEnded) continue
+    // With the next car it is tried again.
+    const again = reason === 'refused' ? { reason: null } : {}
+    book.change(stationId, connectorId, { live: nothingSent, ...again })
+  }
+}
