@@ -48,6 +48,17 @@ export function axisOf(window: TimeWindow, timeZone: string): Axis {
   return { days, eras, ticks, tickKind: 'clock' }
 }
 
+const kept = new WeakMap<TimeWindow, { timeZone: string; axis: Axis }>()
+
+/** The same, reckoned once for all who draw that window. */
+export function keptAxis(window: TimeWindow, timeZone: string): Axis {
+  const before = kept.get(window)
+  if (before?.timeZone === timeZone) return before.axis
+  const axis = axisOf(window, timeZone)
+  kept.set(window, { timeZone, axis })
+  return axis
+}
+
 /** The days that a window touches, whole. */
 export function daysIn(window: Pick<TimeWindow, 'from' | 'until'>, timeZone: string): Day[] {
   const days: Day[] = []

@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react'
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import { useLocale } from '../../i18n/locale.ts'
 import { useConnection } from '../../live/use-live.ts'
 import { inert } from '../../ui/inert.ts'
-import { axisOf } from './axis.ts'
+import { keptAxis } from './axis.ts'
 import { MERGE_ABOVE } from './density.ts'
 import { HEAD_PX } from './geometry.ts'
 import { Ghosts } from './gesture/ghost.tsx'
@@ -54,7 +54,7 @@ export function TimelineGrid({ data, openId, hits, onOpen, onClose }: Props) {
   const timeZone = useLocale((locale) => locale.timeZone)
   const stale = useConnection().state === 'lost'
   const words = useBarWords()
-  const axis = useMemo(() => axisOf(window, timeZone), [window, timeZone])
+  const axis = keptAxis(window, timeZone)
   const { rows } = data
   const height = totalHeight(rows)
   const items = useVisibleRows(root, rows, height)

@@ -16,6 +16,7 @@ import { HeldBar } from './gesture/held-bar.tsx'
 import { snapped } from './gesture/hand.ts'
 import { useDrop } from './gesture/use-gestures.ts'
 import { bookingFinder, nextHit } from './find.ts'
+import { LoadStrip } from './load-strip/load-strip.tsx'
 import { PrintTable } from './print-table.tsx'
 import { TimelineGrid } from './timeline-grid.tsx'
 import { TimelineToolbar } from './timeline-toolbar.tsx'
@@ -109,7 +110,10 @@ export function TimelineScreen({ open }: { open: string | null }) {
           {t('noRows.text', { count: data.places.length })}
         </EmptyState>
       ) : (
-        <TimelineGrid data={data} openId={open} hits={hits} onOpen={onOpen} onClose={onClose} />
+        <>
+          <TimelineGrid data={data} openId={open} hits={hits} onOpen={onOpen} onClose={onClose} />
+          <LoadStrip />
+        </>
       )}
       {data.bookings.size === 0 ? (
         <div className="lp-tl-hint" role="status">
