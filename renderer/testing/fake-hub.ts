@@ -7,6 +7,7 @@ import { fakeBookings } from './fake-booking.ts'
 import { fakeRecurring } from './fake-recurring.ts'
 import { fakeCalendars } from './fake-calendar.ts'
 import { fakeAdoption } from './fake-adoption.ts'
+import { fakeChargingControl } from './fake-charging-control.ts'
 import { fakeCommands } from './fake-command.ts'
 import { fakeJournal } from './fake-journal.ts'
 import { fakeStations } from './fake-station.ts'
@@ -61,6 +62,7 @@ export function fakeHub(rows: LiveRows): {
     planning: fakePlanning(store),
     offer: fakeOffer(store),
     load: fakeLoad(store),
+    chargingControl: fakeChargingControl(store),
     live: { follow: os.live.follow.handler(({ signal }) => store.follow(signal)) },
     adoption: fakeAdoption(store),
     station: fakeStations(store),

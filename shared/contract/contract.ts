@@ -1,6 +1,7 @@
 import { adoptionContract } from './adoption.ts'
 import { bookingContract } from './booking.ts'
 import { calendarContract } from './calendar.ts'
+import { chargingControlContract } from './charging-control.ts'
 import { commandContract } from './command.ts'
 import { customerContract } from './customer.ts'
 import { idTokenContract } from './id-token.ts'
@@ -30,6 +31,7 @@ export const contract = {
   planning: planningContract,
   offer: offerContract,
   load: loadContract,
+  chargingControl: chargingControlContract,
   live,
   station: stationContract,
   adoption: adoptionContract,

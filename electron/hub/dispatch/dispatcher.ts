@@ -1,9 +1,8 @@
 import { nothingSent } from '../../../shared/domain/dispatch/charging-control.ts'
-import type { Id } from '../../../shared/domain/id/id.ts'
 import type { ChargerEvent, Happened } from '../charger-event.ts'
 import type { Store } from '../store/store.ts'
 import type { Writes } from '../store/writes.ts'
-import { configurationAnswered, profileAnswered, scheduleAnswered, tryAgain } from './answered.ts'
+import { configurationAnswered, profileAnswered, scheduleAnswered } from './answered.ts'
 import { askChargers } from './ask.ts'
 import { watchMeters, type Watch } from './conduct.ts'
 import { controlBook } from './control-book.ts'
@@ -24,17 +23,15 @@ export interface Dispatcher {
   planned(): void
   /** Looks at everything once: to be called every few seconds. */
   look(): Promise<void>
-  /** Forgets what a charger is thought to hold, so that it is told all of it again. To be called in a unit. */
-  sendAgain(tx: Writes, stationId: Id): void
   /** What connectors draw that can't be told or don't obey, as last looked at: planning has to leave it to them. */
   reserved(): readonly ReservedPoint[]
 }
 
 export interface DispatcherParts {
   readonly store: Store
-  readonly chargers: () => ToldChargers
+  readonly chargers: ToldChargers
   /** What the building's live meter tells now, W; null where there is none. */
-  readonly buildingNowW?: (tx: Writes) => number | null
+  readonly buildingNowW?: () => number | null
   readonly failed: (error: unknown) => void
 }
 
@@ -69,10 +66,10 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
     const [site] = tx.find('site', {})
     if (site === undefined) return
     const plan = tx.get('plan', 'plan') ?? null
-    const grid = gridNow(tx, site, plan, parts.buildingNowW?.(tx) ?? null)
+    const grid = gridNow(tx, site, plan, parts.buildingNowW?.() ?? null)
     const controls = site.controlsChargers && grid !== null
     if (!controls && isHandedBack) return
-    const desk: Desk = { tx, chargers: parts.chargers(), book: controlBook(tx) }
+    const desk: Desk = { tx, chargers: parts.chargers, book: controlBook(tx) }
     if (!isAwake) loseWhatIsUnderWay(desk)
     isAwake = true
     if (!controls) {
@@ -103,18 +100,6 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
     planned: soon,
     look,
     reserved: () => reserved,
-    sendAgain(tx, stationId) {
-      const book = controlBook(tx)
-      tryAgain(tx, book, stationId)
-      for (const row of book.all()) {
-        if (row.stationId !== stationId) continue
-        const { connectorId, live } = row
-        // What it holds still counts until it has taken it again.
-        const held = live.held && { ...live.held, answeredAt: 0 }
-        book.change(stationId, connectorId, { standing: nothingSent, live: { ...live, held } })
-      }
-      tx.afterCommit(soon)
-    },
   }
 }
 

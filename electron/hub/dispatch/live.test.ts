@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { HOUR, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { awaken } from '../awakening.ts'
 import { eventually } from '../ocpp/server/test-bench/eventually.ts'
+import { sendAgain } from './send-again.ts'
 import { dispatchingHub, type DispatchingHub } from './test-bench/dispatching-hub.ts'
 import {
   ABLE,
@@ -253,7 +254,7 @@ describe('a charger that refuses', () => {
     expect(charger.sent).toHaveLength(tries)
     expect(hub.dispatcher.reserved()).toMatchObject([{ stationId, w: 11_040 }])
     charger.answers = refuse
-    await hub.store.work('test', (tx) => hub.dispatcher.sendAgain(tx, stationId))
+    await hub.store.work('test', (tx) => sendAgain(tx, stationId))
     await settle()
     expect(limitsOf(charger, 'TxProfile')).toEqual([[7.2]])
     expect(await hub.store.reads.find('alarm', { clearedAt: null })).toEqual([])

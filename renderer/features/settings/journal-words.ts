@@ -34,6 +34,7 @@ const acts: Record<Act, true> = {
   'station.revokeKey': true,
   'station.setAuthentication': true,
   'station.setEquipment': true,
+  'station.sendLimitsAgain': true,
   'candidate.adopt': true,
   'candidate.refuse': true,
   'pairing.open': true,

@@ -208,6 +208,7 @@ export const words = {
       'station.revokeKey': 'Revoked the keys',
       'station.setAuthentication': 'Changed how a station proves itself',
       'station.setEquipment': 'Said what a connector is',
+      'station.sendLimitsAgain': 'Had the charging limits sent again',
       'candidate.adopt': 'Adopted a charger',
       'candidate.refuse': 'Refused a charger',
       'pairing.open': 'Opened pairing',

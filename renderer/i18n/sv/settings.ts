@@ -211,6 +211,7 @@ export const words: SameWords<typeof en> = {
       'station.revokeKey': 'Återkallade nycklarna',
       'station.setAuthentication': 'Ändrade hur en station visar vem den är',
       'station.setEquipment': 'Angav vad ett uttag är',
+      'station.sendLimitsAgain': 'Lät skicka laddgränserna igen',
       'candidate.adopt': 'Adopterade en laddare',
       'candidate.refuse': 'Avvisade en laddare',
       'pairing.open': 'Öppnade parning',

@@ -32,7 +32,7 @@ export async function dispatchingHub(terms: Partial<GridTerms> = {}): Promise<Di
   const made = (): Dispatcher =>
     dispatcher({
       store: fresh.store,
-      chargers: () => fresh.ocpp.chargers,
+      chargers: fresh.ocpp.chargers,
       failed(error) {
         throw error
       },

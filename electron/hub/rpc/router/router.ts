@@ -36,6 +36,9 @@ export function hubRouter(parts: RouterParts): HubRouter {
     })),
     offer: lazy(async () => ({ default: (await import('./offer.ts')).offerRouter(parts) })),
     load: lazy(async () => ({ default: (await import('./load.ts')).loadRouter(parts) })),
+    chargingControl: lazy(async () => ({
+      default: (await import('./charging-control.ts')).chargingControlRouter(parts),
+    })),
     live: {
       follow: onLive.follow.handler(({ input: { epoch, seq }, signal }) => {
         const from = epoch !== undefined && seq !== undefined ? { epoch, seq } : undefined
