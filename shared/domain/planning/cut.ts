@@ -4,25 +4,24 @@ import type { CriticalSet } from './plan.ts'
 import { reach, reachedNode } from './search.ts'
 
 /**
- * Where there is too little for a session: the slots and feeders that are full with what can go nowhere else. Asked of
- * a network in which no push serves the session any better.
+ * Where there is too little for some sessions: the slots and feeders that are full with what can go nowhere else, and
+ * the sessions that hold it. Asked of a network in which no push serves them any better.
  */
-export function criticalFor(network: Network, session: number): CriticalSet {
-  const { sessions, limitWm } = network
-  const goalWm = at(sessions.goalWm, session)
-  sessions.goalWm[session] = at(sessions.servedWm, session) + 1
-  reach(network, { sources: [~session], ceilingWm: limitWm, part: 0 })
-  sessions.goalWm[session] = goalWm
-  return fullSlots(network)
-}
-
-/** What the last search could not leave: slots in which the site is full, or a feeder, and those feeders. */
-export function fullSlots(network: Network): CriticalSet {
-  const { slots } = network
-  const full = new Set<number>()
-  const feederIds = fullFeeders(network, full)
-  for (let slot = 0; slot < slots; slot += 1) if (reachedNode(network, slot)) full.add(slot)
-  return { slots: [...full].sort((one, other) => one - other), feederIds }
+export function cutFrom(
+  network: Network,
+  short: readonly number[],
+): { readonly critical: CriticalSet; readonly held: readonly number[] } {
+  const { sessions, limitWm, search } = network
+  reach(network, { sources: short.map((session) => ~session), ceilingWm: limitWm, part: 0 })
+  const slots = new Set<number>()
+  const feederIds = fullFeeders(network, slots)
+  const held: number[] = []
+  for (let index = 0; index < search.reached; index += 1) {
+    const place = whole(search.queue, index)
+    if (place >= 0 && place < network.slots) slots.add(place)
+    if (place < 0 && at(sessions.servedWm, ~place) > 0) held.push(~place)
+  }
+  return { critical: { slots: [...slots].sort((one, other) => one - other), feederIds }, held }
 }
 
 /**

@@ -6,21 +6,23 @@ import { takenWm, vessels, waterLevel, type Vessels } from './water-level.ts'
 export interface Filler {
   /**
    * Gives a session anew what it wants, as low as possible under the limits and beside what the others have.
-   * @returns the level it comes to, W; Infinity when it doesn't get everything
+   * @param atMostW the level it may come to, W
+   * @returns the level at which it would get everything, W; Infinity when there is none
    */
-  fill(session: number): number
+  fill(session: number, atMostW?: number): number
 }
 
 export function filler(network: Network): Filler {
   let scratch = vessels(16)
   return {
-    fill(session) {
+    fill(session, atMostW = Infinity) {
       const { sessions, arcs } = network
       const length = whole(sessions.length, session)
       if (scratch.floorW.length < length) scratch = vessels(2 * length)
       const needWm = at(sessions.needWm, session)
       valleys(network, session, scratch)
-      const levelW = waterLevel(scratch, needWm)
+      const wantedW = waterLevel(scratch, needWm)
+      const levelW = Math.min(wantedW, atMostW)
       const offset = whole(sessions.offset, session)
       let leftWm = needWm
       for (let index = 0; index < length; index += 1) {
@@ -30,7 +32,7 @@ export function filler(network: Network): Filler {
         }
         leftWm -= energyWm
       }
-      return levelW
+      return wantedW
     },
   }
 }

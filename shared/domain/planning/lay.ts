@@ -44,14 +44,3 @@ export function hungry({ sessions }: Network, which: readonly number[]): number[
     .filter((session) => at(sessions.servedWm, session) < at(sessions.needWm, session))
     .map((session) => ~session)
 }
-
-/** The highest that the site draws over the slots from `from` up to `until`, W, the base load included. */
-export function peakW({ loadWm, baseW, minutes }: Network, from: number, until: number): number {
-  let highest = 0
-  for (let slot = from; slot < until; slot += 1) {
-    const wide = at(minutes, slot)
-    const loadW = at(baseW, slot) + (wide > 0 ? at(loadWm, slot) / wide : 0)
-    if (loadW > highest) highest = loadW
-  }
-  return highest
-}

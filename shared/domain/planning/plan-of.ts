@@ -1,11 +1,11 @@
 import { at, whole } from './cells.ts'
 import type { Certificate } from './certificate.ts'
-import { criticalFor } from './cut.ts'
-import { peakW } from './lay.ts'
+import { cutFrom } from './cut.ts'
 import { wattMinutesOf, type Network } from './network.ts'
 import type { Plan, PlannedSession, Unmet } from './plan.ts'
 import { presentMinutes } from './presence.ts'
 import type { PlanningProblem, PlanSession } from './problem.ts'
+import { peakW, siteLoadW } from './site-load.ts'
 
 /**
  * The plan that lies in a network.
@@ -17,17 +17,13 @@ export function planOf(
   indices: readonly number[],
   { provenPeakW, critical }: Certificate,
 ): Plan {
-  const { loadWm, baseW, minutes, slots } = network
-  const loadW = Array.from({ length: slots }, (_, slot) => {
-    const wide = at(minutes, slot)
-    return at(baseW, slot) + (wide > 0 ? at(loadWm, slot) / wide : 0)
-  })
+  const { slots } = network
   const highestW = peakW(network, 0, slots)
   return {
     sessions: problem.sessions.map((session, place) =>
       plannedSession(network, session, indices[place] ?? 0),
     ),
-    loadW,
+    loadW: [...siteLoadW(network, 0, slots)],
     peakW: highestW,
     provenPeakW,
     gap: provenPeakW > 0 ? (highestW - provenPeakW) / provenPeakW : 0,
@@ -58,7 +54,7 @@ export function unmetOf(network: Network, session: PlanSession, index: number): 
       sessionId: session.id,
       shortfallWh: shortWm / 60,
       because: alone ? 'window' : 'limit',
-      critical: alone ? { slots: [], feederIds: [] } : criticalFor(network, index),
+      critical: alone ? { slots: [], feederIds: [] } : cutFrom(network, [index]).critical,
     },
   ]
 }

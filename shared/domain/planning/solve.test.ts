@@ -30,7 +30,7 @@ describe('the flattest plan', () => {
         expect(plan.unmet.length === 0).toBe(answer.feasible)
         if (answer.feasible) expectSame(plan.peakW, answer.value, 3)
       }),
-      { numRuns: 3000 },
+      { numRuns: 500 },
     )
   })
 
@@ -39,7 +39,7 @@ describe('the flattest plan', () => {
       fc.property(fc.oneof(wide, narrow), (problem) => {
         expectWithinLimits(problem, flattest(problem))
       }),
-      { numRuns: 3000 },
+      { numRuns: 500 },
     )
   })
 
@@ -85,7 +85,7 @@ describe('the certificate', () => {
         expect(plan.provenPeakW).toBeLessThanOrEqual(value + 0.001)
         expectSame(plan.peakW, plan.provenPeakW, 3)
       }),
-      { numRuns: 3000 },
+      { numRuns: 500 },
     )
   })
 })

@@ -3,14 +3,14 @@ import { cheapen } from './cheapest.ts'
 import { evenOut, usableSlots } from './even-out.ts'
 import { feederIndex } from './feeder-tree.ts'
 import { filler, tightestFirst } from './fill.ts'
-import { hungry, layAsBefore } from './lay.ts'
+import { layAsBefore } from './lay.ts'
 import { addSession, siteNetwork, type Network } from './network.ts'
 import { planOf } from './plan-of.ts'
 import type { Plan } from './plan.ts'
 import { presentMinutes } from './presence.ts'
 import type { PlanningProblem } from './problem.ts'
-import { pushAll } from './push.ts'
-import { rankOf, shareOut } from './shortfall.ts'
+import { serveAll } from './serve.ts'
+import { rankOf } from './shortfall.ts'
 
 /** What a plan is to be: as flat as can be, or as cheap as can be and then as flat. */
 export type Objective = 'flattest' | 'cheapest'
@@ -76,12 +76,4 @@ export function layPlan(
       (slot) => (before.w[slot - before.firstSlot] ?? 0) * presentMinutes(session, slot, network),
     )
   }
-}
-
-/** Serves all as far as it goes, by moving others where that helps. */
-export function serveAll(network: Network, indices: readonly number[]): void {
-  const sources = hungry(network, indices)
-  if (sources.length === 0) return
-  pushAll(network, { sources, ceilingWm: network.limitWm, part: 0 })
-  if (hungry(network, indices).length > 0) shareOut(network, indices)
 }

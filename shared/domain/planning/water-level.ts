@@ -31,7 +31,7 @@ export function waterLevel({ count, floorW, minutes, roomWm }: Vessels, amountWm
   if (amountWm <= 0) return -Infinity
   let lowW = Infinity
   let highW = -Infinity
-  let takenWm = 0
+  let allWm = 0
   for (let vessel = 0; vessel < count; vessel += 1) {
     const roomWmHere = at(roomWm, vessel)
     if (roomWmHere <= 0) continue
@@ -39,10 +39,10 @@ export function waterLevel({ count, floorW, minutes, roomWm }: Vessels, amountWm
     const ceiling = floor + roomWmHere / at(minutes, vessel)
     if (floor < lowW) lowW = floor
     if (ceiling > highW) highW = ceiling
-    takenWm += roomWmHere
+    allWm += roomWmHere
   }
-  if (takenWm < amountWm) return Infinity
-  if (takenWm === amountWm) return highW
+  if (allWm < amountWm) return Infinity
+  if (allWm === amountWm) return highW
   let levelW = (lowW + highW) / 2
   for (let step = 0; step < STEPS; step += 1) {
     let fullWm = 0
