@@ -11,6 +11,7 @@ const entries = {
   utility: 'electron/hub/utility.ts',
   checkpoint: 'electron/hub/store/checkpoint-thread.ts',
   wire: 'electron/hub/ocpp/wire/wire-thread.ts',
+  planner: 'electron/hub/planning/planner-thread.ts',
   cli: 'electron/cli.ts',
   demo: 'electron/demo/process.ts',
 }

@@ -13,14 +13,17 @@ import { awaken } from './awakening.ts'
 import { awakenBookings } from './booking/life/awaken.ts'
 import { lookAfterBookings } from './booking/life/chore.ts'
 import { bookingHappened } from './booking/life/happened.ts'
+import { forgetPlansOwn } from './command/retention.ts'
+import type { Dispatcher } from './dispatch/dispatcher.ts'
 import { listen } from './listen.ts'
 import { openOcpp } from './ocpp/ocpp.ts'
 import { defaultLimits } from './ocpp/server/limits.ts'
 import { systemTimers, type Timers } from './ocpp/server/timers.ts'
 import { threadedWire } from './ocpp/wire/threaded-wire.ts'
 import { deskPorts } from './rpc/desk-port.ts'
-import { noPromises } from './promises.ts'
 import { hubRouter } from './rpc/router/router.ts'
+import { noMeter } from './planning/building.ts'
+import type { Planning } from './planning/planning.ts'
 import { keepHubSecret } from './secret/hub-secret.ts'
 import { keepSecret } from './secret/secret-file.ts'
 import { keyAnswered } from './station/keys.ts'
@@ -101,6 +104,7 @@ async function open(
   await awaken(store, Temporal.Now.timeZoneId())
 
   const entrance = door(store, hubSecret, clock)
+  let dispatching: Dispatcher | undefined
   const ocpp = openOcpp({
     store,
     clock,
@@ -109,7 +113,10 @@ async function open(
     admit: entrance.admit,
     strayed: ({ path, address }) => entrance.turnAway({ chargePointId: path, address }, 'badPath'),
     keyAnswered: keyAnswered(hubSecret),
-    happened: bookingHappened,
+    happened(tx, event) {
+      bookingHappened(tx, event)
+      dispatching?.happened(tx, event)
+    },
   })
   let ocppPort = options.ocppPort
   const ocppUrls = (): string[] =>
@@ -122,11 +129,12 @@ async function open(
   }
 
   const addresses = Promise.withResolvers<Pick<Hub, 'ocppUrl' | 'apiUrl'>>()
-  const rooms = { chargers: ocpp.chargers, promises: noPromises }
+  const planningOpen = Promise.withResolvers<Planning>()
   const router = hubRouter({
     store,
     clock,
-    ...rooms,
+    chargers: ocpp.chargers,
+    planning: planningOpen.promise,
     issuer,
     offered: entrance.offered,
     info: async () => ({
@@ -146,6 +154,26 @@ async function open(
   onDesks?.(serveDesk)
   await mayOpen
   await awakenBookings(store)
+
+  const { dispatcher } = await import('./dispatch/dispatcher.ts')
+  const building = noMeter
+  const dispatch = dispatcher({
+    store,
+    chargers: ocpp.chargers,
+    buildingNowW: () => building.now(clock()).buildingW,
+    failed: (error) => logger.error({ err: error }, 'the plan did not reach the chargers'),
+  })
+  dispatching = dispatch
+  const { openPlanning } = await import('./planning/planning.ts')
+  const planning = await openPlanning({
+    store,
+    clock,
+    building,
+    planned: () => dispatch.planned(),
+  })
+  whenClosed(() => planning.close())
+  planningOpen.resolve(planning)
+  const rooms = { chargers: ocpp.chargers, promises: planning.promises }
 
   const wire = threadedWire(defaultLimits)
   whenClosed(() => wire.close())
@@ -172,7 +200,10 @@ async function open(
   const chores = [
     every(SECOND, () => closePairingWhenDue(store, ocpp.chargers, clock())),
     every(5 * SECOND, () => lookAfterBookings(store, ocpp.chargers)),
+    every(5 * SECOND, () => planning.tick()),
+    every(5 * SECOND, () => dispatch.look()),
     every(HOUR, () => forgetOld(store, clock())),
+    every(HOUR, () => forgetPlansOwn(store, clock())),
     every(HOUR, () => bookAhead(store, rooms)),
   ]
   function every(ms: number, chore: () => Promise<unknown>): () => void {

@@ -20,12 +20,6 @@ export interface Promised {
   readonly grid: GridPromises | null
 }
 
-/** Of a site where nobody plans. */
-export const noPromises: Promises = {
-  following: (_, occupancy) => ({ occupancy, grid: null }),
-  beside: (occupancy) => ({ occupancy, grid: null }),
-}
-
 /** What of the hub's other rooms bookings have to do with. */
 export interface BookingRooms {
   readonly chargers: Chargers

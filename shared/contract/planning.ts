@@ -95,6 +95,20 @@ const answer = z.object({
 })
 export type PlanningAnswer = z.infer<typeof answer>
 
+/** How a stretch of time is planned, slot by slot. */
+const planningOutlook = z.object({
+  startsAt: instant,
+  slotMs: z.int(),
+  baseW: z.array(z.int()),
+  limitW: z.array(z.int()).nullable(),
+  plannedW: z.array(z.int()),
+  peakW: z.int(),
+  provenPeakW: z.int(),
+  critical: z.array(criticalStretch),
+  unmet: z.array(z.object({ bookingId: id, shortfallWh: z.int() })),
+})
+export type PlanningOutlook = z.infer<typeof planningOutlook>
+
 export const planningContract = {
   solve: procedure
     .route({ method: 'POST', path: '/planning/solve', tags, summary: 'Plan what is asked about' })
@@ -144,17 +158,5 @@ export const planningContract = {
         until: z.coerce.number().int(),
       }),
     )
-    .output(
-      z.object({
-        startsAt: instant,
-        slotMs: z.int(),
-        baseW: z.array(z.int()),
-        limitW: z.array(z.int()).nullable(),
-        plannedW: z.array(z.int()),
-        peakW: z.int(),
-        provenPeakW: z.int(),
-        critical: z.array(criticalStretch),
-        unmet: z.array(z.object({ bookingId: id, shortfallWh: z.int() })),
-      }),
-    ),
+    .output(planningOutlook),
 }

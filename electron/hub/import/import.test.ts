@@ -12,7 +12,7 @@ import { awaken } from '../awakening.ts'
 import type { Chargers } from '../chargers.ts'
 import { listen } from '../listen.ts'
 import { httpApi } from '../rpc/http-api.ts'
-import { noPromises } from '../promises.ts'
+import { noPlanning } from '../rpc/test-bench/no-planning.ts'
 import { hubRouter } from '../rpc/router/router.ts'
 import { openStore, type Store } from '../store/store.ts'
 
@@ -42,7 +42,7 @@ beforeEach(async () => {
   await awaken(store, 'Europe/Stockholm')
   const parts = { store, clock: Date.now, chargers: nobody }
   const router = hubRouter({
-    promises: noPromises,
+    planning: Promise.resolve(noPlanning),
     ...parts,
     issuer: { hubSecret: 'secret', ocppUrl: 'ws://desk:9220/ocpp' },
     offered: door(store, 'secret', Date.now).offered,

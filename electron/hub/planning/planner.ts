@@ -9,6 +9,7 @@ import { sessionOf } from '../../../shared/domain/demand/session-of.ts'
 import { slotAt } from '../../../shared/domain/demand/slots.ts'
 import type { PlanSession } from '../../../shared/domain/planning/problem.ts'
 import type { PlanLine } from '../../../shared/domain/planning/stored-plan.ts'
+import type { TemporaryLimit } from '../../../shared/domain/site/temporary-limit.ts'
 import { MINUTE, SECOND, type Instant } from '../../../shared/time/instant.ts'
 import type { Store } from '../store/store.ts'
 import type { Building } from './building.ts'
@@ -39,8 +40,8 @@ export interface PlannerParts {
 export interface SitePlan {
   /** Plans anew if something has changed, or if the plan is old. @param changed whether something has */
   keep(changed: boolean): Promise<void>
-  /** What the grid bears from a slot on. */
-  gridFrom(firstSlot: number, slots: number): GridAhead
+  /** What the grid bears from a slot on. @param more limits that aren't set yet */
+  gridFrom(firstSlot: number, slots: number, more?: readonly TemporaryLimit[]): GridAhead
   /** What the cars want that touch these slots. */
   sessionsWithin(firstSlot: number, slots: number): PlanSession[]
 }
@@ -54,13 +55,13 @@ export function sitePlan(parts: PlannerParts, stored: readonly PlanLine[]): Site
   let running: Promise<void> | null = null
   let again = false
 
-  const gridFrom = (firstSlot: number, slots: number): GridAhead => {
+  const gridFrom: SitePlan['gridFrom'] = (firstSlot, slots, more = []) => {
     const { rows } = mirror
     if (rows.site === null) throw new Error('The site is made when the hub starts.')
     const sources: GridSources = {
       site: rows.site,
       feeders: [...rows.feeders.values()],
-      temporaryLimits: [...rows.temporaryLimits.values()],
+      temporaryLimits: [...rows.temporaryLimits.values(), ...more],
       baseSeries: rows.baseSeries,
       priceSeries: rows.priceSeries,
       ...building.now(clock()),
@@ -68,7 +69,7 @@ export function sitePlan(parts: PlannerParts, stored: readonly PlanLine[]): Site
     return gridAhead(sources, firstSlot, slots, clock())
   }
 
-  const sessionsWithin = (firstSlot: number, slots: number): PlanSession[] => {
+  const sessionsWithin: SitePlan['sessionsWithin'] = (firstSlot, slots) => {
     const around = demandAround(mirror.rows, clock())
     return [...mirror.rows.bookings.values()].flatMap((booking) => {
       if (slotAt(booking.arrivesAt) >= firstSlot + slots) return []

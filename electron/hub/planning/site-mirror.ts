@@ -37,6 +37,8 @@ export interface MirrorChange {
   readonly bookingIds: ReadonlySet<string>
   /** Something that many sessions depend on: the site, its wiring, its equipment. */
   readonly wide: boolean
+  /** Whether any car came, went, or wants something else. */
+  readonly sessions: boolean
 }
 
 export interface SiteMirror {
@@ -69,13 +71,18 @@ export async function siteMirror(store: Store, clock: () => Instant): Promise<Si
       place = feed.position()
       const bookingIds = new Set<string>()
       let wide = false
+      let sessions = false
       for (const { table, id, row } of changes) {
         if (table === 'booking') {
           takeInBooking(rows, id, row as Booking | null) // the feed's rows are their table's
           bookingIds.add(id)
-        } else if (takeIn(rows, table, id, row)) wide = true
+        } else {
+          const before = pausesByItself(rows, table, row)
+          if (takeIn(rows, table, id, row)) wide = true
+          if (before !== pausesByItself(rows, table, row)) sessions = true
+        }
       }
-      return { bookingIds, wide }
+      return { bookingIds, wide, sessions: sessions || bookingIds.size > 0 }
     },
     async readSeries() {
       const from = clock() - SERIES_BACK_MS
@@ -107,6 +114,13 @@ function takeInBooking(rows: SiteRows, id: string, row: Booking | null): void {
   if (row !== null && holdingStates.has(row.state) && placeOf(row) !== null)
     rows.bookings.set(id, row)
   else rows.bookings.delete(id)
+}
+
+/** Whether the car on a connector has paused by itself, as far as the rows know. */
+function pausesByItself(rows: SiteRows, table: LiveTable, row: unknown): boolean {
+  if (table !== 'connector' || row === null) return false
+  const { stationId, connectorId } = row as Connector // as above
+  return rows.connectors.get(`${stationId}/${connectorId}`)?.status === 'SuspendedEV'
 }
 
 /** @returns whether many sessions may be others now */

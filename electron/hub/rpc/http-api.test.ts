@@ -18,7 +18,7 @@ import { listen } from '../listen.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { deskPorts } from './desk-port.ts'
 import { httpApi } from './http-api.ts'
-import { noPromises } from '../promises.ts'
+import { noPlanning } from './test-bench/no-planning.ts'
 import { type HubRouter, hubRouter } from './router/router.ts'
 
 const token = 'a'.repeat(64)
@@ -48,7 +48,7 @@ beforeEach(async () => {
   await awaken(store, 'Europe/Stockholm')
   const parts = { store, clock: Date.now, chargers: nobody }
   router = hubRouter({
-    promises: noPromises,
+    planning: Promise.resolve(noPlanning),
     ...parts,
     issuer: { hubSecret: 'secret', ocppUrl: 'ws://desk:9220/ocpp' },
     offered: door(store, 'secret', Date.now).offered,

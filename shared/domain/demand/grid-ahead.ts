@@ -1,4 +1,5 @@
 import type { Instant } from '../../time/instant.ts'
+import type { BookSite } from '../planning/book.ts'
 import type { FeederLimit } from '../planning/problem.ts'
 import { baseOver, type UsualLoad } from '../site/base-over.ts'
 import type { Feeder } from '../site/feeder.ts'
@@ -7,7 +8,7 @@ import { pricesOver } from '../site/prices-over.ts'
 import type { SeriesStep } from '../site/series.ts'
 import type { Site } from '../site/site.ts'
 import type { TemporaryLimit } from '../site/temporary-limit.ts'
-import { SLOT_MS, startOfSlot } from './slots.ts'
+import { slotAt, SLOT_MS, startOfSlot } from './slots.ts'
 
 /** What the grid of a site is told from. */
 export interface GridSources {
@@ -66,6 +67,34 @@ export function gridAhead(
     prices: pricesOver({ site, series: sources.priceSeries }, from, SLOT_MS, slots),
   }
 }
+
+/** What a promise book is to know of the grid: what all phases bear together where they are limited by current. */
+export function bookSite(grid: GridAhead, now: Instant): BookSite {
+  const { firstSlot, slots, baseW, feeders, voltageV } = grid
+  const inW = (da: number): number => Math.floor((da * voltageV * 3) / 10)
+  const lower = (
+    limitW: readonly number[] | null,
+    limitDa: readonly number[] | null,
+  ): readonly number[] | null => {
+    if (limitDa === null) return limitW
+    return limitDa.map((da, slot) => Math.min(inW(da), limitW?.[slot] ?? Infinity))
+  }
+  return {
+    firstSlot,
+    slots,
+    slotMinutes: SLOT_MS / 60_000,
+    elapsed: Math.min(ALMOST_ALL, Math.max(0, slotAt(now) - firstSlot)),
+    baseW,
+    limitW: lower(grid.limitW, grid.limitDa),
+    feeders: feeders.map((feeder) => ({
+      ...feeder,
+      limitW: lower(feeder.limitW, feeder.limitDa),
+    })),
+  }
+}
+
+/** Of a slot that is over but for a blink this much is taken to be over: something has to be left to plan in. */
+export const ALMOST_ALL = 0.99
 
 /** Whether anything is limited at all; where nothing is, nothing has to be proven or held back. */
 export function isLimited({ limitW, limitDa, feeders }: GridAhead): boolean {

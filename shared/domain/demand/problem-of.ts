@@ -1,6 +1,6 @@
 import type { Instant } from '../../time/instant.ts'
 import type { PlanningProblem, PlanSession } from '../planning/problem.ts'
-import type { GridAhead } from './grid-ahead.ts'
+import { ALMOST_ALL, type GridAhead } from './grid-ahead.ts'
 import { slotAt, SLOT_MS } from './slots.ts'
 
 /**
@@ -12,20 +12,28 @@ export function problemOf(
   grid: GridAhead,
   now: Instant,
 ): PlanningProblem {
-  const { firstSlot, slots, baseW, limitW, limitDa, voltageV, feeders, prices } = grid
-  const elapsed = Math.min(1, Math.max(0, slotAt(now) - firstSlot))
+  const { firstSlot, slots, baseW, limitW, feeders, prices } = grid
+  const elapsed = Math.min(ALMOST_ALL, Math.max(0, slotAt(now) - firstSlot))
   return {
     slotMinutes: SLOT_MS / 60_000,
     slots,
-    // A slot that is over by a hair would leave nothing to plan in.
-    elapsed: elapsed === 1 ? 0 : elapsed,
+    elapsed,
     baseW,
     limitW,
-    phases: limitDa === null ? null : { voltageV, limitDa },
+    phases: phasesOf(grid),
     feeders,
     prices,
     sessions: sessions.flatMap((session) => within(session, firstSlot, slots, elapsed) ?? []),
   }
+}
+
+/** More than any site bears, 0.1 A: where only feeders are fused by phase. */
+const NO_LIMIT_DA = 10_000_000
+
+function phasesOf({ limitDa, voltageV, feeders, slots }: GridAhead): PlanningProblem['phases'] {
+  if (limitDa !== null) return { voltageV, limitDa }
+  if (feeders.every((feeder) => feeder.limitDa === null)) return null
+  return { voltageV, limitDa: Array.from({ length: slots }, () => NO_LIMIT_DA) }
 }
 
 function within(

@@ -5,7 +5,7 @@ import { newConnector } from '../../../../shared/domain/connector/new-connector.
 import { newStation } from '../../../../shared/domain/station/new-station.ts'
 import { DAY, HOUR } from '../../../../shared/time/instant.ts'
 import type { Chargers } from '../../chargers.ts'
-import { noPromises } from '../../promises.ts'
+import { noPromises } from '../../rpc/test-bench/no-planning.ts'
 import { newBookingRow } from '../../rpc/test-bench/booking-rows.ts'
 import { restFace, type RestFace } from '../../rpc/test-bench/rest-face.ts'
 import { bookAhead } from './ahead.ts'

@@ -9,7 +9,7 @@ import { refusalSentence } from '../../booking/refusal-sentence.ts'
 import { putAside, takeStepBack } from '../../booking/undo.ts'
 import type { Writes } from '../../store/writes.ts'
 import { workOnce } from './once.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type BookingParts, tellsFaults } from './parts.ts'
 
 const on = implement(bookingContract).$context<Caller>().use(tellsFaults)
 
@@ -18,7 +18,7 @@ interface Refusing {
   NOT_FOUND: (words: { data: { noun: string; id: string } }) => Error
 }
 
-export function bookingRouter({ store, ...rooms }: RouterParts) {
+export function bookingRouter({ store, ...rooms }: BookingParts) {
   const { reads } = store
   const missing = (id: string) => ({ data: { noun: 'booking', id } })
 

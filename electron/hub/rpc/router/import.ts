@@ -9,11 +9,11 @@ import type { ImportRooms } from '../../import/rooms.ts'
 import { importsUnderWay } from '../../import/under-way.ts'
 import { changeVehicle } from '../../vehicle/save.ts'
 import { runOnce } from './once.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type BookingParts, tellsFaults } from './parts.ts'
 
 const on = implement(importContract).$context<Caller>().use(tellsFaults)
 
-export function importRouter({ store, clock, chargers, promises }: RouterParts) {
+export function importRouter({ store, clock, chargers, promises }: BookingParts) {
   const underWay = importsUnderWay()
   const missing = (id: string) => ({ data: { noun: 'import', id } })
   const rooms: ImportRooms = {

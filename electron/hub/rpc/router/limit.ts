@@ -1,22 +1,13 @@
 import { implement } from '@orpc/server'
 import { limitContract } from '../../../../shared/contract/limit.ts'
-import {
-  liftLimit,
-  listLimits,
-  nobodyPromised,
-  setLimit,
-  type UnkeptUnder,
-} from '../../site/limits.ts'
+import { liftLimit, listLimits, setLimit, type UnkeptUnder } from '../../site/limits.ts'
 import { workOnce } from './once.ts'
 import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
 
 const on = implement(limitContract).$context<Caller>().use(tellsFaults)
 
 /** @param unkeptUnder asked once a limit is on disk */
-export function limitRouter(
-  { store, clock }: RouterParts,
-  unkeptUnder: UnkeptUnder = nobodyPromised,
-) {
+export function limitRouter({ store, clock }: RouterParts, unkeptUnder: UnkeptUnder) {
   return {
     list: on.list.handler(async () => ({ rows: await listLimits(store.reads, clock()) })),
 

@@ -4,7 +4,8 @@ import type { HubInfo } from '../../../../shared/contract/site.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { OfferedKeys } from '../../adoption/admit.ts'
 import type { Chargers } from '../../chargers.ts'
-import type { Promises } from '../../promises.ts'
+import type { Planning } from '../../planning/planning.ts'
+import type { BookingRooms } from '../../promises.ts'
 import type { KeyIssuer } from '../../station/add.ts'
 import { type Store, StoreUnavailable } from '../../store/store.ts'
 
@@ -20,12 +21,16 @@ export interface RouterParts {
   store: Store
   clock: () => Instant
   chargers: Chargers
-  promises: Promises
+  /** Known once the site's rows are read; what decides on bookings waits for it. */
+  planning: Promise<Planning>
   issuer: KeyIssuer
   offered: OfferedKeys
   /** Known once both ports are open. */
   info: () => Promise<HubInfo>
 }
+
+/** What routers work with that decide on bookings. */
+export type BookingParts = Pick<RouterParts, 'store' | 'clock'> & BookingRooms
 
 /** Stands before every call: bad input and a disk that refuses are told as such, whichever call they met. */
 export const tellsFaults = os.$context<Caller>().middleware(async ({ next }) => {

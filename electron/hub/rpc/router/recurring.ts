@@ -3,11 +3,11 @@ import { recurringContract } from '../../../../shared/contract/recurring.ts'
 import type { Recurring } from '../../../../shared/domain/booking/recurring.ts'
 import { changeRule, createRule, endRule } from '../../booking/recurring/save.ts'
 import { workOnce } from './once.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type BookingParts, tellsFaults } from './parts.ts'
 
 const on = implement(recurringContract).$context<Caller>().use(tellsFaults)
 
-export function recurringRouter({ store, ...rooms }: RouterParts) {
+export function recurringRouter({ store, ...rooms }: BookingParts) {
   return {
     list: on.list.handler(async () => {
       const rows = await store.reads.find('recurring', { endedAt: null })

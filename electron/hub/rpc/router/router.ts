@@ -24,17 +24,30 @@ export type HubRouter = Router<Contract, Caller>
 
 /** The whole contract, implemented on these parts. What no first screen asks for is read when it is first called. */
 export function hubRouter(parts: RouterParts): HubRouter {
-  const { store, clock } = parts
+  const { store, clock, chargers } = parts
+  const bookingParts = async () => {
+    const { promises } = await parts.planning
+    return { store, clock, chargers, promises }
+  }
   return {
     hub: { info: onHub.info.handler(() => parts.info()) },
     site: siteRouter(parts),
     feeder: lazy(async () => ({ default: (await import('./feeder.ts')).feederRouter(parts) })),
-    limit: lazy(async () => ({ default: (await import('./limit.ts')).limitRouter(parts) })),
-    series: lazy(async () => ({ default: (await import('./series.ts')).seriesRouter(parts) })),
-    planning: lazy(async () => ({
-      default: (await import('./planning.ts')).planningRouter(parts),
+    limit: lazy(async () => ({
+      default: (await import('./limit.ts')).limitRouter(parts, (await parts.planning).unkeptUnder),
     })),
-    offer: lazy(async () => ({ default: (await import('./offer.ts')).offerRouter(parts) })),
+    series: lazy(async () => ({
+      default: (await import('./series.ts')).seriesRouter(
+        parts,
+        (await parts.planning).seriesChanged,
+      ),
+    })),
+    planning: lazy(async () => ({
+      default: (await import('./planning.ts')).planningRouter(await parts.planning),
+    })),
+    offer: lazy(async () => ({
+      default: (await import('./offer.ts')).offerRouter(await parts.planning),
+    })),
     load: lazy(async () => ({ default: (await import('./load.ts')).loadRouter(parts) })),
     chargingControl: lazy(async () => ({
       default: (await import('./charging-control.ts')).chargingControlRouter(parts),
@@ -55,15 +68,17 @@ export function hubRouter(parts: RouterParts): HubRouter {
       default: (await import('./customer.ts')).customerRouter(parts),
     })),
     booking: lazy(async () => ({
-      default: (await import('./booking.ts')).bookingRouter(parts),
+      default: (await import('./booking.ts')).bookingRouter(await bookingParts()),
     })),
     recurring: lazy(async () => ({
-      default: (await import('./recurring.ts')).recurringRouter(parts),
+      default: (await import('./recurring.ts')).recurringRouter(await bookingParts()),
     })),
     calendar: lazy(async () => ({
       default: (await import('./calendar.ts')).calendarRouter(parts),
     })),
-    import: lazy(async () => ({ default: (await import('./import.ts')).importRouter(parts) })),
+    import: lazy(async () => ({
+      default: (await import('./import.ts')).importRouter(await bookingParts()),
+    })),
     command: commandRouter(parts),
     transaction: transactionRouter(parts),
     ocppMessage: {

@@ -6,7 +6,8 @@ import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
 
 const on = implement(seriesContract).$context<Caller>().use(tellsFaults)
 
-export function seriesRouter({ store }: RouterParts) {
+/** @param changed called once a series is on disk */
+export function seriesRouter({ store }: RouterParts, changed: () => Promise<void>) {
   return {
     get: on.get.handler(async ({ input: { kind, from, until } }) => ({
       rows: await seriesOver(store.reads, kind, from, until),
@@ -19,11 +20,14 @@ export function seriesRouter({ store }: RouterParts) {
     import: on.import.handler(async ({ input: { kind, text }, context, errors }) => {
       const taken = await importSeries(store, context.actor, kind, text)
       if (taken === null) throw errors.SERIES_EMPTY()
+      await changed()
       return taken
     }),
 
-    clear: on.clear.handler(({ input: { kind }, context }) =>
-      store.work(context.actor, (tx) => ({ count: clearSeries(tx, kind) })),
-    ),
+    clear: on.clear.handler(async ({ input: { kind }, context }) => {
+      const count = await store.work(context.actor, (tx) => clearSeries(tx, kind))
+      await changed()
+      return { count }
+    }),
   }
 }

@@ -9,9 +9,11 @@ import { awaken } from '../../awakening.ts'
 import { readCalendar } from '../../calendar/read.ts'
 import type { Chargers } from '../../chargers.ts'
 import { listen } from '../../listen.ts'
+import { noMeter } from '../../planning/building.ts'
+import { openPlanning } from '../../planning/planning.ts'
 import { openStore, type Store } from '../../store/store.ts'
 import { httpApi } from '../http-api.ts'
-import { noPromises } from '../../promises.ts'
+import { noPlanning } from './no-planning.ts'
 import { hubRouter } from '../router/router.ts'
 
 const TOKEN = 'a'.repeat(64)
@@ -45,19 +47,30 @@ export interface RestFace {
     body?: object,
     headers?: Record<string, string>,
   ): Promise<RestAnswer<Body>>
+  /** Plans what there is to plan; nothing where it doesn't plan. */
+  plan(): Promise<void>
   close(): Promise<void>
 }
 
-/** A hub without chargers in a folder of its own, asked by REST. */
-export async function restFace(now = Date.UTC(2026, 2, 2, 12)): Promise<RestFace> {
+/**
+ * A hub without chargers in a folder of its own, asked by REST.
+ * @param options.plans whether it plans, and so knows what the grid can promise
+ */
+export async function restFace(
+  now = Date.UTC(2026, 2, 2, 12),
+  { plans = false } = {},
+): Promise<RestFace> {
   const dir = mkdtempSync(join(tmpdir(), 'laddplan-rest-'))
   const time = { now }
   const clock = () => time.now
   const newId = () => uuidV7(clock(), randomBytes(10))
   const store = await openStore({ file: join(dir, 'site.db'), clock, newId })
   await awaken(store, 'Europe/Stockholm')
+  const planning = plans
+    ? await openPlanning({ store, clock, building: noMeter, planned: () => undefined })
+    : null
   const router = hubRouter({
-    promises: noPromises,
+    planning: Promise.resolve(planning ?? noPlanning),
     store,
     clock,
     chargers: nobody,
@@ -110,8 +123,10 @@ export async function restFace(now = Date.UTC(2026, 2, 2, 12)): Promise<RestFace
       })
       return { status: response.status, body: (await response.json()) as Body }
     },
+    plan: async () => planning?.tick(),
     async close() {
       await api.close()
+      await planning?.close()
       await store.close()
       rmSync(dir, { recursive: true })
     },

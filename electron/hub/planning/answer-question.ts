@@ -1,0 +1,80 @@
+import type { GridAnswer, GridQuestion } from '../../../shared/domain/offer/offers-of.ts'
+import type { Plan } from '../../../shared/domain/planning/plan.ts'
+import type { PlanningProblem, PlanSession } from '../../../shared/domain/planning/problem.ts'
+import { promiseBook, type PromiseBook } from '../../../shared/domain/planning/promise-book.ts'
+import { solve } from '../../../shared/domain/planning/solve.ts'
+import type { PlannerQuestion, PlannerWords } from './planner-words.ts'
+
+/** A planner that remembers the site's last plan, so that the next one is near it. */
+export function answerQuestion(): (question: PlannerQuestion) => unknown {
+  let last: { plan: Plan; slots: number } | null = null
+  return (question) => {
+    switch (question.word) {
+      case 'plan': {
+        const { problem, objective } = question.asked
+        const previous = last?.slots === problem.slots ? last.plan : undefined
+        const plan = solve(problem, { objective, ...(previous === undefined ? {} : { previous }) })
+        last = { plan, slots: problem.slots }
+        return plan
+      }
+      case 'solve':
+        return solve(question.asked.problem, { objective: question.asked.objective })
+      case 'offers':
+        return offers(question.asked)
+      case 'windows':
+        return windows(question.asked)
+    }
+  }
+}
+
+type Asked<W extends keyof PlannerWords> = PlannerWords[W]['asked']
+
+function offers({ problem, need }: Asked<'offers'>): PlannerWords['offers']['answer'] {
+  const book = bookOf(problem, 0)
+  const { arrive, depart, maxW, feederId } = need
+  const earliest = Math.ceil(arrive)
+  const latest = Math.floor(depart)
+  const most = (maxW * problem.slotMinutes * Math.max(0, latest - earliest)) / 60
+  const wish = { earliest, latest, maxW, feederId, wantWh: most }
+  return {
+    firstSlot: earliest,
+    energyWh: latest > earliest ? [...book.offerCurve(wish)] : [],
+    kept: book.shortages().length === 0,
+  }
+}
+
+function windows({ problem, firstSlot, questions }: Asked<'windows'>): GridAnswer[] {
+  const book = bookOf(problem, firstSlot)
+  return questions.map((question) => answerFrom(book, question, problem.slotMinutes))
+}
+
+function answerFrom(book: PromiseBook, question: GridQuestion, slotMinutes: number): GridAnswer {
+  const { like, fromSlot, untilSlot, lengths } = question
+  const need = (slots: number) => ({
+    earliest: fromSlot,
+    latest: untilSlot,
+    maxW: like.maxW,
+    feederId: like.feederId,
+    wantWh: (like.maxW * slots * slotMinutes) / 60,
+  })
+  return {
+    ofLength: lengths.map((length) =>
+      [...book.offersOfLength(need(length), length)].map(Math.floor),
+    ),
+    untilEnd: [...book.offerCurve(need(untilSlot - fromSlot))].map(Math.floor),
+  }
+}
+
+/** A book of the problem's promises. @param firstSlot what its first slot is called */
+function bookOf(problem: PlanningProblem, firstSlot: number): PromiseBook {
+  const book = promiseBook({ ...problem, firstSlot })
+  book.force(
+    problem.sessions.map((session) => shifted(session, firstSlot)),
+    [],
+  )
+  return book
+}
+
+function shifted(session: PlanSession, by: number): PlanSession {
+  return { ...session, arrive: session.arrive + by, depart: session.depart + by }
+}

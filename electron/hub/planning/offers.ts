@@ -1,0 +1,108 @@
+import type { Bay } from '../../../shared/domain/booking/bay.ts'
+import { bayOf } from '../../../shared/domain/booking/bay.ts'
+import { occupancyOf } from '../../../shared/domain/booking/occupancy.ts'
+import type { Surroundings } from '../../../shared/domain/booking/surroundings.ts'
+import { effectOn } from '../../../shared/domain/demand/effect.ts'
+import type { GridAhead } from '../../../shared/domain/demand/grid-ahead.ts'
+import { problemOf } from '../../../shared/domain/demand/problem-of.ts'
+import { slotAt } from '../../../shared/domain/demand/slots.ts'
+import { alikeBays, type WiredBay } from '../../../shared/domain/offer/likes.ts'
+import type { Offer, OfferWish } from '../../../shared/domain/offer/offer.ts'
+import { gridQuestions, offersOf, slotsOfWish } from '../../../shared/domain/offer/offers-of.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { SitePlan } from './planner.ts'
+import type { SiteRows } from './site-mirror.ts'
+import type { Planner } from './threaded-planner.ts'
+
+export type FoundOffers =
+  | { readonly kind: 'found'; readonly offers: Offer[]; readonly mostWh: number }
+  | { readonly kind: 'missing'; readonly noun: 'vehicle' | 'station'; readonly id: string }
+
+/** Nothing is offered further ahead than this, slots. */
+const MOST_SLOTS = 31 * 96
+
+/** The windows that can be promised for a wish, every accepted promise kept. */
+export async function findOffers(
+  wish: OfferWish,
+  { rows, plan, planner, now }: { rows: SiteRows; plan: SitePlan; planner: Planner; now: Instant },
+): Promise<FoundOffers> {
+  const { vehicleId, stationId } = wish
+  const vehicle = vehicleId === null ? null : rows.vehicles.get(vehicleId)
+  if (vehicle === undefined) return { kind: 'missing', noun: 'vehicle', id: vehicleId ?? '' }
+  if (stationId !== undefined && !rows.stations.has(stationId))
+    return { kind: 'missing', noun: 'station', id: stationId }
+  const wished = slotsOfWish(wish, now)
+  if (wished === null) return { kind: 'found', offers: [], mostWh: 0 }
+
+  const bays = wiredBays(rows).filter(
+    ({ bay }) => stationId === undefined || bay.stationId === stationId,
+  )
+  const alike = alikeBays(bays, vehicle, rows.site?.voltageV ?? 230)
+  const questions = gridQuestions(wish, alike, now)
+  const firstSlot = Math.floor(slotAt(now))
+  const last = Math.min(firstSlot + MOST_SLOTS, lastSlotOf(rows, wished.untilSlot))
+  const grid = plan.gridFrom(firstSlot, last - firstSlot)
+  const others = plan
+    .sessionsWithin(firstSlot, last - firstSlot)
+    .filter(({ id, promised }) => promised && id !== wish.bookingId)
+  const problem = problemOf(others, grid, now)
+  const answers = await planner.ask('windows', { problem, firstSlot, questions })
+  const load = await loadWithout(wish.bookingId, wished.untilSlot, plan, planner, now)
+  const around = surroundingsOf(rows, bays, now)
+  const found = offersOf(wish, alike, answers, around, effectOn(load.grid, load.loadW))
+  return { kind: 'found', ...found }
+}
+
+/** Whoever is promised something that reaches beyond the wish has to be kept too. */
+function lastSlotOf(rows: SiteRows, untilSlot: number): number {
+  let last = untilSlot
+  for (const { departsAt } of rows.bookings.values())
+    last = Math.max(last, Math.ceil(slotAt(departsAt)))
+  return last
+}
+
+/** What the site draws as planned when the booking that is to be moved isn't there. */
+async function loadWithout(
+  bookingId: string | undefined,
+  untilSlot: number,
+  plan: SitePlan,
+  planner: Planner,
+  now: Instant,
+): Promise<{ grid: GridAhead; loadW: readonly number[] }> {
+  const firstSlot = Math.floor(slotAt(now))
+  const slots = Math.max(1, untilSlot - firstSlot)
+  const grid = plan.gridFrom(firstSlot, slots)
+  const sessions = plan.sessionsWithin(firstSlot, slots).filter(({ id }) => id !== bookingId)
+  const objective = grid.prices === null ? 'flattest' : 'cheapest'
+  const { loadW } = await planner.ask('solve', {
+    problem: problemOf(sessions, grid, now),
+    objective,
+  })
+  return { grid, loadW }
+}
+
+function wiredBays(rows: SiteRows): WiredBay[] {
+  return [...rows.connectors.values()].flatMap((connector) => {
+    const station = rows.stations.get(connector.stationId)
+    if (station === undefined || connector.connectorId === 0) return []
+    const bay: Bay = bayOf(station, connector, rows.connectors.get(`${station.id}/0`))
+    return [{ bay, feederId: station.feederId, phaseRotation: station.phaseRotation }]
+  })
+}
+
+function surroundingsOf(rows: SiteRows, bays: readonly WiredBay[], now: Instant): Surroundings {
+  const { site } = rows
+  if (site === null) throw new Error('The site is made when the hub starts.')
+  const byPlace = new Map(bays.map(({ bay }) => [`${bay.stationId}/${bay.connectorId}`, bay]))
+  return {
+    now,
+    timeZone: site.timeZone,
+    terms: site,
+    occupancy: occupancyOf(rows.bookings.values()),
+    bay: (stationId, connectorId) => byPlace.get(`${stationId}/${connectorId}`),
+    bays: () => byPlace.values(),
+    vehicle: (id) => rows.vehicles.get(id),
+    hasCustomer: () => true,
+    grid: null,
+  }
+}

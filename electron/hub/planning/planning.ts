@@ -1,0 +1,153 @@
+import type { PlanningOutlook } from '../../../shared/contract/planning.ts'
+import type { GridAhead } from '../../../shared/domain/demand/grid-ahead.ts'
+import { planRow } from '../../../shared/domain/demand/plan-rows.ts'
+import { problemOf } from '../../../shared/domain/demand/problem-of.ts'
+import { slotAt } from '../../../shared/domain/demand/slots.ts'
+import type { OfferWish } from '../../../shared/domain/offer/offer.ts'
+import type { Plan } from '../../../shared/domain/planning/plan.ts'
+import type { TemporaryLimit } from '../../../shared/domain/site/temporary-limit.ts'
+import { SECOND, type Instant } from '../../../shared/time/instant.ts'
+import type { Promises } from '../promises.ts'
+import type { Store } from '../store/store.ts'
+import type { Building } from './building.ts'
+import { findOffers, type FoundOffers } from './offers.ts'
+import { PLAN_SLOTS, sitePlan } from './planner.ts'
+import { promiseKeeper } from './promise-keeper.ts'
+import { siteMirror } from './site-mirror.ts'
+import { type Planner, threadedPlanner } from './threaded-planner.ts'
+
+/** What of the plan the hub's faces ask for. */
+export interface Planning {
+  readonly promises: Promises
+  readonly planner: Planner
+  /** How a stretch of time is planned; at most two weeks, from now on. */
+  outlook(from: Instant, until: Instant): Promise<PlanningOutlook>
+  findOffers(wish: OfferWish): Promise<FoundOffers>
+  /** The promises that can't be kept under one more limit. */
+  unkeptUnder(limit: TemporaryLimit): Promise<{ bookingId: string; shortfallWh: number }[]>
+  /** Imported base load or prices have changed. */
+  seriesChanged(): Promise<void>
+}
+
+export interface RunningPlanning extends Planning {
+  /** Looks whether there is anything to plan. To be called every second or so. */
+  tick(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface PlanningParts {
+  readonly store: Store
+  readonly clock: () => Instant
+  readonly building: Building
+  /** Told of each plan once it is on disk. */
+  readonly planned: () => void
+}
+
+const MOST_SLOTS = 14 * 96
+
+/** Changes that come together are planned together: so long after the first of them. */
+const GATHER_MS = SECOND / 4
+
+/** Reads the site and begins to plan. */
+export async function openPlanning(parts: PlanningParts): Promise<RunningPlanning> {
+  const { store, clock } = parts
+  const mirror = await siteMirror(store, clock)
+  const planner = threadedPlanner()
+  const plan = sitePlan({ ...parts, mirror, planner }, await store.reads.find('planLine', {}))
+  let isBehind = false
+  let changed = false
+  const look = (): void => {
+    const change = mirror.sync()
+    isBehind ||= change === null
+    if (change === null) return
+    changed ||= change.wide || change.sessions
+    keeper.note(change)
+  }
+  const keeper = promiseKeeper(mirror, look, plan, clock)
+  let gathering: NodeJS.Timeout | undefined
+  let closed = false
+
+  const tick = async (): Promise<void> => {
+    if (closed) return
+    look()
+    if (isBehind) {
+      await mirror.reload()
+      keeper.beginAnew()
+      changed = true
+      isBehind = false
+    }
+    keeper.settle()
+    const isOther = changed
+    changed = false
+    await plan.keep(isOther)
+  }
+  const unsubscribe = store.feed.subscribe(() => {
+    gathering ??= setTimeout(() => {
+      gathering = undefined
+      // What it fails on is told by the next regular look.
+      tick().catch(() => undefined)
+    }, GATHER_MS).unref()
+  })
+
+  const solved = async (
+    firstSlot: number,
+    slots: number,
+    more: readonly TemporaryLimit[] = [],
+  ): Promise<{ grid: GridAhead; plan: Plan }> => {
+    look()
+    const grid = plan.gridFrom(firstSlot, slots, more)
+    const problem = problemOf(plan.sessionsWithin(firstSlot, slots), grid, clock())
+    const objective = mirror.rows.site?.planObjective ?? 'flattest'
+    return { grid, plan: await planner.ask('solve', { problem, objective }) }
+  }
+
+  return {
+    promises: keeper.promises,
+    planner,
+    tick,
+    async outlook(from, until) {
+      const now = clock()
+      const firstSlot = Math.floor(slotAt(Math.max(from, now)))
+      const slots = Math.min(MOST_SLOTS, Math.max(1, Math.ceil(slotAt(until)) - firstSlot))
+      const answer = await solved(firstSlot, slots)
+      const { startsAt, slotMs, baseW, limitW, plannedW, peakW, provenPeakW, critical } = planRow(
+        answer.plan,
+        answer.grid,
+        now,
+      )
+      const unmet = answer.plan.unmet.map(({ sessionId, shortfallWh }) => ({
+        bookingId: sessionId,
+        shortfallWh: Math.ceil(shortfallWh),
+      }))
+      return { startsAt, slotMs, baseW, limitW, plannedW, peakW, provenPeakW, critical, unmet }
+    },
+    findOffers(wish) {
+      look()
+      return findOffers(wish, { rows: mirror.rows, plan, planner, now: clock() })
+    },
+    async unkeptUnder(limit) {
+      const firstSlot = Math.floor(slotAt(clock()))
+      const { plan: under } = await solved(firstSlot, PLAN_SLOTS, [limit])
+      const promised = new Set(
+        plan.sessionsWithin(firstSlot, PLAN_SLOTS).flatMap((one) => (one.promised ? [one.id] : [])),
+      )
+      return under.unmet
+        .filter(({ sessionId }) => promised.has(sessionId))
+        .map(({ sessionId, shortfallWh }) => ({
+          bookingId: sessionId,
+          shortfallWh: Math.ceil(shortfallWh),
+        }))
+    },
+    async seriesChanged() {
+      await mirror.readSeries()
+      keeper.beginAnew()
+      await plan.keep(true)
+    },
+    async close() {
+      closed = true
+      unsubscribe()
+      clearTimeout(gathering)
+      await planner.close()
+    },
+  }
+}
