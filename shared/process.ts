@@ -92,6 +92,12 @@ export interface SaveTextRequest {
   readonly text: string
 }
 
+export interface SavePictureRequest {
+  readonly suggestedName: string
+  /** A PNG file. */
+  readonly png: Uint8Array
+}
+
 export type SaveTextAnswer =
   | { readonly saved: true; readonly path: string }
   | { readonly saved: false; readonly reason: 'cancelled' | 'refused' | 'failed' }
@@ -115,6 +121,8 @@ export interface ShellBridge {
   setLanguage(language: Language): void
   /** Writes a text to a file that the person picks in a dialog. */
   saveText(request: SaveTextRequest): Promise<SaveTextAnswer>
+  /** The same with a picture. */
+  savePicture(request: SavePictureRequest): Promise<SaveTextAnswer>
   print(): Promise<void>
   /** Opens one of the project's own web pages in the browser; false when the link is not allowed. */
   openExternal(url: string): Promise<boolean>

@@ -56,7 +56,7 @@ test('a charge is found, started, watched and stopped with the keyboard alone', 
       await expect(window.getByRole('tab', { name: part })).toBeFocused()
       await expect(window.getByRole('tab', { name: part })).toHaveAttribute('aria-selected', 'true')
     }
-    await window.keyboard.press('Alt+3')
+    await window.keyboard.press('Alt+5')
     await expect(window.getByRole('heading', { level: 1, name: 'Transactions' })).toBeVisible()
     await tabTo(window, window.getByRole('row').filter({ hasText: 'NO-MOUSE' }))
     await window.keyboard.press('Enter')

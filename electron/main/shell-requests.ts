@@ -10,13 +10,23 @@ import {
   type IpcMainEvent,
   type IpcMainInvokeEvent,
 } from 'electron'
-import type { Language, SaveTextAnswer, SaveTextRequest, Theme } from '../../shared/process.ts'
+import type {
+  Language,
+  SavePictureRequest,
+  SaveTextAnswer,
+  SaveTextRequest,
+  Theme,
+} from '../../shared/process.ts'
 import { isAllowedLink } from './external-link.ts'
 import { safeFileName } from './file-name.ts'
 import { isTrustedFrame } from './trusted-frame.ts'
 
 /** A window may not have the shell write more than this at once, in UTF-16 units. */
 const longestText = 256 * 1024 * 1024
+/** Nor a larger picture than this, in bytes. */
+const largestPicture = 32 * 1024 * 1024
+/** What every PNG file begins with (PNG, third edition, §5.2). */
+const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 export interface ShellListener {
   /** A window asks for a channel to the hub. */
@@ -50,8 +60,17 @@ export function answerWindows({ onAskForPort, onCanBeUsed, onLanguage }: ShellLi
   ipcMain.handle('laddplan:save-text', async (event, request: unknown): Promise<SaveTextAnswer> => {
     const window = trustedWindow(event)
     if (window === null || !isSaveTextRequest(request)) return { saved: false, reason: 'refused' }
-    return saveText(window, request)
+    return saveFile(window, request.suggestedName, request.text)
   })
+  ipcMain.handle(
+    'laddplan:save-picture',
+    async (event, request: unknown): Promise<SaveTextAnswer> => {
+      const window = trustedWindow(event)
+      if (window === null || !isSavePictureRequest(request))
+        return { saved: false, reason: 'refused' }
+      return saveFile(window, request.suggestedName, request.png)
+    },
+  )
   ipcMain.handle('laddplan:print', async (event) => {
     trustedWindow(event)?.webContents.print({ printBackground: true })
   })
@@ -62,13 +81,17 @@ export function currentTheme(): Theme {
   return nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
 }
 
-async function saveText(window: BrowserWindow, request: SaveTextRequest): Promise<SaveTextAnswer> {
+async function saveFile(
+  window: BrowserWindow,
+  suggestedName: string,
+  content: string | Uint8Array,
+): Promise<SaveTextAnswer> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: join(app.getPath('downloads'), safeFileName(request.suggestedName)),
+    defaultPath: join(app.getPath('downloads'), safeFileName(suggestedName)),
   })
   if (canceled || filePath === '') return { saved: false, reason: 'cancelled' }
   try {
-    await writeFile(filePath, request.text)
+    await writeFile(filePath, content)
     return { saved: true, path: filePath }
   } catch {
     return { saved: false, reason: 'failed' }
@@ -89,4 +112,12 @@ function isSaveTextRequest(value: unknown): value is SaveTextRequest {
     typeof value.text === 'string' &&
     value.text.length <= longestText
   )
+}
+
+function isSavePictureRequest(value: unknown): value is SavePictureRequest {
+  if (typeof value !== 'object' || value === null) return false
+  if (!('suggestedName' in value) || typeof value.suggestedName !== 'string') return false
+  if (!('png' in value) || !(value.png instanceof Uint8Array)) return false
+  const { png } = value
+  return png.length <= largestPicture && pngSignature.every((byte, at) => png[at] === byte)
 }

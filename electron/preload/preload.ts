@@ -3,6 +3,7 @@ import {
   portMessage,
   type HubState,
   type MenuCommand,
+  type SavePictureRequest,
   type SaveTextRequest,
   type ShellBridge,
   type Theme,
@@ -35,6 +36,8 @@ const bridge: ShellBridge = {
   setLanguage: (language) => ipcRenderer.send('laddplan:language', language),
   saveText: ({ suggestedName, text }: SaveTextRequest) =>
     ipcRenderer.invoke('laddplan:save-text', { suggestedName, text }),
+  savePicture: ({ suggestedName, png }: SavePictureRequest) =>
+    ipcRenderer.invoke('laddplan:save-picture', { suggestedName, png }),
   print: () => ipcRenderer.invoke('laddplan:print'),
   openExternal: (url) => ipcRenderer.invoke('laddplan:open-external', url),
 }

@@ -2,7 +2,9 @@ import {
   IconBolt,
   IconCalendarTime,
   IconCar,
+  IconChartAreaLine,
   IconChargingPile,
+  IconFlagCheck,
   IconPlugConnected,
   IconSettings,
 } from '@tabler/icons-react'
@@ -11,7 +13,15 @@ import type { Route, Screen } from '../navigation/route.ts'
 
 /** A place in the rail: where it leads and on which screens one counts as being there. */
 export type Place = {
-  name: 'stations' | 'timeline' | 'adoption' | 'transactions' | 'fleet' | 'settings'
+  name:
+    | 'stations'
+    | 'timeline'
+    | 'load'
+    | 'readiness'
+    | 'adoption'
+    | 'transactions'
+    | 'fleet'
+    | 'settings'
   route: Route
   screens: readonly Screen[]
   icon: TablerIcon
@@ -30,6 +40,13 @@ export const places: readonly Place[] = [
     route: { screen: 'timeline' },
     screens: ['timeline', 'recurring'],
     icon: IconCalendarTime,
+  },
+  { name: 'load', route: { screen: 'load' }, screens: ['load'], icon: IconChartAreaLine },
+  {
+    name: 'readiness',
+    route: { screen: 'readiness' },
+    screens: ['readiness'],
+    icon: IconFlagCheck,
   },
   {
     name: 'transactions',

@@ -14,6 +14,12 @@ const StationScreen = lazy(async () => ({
 const TimelineScreen = lazy(async () => ({
   default: (await import('../features/timeline/timeline-screen.tsx')).TimelineScreen,
 }))
+const LoadScreen = lazy(async () => ({
+  default: (await import('../features/load/load-screen.tsx')).LoadScreen,
+}))
+const ReadinessScreen = lazy(async () => ({
+  default: (await import('../features/readiness/readiness-screen.tsx')).ReadinessScreen,
+}))
 const AdoptionScreen = lazy(async () => ({
   default: (await import('../features/adoption/adoption-screen.tsx')).AdoptionScreen,
 }))
@@ -69,6 +75,10 @@ function ScreenOf({ route }: { route: Route }) {
       )
     case 'timeline':
       return <TimelineScreen open={route.open ?? null} />
+    case 'load':
+      return <LoadScreen />
+    case 'readiness':
+      return <ReadinessScreen wall={route.wall === true} />
     case 'adoption':
       return <AdoptionScreen open={route.open ?? null} />
     case 'transactions':

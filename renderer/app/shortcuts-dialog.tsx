@@ -32,6 +32,13 @@ const barLines = [
   ['now', 'N'],
 ] as const
 
+/** On the load chart. */
+const loadLines = [
+  ['loadStep', '← →'],
+  ['loadSpan', '1 – 5'],
+  ['now', 'N'],
+] as const
+
 /** The list of shortcuts. */
 export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation(['shell', 'ui'])
@@ -50,6 +57,12 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose:
       <h3>{t('shell:shortcuts.timeline')}</h3>
       <dl className="lp-shortcuts">
         {barLines.map(([name, keys]) => (
+          <Line key={name} words={t(`shell:shortcuts.${name}`)} keys={keys} />
+        ))}
+      </dl>
+      <h3>{t('shell:shortcuts.load')}</h3>
+      <dl className="lp-shortcuts">
+        {loadLines.map(([name, keys]) => (
           <Line key={name} words={t(`shell:shortcuts.${name}`)} keys={keys} />
         ))}
       </dl>

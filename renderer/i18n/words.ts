@@ -3,6 +3,8 @@ import { words as fleetEn } from './en/fleet.ts'
 import { words as gridEn } from './en/grid.ts'
 import { words as importEn } from './en/import.ts'
 import { words as bookingEn } from './en/booking.ts'
+import { words as loadEn } from './en/load.ts'
+import { words as readinessEn } from './en/readiness.ts'
 import { words as recurringEn } from './en/recurring.ts'
 import { words as refusalEn } from './en/refusal.ts'
 import { words as settingsEn } from './en/settings.ts'
@@ -18,6 +20,8 @@ import { words as fleetSv } from './sv/fleet.ts'
 import { words as gridSv } from './sv/grid.ts'
 import { words as importSv } from './sv/import.ts'
 import { words as bookingSv } from './sv/booking.ts'
+import { words as loadSv } from './sv/load.ts'
+import { words as readinessSv } from './sv/readiness.ts'
 import { words as recurringSv } from './sv/recurring.ts'
 import { words as refusalSv } from './sv/refusal.ts'
 import { words as settingsSv } from './sv/settings.ts'
@@ -42,6 +46,8 @@ export const en = {
   stations: stationsEn,
   station: stationEn,
   timeline: timelineEn,
+  load: loadEn,
+  readiness: readinessEn,
   transactions: transactionsEn,
   fleet: fleetEn,
   grid: gridEn,
@@ -61,6 +67,8 @@ export const sv = {
   stations: stationsSv,
   station: stationSv,
   timeline: timelineSv,
+  load: loadSv,
+  readiness: readinessSv,
   transactions: transactionsSv,
   fleet: fleetSv,
   grid: gridSv,

@@ -19,11 +19,16 @@ type ImportKind = (typeof importKinds)[number]
 /** What `open` says where the form for a new thing is meant rather than a thing that is there. */
 export const NEW = 'new'
 
+/** The readiness board as it hangs on a wall. */
+const WALL = 'wall'
+
 /** Every place in the window; `open` is the id of what its inspector shows, or `NEW`. */
 export type Route =
   | { screen: 'stations' }
   | { screen: 'station'; stationId: string; tab?: string }
   | { screen: 'timeline'; open?: string }
+  | { screen: 'load' }
+  | { screen: 'readiness'; wall?: true }
   | { screen: 'adoption'; open?: string }
   | { screen: 'transactions' }
   | { screen: 'transaction'; transactionId: string }
@@ -52,6 +57,8 @@ export function formatRoute(route: Route): string {
       return address(route.screen, route.open)
     case 'recurring':
       return address('recurring', route.open)
+    case 'readiness':
+      return address('readiness', route.wall === true ? WALL : undefined)
     case 'import':
       return address('import', route.kind)
     case 'settings':
@@ -80,6 +87,10 @@ export function parseRoute(hash: string): Route {
       return first ? { screen: 'transaction', transactionId: first } : { screen: 'transactions' }
     case 'recurring':
       return { screen: 'recurring', ...(first ? { open: first } : {}) }
+    case 'load':
+      return { screen: 'load' }
+    case 'readiness':
+      return { screen: 'readiness', ...(first === WALL ? { wall: true } : {}) }
     case 'import': {
       const kind = importKinds.find((known) => known === first)
       return { screen: 'import', ...(kind ? { kind } : {}) }

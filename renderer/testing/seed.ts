@@ -10,6 +10,7 @@ import { newId } from './fake-store.ts'
 import { seedBookings } from './seed-booking.ts'
 import { seedFeeders, seedLimits } from './seed-feeder.ts'
 import { seedFleet } from './seed-fleet.ts'
+import { seedPlanning } from './seed-planning.ts'
 import { seedRecurring } from './seed-recurring.ts'
 import { seedTransaction } from './seed-transaction.ts'
 import { makes, phases, tokens } from './seed-words.ts'
@@ -90,6 +91,7 @@ export function seedRows({ stations, bookings, pairing, limit, limited, now }: S
   if (stations > 0) seedWaiting(rows, pairing, now)
   seedBookings(rows, bookings, now)
   if (stations > 0) seedRecurring(rows, now)
+  seedPlanning(rows, now)
   return rows
 }
 

@@ -39,6 +39,7 @@ const known: Record<Code, true> = {
   CUSTOMER_HAS_VEHICLES: true,
   SAME_CUSTOMER: true,
   RECURRING_REFUSED: true,
+  LOAD_TOO_FINE: true,
   FEEDER_LOOP: true,
   NO_SUCH_FEEDER: true,
   LIMIT_PAST: true,

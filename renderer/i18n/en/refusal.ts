@@ -27,6 +27,7 @@ export const words = {
   SAME_CUSTOMER: 'A customer can’t be merged with itself.',
   RECURRING_REFUSED:
     'There can’t be such a rule. Check its days and its place; it may have ended meanwhile.',
+  LOAD_TOO_FINE: 'That is more than can be shown at once. Choose a shorter time, or split it less.',
   FEEDER_LOOP: 'A feeder can’t hang on itself or on one that hangs on it. Choose another.',
   NO_SUCH_FEEDER: 'That feeder is gone. Choose another.',
   LIMIT_PAST: 'That time is over already. Give an end that is ahead.',

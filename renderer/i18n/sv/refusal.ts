@@ -31,6 +31,8 @@ export const words: SameWords<typeof en> = {
   SAME_CUSTOMER: 'En kund kan inte slås ihop med sig själv.',
   RECURRING_REFUSED:
     'En sådan regel kan inte finnas. Kontrollera dagarna och platsen; den kan ha avslutats under tiden.',
+  LOAD_TOO_FINE:
+    'Det är mer än som kan visas på en gång. Välj en kortare tid eller dela upp mindre.',
   FEEDER_LOOP:
     'En matning kan inte hänga på sig själv eller på en som hänger på den. Välj en annan.',
   NO_SUCH_FEEDER: 'Den matningen finns inte längre. Välj en annan.',

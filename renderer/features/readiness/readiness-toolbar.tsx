@@ -1,0 +1,114 @@
+import { Button, Select, UnstyledButton } from '@mantine/core'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocale } from '../../i18n/locale.ts'
+import { inert } from '../../ui/inert.ts'
+import { SearchField } from '../../ui/search-field.tsx'
+import { everyCar, valuesOf } from './readiness-filter.ts'
+import type { ReadinessRow } from './readiness-row.ts'
+import { horizons, narrow, useReadinessView } from './readiness-view.ts'
+
+/** What narrows the board. */
+export function ReadinessToolbar({
+  rows,
+  troubled,
+}: {
+  rows: readonly ReadinessRow[]
+  troubled: number
+}) {
+  const { t } = useTranslation('readiness')
+  const language = useLocale((locale) => locale.language)
+  const filter = useReadinessView((view) => view.filter)
+  const horizonH = useReadinessView((view) => view.horizonH)
+  const zones = useMemo(() => choices(rows, 'zone', language), [rows, language])
+  const customers = useMemo(() => choices(rows, 'customer', language), [rows, language])
+  return (
+    <>
+      <SearchField
+        value={filter.search}
+        label={t('filter.search')}
+        width={200}
+        onChange={(search) => narrow({ search })}
+      />
+      <Select
+        size="sm"
+        w={150}
+        aria-label={t('filter.horizon')}
+        allowDeselect={false}
+        value={String(horizonH)}
+        data={horizons.map((hours) => ({
+          value: String(hours),
+          label: t('filter.hours', { hours }),
+        }))}
+        onChange={(value) =>
+          useReadinessView.setState({
+            horizonH: horizons.find((hours) => String(hours) === value) ?? 24,
+          })
+        }
+      />
+      <Narrowing
+        name={t('filter.zone')}
+        every={t('filter.everyZone')}
+        value={filter.zone}
+        data={zones}
+        onChange={(zone) => narrow({ zone })}
+      />
+      <Narrowing
+        name={t('filter.customer')}
+        every={t('filter.everyCustomer')}
+        value={filter.customer}
+        data={customers}
+        onChange={(customer) => narrow({ customer })}
+      />
+      <UnstyledButton
+        className="lp-rd-chip"
+        aria-pressed={filter.trouble}
+        onClick={() => narrow({ trouble: !filter.trouble })}
+      >
+        {t('filter.trouble')} <span className="lp-soft">{troubled}</span>
+      </UnstyledButton>
+      {JSON.stringify(filter) === JSON.stringify(everyCar) ? null : (
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => narrow(everyCar)}>
+          {t('filter.clear')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Narrowing({
+  name,
+  every,
+  value,
+  data,
+  onChange,
+}: {
+  name: string
+  every: string
+  value: string | null
+  data: { value: string; label: string }[]
+  onChange: (value: string | null) => void
+}) {
+  return (
+    <Select
+      size="sm"
+      w={160}
+      aria-label={name}
+      placeholder={every}
+      clearable
+      clearButtonProps={{ 'aria-label': every }}
+      searchable
+      limit={100}
+      value={value}
+      data={data}
+      onChange={onChange}
+    />
+  )
+}
+
+function choices(rows: readonly ReadinessRow[], column: 'zone' | 'customer', language: string) {
+  return valuesOf(rows, column, language).map((value) => ({
+    value,
+    label: inert(value, 60).text,
+  }))
+}
