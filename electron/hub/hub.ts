@@ -169,6 +169,7 @@ async function open(
     store,
     clock,
     building,
+    fixed: () => dispatch.reserved(),
     planned: () => dispatch.planned(),
   })
   whenClosed(() => planning.close())

@@ -3,10 +3,16 @@ import {
   type GridAhead,
   type GridSources,
 } from '../../../shared/domain/demand/grid-ahead.ts'
+import {
+  type FixedDraw,
+  fixedFare,
+  fixedSession,
+} from '../../../shared/domain/demand/fixed-draw.ts'
 import { planLine, planRow } from '../../../shared/domain/demand/plan-rows.ts'
 import { problemOf } from '../../../shared/domain/demand/problem-of.ts'
 import { sessionOf } from '../../../shared/domain/demand/session-of.ts'
 import { slotAt } from '../../../shared/domain/demand/slots.ts'
+import { placeOf, presentStates } from '../../../shared/domain/booking/states.ts'
 import type { PlanSession } from '../../../shared/domain/planning/problem.ts'
 import type { PlanLine } from '../../../shared/domain/planning/stored-plan.ts'
 import type { TemporaryLimit } from '../../../shared/domain/site/temporary-limit.ts'
@@ -32,6 +38,8 @@ export interface PlannerParts {
   readonly mirror: SiteMirror
   readonly planner: Planner
   readonly building: Building
+  /** Connectors that draw what they draw, whatever is planned. */
+  readonly fixed: () => readonly FixedDraw[]
   /** Told of each plan once it is on disk. */
   readonly planned: () => void
 }
@@ -46,9 +54,24 @@ export interface SitePlan {
   sessionsWithin(firstSlot: number, slots: number): PlanSession[]
 }
 
+interface Demand {
+  /** What the car wants. */
+  readonly session: PlanSession
+  /** What is planned for it. */
+  readonly planned: PlanSession
+  /** The power that it draws whatever is planned; null for one that can be told. */
+  readonly fixedW: number | null
+}
+
+function fixedLine(line: PlanLine, session: PlanSession, fixedW: number): PlanLine {
+  const { readyAt, shortfallWh } = fixedFare(session, fixedW)
+  const because = shortfallWh > 0 ? 'limit' : null
+  return { ...line, readyAt, shortfallWh: Math.ceil(shortfallWh), because, critical: [] }
+}
+
 /** @param stored the lines of the plan that is on disk */
 export function sitePlan(parts: PlannerParts, stored: readonly PlanLine[]): SitePlan {
-  const { store, clock, mirror, planner, building, planned } = parts
+  const { store, clock, mirror, planner, building, fixed, planned } = parts
   let lines = new Map(stored.map((line) => [line.id, line]))
   let plannedAt = -Infinity
   let triedAt = -Infinity
@@ -69,30 +92,50 @@ export function sitePlan(parts: PlannerParts, stored: readonly PlanLine[]): Site
     return gridAhead(sources, firstSlot, slots, clock())
   }
 
-  const sessionsWithin: SitePlan['sessionsWithin'] = (firstSlot, slots) => {
-    const around = demandAround(mirror.rows, clock())
-    return [...mirror.rows.bookings.values()].flatMap((booking) => {
+  /** What each car wants, and how that is planned: as it is, or as the power that it can't be kept from. */
+  const demandWithin = (firstSlot: number, slots: number): Demand[] => {
+    const now = clock()
+    const around = demandAround(mirror.rows, now)
+    const left = new Map(fixed().map((draw) => [`${draw.stationId}/${draw.connectorId}`, draw]))
+    const demand = [...mirror.rows.bookings.values()].flatMap((booking): Demand[] => {
       if (slotAt(booking.arrivesAt) >= firstSlot + slots) return []
-      return sessionOf(booking, around) ?? []
+      const session = sessionOf(booking, around)
+      if (session === null) return []
+      const place = placeOf(booking) ?? ''
+      const draw = presentStates.has(booking.state) ? left.get(place) : undefined
+      if (draw === undefined) return [{ session, planned: session, fixedW: null }]
+      left.delete(place)
+      return [{ session, planned: fixedSession(draw, session, now), fixedW: draw.w }]
     })
+    const unknown = [...left.values()].map((draw): Demand => {
+      const planned = fixedSession(draw, null, now)
+      return { session: planned, planned, fixedW: draw.w }
+    })
+    return [...demand, ...unknown]
+  }
+
+  const sessionsWithin: SitePlan['sessionsWithin'] = (firstSlot, slots) => {
+    return demandWithin(firstSlot, slots).map(({ planned }) => planned)
   }
 
   const plan = async (): Promise<void> => {
     const now = clock()
     const firstSlot = Math.floor(slotAt(now))
     const grid = gridFrom(firstSlot, PLAN_SLOTS)
-    const sessions = sessionsWithin(firstSlot, PLAN_SLOTS)
+    const demand = demandWithin(firstSlot, PLAN_SLOTS)
+    const sessions = demand.map(({ planned }) => planned)
     const bookings = new Map(mirror.rows.bookings)
     const objective = mirror.rows.site?.planObjective ?? 'flattest'
     const problem = problemOf(sessions, grid, now)
     const answer = await planner.ask('plan', { problem, objective })
     const plannedOf = new Map(answer.sessions.map((session) => [session.id, session]))
     const unmetOf = new Map(answer.unmet.map((unmet) => [unmet.sessionId, unmet]))
-    const next = sessions.flatMap((session) => {
+    const next = demand.flatMap(({ session, fixedW }) => {
       const booking = bookings.get(session.id)
       if (booking === undefined) return []
       const { id } = session
-      return planLine(booking, session, plannedOf.get(id), unmetOf.get(id), firstSlot, now) ?? []
+      const line = planLine(booking, session, plannedOf.get(id), unmetOf.get(id), firstSlot, now)
+      return line === null ? [] : fixedW === null ? line : fixedLine(line, session, fixedW)
     })
     const change = changeOf(planRow(answer, grid, now), next, lines)
     const before = lines

@@ -1,4 +1,5 @@
 import type { PlanningOutlook } from '../../../shared/contract/planning.ts'
+import type { FixedDraw } from '../../../shared/domain/demand/fixed-draw.ts'
 import type { GridAhead } from '../../../shared/domain/demand/grid-ahead.ts'
 import { planRow } from '../../../shared/domain/demand/plan-rows.ts'
 import { problemOf } from '../../../shared/domain/demand/problem-of.ts'
@@ -39,6 +40,8 @@ export interface PlanningParts {
   readonly store: Store
   readonly clock: () => Instant
   readonly building: Building
+  /** Connectors that draw what they draw, whatever is planned. */
+  readonly fixed: () => readonly FixedDraw[]
   /** Told of each plan once it is on disk. */
   readonly planned: () => void
 }

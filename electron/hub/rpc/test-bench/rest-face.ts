@@ -67,7 +67,13 @@ export async function restFace(
   const store = await openStore({ file: join(dir, 'site.db'), clock, newId })
   await awaken(store, 'Europe/Stockholm')
   const planning = plans
-    ? await openPlanning({ store, clock, building: noMeter, planned: () => undefined })
+    ? await openPlanning({
+        store,
+        clock,
+        building: noMeter,
+        fixed: () => [],
+        planned: () => undefined,
+      })
     : null
   const router = hubRouter({
     planning: Promise.resolve(planning ?? noPlanning),
