@@ -45,8 +45,9 @@ export function hasSettled({ id, connectionSince }: Station, now: Instant): bool
 
 function isUnread({ book, tx }: Desk, { id, firmwareVersion }: Station): boolean {
   const { capability, firmware, askedAt } = book.charger(id)
-  if (capability !== null && firmware === firmwareVersion) return false
-  return askedAt === null || tx.now - askedAt >= ASK_AGAIN_MS
+  if (askedAt === null || firmware !== firmwareVersion) return true
+  const isAnswered = capability !== null && capability.readAt >= askedAt
+  return !isAnswered && tx.now - askedAt >= ASK_AGAIN_MS
 }
 
 function isBack({ book }: Desk, { id, connectionSince }: Station): boolean {

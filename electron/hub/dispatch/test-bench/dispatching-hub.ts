@@ -2,8 +2,12 @@ import { firstTerms } from '../../../../shared/domain/site/booking-terms.ts'
 import { firstGridTerms, type GridTerms } from '../../../../shared/domain/site/grid.ts'
 import type { PlanLine } from '../../../../shared/domain/planning/stored-plan.ts'
 import type { ChargingControl } from '../../../../shared/domain/dispatch/charging-control.ts'
-import { HOUR } from '../../../../shared/time/instant.ts'
+import type { Alarm } from '../../../../shared/domain/alarm/alarm.ts'
+import { HOUR, SECOND } from '../../../../shared/time/instant.ts'
 import { freshHub, type FreshHub } from '../../ocpp/server/test-bench/fresh-hub.ts'
+import { eventually } from '../../ocpp/server/test-bench/eventually.ts'
+import { scriptedCharger, type ScriptedCharger, type ScriptedOptions } from './scripted-charger.ts'
+import { expect } from 'vitest'
 import { dispatcher, type Dispatcher } from '../dispatcher.ts'
 
 /** A hub that takes plans to chargers. */
@@ -22,6 +26,19 @@ export interface DispatchingHub extends FreshHub {
     more?: Partial<PlanLine>,
   ): Promise<void>
   grid(terms: Partial<GridTerms>): Promise<void>
+  /** A station with a connector, its charger gone through and told its default. */
+  ready(
+    chargePointId: string,
+    options?: ScriptedOptions,
+  ): Promise<{ stationId: string; charger: ScriptedCharger }>
+  /** Connects a station's charger. */
+  connected(chargePointId: string, options?: ScriptedOptions): Promise<ScriptedCharger>
+  /** Lets half a minute pass: every charger has had its moment. */
+  settle(): Promise<void>
+  /** Looks until nothing is asked any more. */
+  quiet(): Promise<void>
+  /** The alarms that stand. */
+  alarms(): Promise<Pick<Alarm, 'kind' | 'connectorId' | 'detail'>[]>
   /** The dispatcher's memory is gone, as after a restart of the hub. */
   forget(): void
 }
@@ -53,7 +70,50 @@ export async function dispatchingHub(terms: Partial<GridTerms> = {}): Promise<Di
       updatedAt: tx.now,
     }),
   )
+  const chargers: ScriptedCharger[] = []
+  const stopFresh = fresh.stop
+  const connected = async (
+    chargePointId: string,
+    options: ScriptedOptions = {},
+  ): Promise<ScriptedCharger> => {
+    const charger = await scriptedCharger(fresh.url, chargePointId, options)
+    chargers.push(charger)
+    return charger
+  }
+  const quiet = async (): Promise<void> => {
+    let open = -1
+    await eventually(async () => {
+      await acting.look()
+      const before = open
+      const all = await fresh.store.reads.find('command', {})
+      open = all.length
+      const underWay = all.filter(({ endedAt }) => endedAt === null)
+      expect([underWay.length, open]).toEqual([0, before])
+    })
+  }
+  const settle = (): Promise<void> => {
+    fresh.aheadMs += 30 * SECOND
+    return quiet()
+  }
   return Object.assign(fresh, {
+    connected,
+    quiet,
+    settle,
+    async ready(chargePointId: string, options: ScriptedOptions = {}) {
+      const stationId = await fresh.addStation(chargePointId)
+      const charger = await connected(chargePointId, options)
+      await charger.status(1, 'Available')
+      await settle()
+      return { stationId, charger }
+    },
+    async alarms() {
+      const standing = await fresh.store.reads.find('alarm', { clearedAt: null })
+      return standing.map(({ kind, connectorId, detail }) => ({ kind, connectorId, detail }))
+    },
+    async stop() {
+      for (const charger of chargers) await charger.close()
+      await stopFresh()
+    },
     get dispatcher() {
       return acting
     },

@@ -38,6 +38,25 @@ export const ABLE: Readonly<Record<string, string>> = {
   MaxChargingProfilesInstalled: '10',
 }
 
+export interface ScriptedOptions {
+  readonly answers?: Answers
+  readonly boots?: boolean
+  readonly firmware?: string
+}
+
+/** The limits of each profile that it was sent for a purpose, the oldest first. */
+export function limitsOf(
+  { sent }: ScriptedCharger,
+  purpose: ChargingProfile['chargingProfilePurpose'],
+  connectorId = 1,
+): number[][] {
+  return sent
+    .filter(
+      (one) => one.connectorId === connectorId && one.profile.chargingProfilePurpose === purpose,
+    )
+    .map(({ profile }) => profile.chargingSchedule.chargingSchedulePeriod.map(({ limit }) => limit))
+}
+
 const setProfile = z.object({ connectorId: z.int(), csChargingProfiles: chargingProfile })
 const started = z.object({ transactionId: z.int() })
 
@@ -57,7 +76,7 @@ export function obedient(configuration: Readonly<Record<string, string>> = ABLE)
 export async function scriptedCharger(
   url: string,
   chargePointId: string,
-  options: { answers?: Answers; boots?: boolean; firmware?: string } = {},
+  options: ScriptedOptions = {},
 ): Promise<ScriptedCharger> {
   const wire = await wireCharger(url, chargePointId, { password: PASSWORD })
   const charger: ScriptedCharger = {
