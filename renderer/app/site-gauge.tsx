@@ -1,6 +1,8 @@
 import { IconClock, IconQuestionMark } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { limitNow } from '../../shared/domain/site/limit-now.ts'
+import type { Site } from '../../shared/domain/site/site.ts'
 import { inWords } from '../i18n/format.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { useConnection, useRows } from '../live/use-live.ts'
@@ -8,15 +10,21 @@ import { useNow } from '../live/use-now.ts'
 import { hrefOf } from '../navigation/use-route.ts'
 import { Age } from '../ui/age.tsx'
 import { Figure } from '../ui/figure.tsx'
+import { LimitMenu } from './limit-menu.tsx'
 import { siteLoadOf } from './site-load.ts'
 
-/** The measured load against the grid limit; the load alone, and the way to tell the limit, where none is known. */
-export function SiteGauge({ limitW }: { limitW: number | null }) {
+/**
+ * The measured load against what limits the site now; the load alone, and the way to tell the limit, where none is
+ * known. A limit for a while is a notch below what the grid bears.
+ */
+export function SiteGauge({ site }: { site: Site }) {
   const { t } = useTranslation('shell')
   const format = useFormat()
   const stations = useRows('station')
   const connectors = useRows('connector')
   const now = useNow(10_000)
+  const { limitW, gridW, temporary } = limitNow(site, useRows('temporaryLimit'), now)
+  const fullW = Math.max(1, limitW ?? 0, gridW ?? 0)
   const lost = useConnection().state === 'lost'
   const load = useMemo(() => siteLoadOf(stations, connectors, now), [stations, connectors, now])
   const power = format.power(load.powerW)
@@ -40,7 +48,7 @@ export function SiteGauge({ limitW }: { limitW: number | null }) {
         )}
       </span>
       {limitW === null ? (
-        <a href={hrefOf({ screen: 'settings', section: 'site' })}>{t('bar.setLimit')}</a>
+        <a href={hrefOf({ screen: 'settings', section: 'grid' })}>{t('bar.setLimit')}</a>
       ) : (
         <div
           className="lp-gauge-bar"
@@ -53,10 +61,14 @@ export function SiteGauge({ limitW }: { limitW: number | null }) {
         >
           <div
             className="lp-gauge-fill"
-            style={{ width: `${Math.min(100, (load.powerW / limitW) * 100)}%` }}
+            style={{ width: `${Math.min(100, (load.powerW / fullW) * 100)}%` }}
           />
+          {limitW < fullW ? (
+            <div className="lp-gauge-notch" style={{ left: `${(limitW / fullW) * 100}%` }} />
+          ) : null}
         </div>
       )}
+      <LimitMenu running={temporary} />
       {over ? (
         <span className="lp-gauge-note lp-gauge-over">
           <IconClock size={14} aria-hidden="true" /> {t('bar.over')}

@@ -17,7 +17,7 @@ export function TopBar() {
     <header className="lp-bar" aria-label={t('bar.label')}>
       <div className="lp-bar-name">{site?.name ?? ''}</div>
       <DemoMark />
-      {site ? <SiteGauge limitW={site.gridLimitW} /> : null}
+      {site ? <SiteGauge site={site} /> : null}
       {site ? <OnlineCount /> : null}
       <div className="lp-bar-rest">
         <PairingChip />

@@ -14,6 +14,7 @@ import { inert } from '../ui/inert.ts'
 import { useRefusalWords } from '../ui/refusal-words.ts'
 import { fleetEntries } from './fleet-entries.ts'
 import { bookingEntries } from './booking-entries.ts'
+import { openLimitMenu } from './limit-menu-store.ts'
 import type { PaletteEntry } from './palette-search.ts'
 import { places } from './places.ts'
 
@@ -44,6 +45,7 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
       | 'addCustomer'
       | 'importCsv'
       | 'setLimit'
+      | 'limitForAWhile'
       | 'connectionInfo'
       | 'recurring'
       | 'addRecurring'
@@ -74,7 +76,8 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
     act('addVehicle', () => navigate({ screen: 'vehicles', open: NEW })),
     act('addCustomer', () => navigate({ screen: 'customers', open: NEW })),
     act('importCsv', () => navigate({ screen: 'import' })),
-    act('setLimit', () => navigate({ screen: 'settings', section: 'site' })),
+    act('setLimit', () => navigate({ screen: 'settings', section: 'grid' })),
+    act('limitForAWhile', () => openLimitMenu(true)),
     act('connectionInfo', () => navigate({ screen: 'settings', section: 'connection' })),
     act('addRecurring', () => navigate({ screen: 'recurring', open: NEW })),
     act('recurring', () => navigate({ screen: 'recurring' })),

@@ -139,6 +139,7 @@ export const words = {
     journal: 'See who did what',
     wallBoard: 'Show the wall board of departures',
     setLimit: 'Set the grid limit',
+    limitForAWhile: 'Limit the site for a while',
     messages: 'Message log of {{name}}',
     running: 'charging now',
   },

@@ -397,6 +397,13 @@ export const words = {
     note: 'Note',
     save: 'Save',
     saved: 'Saved',
+    wiring: 'Wiring',
+    wiringText:
+      'What it hangs on, and how its phases lie on the grid’s. Plans keep feeders and phases under their limits by it.',
+    feeder: 'Feeder',
+    feederSite: 'The site’s connection',
+    rotation: 'Phases',
+    rotationHint: 'In L2-L3-L1 a car on one phase draws on the grid’s L2.',
     key: 'Key',
     keyText:
       'The charger proves who it is with a key that was shown once when it was made. Make a new one when it may be known to others, or was lost.',

@@ -142,6 +142,7 @@ export const words: SameWords<typeof en> = {
     journal: 'Se vem som gjorde vad',
     wallBoard: 'Visa väggtavlan med avfärder',
     setLimit: 'Ange nätgränsen',
+    limitForAWhile: 'Begränsa anläggningen en stund',
     messages: 'Meddelandelogg för {{name}}',
     running: 'laddar nu',
   },

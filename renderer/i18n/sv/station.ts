@@ -398,6 +398,13 @@ export const words: SameWords<typeof en> = {
     note: 'Anteckning',
     save: 'Spara',
     saved: 'Sparat',
+    wiring: 'Inkoppling',
+    wiringText:
+      'Vad den hänger på, och hur dess faser ligger på nätets. Med det håller planerna matningar och faser under sina gränser.',
+    feeder: 'Matning',
+    feederSite: 'Anläggningens anslutning',
+    rotation: 'Faser',
+    rotationHint: 'I L2-L3-L1 drar en bil på en fas från nätets L2.',
     key: 'Nyckel',
     keyText:
       'Laddaren visar vem den är med en nyckel som visades en gång när den skapades. Skapa en ny om den kan ha blivit känd för andra eller har kommit bort.',

@@ -7,7 +7,7 @@ import { timeTicks } from '../../../ui/time-ticks.ts'
 import { useWidth } from '../../../ui/use-width.ts'
 
 const HEIGHT = 120
-const LEFT = 64
+const LEFT = 88
 const BOTTOM = 18
 
 /** Values over time as one stepped line, each over an equal stretch; a gap where nothing is known. */

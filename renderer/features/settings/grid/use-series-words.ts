@@ -10,6 +10,6 @@ export function useSeriesValue(kind: SeriesKind, currency: string): (value: numb
   return useMemo(() => {
     if (kind === 'base') return (loadW) => inWords(format.power(loadW))
     const each = 1_000 * 10 ** minorDigits(currency)
-    return (perMWh) => `${format.number(perMWh / each, 2)} ${currency}`
+    return (perMWh) => `${format.number(perMWh / each, 2)} ${currency}/kWh`
   }, [kind, currency, format])
 }
