@@ -44,7 +44,8 @@ export function profileNumber(connectorId: number, purpose: ChargingProfilePurpo
  */
 export function profileOf(words: ProfileWords): ChargingProfile {
   const { purpose, connectorId, stackLevel, unit, limits, until, transactionId } = words
-  const startsAt = Math.floor((limits[0]?.[0] ?? 0) / SECOND) * SECOND
+  const startsAt = wholeSecond(limits[0]?.[0] ?? 0)
+  const endsAt = until === null ? null : Math.max(wholeSecond(until), startsAt + SECOND)
   const ofCharge = purpose === 'TxProfile'
   if (ofCharge && !(transactionId !== undefined && transactionId > 0))
     throw new RangeError('a TxProfile belongs to a running charge')
@@ -55,9 +56,9 @@ export function profileOf(words: ProfileWords): ChargingProfile {
     stackLevel,
     chargingProfilePurpose: purpose,
     chargingProfileKind: 'Absolute',
-    ...(until === null ? {} : { validTo: inUtc(until) }),
+    ...(endsAt === null ? {} : { validTo: inUtc(endsAt) }),
     chargingSchedule: {
-      ...(until === null ? {} : { duration: seconds(until - startsAt) }),
+      ...(endsAt === null ? {} : { duration: (endsAt - startsAt) / SECOND }),
       startSchedule: inUtc(startsAt),
       chargingRateUnit: unit,
       chargingSchedulePeriod: periodsOf(limits, startsAt, numberPhases),
@@ -87,11 +88,11 @@ function decimal(tenths: number): number {
   return Math.round(tenths) / 10
 }
 
-function seconds(ms: number): number {
-  return Math.max(1, Math.round(ms / SECOND))
+function wholeSecond(at: Instant): Instant {
+  return Math.floor(at / SECOND) * SECOND
 }
 
 /** RFC 3339 with Z and whole seconds: some chargers stumble over milliseconds. */
 function inUtc(at: Instant): string {
-  return new Date(Math.floor(at / SECOND) * SECOND).toISOString().replace('.000Z', 'Z')
+  return new Date(wholeSecond(at)).toISOString().replace('.000Z', 'Z')
 }
