@@ -1,16 +1,11 @@
 import { counted, enter, note, type Book, type Entry } from './book.ts'
-import { at, whole } from './cells.ts'
+import { at } from './cells.ts'
 import { cutFrom } from './cut.ts'
+import { clearSession, undoJournal } from './energy.ts'
 import { tightestFirst } from './fill.ts'
+import { movedSessions, startJournal, type Journal } from './journal.ts'
 import { hungry } from './lay.ts'
-import {
-  clearSession,
-  removeSession,
-  startJournal,
-  undoJournal,
-  wattMinutesOf,
-  type Journal,
-} from './network.ts'
+import { removeSession, wattMinutesOf } from './network.ts'
 import type { PlanSession } from './problem.ts'
 import type { Judgement, Shortage, SlotRange } from './promise-book.ts'
 import { pushAll } from './push.ts'
@@ -122,11 +117,7 @@ function shortageOf(book: Book, coming: readonly Entry[]): Shortage | null {
 
 /** The others whose arcs carry something else than they did. */
 function changedIds(book: Book, journal: Journal, leaving: readonly Entry[]): string[] {
-  const { arcs } = book.network
-  const changed = new Set<number>()
-  journal.arcs.forEach((arc, place) => {
-    if (at(arcs.energyWm, arc) !== journal.energiesWm[place]) changed.add(whole(arcs.session, arc))
-  })
+  const changed = movedSessions(book.network, journal)
   for (const { index } of leaving) changed.delete(index)
   return [...changed].flatMap((index) => book.idAt[index] ?? [])
 }

@@ -1,5 +1,6 @@
 import { at, whole } from './cells.ts'
-import { setEnergy, type Network } from './network.ts'
+import { setEnergy } from './energy.ts'
+import type { Network } from './network.ts'
 
 /** What an arc can take beside all that is there already, Wm; its own energy counts as free. */
 export function roomWm(network: Network, arc: number): number {

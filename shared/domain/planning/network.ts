@@ -1,4 +1,4 @@
-import { add, at, whole } from './cells.ts'
+import { at, whole } from './cells.ts'
 import {
   arcColumns,
   growArcs,
@@ -7,7 +7,9 @@ import {
   type ArcColumns,
   type SessionColumns,
 } from './columns.ts'
+import { clearSession } from './energy.ts'
 import { feederTree, type FeederTree } from './feeder-tree.ts'
+import type { Journal } from './journal.ts'
 import { presentMinutes, slotsPresent, usableMinutes, wholeWattMinutes } from './presence.ts'
 import type { PlanningProblem, PlanSession } from './problem.ts'
 import { searchScratch, type Search } from './search-scratch.ts'
@@ -41,13 +43,6 @@ export interface Network {
   readonly spareArcs: Map<number, number[]>
   /** What changes are noted in, so that they can be taken back; null: nothing is noted. */
   journal: Journal | null
-}
-
-/** The energy that arcs had before they were changed. */
-export interface Journal {
-  readonly number: number
-  readonly arcs: number[]
-  readonly energiesWm: number[]
 }
 
 /** What the site and its feeders bear: all of a problem but its sessions. */
@@ -151,58 +146,6 @@ export function removeSession(network: Network, index: number): void {
   sessions.needWm[index] = 0
   sessions.goalWm[index] = 0
   network.spareSessions.push(index)
-}
-
-/** Takes from a session all it got. */
-export function clearSession(network: Network, index: number): void {
-  const { sessions, arcs } = network
-  const offset = whole(sessions.offset, index)
-  const until = offset + whole(sessions.length, index)
-  for (let arc = offset; arc < until; arc += 1) {
-    if (arcs.energyWm[arc] !== 0) setEnergy(network, arc, 0)
-  }
-}
-
-/** Gives an arc's session that much energy in its slot, and its feeders the load. */
-export function setEnergy(network: Network, arc: number, energyWm: number): void {
-  const { arcs, sessions, tree, loadWm, slots } = network
-  const more = energyWm - at(arcs.energyWm, arc)
-  if (more === 0) return
-  if (network.journal !== null) noteArc(network, network.journal, arc)
-  arcs.energyWm[arc] = energyWm
-  const session = whole(arcs.session, arc)
-  add(sessions.servedWm, session, more)
-  let node = whole(arcs.node, arc)
-  for (let feeder = whole(sessions.feeder, session); feeder >= 0;) {
-    add(loadWm, node, more)
-    const upper = whole(tree.parent, feeder)
-    node += (upper - feeder) * slots
-    feeder = upper
-  }
-}
-
-/** Begins to note what changes. */
-export function startJournal(network: Network): Journal {
-  network.search.journals += 1
-  network.journal = { number: network.search.journals, arcs: [], energiesWm: [] }
-  return network.journal
-}
-
-/** Notes what an arc has before it is changed for the first time. */
-export function noteArc(network: Network, journal: Journal, arc: number): void {
-  const { noted, energyWm } = network.arcs
-  if (noted[arc] === journal.number) return
-  noted[arc] = journal.number
-  journal.arcs.push(arc)
-  journal.energiesWm.push(at(energyWm, arc))
-}
-
-/** Takes back what was noted, and notes no more. */
-export function undoJournal(network: Network, { arcs, energiesWm }: Journal): void {
-  network.journal = null
-  for (let index = arcs.length - 1; index >= 0; index -= 1) {
-    setEnergy(network, arcs[index] ?? 0, energiesWm[index] ?? 0)
-  }
 }
 
 function newSession({ sessions, search }: Network): number {

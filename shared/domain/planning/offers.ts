@@ -1,5 +1,6 @@
 import { at, whole } from './cells.ts'
-import { setEnergy, type Network } from './network.ts'
+import { setEnergy } from './energy.ts'
+import type { Network } from './network.ts'
 import { pushAll } from './push.ts'
 import { joinParts, setReachedApart } from './search.ts'
 

@@ -1,5 +1,6 @@
 import { add, at, whole } from './cells.ts'
-import { noteArc, type Network } from './network.ts'
+import { noteArc } from './journal.ts'
+import type { Network } from './network.ts'
 import { excessWm, reach, UPWARDS, type Push } from './search.ts'
 
 /**

@@ -74,18 +74,3 @@ function expectSameCurve(one: Plan, other: Plan): void {
     expect(Math.abs(loadW - (other.loadW[slot] ?? 0))).toBeLessThanOrEqual(5)
   })
 }
-
-describe('the certificate', () => {
-  test('proves the peak of the flattest plan, and never more than HiGHS finds', () => {
-    fc.assert(
-      fc.property(wide, (problem) => {
-        const plan = flattest(problem)
-        if (plan.unmet.length > 0) return
-        const { value } = lp.answer(problem, 'peakW')
-        expect(plan.provenPeakW).toBeLessThanOrEqual(value + 0.001)
-        expectSame(plan.peakW, plan.provenPeakW, 3)
-      }),
-      { numRuns: 500 },
-    )
-  })
-})

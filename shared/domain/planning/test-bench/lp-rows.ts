@@ -43,6 +43,7 @@ export function rowsOf(
     ...siteRows(problem, columns, objective, options),
     ...feederRows(problem, columns),
     ...phaseRows(problem, columns, objective),
+    ...costRows(problem, columns, options),
   ]
 }
 
@@ -65,11 +66,10 @@ function siteRows(
   problem: PlanningProblem,
   columns: readonly Column[],
   objective: LpObjective,
-  { atMostW, freeSlots }: LpOptions,
+  { atMostW }: LpOptions,
 ): Row[] {
   const rows: Row[] = []
   for (const { slot, hours, here } of slotsOf(problem, columns)) {
-    if (freeSlots?.has(slot) === true) continue
     const baseKw = (problem.baseW[slot] ?? 0) / 1000
     const limitW = Math.min(problem.limitW?.[slot] ?? Infinity, atMostW ?? Infinity)
     const entries = here.map((column) => [column, 1] as const)
@@ -100,6 +100,16 @@ function feederRows(problem: PlanningProblem, columns: readonly Column[]): Row[]
     }
   }
   return rows
+}
+
+function costRows(
+  { prices }: PlanningProblem,
+  columns: readonly Column[],
+  { atMostCost }: LpOptions,
+): Row[] {
+  if (atMostCost === undefined) return []
+  const entries = columns.map(({ slot }, column) => [column, (prices?.[slot] ?? 0) / 1000] as const)
+  return [{ atLeast: -Infinity, atMost: atMostCost, entries }]
 }
 
 /** A session draws on its phases equally; the base load draws on all three. */

@@ -20,8 +20,8 @@ export interface LpOptions {
   readonly atLeastWh?: readonly number[]
   /** The site draws no more than this, W, base load included. */
   readonly atMostW?: number
-  /** Slots that don't count for the peak and have no limit of the site. */
-  readonly freeSlots?: ReadonlySet<number>
+  /** All of it costs no more than this, minor units. */
+  readonly atMostCost?: number
   /** Whether a session draws `minW` at least, or nothing. */
   readonly minimums?: boolean
 }

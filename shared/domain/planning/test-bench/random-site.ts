@@ -37,7 +37,8 @@ export function randomSite({
         baseW: fc.oneof(fc.constant(Array<number>(slots).fill(0)), watts(12_000)),
         limitW: fc.option(watts(most), { freq: 3 }),
         feeders,
-        prices: fc.array(fc.integer({ min: -200, max: 2_000 }), {
+        // Few prices, so that many slots share one.
+        prices: fc.array(fc.constantFrom(-200, 300, 400, 1_500), {
           minLength: slots,
           maxLength: slots,
         }),

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import type { Plan } from './plan.ts'
+import type { PlanningProblem } from './problem.ts'
+import { solve } from './solve.ts'
+import { loadLp, type Lp } from './test-bench/lp.ts'
+import { randomSite } from './test-bench/random-site.ts'
+
+let lp: Lp
+beforeAll(async () => {
+  lp = await loadLp()
+})
+
+const site = fc.oneof(
+  randomSite({ mostSessions: 8, mostSlots: 9, narrow: true }),
+  randomSite({ mostSessions: 8, mostSlots: 9, narrow: false }),
+)
+
+/** The problem of delivering what a plan delivers. */
+function asDelivered(problem: PlanningProblem, plan: Plan): PlanningProblem {
+  const sessions = problem.sessions.map((session, index) => ({
+    ...session,
+    energyWh: plan.sessions[index]?.deliveredWh ?? 0,
+  }))
+  return { ...problem, sessions }
+}
+
+/** What the critical slots hold at least, worked out from what the other slots and the named feeders bear. */
+function heldPeakW(problem: PlanningProblem, { critical }: Plan): number {
+  const inside = new Set(critical.slots)
+  const outside = {
+    ...problem,
+    limitW: problem.baseW.map((_, slot) =>
+      inside.has(slot) ? 0 : (problem.limitW?.[slot] ?? 1e9),
+    ),
+    feeders: problem.feeders.map((feeder) =>
+      critical.feederIds.includes(feeder.id) ? feeder : { ...feeder, limitW: null },
+    ),
+  }
+  let heldWh = -lp.answer(outside, 'delivered').value
+  for (const { energyWh } of problem.sessions) heldWh += energyWh
+  let hours = 0
+  for (const slot of critical.slots) {
+    const own = (problem.slotMinutes * (slot === 0 ? 1 - problem.elapsed : 1)) / 60
+    heldWh += (problem.baseW[slot] ?? 0) * own
+    hours += own
+  }
+  return heldWh / hours
+}
+
+test.each(['flattest', 'cheapest'] as const)(
+  'the certificate of the %s plan never says more than the lowest peak that HiGHS finds',
+  (objective) => {
+    fc.assert(
+      fc.property(site, (problem) => {
+        const plan = solve(problem, { objective })
+        const { value } = lp.answer(asDelivered(problem, plan), 'peakW')
+        expect(plan.provenPeakW).toBeLessThanOrEqual(value + 0.01)
+        expect(plan.provenPeakW).toBeGreaterThanOrEqual(value * 0.999 - 1)
+        expect(plan.gap).toBeCloseTo((plan.peakW - plan.provenPeakW) / (plan.provenPeakW || 1), 9)
+      }),
+      { numRuns: 200 },
+    )
+  },
+)
+
+test('the critical slots and feeders alone prove it', () => {
+  fc.assert(
+    fc.property(site, (problem) => {
+      const plan = solve(problem, { objective: 'flattest' })
+      expect(plan.critical.slots.length).toBeGreaterThan(0)
+      const heldW = heldPeakW(asDelivered(problem, plan), plan)
+      expect(Math.abs(heldW - plan.provenPeakW)).toBeLessThanOrEqual(0.01 + 1e-6 * heldW)
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -1,0 +1,81 @@
+import { at } from './cells.ts'
+import { certificate } from './certificate.ts'
+import { cheapen } from './cheapest.ts'
+import { evenOut, usableSlots } from './even-out.ts'
+import { filler, tightestFirst } from './fill.ts'
+import { movedSessions, startJournal } from './journal.ts'
+import { wattMinutesOf } from './network.ts'
+import { planOf } from './plan-of.ts'
+import type { Plan } from './plan.ts'
+import type { PlanningProblem } from './problem.ts'
+import { serveAll } from './serve.ts'
+import { settle } from './settle.ts'
+import { peakW } from './site-load.ts'
+import { layPlan, networkOf, type Objective } from './solve.ts'
+
+/** A plan that follows another. */
+export interface Replan {
+  readonly plan: Plan
+  /** Sessions that want what they wanted, and are still to draw another power in some slot. */
+  readonly changed: readonly string[]
+  /** Whether all was evened out anew, because too much would have been lost by leaving the others alone. */
+  readonly evened: boolean
+}
+
+/** A peak further above what is proven than this, as a share of it, is worth it that others change. */
+const WORTH_EVENING = 0.005
+
+/**
+ * Plans anew after a change, and leaves everybody else alone where that costs little: chargers need not be told, and
+ * drivers see their plan stand. Those who are new, or get too little or too much as it was, are settled one by one.
+ * Only when the peak could then be lower by more than a two-hundredth everything is evened out. Under `cheapest` what
+ * is moved is what makes it cheaper.
+ * @param previous a plan over the same slots
+ */
+export function replan(problem: PlanningProblem, previous: Plan, objective: Objective): Replan {
+  const { network, indices } = networkOf(problem)
+  layPlan(network, problem, indices, previous)
+  const journal = startJournal(network)
+  const unsettled = unsettledOf(problem, indices, previous, (index) =>
+    at(network.sessions.servedWm, index),
+  )
+  const presentW = peakW(network, 0, network.slots)
+  const valleys = filler(network)
+  for (const index of tightestFirst(network, unsettled)) settle(network, valleys, index, presentW)
+  serveAll(network, indices)
+  let proof = certificate(network)
+  let evened = false
+  if (objective === 'cheapest' && problem.prices !== null) {
+    cheapen(network, problem.prices)
+  } else if (peakW(network, 0, network.slots) > proof.provenPeakW * (1 + WORTH_EVENING)) {
+    evenOut(network, usableSlots(network))
+    proof = certificate(network)
+    evened = true
+  }
+  const moved = movedSessions(network, journal)
+  for (const index of unsettled) moved.delete(index)
+  return {
+    plan: planOf(problem, network, indices, proof),
+    changed: problem.sessions.flatMap(({ id }, place) =>
+      moved.has(indices[place] ?? -1) ? id : [],
+    ),
+    evened,
+  }
+}
+
+/** The sessions for which what they had does not do as it is. */
+function unsettledOf(
+  { sessions }: PlanningProblem,
+  indices: readonly number[],
+  previous: Plan,
+  servedWm: (index: number) => number,
+): number[] {
+  const hadWm = new Map(
+    previous.sessions.map(({ id, deliveredWh }) => [id, wattMinutesOf(deliveredWh)]),
+  )
+  return sessions.flatMap(({ id, energyWh }, place) => {
+    const index = indices[place] ?? 0
+    const wantsWm = wattMinutesOf(energyWh)
+    return servedWm(index) === wantsWm && hadWm.get(id) === wantsWm ? [] : index
+  })
+}
