@@ -1,12 +1,8 @@
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { threadFile } from '../thread-file.ts'
 import type { PlannerAnswer, PlannerQuestion, PlannerWord, PlannerWords } from './planner-words.ts'
 
-/** The thread's file: beside this one among the sources, beside the hub's own in a build. */
-const FILE = join(
-  import.meta.dirname,
-  import.meta.filename.endsWith('.ts') ? 'planner-thread.ts' : 'planner.js',
-)
+const FILE = threadFile('planning/planner-thread.ts', 'planner.js')
 
 /** Plans in a thread of its own, so that neither chargers nor desks wait for it. */
 export interface Planner {

@@ -61,6 +61,9 @@ export function planLine(
   }
 }
 
+/** From this share of its power on a car gets all of it. */
+const ALL = 0.998
+
 /** From when it draws how much: only where that changes. */
 function powersOf(
   { firstSlot: begins, w }: PlannedSession,
@@ -72,7 +75,8 @@ function powersOf(
   const arrivesAt = Math.max(now, Math.round(session.arrive * SLOT_MS))
   for (const [index, watts] of w.entries()) {
     const from = Math.max(arrivesAt, startOfSlot(firstSlot + begins + index))
-    const powerW = Math.floor(watts)
+    // A part of a slot holds whole watt-minutes: what is lost to that isn't held back from the car.
+    const powerW = watts > session.maxW * ALL ? Math.floor(session.maxW) : Math.floor(watts)
     if (powers.at(-1)?.[1] !== powerW) powers.push([from, powerW])
   }
   const last = powers.at(-1)

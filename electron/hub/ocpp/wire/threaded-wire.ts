@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { threadFile } from '../../thread-file.ts'
 import { NoSuchAddress, PortTaken } from '../../listen.ts'
 import { sender, takeBatch, type Batch, type Ordered, type Told } from './batch.ts'
 import type { Control, ControlAnswer } from './wire-thread.ts'
@@ -13,11 +13,7 @@ import {
   type WireLimits,
 } from './wire.ts'
 
-/** The thread's file: beside this one among the sources, beside the hub's own in a build. */
-const FILE = join(
-  import.meta.dirname,
-  import.meta.filename.endsWith('.ts') ? 'wire-thread.ts' : 'wire.js',
-)
+const FILE = threadFile('ocpp/wire/wire-thread.ts', 'wire.js')
 
 /** Errors come over from the other thread as their names. */
 const PORT_ERRORS: ReadonlyMap<string, new (message: string) => Error> = new Map([
