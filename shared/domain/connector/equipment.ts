@@ -43,24 +43,25 @@ const phases: Record<Exclude<PowerType, 'DC'>, number> = {
 
 /**
  * What can flow between a connector and a vehicle, W; null when neither tells a limit. A car with fewer phases than
- * the connector gets that share of its power.
+ * the connector gets that share of its power; one with more takes that share of its own, for it draws no more on a
+ * phase than it does on three.
  */
 export function powerBetween(connector: Equipment, vehicle: Intake | null): number | null {
   const limits: number[] = []
   const { powerType: type, maxPowerW } = connector
-  if (maxPowerW !== null) {
-    const connectorPhases = type === null || type === 'DC' ? null : phases[type]
-    const shared =
-      connectorPhases === null || vehicle === null || vehicle.acPhases === null
-        ? 1
-        : Math.min(1, vehicle.acPhases / connectorPhases)
-    limits.push(maxPowerW * shared)
-  }
+  const connectorPhases = type === null || type === 'DC' ? null : phases[type]
+  const carPhases = vehicle?.acPhases ?? null
+  if (maxPowerW !== null) limits.push(maxPowerW * share(carPhases, connectorPhases))
   if (vehicle !== null && type !== null) {
     const intake = type === 'DC' ? vehicle.maxDcW : vehicle.maxAcW
-    if (intake !== null) limits.push(intake)
+    if (intake !== null) limits.push(intake * share(connectorPhases, carPhases))
   }
   return limits.length === 0 ? null : Math.floor(Math.min(...limits))
+}
+
+/** The share of so many phases that these are; all where either isn't known. */
+function share(these: number | null, all: number | null): number {
+  return these === null || all === null ? 1 : Math.min(1, these / all)
 }
 
 /** Whether the plugs fit, as far as both are known. */
