@@ -44,6 +44,9 @@ for (const scheme of ['light', 'dark'] as const)
       '/recurring',
       '/recurring/new',
       '/settings/site',
+      ...['', '/building', '/prices', '/feeders', '/new', '/wiring'].map(
+        (part) => `/settings/grid${part}`,
+      ),
       '/settings/bookings',
       '/settings/calendars',
       '/settings/tokens',

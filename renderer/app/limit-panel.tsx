@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { standingLimits } from '../../shared/domain/site/limit-now.ts'
@@ -25,6 +25,7 @@ export function LimitPanel({ onDone }: { onDone: () => void }) {
   const timeZone = useLocale((locale) => locale.timeZone)
   const now = useNow(10_000)
   const limits = standingLimits(useRows('temporaryLimit'), now)
+  const panel = useRef<HTMLElement>(null)
   const [form, setForm] = useState(() => emptyLimit(Date.now(), timeZone))
   const [tried, setTried] = useState(false)
   const [unkept, setUnkept] = useState<readonly Unkept[]>([])
@@ -43,11 +44,11 @@ export function LimitPanel({ onDone }: { onDone: () => void }) {
     setTried(false)
   }
   return (
-    <section className="lp-limit-panel" aria-label={t('limit.title')}>
+    <section ref={panel} tabIndex={-1} className="lp-limit-panel" aria-label={t('limit.title')}>
       {limits.length > 0 ? (
         <ul aria-label={t('limit.list')}>
           {limits.map((limit) => (
-            <StandingLimit key={limit.id} limit={limit} />
+            <StandingLimit key={limit.id} limit={limit} onLifted={() => panel.current?.focus()} />
           ))}
         </ul>
       ) : null}

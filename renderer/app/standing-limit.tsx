@@ -13,7 +13,14 @@ import { InertText } from '../ui/inert-text.tsx'
 import { useActorWords } from '../ui/use-actor-words.ts'
 
 /** One limit that holds or is to come: how low, how long, who set it and why, and the way to take it back. */
-export function StandingLimit({ limit }: { limit: TemporaryLimit }) {
+export function StandingLimit({
+  limit,
+  onLifted,
+}: {
+  limit: TemporaryLimit
+  /** Its button goes, so the focus has to go elsewhere. */
+  onLifted: () => void
+}) {
   const { t } = useTranslation('grid')
   const format = useFormat()
   const actorWords = useActorWords()
@@ -22,7 +29,9 @@ export function StandingLimit({ limit }: { limit: TemporaryLimit }) {
   const power = inWords(format.power(limit.limitW))
   const lifting = useAct(() => hub.limit.lift({ id: limit.id }))
   const lift = async () => {
-    if (await lifting.run(undefined)) tellAct(t('limit.said.lifted', { power }))
+    if (!(await lifting.run(undefined))) return
+    tellAct(t('limit.said.lifted', { power }))
+    onLifted()
   }
   const until = format.moment(limit.until, now)
   return (
