@@ -7,6 +7,7 @@ import type { Connector } from '../../shared/domain/connector/connector.ts'
 import type { Station } from '../../shared/domain/station/station.ts'
 import { DAY, HOUR, MINUTE } from '../../shared/time/instant.ts'
 import { newId } from './fake-store.ts'
+import { seedControl } from './seed-control.ts'
 import { seedBookings } from './seed-booking.ts'
 import { seedFeeders, seedLimits } from './seed-feeder.ts'
 import { seedFleet } from './seed-fleet.ts'
@@ -90,6 +91,7 @@ export function seedRows({ stations, bookings, pairing, limit, limited, now }: S
   if (limited) seedLimits(rows, now)
   if (stations > 0) seedWaiting(rows, pairing, now)
   seedBookings(rows, bookings, now)
+  seedControl(rows, now)
   if (stations > 0) seedRecurring(rows, now)
   seedPlanning(rows, now)
   return rows

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { CommandHistory } from '../command/command-history.tsx'
 import { usePhysicalAct } from '../command/physical-act.tsx'
+import { ControlPanel } from '../control/control-panel.tsx'
 import { ErrorWords } from '../error-words.tsx'
 import type { StationRow } from '../station-row.ts'
 import { ConnectorCard } from './connector-card.tsx'
@@ -26,6 +27,7 @@ export function StationOverview({ row }: { row: StationRow }) {
         <StationTransactions row={row} />
       </div>
       <div className="lp-overview-side">
+        <ControlPanel row={row} />
         <StationFacts row={row} />
         <section className="lp-panel lp-part">
           <header className="lp-part-head">
