@@ -66,7 +66,7 @@ const BEHIND_MS = HOUR / 4
 function courseOf(held: SentProfile | null, voltageV: number, now: Instant): Course | null {
   if (held === null) return null
   const steps = powersTold(held, { phases: held.numberPhases, voltageV })
-  const from = now - BEHIND_MS
+  const from = Math.min(now, Math.max(now - BEHIND_MS, steps[0]?.[0] ?? now))
   const ends = Math.min(held.until ?? Infinity, now + MOST_AHEAD_MS)
   const until = Math.max(ends, now + LEAST_AHEAD_MS)
   const ahead = stepsFrom(steps, now)
