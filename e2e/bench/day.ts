@@ -18,6 +18,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: 'an ordinary day' },
     ignoring: { type: 'string', default: '0' },
     sleepy: { type: 'string', default: '0' },
+    full: { type: 'string', default: '0.3' },
     'no-temporary-limit': { type: 'boolean', default: false },
   },
 })
@@ -30,6 +31,7 @@ const day = dayOf({
   cars: Number(values.cars),
   ignoring: Number(values.ignoring),
   sleepyShare: Number(values.sleepy),
+  fullShare: Number(values.full),
 })
 const drives = values.drive === 'both' ? ['none', 'hub'] : [values.drive]
 const isJson = process.argv.includes('--json')
@@ -59,8 +61,8 @@ function inWords(drive: string, { loaded, kept, commands, troubles, ...rest }: L
     `  promises: ${accepted} accepted, ${refused} refused; ${held} kept, ${couldNot} could not be, ${noShows} did not come`,
     `  broken: ${broken.length}, of which ${named} named beforehand`,
     ...broken.map(
-      ({ plate, bookedWh, deliveredWh, namedAt }) =>
-        `    ${plate}: ${deliveredWh} of ${bookedWh} Wh, ${namedAt === null ? 'not named' : `named at ${new Date(namedAt).toISOString()}`}`,
+      ({ plate, conduct, isFilled, bookedWh, deliveredWh, namedAt }) =>
+        `    ${plate} (${conduct}${isFilled ? ', filled up' : ''}): ${deliveredWh} of ${bookedWh} Wh, ${namedAt === null ? 'not named' : `named at ${new Date(namedAt).toISOString()}`}`,
     ),
     `  energy: ${Math.round(rest.deliveredWh / 1_000)} kWh`,
     ...Object.entries(commands).map(([what, count]) => `  ${what}: ${count}`),

@@ -12,6 +12,27 @@ const day = dayOf({
   cars: 12,
 })
 
+describe('the same day under the hub’s plan', () => {
+  let lived: Lived
+  beforeAll(async () => {
+    lived = await liveThrough(day, { speed: 180, isControlled: true, tellsTemporaryLimit: true })
+  }, 180_000)
+
+  it('goes without a message that one side refuses', () => {
+    expect(lived.troubles).toEqual([])
+  })
+
+  it('tells the chargers what they may draw, and they agree', () => {
+    expect(lived.commands['SetChargingProfile Accepted']).toBeGreaterThan(12)
+  })
+
+  it('stays within what the site, its phases and its feeders bear, but for the moments of a change', () => {
+    for (const { what, minutesOver, worstShare } of lived.loaded) {
+      expect([what, minutesOver < 3, worstShare < 1.4]).toEqual([what, true, true])
+    }
+  })
+})
+
 describe('a day that nobody controls', () => {
   let lived: Lived
   beforeAll(async () => {

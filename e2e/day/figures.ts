@@ -25,9 +25,21 @@ export type Kept = {
   /** Not kept, because the car came too late, took less, or fills too slowly: nobody could have. */
   couldNot: number
   noShows: number
-  broken: { plate: string; bookedWh: number; deliveredWh: number; namedAt: number | null }[]
+  broken: Broken[]
   /** Of the broken ones, how many the hub had named while the car was still to leave. */
   named: number
+}
+
+/** A car that could have been given what was booked, and wasn't. */
+export type Broken = {
+  plate: string
+  conduct: DayCar['conduct']
+  /** Whether it was filled to the brim, which takes long at the end. */
+  isFilled: boolean
+  bookedWh: number
+  deliveredWh: number
+  /** When the hub first said so; null: it did not. */
+  namedAt: number | null
 }
 
 /** What each car got, as the day wrote it down. */
@@ -111,11 +123,16 @@ export function keptOf(day: Day, { deliveredWh, accepted, namedAt }: Outcome): K
     else {
       const named = namedAt.get(car) ?? null
       if (named !== null) kept.named += 1
-      const { plate, bookedWh } = car
-      kept.broken.push({ plate, bookedWh, deliveredWh: Math.round(gotWh), namedAt: named })
+      kept.broken.push(brokenTo(car, gotWh, named))
     }
   }
   return kept
+}
+
+function brokenTo(car: DayCar, gotWh: number, namedAt: number | null): Broken {
+  const { plate, conduct, bookedWh } = car
+  const isFilled = car.car.targetWh === car.car.capacityWh
+  return { plate, conduct, isFilled, bookedWh, deliveredWh: Math.round(gotWh), namedAt }
 }
 
 /** The most that a car could have been given, whatever the others do. */

@@ -73,6 +73,8 @@ export type DaySize = {
   cars: number
   /** Chargers that agree to be limited and aren't. */
   ignoring?: number
+  /** The share of cars that are filled to the brim, and so take less and less towards the end; three in ten if not told. */
+  fullShare?: number
   /** The share of cars that don't charge on once they were paused. */
   sleepyShare?: number
 }
@@ -90,6 +92,7 @@ const ROTATIONS: readonly PhaseRotation[] = ['RST', 'STR', 'TRS']
 const LATE_SHARE = 0.15
 const NO_SHOW_SHARE = 0.05
 const LESS_SHARE = 0.1
+const FULL_SHARE = 0.3
 /** What the connection bears beside the mean of what is booked, and a feeder beside its own. */
 const SITE_ROOM = 1.5
 const FEEDER_ROOM = 1.8
@@ -195,8 +198,8 @@ function carOf(
   const bookedWh = Math.round(Math.min(roomWh, mostWh * between(random, 0.25, 0.6)))
   const conduct = conductOf(random())
   const wantedWh = conduct === 'takesLess' ? bookedWh * between(random, 0.3, 0.7) : bookedWh
-  // Three in ten fill up, and so take less and less towards the end.
-  const targetWh = kind.capacityWh * (chance(random, 0.3) ? 1 : 0.9)
+  const isFilled = chance(random, size.fullShare ?? FULL_SHARE)
+  const targetWh = kind.capacityWh * (isFilled ? 1 : 0.9)
   const lateMs = Math.min(HOUR, 0.5 * (departsAt - arrivesAt))
   const delayMs =
     conduct === 'late' ? between(random, 0.15, 1) * lateMs : between(random, 0, 3 * MINUTE)
