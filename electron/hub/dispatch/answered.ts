@@ -21,7 +21,7 @@ export function profileAnswered(
   tx: Writes,
   { stationId, connectorId, purpose, answer }: ProfileAnswered,
 ): void {
-  const book = controlBook(tx)
+  const book = controlBook(tx, stationId)
   const place = purpose === 'TxProfile' ? 'live' : 'standing'
   const row = book.of(stationId, connectorId)
   const { asked } = row[place]
@@ -61,10 +61,7 @@ function mannerAfterRefusal(
 /** The manner in which the charger holds something already. */
 function provenManner(book: ControlBook, stationId: Id): Manner | null {
   const { capability } = book.charger(stationId)
-  const held = book
-    .all()
-    .filter((row) => row.stationId === stationId)
-    .flatMap(({ standing }) => standing.held ?? [])[0]
+  const [held] = book.all().flatMap(({ standing }) => standing.held ?? [])
   if (held === undefined || capability === null) return null
   const { stackLevel, unit } = held
   return { stackLevel, unit, maxPeriods: capability.maxPeriods, isOther: true }
@@ -84,7 +81,7 @@ export function scheduleAnswered(
   tx: Writes,
   { stationId, connectorId, schedule }: ScheduleAnswered,
 ): void {
-  const book = controlBook(tx)
+  const book = controlBook(tx, stationId)
   const { standing } = book.of(stationId, connectorId)
   const { held } = standing
   if (held === null) return
@@ -115,7 +112,7 @@ export function configurationAnswered(
   { stationId, isWhole, answer }: ConfigurationAnswered,
 ): void {
   if (answer === 'lost') return
-  const book = controlBook(tx)
+  const book = controlBook(tx, stationId)
   const before = book.charger(stationId)
   // A few keys that somebody has asked for don't say what the others are.
   if (!isWhole && before.capability === null) return
@@ -136,17 +133,13 @@ export function tryAgain(tx: Writes, book: ControlBook, stationId: Id): void {
   const { capability, manner } = book.charger(stationId)
   if (capability !== null && manner === null)
     book.changeCharger(stationId, { manner: firstManner(capability, isDc(tx, stationId)) })
-  for (const { connectorId, reason, standing, live } of book.all().filter(isOfStation))
+  for (const { connectorId, reason, standing, live } of book.all())
     if (reason === 'refused')
       book.change(stationId, connectorId, {
         reason: null,
         standing: { ...standing, asked: null },
         live: { ...live, asked: null },
       })
-
-  function isOfStation(row: { stationId: Id }): boolean {
-    return row.stationId === stationId
-  }
 }
 
 function sameCapability(a: Capability, b: Capability): boolean {

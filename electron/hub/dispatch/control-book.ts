@@ -14,32 +14,42 @@ export interface ControlBook {
   charger(stationId: Id): ToldCharger
   change(stationId: Id, connectorId: number, patch: Patch<'chargingControl'>): void
   changeCharger(stationId: Id, patch: Partial<ToldCharger>): void
+  /** Of a station that has been taken out of the site. */
+  remove(row: ChargingControl): void
   /** All rows there are. */
   all(): readonly ChargingControl[]
 }
 
-/** Opens the book; nothing is read again while the unit lasts. */
-export function controlBook(tx: Writes): ControlBook {
-  const rows = new Map(tx.find('chargingControl', {}).map((row) => [keyOf(row), row]))
-  const of = (stationId: Id, connectorId: number): ChargingControl => {
-    const known = rows.get(keyOf({ stationId, connectorId }))
+/**
+ * Opens the book; nothing is read again while the unit lasts.
+ * @param stationId only that station's page of it
+ */
+export function controlBook(tx: Writes, stationId?: Id): ControlBook {
+  const found = tx.find('chargingControl', stationId === undefined ? {} : { stationId })
+  const rows = new Map(found.map((row) => [keyOf(row), row]))
+  const of = (ofStation: Id, connectorId: number): ChargingControl => {
+    const known = rows.get(keyOf({ stationId: ofStation, connectorId }))
     if (known !== undefined) return known
-    const row = newControl(tx.newId(), { stationId, connectorId }, tx.now)
+    const row = newControl(tx.newId(), { stationId: ofStation, connectorId }, tx.now)
     tx.insert('chargingControl', row)
     rows.set(keyOf(row), row)
     return row
   }
-  const change: ControlBook['change'] = (stationId, connectorId, patch) => {
-    const row = tx.change('chargingControl', of(stationId, connectorId), patch)
+  const change: ControlBook['change'] = (ofStation, connectorId, patch) => {
+    const row = tx.change('chargingControl', of(ofStation, connectorId), patch)
     rows.set(keyOf(row), row)
   }
-  const charger = (stationId: Id): ToldCharger => of(stationId, 0).charger ?? untold(tx.now)
+  const charger = (ofStation: Id): ToldCharger => of(ofStation, 0).charger ?? untold(tx.now)
   return {
     of,
     charger,
     change,
-    changeCharger(stationId, patch) {
-      change(stationId, 0, { charger: { ...charger(stationId), ...patch } })
+    changeCharger(ofStation, patch) {
+      change(ofStation, 0, { charger: { ...charger(ofStation), ...patch } })
+    },
+    remove({ id, ...place }) {
+      tx.remove('chargingControl', id)
+      rows.delete(keyOf(place))
     },
     all: () => [...rows.values()],
   }

@@ -11,7 +11,7 @@ import { handBack } from './hand-back.ts'
 import { sendLive } from './live.ts'
 import { writeReasons } from './reasons.ts'
 import { reservedAt, type ReservedPoint } from './reserved.ts'
-import { sceneOf } from './scene.ts'
+import { sceneOf, type Scene } from './scene.ts'
 import type { Desk, ToldChargers } from './send.ts'
 import { keepStanding } from './standing.ts'
 
@@ -65,20 +65,21 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
   const lookOnce = (tx: Writes): void => {
     const [site] = tx.find('site', {})
     if (site === undefined) return
+    const isLimited = site.gridLimitW !== null || site.gridLimitDa !== null
+    if (isHandedBack && !(site.controlsChargers && isLimited)) return
     const plan = tx.get('plan', 'plan') ?? null
     const grid = gridNow(tx, site, plan, parts.buildingNowW?.() ?? null)
-    const controls = site.controlsChargers && grid !== null
-    if (!controls && isHandedBack) return
     const desk: Desk = { tx, chargers: parts.chargers, book: controlBook(tx) }
     if (!isAwake) loseWhatIsUnderWay(desk)
     isAwake = true
-    if (!controls) {
+    if (!site.controlsChargers || grid === null) {
       reserved = []
       isHandedBack = handBack(desk, grid === null ? 'noLimit' : 'notControlled')
       return
     }
     isHandedBack = false
     const scene = sceneOf(tx, site, (id) => desk.chargers.isConnected(id))
+    forgetRetired(desk, scene)
     forgetEnded(desk, new Set(scene.points.map(({ transaction }) => transaction?.id ?? null)))
     watchMeters(desk, scene, watch)
     askChargers(desk, scene.stations)
@@ -95,7 +96,7 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
 
   return {
     happened(tx, event) {
-      if (concerns(tx, event)) tx.afterCommit(soon)
+      if (concerns(tx, event) && !isHandedBack) tx.afterCommit(soon)
     },
     planned: soon,
     look,
@@ -136,6 +137,13 @@ function loseWhatIsUnderWay({ book }: Desk): void {
         : place
     book.change(stationId, connectorId, { standing: lose(standing), live: lose(live) })
   }
+}
+
+function forgetRetired({ tx, book }: Desk, { stations }: Scene): void {
+  const here = new Set(stations.map(({ station }) => station.id))
+  for (const row of book.all())
+    if (!here.has(row.stationId) && tx.get('station', row.stationId)?.retiredAt !== null)
+      book.remove(row)
 }
 
 /** A live profile dies with its charge (OCPP 1.6 §3.13.1). */

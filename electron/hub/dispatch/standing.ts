@@ -1,10 +1,11 @@
+import type { SentProfile } from '../../../shared/domain/dispatch/charging-control.ts'
 import {
   fallbackShares,
   type FallbackConnector,
   type FixedDraw,
 } from '../../../shared/domain/dispatch/fallback.ts'
 import type { Bounds } from '../../../shared/domain/dispatch/headroom.ts'
-import { limitOf, wattsOfTenth } from '../../../shared/domain/dispatch/limits.ts'
+import { limitOf, wattsOfTenth, type CarTerms } from '../../../shared/domain/dispatch/limits.ts'
 import { nextTurn, WORTH_DA } from '../../../shared/domain/dispatch/worth-sending.ts'
 import { allPhases } from '../../../shared/domain/planning/problem.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
@@ -22,7 +23,8 @@ const AGAIN_MS = MINUTE
 /**
  * Keeps in every charger what it may draw by itself: a default for each connector, and for a station with several the
  * most that its supply bears. All defaults together never exceed the connection, so the site is safe when nobody is
- * there to say anything. They are lowered before any is raised.
+ * there to say anything; where there isn't 6 A for all, the stations that the site had first get it. They are lowered
+ * before any is raised.
  */
 export function keepStanding(desk: Desk, scene: Scene, always: Bounds): void {
   const shares = sharesOf(desk, scene, always)
@@ -32,8 +34,11 @@ export function keepStanding(desk: Desk, scene: Scene, always: Bounds): void {
     if (points.length > 1) writeShare(desk, station.id, 0, supplyDa(points, always))
   }
   const wishes = scene.stations.flatMap((controlled) => wishesOf(desk, controlled))
-  const lowering = wishes.filter(({ lowers }) => lowers)
-  for (const { point, station, connectorId } of lowering.length > 0 ? lowering : wishes) {
+  const lowering = wishes.filter(({ kind }) => kind === 'lower')
+  // A charger out of reach holds what it holds: what it should give up is nobody else's yet.
+  const heldBack = scene.points.some((point) => !point.isOnline && holdsTooMuch(desk, point))
+  const others = heldBack ? wishes.filter(({ kind }) => kind === 'install') : wishes
+  for (const { point, station, connectorId } of lowering.length > 0 ? lowering : others) {
     const { manner } = desk.book.charger(station.station.id)
     const da = desk.book.of(station.station.id, connectorId).fallbackDa
     if (manner === null || da === null) continue
@@ -75,12 +80,12 @@ function fallbackConnector({ key, station, connector, car }: ChargingPoint): Fal
 }
 
 /** The terms of a connector without regard to the car that stands there now. */
-function bareTerms({ connector, station, car }: ChargingPoint) {
+function bareTerms({ connector, station, car }: ChargingPoint): CarTerms {
   const phases = phasesOf(connector, null, station.phaseRotation).length
   return { phases, voltageV: car.voltageV, leastDa: 0, suspendable: true }
 }
 
-function supplyOf(points: readonly ChargingPoint[]) {
+function supplyOf(points: readonly ChargingPoint[]): CarTerms {
   const voltageV = points[0]?.car.voltageV ?? 230
   return { phases: allPhases.length, voltageV, leastDa: 0, suspendable: true }
 }
@@ -116,7 +121,7 @@ interface Wish {
   /** Null for the station itself. */
   readonly point: ChargingPoint | null
   readonly connectorId: number
-  readonly lowers: boolean
+  readonly kind: 'install' | 'lower' | 'raise'
 }
 
 /** What of a station's standing limits is to be sent now. */
@@ -140,13 +145,24 @@ function wishOf(
   const { held, asked } = standing
   if (fallbackDa === null || asked?.answer === 'awaited') return null
   if (asked?.answer === 'lost' && tx.now - asked.sentAt < AGAIN_MS) return null
-  const wish: Wish = { station, point, connectorId, lowers: false }
+  const wish: Wish = { station, point, connectorId, kind: 'install' }
   if (held === null) return wish
-  const car = point === null ? supplyOf(station.points) : bareTerms(point)
-  const heldDa =
-    ((held.limits[0]?.[1] ?? 0) * wattsOfTenth(held.unit, car)) / wattsOfTenth('A', car)
-  // What the unit has rounded off is no difference.
-  if (heldDa > fallbackDa + 0.5) return { ...wish, lowers: true }
+  const heldDa = inDa(held, point === null ? supplyOf(station.points) : bareTerms(point))
+  if (heldDa > fallbackDa + ROUNDED_DA) return { ...wish, kind: 'lower' }
   const isTurn = tx.now >= nextTurn(id, book.charger(id))
-  return fallbackDa - heldDa >= WORTH_DA && isTurn ? wish : null
+  return fallbackDa - heldDa >= WORTH_DA && isTurn ? { ...wish, kind: 'raise' } : null
+}
+
+/** What a unit has rounded off is no difference. */
+const ROUNDED_DA = 0.5
+
+function holdsTooMuch({ book }: Desk, point: ChargingPoint): boolean {
+  const { fallbackDa, standing } = book.of(point.station.id, point.connector.connectorId)
+  if (standing.held === null || fallbackDa === null) return false
+  return inDa(standing.held, bareTerms(point)) > fallbackDa + ROUNDED_DA
+}
+
+/** A standing limit, 0.1 A on each phase. */
+function inDa({ limits, unit }: SentProfile, car: CarTerms): number {
+  return ((limits[0]?.[1] ?? 0) * wattsOfTenth(unit, car)) / wattsOfTenth('A', car)
 }
