@@ -10,6 +10,9 @@ import { inert } from '../../../ui/inert.ts'
 /** What is to be changed of a station's wiring. */
 export type WiringChange = { station: Station; wiring: Partial<Wiring> }
 
+/** A feeder to choose; the empty value is the site's own connection. */
+export type FeederChoice = { value: string; label: string }
+
 /** Wires one or many stations; those that are as wanted already are left alone. */
 export function useWiring() {
   const { t } = useTranslation('grid')
@@ -26,7 +29,7 @@ export function useWiring() {
 }
 
 /** The feeders to choose from, set in as they hang on one another, the site's own connection first. */
-export function useFeederChoices(): { value: string; label: string }[] {
+export function useFeederChoices(): FeederChoice[] {
   const { t } = useTranslation('grid')
   const feeders = useRows('feeder')
   return useMemo(

@@ -1,12 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Connector } from '../../../../shared/domain/connector/connector.ts'
 import { useRows } from '../../../live/use-live.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { SpreadDialog } from './spread-dialog.tsx'
-import { useFeederChoices, useWiring } from './use-wiring.ts'
+import { useFeederChoices, useWiring, type WiringChange } from './use-wiring.ts'
 import { WiringTable } from './wiring-table.tsx'
 
 /** Which feeder each station hangs on and how its phases lie, one by one or many at once. */
@@ -27,6 +27,8 @@ export function WiringPart() {
     [all],
   )
   const connectorsOf = useMemo(() => byStation(connectors), [connectors])
+  const { run } = wiring
+  const wire = useCallback((change: WiringChange) => void run([change]), [run])
   const picked = stations.filter(({ id }) => chosen.has(id))
   const assign = async () => {
     const feederId = target === '' ? null : target
@@ -61,7 +63,7 @@ export function WiringPart() {
         choices={choices}
         chosen={chosen}
         onChoose={setChosen}
-        onWire={(change) => void wiring.run([change])}
+        onWire={wire}
       />
       {spreading ? (
         <SpreadDialog
