@@ -59,7 +59,7 @@ test.each(['flattest', 'cheapest'] as const)(
         expect(plan.provenPeakW).toBeGreaterThanOrEqual(value * 0.999 - 1)
         expect(plan.gap).toBeCloseTo((plan.peakW - plan.provenPeakW) / (plan.provenPeakW || 1), 9)
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     )
   },
 )
@@ -72,6 +72,6 @@ test('the critical slots and feeders alone prove it', () => {
       const heldW = heldPeakW(asDelivered(problem, plan), plan)
       expect(Math.abs(heldW - plan.provenPeakW)).toBeLessThanOrEqual(0.01 + 1e-6 * heldW)
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })

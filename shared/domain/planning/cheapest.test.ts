@@ -44,7 +44,7 @@ describe('the cheapest plan', () => {
           ROUNDING + 0.001 * Math.abs(value),
         )
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -56,7 +56,7 @@ describe('the cheapest plan', () => {
         const { value } = lp.answer(asked, 'peakW', { atMostCost: (plan.cost ?? 0) + 1e-9 })
         expect(plan.peakW).toBeLessThanOrEqual(value * 1.001 + 3)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 

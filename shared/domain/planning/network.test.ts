@@ -91,8 +91,8 @@ test('water stands level: no vessel is filled above the level, or below it with 
   fc.assert(
     fc.property(
       fc.array(vessel, { minLength: 1, maxLength: 12 }),
-      fc.double({ min: 0, max: 1.2, noNaN: true }),
-      (drawn, share) => {
+      fc.integer({ min: 0, max: 120 }),
+      (drawn, percent) => {
         const all = vessels(drawn.length)
         all.count = drawn.length
         drawn.forEach(({ floorW, minutes, roomWm }, index) => {
@@ -101,7 +101,7 @@ test('water stands level: no vessel is filled above the level, or below it with 
           all.roomWm[index] = roomWm
         })
         const room = drawn.reduce((sum, { roomWm }) => sum + roomWm, 0)
-        const amountWm = Math.round(share * room)
+        const amountWm = Math.round((percent / 100) * room)
         const levelW = waterLevel(all, amountWm)
         if (amountWm > room) {
           expect(levelW).toBe(Infinity)

@@ -65,7 +65,7 @@ describe('offers', () => {
         expect(offersWh).toHaveLength(problem.slots)
         offersWh.forEach((wh, start) => expectOffer(wh, mostWh(start, problem.slots)))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -79,7 +79,7 @@ describe('offers', () => {
         expect(offersWh).toHaveLength(Math.max(0, problem.slots - stay + 1))
         offersWh.forEach((wh, start) => expectOffer(wh, mostWh(start, start + stay)))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -107,7 +107,7 @@ describe('offers', () => {
           expect(book.judge([more], []).shortage).not.toBeNull()
         })
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 

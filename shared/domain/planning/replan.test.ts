@@ -68,7 +68,7 @@ describe('a plan after a change', () => {
           expect(moved.includes(session.id)).toBe(!same(session.id))
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
@@ -82,7 +82,7 @@ describe('a plan after a change', () => {
         if (aim === 'cheapest') expect(plan.cost).toBeCloseTo(fresh.cost ?? 0, 3)
         else expect(plan.peakW).toBeLessThanOrEqual(fresh.peakW * 1.00501 + 3)
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 

@@ -30,7 +30,7 @@ describe('the flattest plan', () => {
         expect(plan.unmet.length === 0).toBe(answer.feasible)
         if (answer.feasible) expectSame(plan.peakW, answer.value, 3)
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
@@ -39,7 +39,7 @@ describe('the flattest plan', () => {
       fc.property(fc.oneof(wide, narrow), (problem) => {
         expectWithinLimits(problem, flattest(problem))
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 

@@ -81,18 +81,18 @@ function randomSession(slots: number) {
       arrive: fc.oneof(fc.integer({ min: 0, max: slots - 1 }), minutesOf(slots - 0.1)),
       stays: fc.oneof(fc.integer({ min: 1, max: slots }), minutesOf(slots)),
       maxW: fc.constantFrom(3_680, 7_360, 11_000, 22_000),
-      wants: fc.double({ min: 0, max: 1.1, noNaN: true }),
+      wantsPercent: fc.integer({ min: 0, max: 110 }),
       hangsOn: fc.nat(5),
       priority: fc.constantFrom<PlanSession['priority']>('low', 'normal', 'high'),
       promised: fc.boolean(),
     })
-    .map(({ arrive, stays, maxW, wants, ...rest }) => {
+    .map(({ arrive, stays, maxW, wantsPercent, ...rest }) => {
       const depart = Math.min(slots, arrive + stays)
       return {
         ...rest,
         arrive,
         depart,
-        energyWh: Math.round(wants * maxW * (depart - arrive) * (SLOT_MINUTES / 60)),
+        energyWh: Math.round((wantsPercent / 100) * maxW * (depart - arrive) * (SLOT_MINUTES / 60)),
         maxW,
         minW: 0,
         phases: ['L1', 'L2', 'L3'] as const,
