@@ -3,6 +3,7 @@ import { STEP_MS, siteLimitW } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
 import { mostWh } from './plugged-in.ts'
 import type { Day, DayCar } from './scenario.ts'
+import { isFilled } from './told.ts'
 
 /** How something that has a limit was loaded over the day. */
 export type Loaded = {
@@ -131,8 +132,8 @@ export function keptOf(day: Day, { deliveredWh, accepted, namedAt }: Outcome): K
 
 function brokenTo(car: DayCar, gotWh: number, namedAt: number | null): Broken {
   const { plate, conduct, bookedWh } = car
-  const isFilled = car.car.targetWh === car.car.capacityWh
-  return { plate, conduct, isFilled, bookedWh, deliveredWh: Math.round(gotWh), namedAt }
+  const deliveredWh = Math.round(gotWh)
+  return { plate, conduct, isFilled: isFilled(car), bookedWh, deliveredWh, namedAt }
 }
 
 /** The most that a car could have been given, whatever the others do. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { needWh } from '../../shared/domain/booking/need.ts'
 import { HOUR } from '../../shared/time/instant.ts'
 import { problemOfDay } from './compare.ts'
 import { couldWh } from './figures.ts'
 import { dayOf } from './scenario.ts'
+import { isFilled, needOf } from './told.ts'
 
 const from = Date.UTC(2026, 5, 3, 13)
 const size = { seed: 'test', from, hours: 8, stations: 100, cars: 200 }
@@ -39,6 +41,15 @@ describe('a simulated day', () => {
         if (car.conduct === 'asBooked')
           expect(couldWh(day, car)).toBeGreaterThan(car.bookedWh * 0.8)
       }
+    }
+  })
+
+  it('books a full battery where one is wanted, and as much energy as that takes', () => {
+    const full = day.cars.filter((car) => isFilled(car) && car.conduct !== 'takesLess')
+    expect(full.length).toBeGreaterThan(20)
+    for (const car of day.cars) {
+      expect(needOf(car).kind).toBe(full.includes(car) ? 'soc' : 'energy')
+      expect(Math.abs(needWh(needOf(car)) - car.bookedWh)).toBeLessThan(car.car.capacityWh / 1_000)
     }
   })
 

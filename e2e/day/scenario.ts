@@ -1,4 +1,4 @@
-import { acMaxW, CAR_KINDS } from '../../electron/demo/car-kind.ts'
+import { CAR_KINDS } from '../../electron/demo/car-kind.ts'
 import type { CarKind } from '../../electron/demo/car-kind.ts'
 import { carMaxW } from '../../electron/demo/car.ts'
 import type { Car } from '../../electron/demo/car.ts'
@@ -198,8 +198,8 @@ function carOf(
   const bookedWh = Math.round(Math.min(roomWh, mostWh * between(random, 0.25, 0.6)))
   const conduct = conductOf(random())
   const wantedWh = conduct === 'takesLess' ? bookedWh * between(random, 0.3, 0.7) : bookedWh
-  const isFilled = chance(random, size.fullShare ?? FULL_SHARE)
-  const targetWh = kind.capacityWh * (isFilled ? 1 : 0.9)
+  const fills = chance(random, size.fullShare ?? FULL_SHARE)
+  const targetWh = kind.capacityWh * (fills ? 1 : 0.9)
   const lateMs = Math.min(HOUR, 0.5 * (departsAt - arrivesAt))
   const delayMs =
     conduct === 'late' ? between(random, 0.15, 1) * lateMs : between(random, 0, 3 * MINUTE)
@@ -221,16 +221,4 @@ function conductOf(share: number): DayCar['conduct'] {
   if (share < LATE_SHARE) return 'late'
   if (share < LATE_SHARE + NO_SHOW_SHARE) return 'noShow'
   return share < LATE_SHARE + NO_SHOW_SHARE + LESS_SHARE ? 'takesLess' : 'asBooked'
-}
-
-/** What is told of a car as a vehicle. */
-export function vehicleOf({ plate, car }: DayCar): object {
-  return {
-    plate,
-    batteryWh: car.capacityWh,
-    maxAcW: acMaxW(car),
-    maxDcW: car.dcMaxW,
-    acPhases: car.acPhases,
-    standards: ['IEC_62196_T2'],
-  }
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { equipmentOf } from '../../electron/demo/seed-equipment.ts'
 import type { Rest } from '../fixtures/hub-process.ts'
-import { vehicleOf } from './scenario.ts'
 import type { Day, DayCar } from './scenario.ts'
+import { needOf, vehicleOf } from './told.ts'
 
 const row = z.object({ id: z.string() })
 const created = z.object({
@@ -59,7 +59,7 @@ export async function bookAhead(
         connectorId: 1,
         arrivesAt: car.arrivesAt,
         departsAt: car.departsAt,
-        need: { kind: 'energy', energyWh: car.bookedWh },
+        need: needOf(car),
         vehicleId,
         idToken: car.idTag,
       })
