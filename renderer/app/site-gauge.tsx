@@ -11,7 +11,7 @@ import { hrefOf } from '../navigation/use-route.ts'
 import { Age } from '../ui/age.tsx'
 import { Figure } from '../ui/figure.tsx'
 import { LimitMenu } from './limit-menu.tsx'
-import { siteLoadOf } from './site-load.ts'
+import { siteLoadOf } from '../../shared/domain/load/site-load.ts'
 
 /**
  * The measured load against what limits the site now; the load alone, and the way to tell the limit, where none is

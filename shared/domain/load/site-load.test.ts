@@ -1,8 +1,8 @@
-import { unknownEquipment } from '../../shared/domain/connector/equipment.ts'
+import { unknownEquipment } from '../connector/equipment.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Connector } from '../../shared/domain/connector/connector.ts'
-import type { Station } from '../../shared/domain/station/station.ts'
+import type { Connector } from '../connector/connector.ts'
+import type { Station } from '../station/station.ts'
 import { FRESH_MS, siteLoadOf } from './site-load.ts'
 
 const now = 1_772_622_000_000
