@@ -22,9 +22,6 @@ export interface UnkeptPromise {
 /** Tells which promises a limit that has just been set breaks. */
 export type UnkeptUnder = (limit: TemporaryLimit) => Promise<readonly UnkeptPromise[]>
 
-/** Where nobody plans nothing has been promised. */
-export const nobodyPromised: UnkeptUnder = () => Promise.resolve([])
-
 /** The limits that hold now or later, those that begin first first. */
 export async function listLimits({ query }: Reads, now: Instant): Promise<TemporaryLimit[]> {
   const rows = await query
