@@ -10,7 +10,8 @@ import type { TemporaryLimit } from '../../../shared/domain/site/temporary-limit
 import type { Station } from '../../../shared/domain/station/station.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
-import { DAY, type Instant } from '../../../shared/time/instant.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { seriesAhead } from '../site/series-rows.ts'
 import type { Reads } from '../store/reads.ts'
 import type { Store } from '../store/store.ts'
 import { decodeRow } from '../store/tables.ts'
@@ -51,9 +52,6 @@ export interface SiteMirror {
   readSeries(): Promise<void>
 }
 
-/** How far back imported series are read: gaps are filled from the weeks before. */
-const SERIES_BACK_MS = 35 * DAY
-
 /** Reads all there is, and follows it from then on. */
 export async function siteMirror(store: Store, clock: () => Instant): Promise<SiteMirror> {
   const { feed, reads } = store
@@ -85,9 +83,8 @@ export async function siteMirror(store: Store, clock: () => Instant): Promise<Si
       return { bookingIds, wide, sessions: sessions || bookingIds.size > 0 }
     },
     async readSeries() {
-      const from = clock() - SERIES_BACK_MS
-      rows.baseSeries = await seriesOf(reads, 'base', from)
-      rows.priceSeries = await seriesOf(reads, 'price', from)
+      rows.baseSeries = await seriesAhead(reads, 'base', clock())
+      rows.priceSeries = await seriesAhead(reads, 'price', clock())
     },
   }
 }
@@ -190,23 +187,9 @@ async function allRows(reads: Reads, now: Instant): Promise<SiteRows> {
     vehicles: byId(await reads.find('vehicle', {})),
     bookings: byId(holding.map((row) => decodeRow('booking', row))),
     transactions: byId(await reads.find('transaction', { state: 'active' })),
-    baseSeries: await seriesOf(reads, 'base', now - SERIES_BACK_MS),
-    priceSeries: await seriesOf(reads, 'price', now - SERIES_BACK_MS),
+    baseSeries: await seriesAhead(reads, 'base', now),
+    priceSeries: await seriesAhead(reads, 'price', now),
   }
-}
-
-async function seriesOf(
-  reads: Reads,
-  kind: 'base' | 'price',
-  from: Instant,
-): Promise<SeriesStep[]> {
-  return reads.query
-    .selectFrom('siteSeries')
-    .select(['startsAt', 'endsAt', 'value'])
-    .where('kind', '=', kind)
-    .where('endsAt', '>', from)
-    .orderBy('startsAt')
-    .execute()
 }
 
 function byId<T extends { id: string }>(rows: readonly T[]): Map<string, T> {

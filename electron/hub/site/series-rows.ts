@@ -5,8 +5,8 @@ import type { SiteSeriesRow } from '../store/tables.ts'
 
 export type SeriesKind = SiteSeriesRow['kind']
 
-/** So far back a gap is filled from: the week before, and the one before that where it has the same gap. */
-const REACH_MS = 14 * DAY
+/** So far back a gap is filled from: some weeks may have the same gap. */
+const REACH_MS = 35 * DAY
 
 /** The steps that lie, if only in part, between two instants, in order. */
 export async function seriesOver(
@@ -29,21 +29,19 @@ export async function seriesOver(
 }
 
 /**
- * The steps it takes to know a stretch of time: its own, and two weeks before it, or before the end of the series where
- * that comes first, to fill what is missing.
+ * The steps it takes to know the time ahead: all from now on, and those of five weeks before to fill what is missing. Of
+ * a series that has ended it is its last five weeks.
  */
 export async function seriesAhead(
   reads: Reads,
   kind: SeriesKind,
-  from: Instant,
-  until: Instant,
+  now: Instant,
 ): Promise<SeriesStep[]> {
   const last = await reads.query
     .selectFrom('siteSeries')
     .select(({ fn }) => fn.max('endsAt').as('endsAt'))
     .where('kind', '=', kind)
-    .where('startsAt', '<', until)
     .executeTakeFirst()
-  const lastAt = last?.endsAt ?? from
-  return seriesOver(reads, kind, Math.min(from, lastAt) - REACH_MS, until)
+  const from = Math.min(now, last?.endsAt ?? now) - REACH_MS
+  return seriesOver(reads, kind, from, Number.MAX_SAFE_INTEGER)
 }

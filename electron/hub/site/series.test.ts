@@ -135,8 +135,11 @@ test('a year of quarters, its two nights when the clocks change included, is tak
 
 test('whoever plans gets what fills a gap too, also when the series ended weeks ago', async () => {
   await bring(hours([1, 2, 3]))
-  const ahead = (from: number) => seriesAhead(face.store.reads, 'base', from, from + DAY)
+  const ahead = (now: number) => seriesAhead(face.store.reads, 'base', now)
   expect(await ahead(midnight + 7 * DAY)).toHaveLength(3)
-  expect(await ahead(midnight + 70 * DAY)).toHaveLength(3)
-  expect(await ahead(midnight - 7 * DAY)).toEqual([])
+  expect(await ahead(midnight + 700 * DAY)).toHaveLength(3)
+  expect(await ahead(midnight - 7 * DAY)).toHaveLength(3)
+  await bring(hours([4], '2026-12-24'))
+  expect(await ahead(midnight + 7 * DAY)).toHaveLength(4)
+  expect(await ahead(midnight + 700 * DAY)).toMatchObject([{ value: 4_000 }])
 })
