@@ -4,6 +4,7 @@ import { words as gridEn } from './en/grid.ts'
 import { words as importEn } from './en/import.ts'
 import { words as bookingEn } from './en/booking.ts'
 import { words as loadEn } from './en/load.ts'
+import { words as offerEn } from './en/offer.ts'
 import { words as readinessEn } from './en/readiness.ts'
 import { words as recurringEn } from './en/recurring.ts'
 import { words as refusalEn } from './en/refusal.ts'
@@ -21,6 +22,7 @@ import { words as gridSv } from './sv/grid.ts'
 import { words as importSv } from './sv/import.ts'
 import { words as bookingSv } from './sv/booking.ts'
 import { words as loadSv } from './sv/load.ts'
+import { words as offerSv } from './sv/offer.ts'
 import { words as readinessSv } from './sv/readiness.ts'
 import { words as recurringSv } from './sv/recurring.ts'
 import { words as refusalSv } from './sv/refusal.ts'
@@ -46,6 +48,7 @@ export const en = {
   stations: stationsEn,
   station: stationEn,
   timeline: timelineEn,
+  offer: offerEn,
   load: loadEn,
   readiness: readinessEn,
   transactions: transactionsEn,
@@ -67,6 +70,7 @@ export const sv = {
   stations: stationsSv,
   station: stationSv,
   timeline: timelineSv,
+  offer: offerSv,
   load: loadSv,
   readiness: readinessSv,
   transactions: transactionsSv,

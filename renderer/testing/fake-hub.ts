@@ -20,7 +20,7 @@ import { fakeFeeder } from './fake-feeder.ts'
 import { fakeLimit } from './fake-limit.ts'
 import { fakeSeries } from './fake-series.ts'
 import { fakePlanning } from './fake-planning.ts'
-import { fakeOffer } from './fake-offer.ts'
+import { fakeOffers } from './fake-offer.ts'
 import { fakeLoad } from './fake-load.ts'
 
 /** A hub in memory: the whole contract over the rows given, without chargers and without a disk. */
@@ -60,7 +60,7 @@ export function fakeHub(rows: LiveRows): {
     limit: fakeLimit(store),
     series: fakeSeries(store),
     planning: fakePlanning(store),
-    offer: fakeOffer(store),
+    offer: fakeOffers(store),
     load: fakeLoad(store),
     chargingControl: fakeChargingControl(store),
     live: { follow: os.live.follow.handler(({ signal }) => store.follow(signal)) },

@@ -10,7 +10,7 @@ import { useSend } from './gesture/use-send.ts'
 
 /** What can be done to the booking in the inspector, by the state it is in. */
 export function BookingActs({ booking }: { booking: Booking }) {
-  const { t } = useTranslation('booking')
+  const { t } = useTranslation(['booking', 'offer'])
   const send = useSend()
   const { id, state } = booking
   const present = presentStates.has(state)
@@ -46,6 +46,11 @@ export function BookingActs({ booking }: { booking: Booking }) {
           {awaited ? (
             <Menu.Item onClick={() => ask({ kind: 'move', booking })}>
               {t('act.moveDialog')}
+            </Menu.Item>
+          ) : null}
+          {awaited ? (
+            <Menu.Item onClick={() => ask({ kind: 'find', booking })}>
+              {t('offer:titleMove')}
             </Menu.Item>
           ) : null}
           <Menu.Item onClick={pickUp(true)}>{t('act.copy')}</Menu.Item>

@@ -11,11 +11,12 @@ import { Screen } from '../../ui/screen.tsx'
 import { BookingInspector } from './booking-inspector.tsx'
 import { AskedDialogs } from './form/asked-dialogs.tsx'
 import { BookingFormInspector } from './form/booking-form-inspector.tsx'
-import { answered, answeredUnlessEdited, askForNew, useAsked } from './form/form-store.ts'
+import { answered, answeredUnlessEdited, ask, askForNew, useAsked } from './form/form-store.ts'
 import { HeldBar } from './gesture/held-bar.tsx'
 import { snapped } from './gesture/hand.ts'
 import { useDrop } from './gesture/use-gestures.ts'
 import { bookingFinder, nextHit } from './find.ts'
+import { FindInspector } from './offers/find-inspector.tsx'
 import { LoadStrip } from './load-strip/load-strip.tsx'
 import { PrintTable } from './print-table.tsx'
 import { TimelineGrid } from './timeline-grid.tsx'
@@ -27,7 +28,7 @@ import { showEveryRow, useTimelineView } from './view-store.ts'
 
 /** The bookings of the site over time, a row a connector. `open` is the booking the inspector shows. */
 export function TimelineScreen({ open }: { open: string | null }) {
-  const { t } = useTranslation(['timeline', 'booking', 'recurring'])
+  const { t } = useTranslation(['timeline', 'booking', 'recurring', 'offer'])
   const data = useTimelineData()
   const [printing, setPrinting] = useState(false)
   const { found, hits } = useHits(data)
@@ -65,7 +66,12 @@ export function TimelineScreen({ open }: { open: string | null }) {
             {t('recurring:title')}
           </Button>
           <ImportLink href={hrefOf({ screen: 'import', kind: 'booking' })} />
-          {asked?.kind === 'form' ? null : (
+          {asked?.kind === 'find' ? null : (
+            <Button variant="default" onClick={() => ask({ kind: 'find', booking: null })}>
+              {t('offer:title')}
+            </Button>
+          )}
+          {asked?.kind === 'form' || asked?.kind === 'find' ? null : (
             <Button
               leftSection={<IconPlus size={16} aria-hidden="true" />}
               onClick={() => askForNew(nextStay())}
@@ -91,6 +97,13 @@ export function TimelineScreen({ open }: { open: string | null }) {
             initial={asked.initial}
             onClose={answered}
             onSaved={saved}
+          />
+        ) : asked?.kind === 'find' ? (
+          <FindInspector
+            key={asked.booking?.id ?? 'new'}
+            booking={asked.booking}
+            onClose={answered}
+            onBooked={saved}
           />
         ) : open === null ? null : (
           <BookingInspector key={open} bookingId={open} data={data} onClose={onClose} />

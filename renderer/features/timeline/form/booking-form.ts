@@ -133,7 +133,8 @@ export function planOfForm(
   }
 }
 
-function needOfForm(form: BookingForm): EnergyNeed | null | BookingFlaw {
+/** The need as typed, or which of its fields says none. */
+export function needOfForm(form: BookingForm): EnergyNeed | null | BookingFlaw {
   switch (form.needKind) {
     case 'none':
       return null

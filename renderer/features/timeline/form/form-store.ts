@@ -7,6 +7,8 @@ import { type BookingForm, formOfBooking, formOfPlacement } from './booking-form
 /** What is asked for beside the timeline: a form, or one of the small dialogs. */
 export type Asked =
   | { readonly kind: 'form'; readonly booking: Booking | null; readonly initial: BookingForm }
+  /** Finding a time: for a new booking when `booking` is null. */
+  | { readonly kind: 'find'; readonly booking: Booking | null }
   | { readonly kind: 'move'; readonly booking: Booking }
   | { readonly kind: 'split'; readonly booking: Booking }
   | { readonly kind: 'cancel'; readonly bookings: readonly Booking[] }
