@@ -51,7 +51,7 @@ export function depotSite(size: DepotSize): PlanningProblem {
     const limitW = Array.from({ length: size.slots }, () => Math.ceil(power * share))
     return { id, parentId: null, limitW, limitDa: null }
   })
-  const scale = size.sessions * 400
+  const scale = size.sessions * 150
   return {
     slotMinutes: 15,
     slots: size.slots,

@@ -32,6 +32,8 @@ export interface LpAnswer {
   readonly value: number
   /** Wh for each session in each slot. */
   readonly energyWh: readonly Float64Array[]
+  /** How long the solver alone took, by the clock it was loaded with. */
+  readonly solverMs: number
 }
 
 /** HiGHS, ready to answer. */
@@ -39,8 +41,11 @@ export interface Lp {
   answer(problem: PlanningProblem, objective: LpObjective, options?: LpOptions): LpAnswer
 }
 
-/** Loads the solver. A question it can't decide throws. */
-export async function loadLp(): Promise<Lp> {
+/**
+ * Loads the solver. A question it can't decide throws.
+ * @param clock ms, for benchmarks
+ */
+export async function loadLp(clock: () => number = () => 0): Promise<Lp> {
   const highs = await loadHighs()
   return {
     answer(problem, objective, options = {}) {
@@ -71,21 +76,23 @@ export async function loadLp(): Promise<Lp> {
         }),
       }
       return highs.withModel(program, (solver) => {
+        const startedAt = clock()
         solver.run()
+        const solverMs = clock() - startedAt
         const status = solver.getModelStatus()
         const { optimal, infeasible } = highs.constants.modelStatus
         if (status !== optimal && status !== infeasible) {
           throw new Error(`HiGHS could not decide: model status ${status}`)
         }
         const energyWh = problem.sessions.map(() => new Float64Array(problem.slots))
-        if (status === infeasible) return { feasible: false, value: Number.NaN, energyWh }
+        if (status === infeasible) return { feasible: false, value: Number.NaN, energyWh, solverMs }
         const { colValue } = solver.getSolution()
         columns.forEach(({ index, slot }, column) => {
           const row = energyWh[index]
           if (row !== undefined) row[slot] = (colValue[column] ?? 0) * 1000
         })
         const value = solver.getObjectiveValue()
-        return { feasible: true, value: value * scaleOf(objective), energyWh }
+        return { feasible: true, value: value * scaleOf(objective), energyWh, solverMs }
       })
     },
   }
