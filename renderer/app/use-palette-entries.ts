@@ -48,6 +48,7 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
       | 'limitForAWhile'
       | 'connectionInfo'
       | 'recurring'
+      | 'wallBoard'
       | 'addRecurring'
       | 'bookingTerms'
       | 'calendars'
@@ -81,6 +82,7 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
     act('connectionInfo', () => navigate({ screen: 'settings', section: 'connection' })),
     act('addRecurring', () => navigate({ screen: 'recurring', open: NEW })),
     act('recurring', () => navigate({ screen: 'recurring' })),
+    act('wallBoard', () => navigate({ screen: 'readiness', wall: true })),
     act('bookingTerms', () => navigate({ screen: 'settings', section: 'bookings' })),
     act('calendars', () => navigate({ screen: 'settings', section: 'calendars' })),
     act('journal', () => navigate({ screen: 'settings', section: 'journal' })),

@@ -76,6 +76,25 @@ export function chartPoints(parts: ChartParts): ChartPoint[] {
   })
 }
 
+/** The point at a moment, and from when until when what it tells holds; null where there is none. */
+export function stepAround(
+  points: readonly ChartPoint[],
+  at: Instant,
+): { readonly point: ChartPoint; readonly from: Instant; readonly until: Instant } | null {
+  const index = points.findIndex((point) => point.at === at)
+  const point = points[index]
+  if (point === undefined) return null
+  // The point that ends a step tells the same as the one the step begins with.
+  const others = points.slice(0, index + 1)
+  const from = others.findLast((other) => !endsStep(points, other))?.at ?? at
+  const until = points.slice(index + 1).find((other) => !endsStep(points, other))?.at ?? at
+  return { point, from, until }
+}
+
+function endsStep(points: readonly ChartPoint[], point: ChartPoint): boolean {
+  return points[points.indexOf(point) + 1]?.at === point.at + 1
+}
+
 /** Whether something ends where the next point begins; a step is drawn to its end only by a point that stands there. */
 function endsIn(point: ChartPoint, next: ChartPoint): boolean {
   const shown = ({ values, base, compared, planned, greatest }: ChartPoint) => [

@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useStretchWords } from '../../ui/stretch-words.ts'
 import type { Chart } from './chart.ts'
+import { stepAround } from './chart-points.ts'
 import { drawn, lineStyle } from './chart-style.ts'
 import { unitOf } from './step-values.ts'
 
@@ -20,15 +21,9 @@ export function ChartTip({
   const format = useFormat()
   const stretchWords = useStretchWords()
   const { points, lines, measure, stacked, wanted, bands } = chart
-  const index = points.findIndex((point) => point.at === at)
-  const point = points[index]
-  if (point === undefined) return null
-  // The point that ends a step tells the same as the one it begins with.
-  const next = points[index + 1]
-  const ends = next !== undefined && next.at - at === 1
-  const from = ends ? (points[index - 1]?.at ?? at) : at
-  const after = points[index + 2]
-  const until = ends || next === undefined ? (next?.at ?? at) : nextStep(next.at, after?.at)
+  const step = stepAround(points, at)
+  if (step === null) return null
+  const { point } = step
   const unit = unitOf[measure]
   const written = (value: number, of = unit) =>
     `${format.number(value, of === 'kWh' ? 2 : 1)} ${of}`
@@ -50,7 +45,7 @@ export function ChartTip({
   const odd = bands.filter((band) => band.from <= at && at < band.until)
   return (
     <div className="lp-load-tip">
-      <div className="lp-soft">{stretchWords(from, until)}</div>
+      <div className="lp-soft">{stretchWords(step.from, step.until)}</div>
       {told.map(([name, colour, value, of]) =>
         value === null ? null : (
           <div key={name} className="lp-load-tipline">
@@ -67,9 +62,4 @@ export function ChartTip({
       ))}
     </div>
   )
-}
-
-/** Where the step ends that the next point is in: at the one after it, where the next one only ends a step. */
-function nextStep(next: Instant, after: Instant | undefined): Instant {
-  return after !== undefined && after - next === 1 ? after : next
 }

@@ -36,7 +36,7 @@ export function figuresOf(
     const lasted = lastedOf(step)
     const at = startsAt[step]
     if (energyWh === null || lasted <= 0 || at === undefined) return []
-    return [{ at, lasted, step, meanW: (energyWh * HOUR) / lasted }]
+    return [{ at, lasted, energyWh, meanW: (energyWh * HOUR) / lasted }]
   })
   const highest = steps.reduce<(typeof steps)[number] | null>(
     (most, one) => (most === null || one.meanW > most.meanW ? one : most),
@@ -46,7 +46,7 @@ export function figuresOf(
   const finer = peak !== null && peak.meanW >= (highest?.meanW ?? 0)
   const peakW = finer ? peak.meanW : highest === null ? null : Math.round(highest.meanW)
   const knownMs = steps.reduce((sum, { lasted }) => sum + lasted, 0)
-  const energyWh = sumOf(energies)
+  const energyWh = sumOf(steps.map((step) => step.energyWh))
   const meanW = knownMs === 0 ? null : Math.round((energyWh * HOUR) / knownMs)
   const last = steps.at(-1)
   return {

@@ -1,4 +1,4 @@
-import type { LoadCurve, LoadLine } from '../../../shared/domain/load/load.ts'
+import type { LoadCurve } from '../../../shared/domain/load/load.ts'
 
 /** A line of the chart: one of the curve's, or several small ones together. */
 export interface ChartLine {
@@ -34,7 +34,7 @@ export function stackOf({ lines }: LoadCurve, most: number): ChartLine[] {
 }
 
 /** What all lines drew in each step; null where none of them knows. */
-export function together(lines: readonly Pick<LoadLine, 'energyWh'>[]): (number | null)[] {
+export function together(lines: readonly Pick<ChartLine, 'energyWh'>[]): (number | null)[] {
   const steps = lines[0]?.energyWh.length ?? 0
   return Array.from({ length: steps }, (_, step) => {
     const known = lines.flatMap(({ energyWh }) => energyWh[step] ?? [])

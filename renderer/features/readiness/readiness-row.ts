@@ -30,12 +30,15 @@ export interface ReadinessRow {
   readonly connector: number | null
 }
 
+/** What the board wants to know of a station. */
+type Charging = Pick<Station, 'id' | 'name' | 'zone' | 'connection' | 'retiredAt'>
+
 /** The live rows that the board is made of. */
 export interface ReadinessData {
   readonly bookings: Iterable<Booking>
   readonly planLines: readonly PlanLine[]
   readonly transactions: readonly Transaction[]
-  readonly stations: readonly Station[]
+  readonly stations: readonly Charging[]
   readonly connectors: readonly Connector[]
   readonly vehicles: readonly Vehicle[]
   readonly customers: readonly Customer[]
@@ -85,7 +88,7 @@ export function needsHand({ fare }: Pick<ReadinessRow, 'fare'>): boolean {
 }
 
 interface Charger {
-  readonly station: Station
+  readonly station: Charging
   readonly state: ChargerState
   /** How many connectors its station has. */
   readonly of: number
