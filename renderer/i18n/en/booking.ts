@@ -7,6 +7,23 @@ export const words = {
   wouldFit: 'It would fit:',
   fits: 'fits',
   doesNotFit: 'no: {{reason}}',
+  effect: {
+    same: 'fits, peak unchanged',
+    higher: 'fits, peak +{{power}}',
+    lower: 'fits, peak −{{power}}',
+    full: 'no: {{when}} is full',
+    fullFitsAt: 'no: {{when}} is full; fits at {{at}}',
+    onFeeder: '{{feeder}} {{when}}',
+    others_one: '{{count}} other car changes: {{plates}}',
+    others_other: '{{count}} other cars change: {{plates}}',
+  },
+  overbook: {
+    act: 'Book anyway…',
+    title: 'Book without a promise?',
+    body: 'The grid can’t promise its energy. It gets what the promises leave, and may leave with less than it needs.',
+    reason: 'Why it is taken in all the same (kept in the journal)',
+    now: 'Book without a promise',
+  },
   priority: { low: 'Low', normal: 'Normal', high: 'High' },
   form: {
     titleNew: 'New booking',

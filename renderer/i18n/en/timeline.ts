@@ -72,6 +72,7 @@ export const words = {
     setLimit: 'Tell the limit',
     unread: 'What was measured could not be read.',
     again: 'Try again',
+    full: '{{stretch}} is full',
     summaryNow: 'The site draws {{power}} now.',
     summaryPeak: 'Shown is {{stretch}}; the peak is {{power}} at {{at}}.',
     summaryNoPeak: 'Shown is {{stretch}}; no load is known then.',

@@ -7,6 +7,23 @@ export const words = {
   wouldFit: 'Den får plats:',
   fits: 'får plats',
   doesNotFit: 'nej: {{reason}}',
+  effect: {
+    same: 'får plats, toppen oförändrad',
+    higher: 'får plats, toppen +{{power}}',
+    lower: 'får plats, toppen −{{power}}',
+    full: 'nej: {{when}} är fullt',
+    fullFitsAt: 'nej: {{when}} är fullt; får plats {{at}}',
+    onFeeder: '{{feeder}} {{when}}',
+    others_one: '{{count}} annan bil ändras: {{plates}}',
+    others_other: '{{count}} andra bilar ändras: {{plates}}',
+  },
+  overbook: {
+    act: 'Boka ändå …',
+    title: 'Boka utan löfte?',
+    body: 'Elnätet kan inte lova energin. Bilen får det som löftena lämnar, och kan åka med mindre än den behöver.',
+    reason: 'Varför den tas in ändå (sparas i journalen)',
+    now: 'Boka utan löfte',
+  },
   priority: { low: 'Låg', normal: 'Normal', high: 'Hög' },
   form: {
     titleNew: 'Ny bokning',

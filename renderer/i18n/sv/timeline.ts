@@ -74,6 +74,7 @@ export const words: SameWords<typeof en> = {
     setLimit: 'Ange gränsen',
     unread: 'Det uppmätta kunde inte läsas.',
     again: 'Försök igen',
+    full: '{{stretch}} är fullt',
     summaryNow: 'Anläggningen drar {{power}} nu.',
     summaryPeak: 'Här visas {{stretch}}; toppen är {{power}} {{at}}.',
     summaryNoPeak: 'Här visas {{stretch}}; ingen last är känd då.',

@@ -55,7 +55,10 @@ export function gridPromises(
 }
 
 /** A shortage in the site's own words. */
-export function told({ deficitWh, critical, sessionIds }: Shortage, around: PromiseAround): GridShortage {
+export function told(
+  { deficitWh, critical, sessionIds }: Shortage,
+  around: PromiseAround,
+): GridShortage {
   return {
     shortWh: Math.ceil(deficitWh),
     // Slots of the book are counted from the epoch.

@@ -10,6 +10,8 @@ import { useShownBookings } from '../../../live/shown-bookings.ts'
 import { liveSurroundings } from '../../../live/surroundings.ts'
 import { Inspector } from '../../../ui/inspector.tsx'
 import { localTimeOf } from '../../../ui/local-time.ts'
+import { startsAround } from '../gesture/offered-store.ts'
+import { overbooking } from '../gesture/overbook.ts'
 import { useSend } from '../gesture/use-send.ts'
 import { type Verdict, verdictOn } from '../gesture/verdict.ts'
 import { VerdictNote } from '../gesture/verdict-note.tsx'
@@ -42,7 +44,7 @@ export function BookingFormInspector({
   const verdict: Verdict | null = useMemo(() => {
     void bookings // judged anew whenever a booking changes
     return 'plan' in said
-      ? verdictOn([commandFor(booking, id, said.plan)], liveSurroundings())
+      ? verdictOn([commandFor(booking, id, said.plan)], liveSurroundings(), startsAround)
       : null
   }, [said, booking, id, bookings])
 
@@ -50,8 +52,11 @@ export function BookingFormInspector({
     event.preventDefault()
     setTried(true)
     if (!('plan' in said) || verdict?.kind === 'refused' || busy) return
+    await put([commandFor(booking, id, said.plan)])
+  }
+  const put = async (commands: readonly BookingCommand[]) => {
     setBusy(true)
-    const done = await send([commandFor(booking, id, said.plan)])
+    const done = await send(commands)
     setBusy(false)
     if (done) onSaved(id)
   }
@@ -91,6 +96,10 @@ export function BookingFormInspector({
             refusals={verdict.refusals}
             alternatives={verdict.alternatives}
             onAccept={accept}
+            onOverbook={(reason) => {
+              if ('plan' in said)
+                void put(overbooking([commandFor(booking, id, said.plan)], reason))
+            }}
           />
         ) : null}
       </form>

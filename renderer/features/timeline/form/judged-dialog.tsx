@@ -6,6 +6,8 @@ import type { Alternative } from '../../../../shared/domain/booking/refusal.ts'
 import { useShownBookings } from '../../../live/shown-bookings.ts'
 import { liveSurroundings } from '../../../live/surroundings.ts'
 import { useSend } from '../gesture/use-send.ts'
+import { startsAround } from '../gesture/offered-store.ts'
+import { overbooking } from '../gesture/overbook.ts'
 import { verdictOn } from '../gesture/verdict.ts'
 import { VerdictNote } from '../gesture/verdict-note.tsx'
 
@@ -31,7 +33,7 @@ export function JudgedDialog({
   const { t } = useTranslation('ui')
   const send = useSend()
   useShownBookings() // judged anew whenever a booking changes
-  const verdict = verdictOn(commands, liveSurroundings())
+  const verdict = verdictOn(commands, liveSurroundings(), startsAround)
   const mayGo = commands.length > 0 && verdict.kind === 'fits'
 
   const submit = (event: FormEvent) => {
@@ -56,6 +58,10 @@ export function JudgedDialog({
               refusals={verdict.refusals}
               alternatives={onAccept ? verdict.alternatives : []}
               onAccept={(alternative) => onAccept?.(alternative)}
+              onOverbook={(reason) => {
+                void send(overbooking(commands, reason))
+                onClose()
+              }}
             />
           ) : null}
           <div className="lp-confirm-buttons">

@@ -30,6 +30,7 @@ export function GhostWords() {
     >
       <div>{words.stretch}</div>
       <div>{words.verdict}</div>
+      {words.others === '' ? null : <div className="lp-soft">{words.others}</div>}
       {words.offer === '' ? null : <div>{words.offer}</div>}
     </div>,
     document.body,

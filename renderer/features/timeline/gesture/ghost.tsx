@@ -10,6 +10,7 @@ import type { TimelineRow } from '../rows.ts'
 import { layerX, type TimeWindow } from '../time-window.ts'
 import { useHand } from './hand.ts'
 import type { Hold } from './hold.ts'
+import { OfferedShade } from './offered-shade.tsx'
 import './ghost.css'
 
 /**
@@ -31,6 +32,7 @@ export function Ghosts({ rows, window }: { rows: readonly TimelineRow[]; window:
   const offers = held?.verdict.kind === 'refused' ? held.verdict.alternatives : []
   return (
     <>
+      <OfferedShade rows={rows} window={window} />
       {dimmed.map(({ key, top, height }) => (
         <div key={key} className="lp-ghost-dim" style={{ top, height }} />
       ))}

@@ -6,7 +6,10 @@ import { newId } from '../../../live/new-id.ts'
 import { snapAt } from '../scale.ts'
 import { useTimelineView } from '../view-store.ts'
 import { commandsOf, type Draft, draftsOf, type Grid, type Hold, type Target } from './hold.ts'
-import { type Verdict, verdictOn } from './verdict.ts'
+import type { LoadEffect } from '../../../live/judging.ts'
+import { effectOf } from './load-effect.ts'
+import { offerStartsOf, startsAround, stopOffering, useOffered } from './offered-store.ts'
+import { onlyGrid, quickVerdictOn, type Verdict, verdictOn } from './verdict.ts'
 
 /** How what is held is moved: along with a pressed pointer, by keys, or by a pointer that only points. */
 export type Grip = 'drag' | 'keys' | 'pick'
@@ -19,6 +22,8 @@ export interface Held {
   readonly drafts: readonly Draft[]
   readonly commands: readonly BookingCommand[]
   readonly verdict: Verdict
+  /** What the load would become; null where that is not known or nothing changes. */
+  readonly effect: LoadEffect | null
 }
 
 /** Something that was put down and could not stay, with where it would fit. */
@@ -58,7 +63,9 @@ export function snapped(at: number): number {
 
 /** Takes something in the hand. */
 export function take(hold: Hold, grip: Grip, target: Target): void {
-  useHand.setState({ held: heldAt(hold, grip, target), rejected: null, suggested: null })
+  keepHeld(heldAt(hold, grip, target))
+  useHand.setState({ rejected: null, suggested: null })
+  offerStarts()
 }
 
 /** Moves what is held. */
@@ -66,25 +73,25 @@ export function moveTo(target: Target): void {
   const { held } = useHand.getState()
   if (held === null) return
   if (held.target.at === target.at && held.target.placeKey === target.placeKey) return
-  useHand.setState({ held: heldAt(held.hold, held.grip, target) })
+  keepHeld(heldAt(held.hold, held.grip, target, held))
 }
 
 /** Holds it otherwise, such as a copy of it, in the same place. */
 export function holdAs(hold: Hold): void {
   const { held } = useHand.getState()
-  if (held !== null) useHand.setState({ held: heldAt(hold, held.grip, held.target) })
+  if (held !== null) keepHeld(heldAt(hold, held.grip, held.target))
 }
 
 /** Lets go of what is held; nothing has happened. */
 export function letGo(): void {
-  useHand.setState({ held: null })
+  keepHeld(null)
 }
 
 /** Takes what is held out of the hand, to be put down, judged by how things stand at this moment. */
 export function putDown(): Held | null {
   const { held } = useHand.getState()
   if (held === null) return null
-  useHand.setState({ held: null })
+  keepHeld(null)
   return heldAt(held.hold, held.grip, held.target)
 }
 
@@ -102,10 +109,65 @@ export function suggest(suggested: Alternative | null): void {
   useHand.setState({ suggested })
 }
 
-function heldAt(hold: Hold, grip: Grip, target: Target): Held {
+function heldAt(hold: Hold, grip: Grip, target: Target, before: Held | null = null): Held {
   const drafts = draftsOf(hold, target, gridOf(grip))
+  // Between two steps of the clock nothing is another.
+  if (before !== null && before.hold === hold && alike(before.drafts, drafts))
+    return { ...before, target }
   const commands = commandsOf(hold, drafts, newId)
-  return { hold, grip, target, drafts, commands, verdict: verdictOn(commands, liveSurroundings()) }
+  const verdict = quickVerdictOn(commands, liveSurroundings())
+  return { hold, grip, target, drafts, commands, verdict, effect: effectOf(verdict) }
+}
+
+function alike(before: readonly Draft[], drafts: readonly Draft[]): boolean {
+  return (
+    before.length === drafts.length &&
+    drafts.every(({ booking, placement }, index) => {
+      const known = before[index]
+      return (
+        known?.booking === booking &&
+        known.placement.stationId === placement.stationId &&
+        known.placement.connectorId === placement.connectorId &&
+        known.placement.arrivesAt === placement.arrivesAt &&
+        known.placement.departsAt === placement.departsAt
+      )
+    })
+  )
+}
+
+/** So long the hand has to rest until it is worked out where else what it holds would fit, ms. */
+const RESTS_MS = 90
+
+let resting: ReturnType<typeof setTimeout> | undefined
+
+/** Has that in the hand from now on; null lets go of it. */
+function keepHeld(held: Held | null): void {
+  const before = useHand.getState().held
+  useHand.setState({ held })
+  if (held === null) stopOffering()
+  // What was worked out for the same drafts still holds.
+  if (held !== null && before?.drafts === held.drafts) return
+  clearTimeout(resting)
+  if (held?.verdict.kind === 'refused') resting = setTimeout(lookAround, RESTS_MS)
+}
+
+/** Tells where else what is held would fit. */
+function lookAround(): void {
+  const { held } = useHand.getState()
+  if (held?.verdict.kind !== 'refused') return
+  const { starts } = useOffered.getState()
+  const quick = onlyGrid(held.verdict.refusals) && starts !== null && starts.size > 0
+  const verdict = verdictOn(held.commands, liveSurroundings(), (wish) =>
+    quick ? starts : startsAround(wish),
+  )
+  useHand.setState({ held: { ...held, verdict } })
+}
+
+/** Looks for where a single booking that is moved could begin; others have no one length or no promise. */
+function offerStarts(): void {
+  const hold = useHand.getState().held?.hold
+  if (hold?.kind !== 'move' || hold.bookings.length !== 1) return
+  offerStartsOf(hold.grabbed)
 }
 
 /** Keys move by steps of their own, from wherever something lies; a pointer snaps to the clock. */

@@ -6,6 +6,7 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { inert } from '../../../ui/inert.ts'
 import { dismiss, type Held, letGo, putDown, useHand } from './hand.ts'
 import { useHeldWords } from './held-words.ts'
+import { overbooking } from './overbook.ts'
 import { useSend } from './use-send.ts'
 import { VerdictNote } from './verdict-note.tsx'
 
@@ -62,6 +63,9 @@ function RejectedBar() {
         refusals={refusals}
         alternatives={alternatives}
         onAccept={(alternative) => void send(commands.map((one) => placedAt(one, alternative)))}
+        onOverbook={
+          commands.length === 0 ? undefined : (reason) => void send(overbooking(commands, reason))
+        }
       />
       <div className="lp-held-acts">
         <Button variant="default" size="compact-sm" onClick={dismiss}>

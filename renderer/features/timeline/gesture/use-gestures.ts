@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect } from 'react'
 import { useLocale } from '../../../i18n/locale.ts'
+import { followPromises } from '../../../live/promises.ts'
 import { askForNew } from '../form/form-store.ts'
 import type { TimelineData } from '../use-timeline-data.ts'
 import { dismiss, type Held, letGo, setStage } from './hand.ts'
@@ -33,6 +34,7 @@ export function useGestures(root: RefObject<HTMLElement | null>, data: TimelineD
     const placeKeys = data.rows.flatMap((row) => (row.kind === 'connector' ? [row.key] : []))
     setStage({ placeKeys, timeZone })
   }, [data.rows, timeZone])
+  useEffect(() => followPromises(), [])
   useEffect(
     () => () => {
       letGo()

@@ -16,6 +16,7 @@ import { useClient } from '../../../live/use-live.ts'
 import { inert } from '../../../ui/inert.ts'
 import { useRefusalWords } from '../../../ui/refusal-words.ts'
 import { dismiss, reject } from './hand.ts'
+import { startsAround } from './offered-store.ts'
 import { verdictOn } from './verdict.ts'
 
 /** Gives the words for what a step did: "Moved ABC 123". */
@@ -45,7 +46,7 @@ export function useSend(): (
     async (commands, act) => {
       if (commands.length === 0) return true
       const around = liveSurroundings()
-      const verdict = verdictOn(commands, around)
+      const verdict = verdictOn(commands, around, startsAround)
       if (verdict.kind === 'refused') {
         const { refusals, alternatives, bookingId } = verdict
         reject({ commands, plate: plateIn(commands, bookingId), refusals, alternatives })

@@ -16,9 +16,10 @@ export function LineLabels({ picture, scale }: { picture: LoadPicture; scale: Po
   const provenW = picture.proven?.powerW ?? null
   const limitY = limitW === null ? null : yOf(scale, limitW) - LABEL_PX
   const provenY = provenW === null ? null : yOf(scale, provenW)
-  // Under its line, since the limit's stands above its own.
+  // The limit's name stands above its line and the other below its own, out of each other's way.
+  const away = limitY === null || provenY === null ? LABEL_PX : Math.abs(provenY - limitY)
   const clear =
-    provenY === null || limitY === null ? 0 : Math.max(0, limitY + LABEL_PX + 1 - provenY)
+    limitY === null || provenY === null || away >= LABEL_PX ? 0 : limitY + LABEL_PX + 1 - provenY
   return (
     <div className="lp-load-labels" aria-hidden="true">
       {limitW === null || limitY === null ? null : (

@@ -18,6 +18,7 @@ import { useLoadWords } from './load-words.ts'
 import { peakWithin } from './picture.ts'
 import { useRestingRange } from './shown-range.ts'
 import { StripDrawing } from './strip-drawing.tsx'
+import { StripGhost, useGhostPeak, useHeldIn } from './strip-ghost.tsx'
 import { StripEdge } from './strip-edge.tsx'
 import { StripHead } from './strip-head.tsx'
 import { useStripHeight } from './strip-height.ts'
@@ -46,11 +47,14 @@ function Strip({ load, window }: { load: ShownLoad; window: Parameters<typeof la
   usePanZoom(root)
 
   const { picture, nowW } = load
-  const highestW = useMemo(() => highestOf(picture, nowW), [picture, nowW])
+  const heldPeakW = useGhostPeak(picture)
+  const heldW = useHeldIn(picture, slot)
+  const shownW = useMemo(() => highestOf(picture, nowW), [picture, nowW])
+  const highestW = Math.max(shownW, heldPeakW)
   const scale = useMemo(() => powerScale(highestW, heightPx), [highestW, heightPx])
   const peak = peakWithin(picture, range.from, range.until)
   const limited = picture.limitW.some((limit) => limit !== null)
-  const told = slot === null ? null : words.slot(picture, slot, null)
+  const told = slot === null ? null : words.slot(picture, slot, heldW)
   return (
     <section className="lp-load" ref={root} aria-label={t('strip.label')} data-open={open}>
       {open ? <StripEdge heightPx={heightPx} /> : null}
@@ -78,6 +82,7 @@ function Strip({ load, window }: { load: ShownLoad; window: Parameters<typeof la
             <div className="lp-tl-layer" data-layer style={{ width: layerX(window, window.until) }}>
               <TimelineGround axis={axis} window={window} />
               <StripDrawing picture={picture} window={window} scale={scale} />
+              <StripGhost picture={picture} window={window} scale={scale} />
               <NowLine window={window} />
             </div>
             <LineLabels picture={picture} scale={scale} />
