@@ -1,5 +1,6 @@
 import type { Id } from '../../../shared/domain/id/id.ts'
 import {
+  newCharger,
   newControl,
   type ChargingControl,
   type ToldCharger,
@@ -26,20 +27,27 @@ export interface ControlBook {
  */
 export function controlBook(tx: Writes, stationId?: Id): ControlBook {
   const found = tx.find('chargingControl', stationId === undefined ? {} : { stationId })
-  const rows = new Map(found.map((row) => [keyOf(row), row]))
+  // By station, then by connector: looked up some thousand times at each look.
+  const pages = new Map<Id, Map<number, ChargingControl>>()
+  const put = (row: ChargingControl): ChargingControl => {
+    const page = pages.get(row.stationId)
+    if (page === undefined) pages.set(row.stationId, new Map([[row.connectorId, row]]))
+    else page.set(row.connectorId, row)
+    return row
+  }
+  for (const row of found) put(row)
+
   const of = (ofStation: Id, connectorId: number): ChargingControl => {
-    const known = rows.get(keyOf({ stationId: ofStation, connectorId }))
+    const known = pages.get(ofStation)?.get(connectorId)
     if (known !== undefined) return known
     const row = newControl(tx.newId(), { stationId: ofStation, connectorId }, tx.now)
     tx.insert('chargingControl', row)
-    rows.set(keyOf(row), row)
-    return row
+    return put(row)
   }
   const change: ControlBook['change'] = (ofStation, connectorId, patch) => {
-    const row = tx.change('chargingControl', of(ofStation, connectorId), patch)
-    rows.set(keyOf(row), row)
+    put(tx.change('chargingControl', of(ofStation, connectorId), patch))
   }
-  const charger = (ofStation: Id): ToldCharger => of(ofStation, 0).charger ?? untold(tx.now)
+  const charger = (ofStation: Id): ToldCharger => of(ofStation, 0).charger ?? newCharger(tx.now)
   return {
     of,
     charger,
@@ -47,18 +55,10 @@ export function controlBook(tx: Writes, stationId?: Id): ControlBook {
     changeCharger(ofStation, patch) {
       change(ofStation, 0, { charger: { ...charger(ofStation), ...patch } })
     },
-    remove({ id, ...place }) {
-      tx.remove('chargingControl', id)
-      rows.delete(keyOf(place))
+    remove(row) {
+      tx.remove('chargingControl', row.id)
+      pages.get(row.stationId)?.delete(row.connectorId)
     },
-    all: () => [...rows.values()],
+    all: () => [...pages.values()].flatMap((page) => [...page.values()]),
   }
-}
-
-function untold(now: number): ToldCharger {
-  return newControl('', { stationId: '', connectorId: 0 }, now).charger as ToldCharger
-}
-
-function keyOf({ stationId, connectorId }: Pick<ChargingControl, 'stationId' | 'connectorId'>) {
-  return `${stationId}/${connectorId}`
 }

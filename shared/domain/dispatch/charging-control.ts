@@ -81,13 +81,9 @@ export const chargingControl = z.object({
 })
 export type ChargingControl = z.infer<typeof chargingControl>
 
-/** A connector of which nothing is known. */
-export function newControl(
-  rowId: string,
-  { stationId, connectorId }: Pick<ChargingControl, 'stationId' | 'connectorId'>,
-  now: number,
-): ChargingControl {
-  const untold: ToldCharger = {
+/** A charger that was never asked or told anything. */
+export function newCharger(now: number): ToldCharger {
+  return {
     capability: null,
     firmware: null,
     manner: null,
@@ -97,11 +93,19 @@ export function newControl(
     count: 0,
     since: now,
   }
+}
+
+/** A connector of which nothing is known. */
+export function newControl(
+  rowId: string,
+  { stationId, connectorId }: Pick<ChargingControl, 'stationId' | 'connectorId'>,
+  now: number,
+): ChargingControl {
   return {
     id: rowId,
     stationId,
     connectorId,
-    charger: connectorId === 0 ? untold : null,
+    charger: connectorId === 0 ? newCharger(now) : null,
     fallbackDa: null,
     standing: nothingSent,
     live: nothingSent,
