@@ -15,7 +15,7 @@ import { ErrorNote } from '../../../ui/error-note.tsx'
 import { PanelSkeleton } from '../../../ui/skeletons.tsx'
 import { SeriesChart } from './series-chart.tsx'
 import { SeriesImport } from './series-import.tsx'
-import { useSeriesValue } from './use-series-words.ts'
+import { useSeriesValue } from './use-series-value.ts'
 
 const WEEK = 7 * DAY
 

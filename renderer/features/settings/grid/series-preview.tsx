@@ -5,7 +5,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import type { HubClient } from '../../../live/link.ts'
 import { InertText } from '../../../ui/inert-text.tsx'
 import { SeriesChart } from './series-chart.tsx'
-import { useSeriesValue } from './use-series-words.ts'
+import { useSeriesValue } from './use-series-value.ts'
 
 /** What a file would bring, as the hub has read it. */
 export type SeriesPreviewed = Awaited<ReturnType<HubClient['series']['preview']>>
