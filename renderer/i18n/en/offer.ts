@@ -3,6 +3,8 @@ export const words = {
   title: 'Find a time',
   titleMove: 'Find another time',
   look: 'Show times',
+  changeWish: 'Change',
+  allThereIs: 'all there is time for',
   looking: 'Looking for times',
   bookIt: 'Book this time',
   moveThere: 'Move to this time',

@@ -6,6 +6,8 @@ export const words: SameWords<typeof english> = {
   title: 'Hitta en tid',
   titleMove: 'Hitta en annan tid',
   look: 'Visa tider',
+  changeWish: 'Ändra',
+  allThereIs: 'allt som hinns med',
   looking: 'Letar efter tider',
   bookIt: 'Boka den här tiden',
   moveThere: 'Flytta till den här tiden',

@@ -15,6 +15,7 @@ import type { BookingFlaw, BookingForm } from '../form/booking-form.ts'
 import { edited } from '../form/form-store.ts'
 import { NeedFields } from '../form/need-fields.tsx'
 import { useSend } from '../gesture/use-send.ts'
+import { WishSummary } from './wish-summary.tsx'
 import { OfferList } from './offer-list.tsx'
 import { useOffers } from './use-offers.ts'
 import { firstWish, type Wish, type WishFlaw, type WishForm, wishOf } from './wish-form.ts'
@@ -50,14 +51,10 @@ export function FindInspector({
     if (!('wish' in said)) return
     setChosen(null)
     setAsked(said.wish)
-    if (found.state === 'failed') found.reload()
   }
   const change = (words: Partial<WishForm>) => {
     edited()
     setForm({ ...form, ...words })
-    // What was offered was offered for another wish.
-    setAsked(null)
-    setChosen(null)
   }
   const changeOrder = (order: OfferOrder) => {
     setForm({ ...form, order })
@@ -83,10 +80,12 @@ export function FindInspector({
           <Button variant="default" onClick={onClose}>
             {t('booking:form.cancel')}
           </Button>
-          {asked === null || found.data?.offers.length === 0 ? (
+          {asked === null ? (
             <Button type="submit" form="wish">
               {t('look')}
             </Button>
+          ) : found.data?.offers.length === 0 ? (
+            <Button onClick={() => setAsked(null)}>{t('changeWish')}</Button>
           ) : (
             <Button disabled={chosen === null} loading={busy} onClick={() => void book()}>
               {t(booking ? 'moveThere' : 'bookIt')}
@@ -95,9 +94,13 @@ export function FindInspector({
         </>
       }
     >
-      <form id="wish" onSubmit={look} noValidate>
-        <WishFields form={form} flaws={flaws} onChange={change} />
-      </form>
+      {asked === null ? (
+        <form id="wish" onSubmit={look} noValidate>
+          <WishFields form={form} flaws={flaws} onChange={change} />
+        </form>
+      ) : (
+        <WishSummary wish={asked} plate={form.booking.plate} onChange={() => setAsked(null)} />
+      )}
       <Stack gap="xs" mt="md">
         <SegmentedControl
           fullWidth
