@@ -26,13 +26,6 @@ export function stepsFrom(steps: Steps, from: Instant): Steps {
   return withoutRepeats([[from, valueAt(steps, from)], ...later])
 }
 
-/** The steps with another value between two moments. */
-export function replacedIn(steps: Steps, from: Instant, until: Instant, value: number): Steps {
-  const before = steps.filter(([at]) => at < from)
-  const after = steps.filter(([at]) => at > until)
-  return withoutRepeats([...before, [from, value], [until, valueAt(steps, until)], ...after])
-}
-
 /** Steps that change nothing are left out. */
 export function withoutRepeats(steps: Steps): Steps {
   return steps.filter(([, value], at) => at === 0 || value !== steps[at - 1]?.[1])
