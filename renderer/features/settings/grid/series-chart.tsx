@@ -38,7 +38,9 @@ export function SeriesChart({
   const bottom = Math.min(0, ...known)
   const span = top - bottom || 1
   const x = (at: Instant) => LEFT + ((at - from) / (until - from)) * (width - LEFT)
-  const y = (value: number) => 6 + ((top - value) / span) * (HEIGHT - BOTTOM - 6)
+  // The word of the mark stands above the highest value.
+  const above = mark ? 16 : 6
+  const y = (value: number) => above + ((top - value) / span) * (HEIGHT - BOTTOM - above)
   const stretchMs = (until - from) / Math.max(1, values.length)
   const ticks = timeTicks(from, until, Math.max(2, Math.floor(width / 110)), timeZone)
   const written = (at: Instant) =>

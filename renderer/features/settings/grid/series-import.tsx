@@ -1,6 +1,6 @@
 import { Button, FileButton } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SeriesKind } from '../../../../shared/contract/series.ts'
 import { tellAct } from '../../../live/last-act.ts'
@@ -30,6 +30,7 @@ export function SeriesImport({
   const hub = useClient()
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [unreadable, setUnreadable] = useState(false)
+  const forget = useRef<() => void>(null)
   const looking = useAct(async (file: { name: string; text: string }): Promise<Chosen> => {
     const preview = await hub.series.preview({ kind, text: file.text })
     return { ...file, preview }
@@ -37,6 +38,8 @@ export function SeriesImport({
   const taking = useAct((text: string) => hub.series.import({ kind, text }))
 
   const choose = async (file: File) => {
+    // Or the same file, put right meanwhile, could not be chosen again.
+    forget.current?.()
     setUnreadable(false)
     setChosen(null)
     taking.clear()
@@ -68,6 +71,7 @@ export function SeriesImport({
           </Button>
         ) : null}
         <FileButton
+          resetRef={forget}
           accept={ACCEPTED}
           inputProps={{ 'aria-label': t('series.choose') }}
           onChange={(file) => file && void choose(file)}
