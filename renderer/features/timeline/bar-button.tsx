@@ -1,8 +1,10 @@
 import { memo } from 'react'
 import type { BarModel } from './bar.ts'
+import { BarPlan } from './bar-plan.tsx'
 import { partsThatFit } from './bar-label.ts'
 import type { Lane } from './lanes.ts'
 import { ROW_HEIGHT } from './rows.ts'
+import { isOverbooked } from './use-bar-words.ts'
 import type { BarWords } from './use-bar-words.ts'
 
 /** The room a label has to leave at both ends of its bar, px. */
@@ -13,6 +15,8 @@ const TIGHT_EDGES = 8
 const GLYPH = 18
 /** A text that comes so near to its room may be wider than was reckoned, px. */
 const CLOSE_PX = 8
+/** The plan of a bar that is narrower than this can't be told, px. */
+const LEAST_FOR_PLAN_PX = 120
 /** Above and below a bar, px. */
 const AIR = 4
 
@@ -40,7 +44,8 @@ export const BarButton = memo(function BarButton(props: Props) {
   const overstay =
     bar.overstayFrom === null ? null : (bar.until - bar.overstayFrom) / (bar.until - bar.from)
   const { parts, partsPx } = props.words.label(bar)
-  const marks = (bar.atRisk ? 1 : 0) + (conflict ? 1 : 0)
+  const overbooked = isOverbooked(bar)
+  const marks = (bar.atRisk ? 1 : 0) + (conflict ? 1 : 0) + (overbooked ? 1 : 0)
   const tight = width < TIGHT_PX
   const room = width - (tight ? TIGHT_EDGES : EDGES) - marks * GLYPH
   const count = partsThatFit(partsPx, room)
@@ -54,6 +59,7 @@ export const BarButton = memo(function BarButton(props: Props) {
       data-family={bar.family}
       data-flexible={bar.slackUntil !== null || undefined}
       data-risk={bar.atRisk || undefined}
+      data-overbooked={overbooked || undefined}
       data-low={height < 24 || undefined}
       data-tight={tight || undefined}
       data-selected={props.selected || undefined}
@@ -78,9 +84,13 @@ export const BarButton = memo(function BarButton(props: Props) {
       {overstay === null ? null : (
         <span className="lp-tl-bar-over" style={{ width: `${overstay * 100}%` }} />
       )}
+      {bar.plan === null || width < LEAST_FOR_PLAN_PX ? null : (
+        <BarPlan bar={bar} powers={bar.plan.powers} maxW={bar.plan.maxW} />
+      )}
       <span className="lp-tl-bar-label lp-sticky-label">
         {bar.atRisk && width > EDGES ? <RiskGlyph /> : null}
         {conflict && width > EDGES + marks * GLYPH ? <ConflictGlyph /> : null}
+        {overbooked && width > EDGES + marks * GLYPH ? <OverbookedGlyph /> : null}
         {parts.slice(0, count).map((part, index) => (
           <span
             key={index}
@@ -111,6 +121,15 @@ function RiskGlyph() {
     <svg className="lp-tl-bar-glyph" viewBox="0 0 12 12" aria-hidden="true">
       <circle cx="6" cy="6" r="5" />
       <path d="M6 3.2V6l1.9 1.2" />
+    </svg>
+  )
+}
+
+/** A bar over its line: more than there is. */
+function OverbookedGlyph() {
+  return (
+    <svg className="lp-tl-bar-glyph" viewBox="0 0 12 12" aria-hidden="true">
+      <path d="M1 6h10M3 11V2.5h6V11" />
     </svg>
   )
 }

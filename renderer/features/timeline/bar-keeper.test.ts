@@ -5,7 +5,10 @@ import { bookingLike, connectorLike, transactionLike } from './booking-fixture.t
 import { bookingIndexer } from './index-bars.ts'
 
 const now = Date.UTC(2026, 2, 4, 18)
-const bare = { transaction: null, vehicle: null, customer: null, connector: null, place: null }
+const bare = {
+  ...{ transaction: null, vehicle: null, customer: null, connector: null, place: null },
+  line: null,
+}
 const charging = bookingLike({
   state: 'charging',
   arrivesAt: now - HOUR,

@@ -67,7 +67,8 @@ function alike(a: BarFacts, b: BarFacts): boolean {
     a.vehicle === b.vehicle &&
     a.customer === b.customer &&
     a.connector === b.connector &&
-    a.place === b.place
+    a.place === b.place &&
+    a.line === b.line
   )
 }
 
@@ -85,6 +86,8 @@ function looksAlike(a: BarModel, b: BarModel): boolean {
     a.receivedWh === b.receivedWh &&
     a.neededWh === b.neededWh &&
     a.atRisk === b.atRisk &&
-    a.idleMin === b.idleMin
+    a.idleMin === b.idleMin &&
+    a.waitsUntil === b.waitsUntil &&
+    a.plan === b.plan
   )
 }

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
 import { bookingState } from '../../../shared/domain/booking/booking.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
+import { aPlanLine } from '../../../shared/domain/planning/plan-line-fixture.ts'
 import { barOf, familyOf, spanOf } from './bar.ts'
 import { bookingLike, connectorLike, transactionLike } from './booking-fixture.ts'
 
 const now = Date.UTC(2026, 2, 4, 18)
-const bare = { transaction: null, vehicle: null, customer: null, connector: null, place: null }
+const bare = {
+  ...{ transaction: null, vehicle: null, customer: null, connector: null, place: null },
+  line: null,
+}
 const agreed = { arrivesAt: now - 2 * HOUR, departsAt: now + 2 * HOUR }
 const ahead = { arrivesAt: now + HOUR, departsAt: now + 5 * HOUR }
 
@@ -112,4 +116,38 @@ test('a promise is at risk when what is left to bring can’t flow in the time l
   )
   const unknown = { ...facts, connector: connectorLike({ maxPowerW: null }) }
   expect(barOf({ ...unknown, transaction: null }, now).atRisk).toBe(false)
+})
+
+const charges = { ...agreed, state: 'charging', need: { kind: 'energy', energyWh: 9_000 } } as const
+const paused = aPlanLine({
+  powers: [
+    [now - HOUR, 0],
+    [now + HOUR, 11_000],
+  ],
+})
+
+test('a car that the plan pauses says until when it waits', () => {
+  const booking = bookingLike(charges)
+  const bar = barOf({ ...bare, booking, place: 'waiting', line: paused }, now)
+  expect(bar).toMatchObject({ look: 'waiting', waitsUntil: now + HOUR, plan: paused })
+})
+
+test('it waits too where its charger calls that charging, as long as nothing flows', () => {
+  const facts = { ...bare, booking: bookingLike(charges), place: 'charging', line: paused } as const
+  const at = (powerW: number) => barOf({ ...facts, transaction: transactionLike({ powerW }) }, now)
+  expect(at(0)).toMatchObject({ look: 'waiting', waitsUntil: now + HOUR })
+  expect(at(3_000)).toMatchObject({ look: 'charging', waitsUntil: null })
+})
+
+test('a pause that is not planned has no end that anybody knows', () => {
+  const facts = { ...bare, booking: bookingLike(charges), place: 'waiting' } as const
+  expect(barOf(facts, now)).toMatchObject({ look: 'waiting', waitsUntil: null })
+  const planned = aPlanLine({ powers: [[now - HOUR, 11_000]] })
+  expect(barOf({ ...facts, line: planned }, now).waitsUntil).toBeNull()
+})
+
+test('what the plan can’t give by the departure is at risk', () => {
+  const facts = { ...bare, booking: bookingLike(charges), connector: connectorLike({}) }
+  expect(barOf({ ...facts, line: aPlanLine({ shortfallWh: 0 }) }, now).atRisk).toBe(false)
+  expect(barOf({ ...facts, line: aPlanLine({ shortfallWh: 1 }) }, now).atRisk).toBe(true)
 })

@@ -3,6 +3,8 @@ import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import { mostWh, needWh } from '../../../shared/domain/booking/need.ts'
 import type { Connector } from '../../../shared/domain/connector/connector.ts'
 import { powerBetween } from '../../../shared/domain/connector/equipment.ts'
+import { powerAt } from '../../../shared/domain/planning/powers.ts'
+import type { PlanLine } from '../../../shared/domain/planning/stored-plan.ts'
 import type { Customer } from '../../../shared/domain/customer/customer.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
@@ -48,6 +50,8 @@ export interface BarFacts {
   readonly connector: Connector | null
   /** What its connector does now; null while the booking has none. */
   readonly place: ChargeState | null
+  /** What is planned for it; null when nothing is. */
+  readonly line: PlanLine | null
 }
 
 /** All a bar shows, without where on the screen it lies. */
@@ -73,8 +77,12 @@ export interface BarModel extends Span {
   readonly neededWh: number | null
   /** Received of what is needed, 0 to 1; null when either is unknown. */
   readonly share: number | null
-  /** Whether it can't get what it needs by its departure, as far as the powers are known. */
+  /** Whether it won't get what it needs by its departure, as planned or as far as the powers are known. */
   readonly atRisk: boolean
+  /** Until when the plan lets it wait; null when it does not, or for good. */
+  readonly waitsUntil: Instant | null
+  /** From when it is to draw how much, where it is there to do so; null when nothing is planned. */
+  readonly plan: Pick<PlanLine, 'powers' | 'maxW'> | null
   /** For how many whole minutes it has stood there charged; null when it does not. */
   readonly idleMin: number | null
 }
@@ -125,7 +133,21 @@ export function barOf(facts: BarFacts, now: Instant): BarModel {
     share: neededWh === null || receivedWh === null ? null : Math.min(1, receivedWh / neededWh),
     atRisk: isAtRisk(facts, neededWh, receivedWh ?? 0, now),
     idleMin: idleMin(booking, now),
+    waitsUntil: look === 'waiting' ? waitsUntil(facts.line, now) : null,
+    plan: look === 'charging' || look === 'waiting' ? facts.line : null,
   }
+}
+
+/** Whether the plan pauses it and it draws nothing, whatever word its charger has for that. */
+function isPaused({ transaction, line }: BarFacts, now: Instant): boolean {
+  if (line === null || transaction === null || transaction.powerW !== 0) return false
+  return powerAt(line.powers, now)?.powerW === 0 && line.remainingWh > 0
+}
+
+/** When it is to charge again. */
+function waitsUntil(line: PlanLine | null, now: Instant): Instant | null {
+  if (line === null || (powerAt(line.powers, now)?.powerW ?? 0) > 0) return null
+  return line.powers.find(([from, powerW]) => from > now && powerW > 0)?.[0] ?? null
 }
 
 /** The time a booking takes up on its row: as agreed until its car is there, then as it is, a car that overstays until now. */
@@ -140,7 +162,8 @@ export function spanOf(booking: Booking, now: Instant): Span {
   return { from, until: Math.max(until, from + MINUTE) }
 }
 
-function lookOf({ booking, transaction, place }: BarFacts, now: Instant): BarLook {
+function lookOf(facts: BarFacts, now: Instant): BarLook {
+  const { booking, transaction, place } = facts
   // The transaction is told to have ended a little before a walk-up's booking is.
   if (booking.state === 'charging' && transaction?.state === 'finished') return 'finished'
   switch (booking.state) {
@@ -150,7 +173,7 @@ function lookOf({ booking, transaction, place }: BarFacts, now: Instant): BarLoo
     case 'charging':
       if (place === 'fault' || place === 'offline') return place
       if (place === 'waiting' || place === 'waitingCar') return place
-      return booking.state
+      return isPaused(facts, now) ? 'waiting' : booking.state
     default:
       return booking.state
   }
@@ -182,7 +205,7 @@ function slackUntil(booking: Booking, { until }: Span): Instant | null {
 }
 
 function isAtRisk(
-  { booking, connector, vehicle }: BarFacts,
+  { booking, connector, vehicle, line }: BarFacts,
   neededWh: number | null,
   receivedWh: number,
   now: Instant,
@@ -190,6 +213,7 @@ function isAtRisk(
   const waits = booking.state === 'requested' || booking.state === 'confirmed'
   const fills = booking.state === 'arrived' || booking.state === 'charging'
   if (neededWh === null || connector === null || !(waits || fills)) return false
+  if (line !== null && line.shortfallWh > 0) return true
   const powerW = powerBetween(connector, vehicle)
   if (powerW === null) return false
   const left = booking.departsAt - Math.max(now, booking.arrivesAt)

@@ -15,6 +15,7 @@ import { PanelSkeleton } from '../../ui/skeletons.tsx'
 import type { BarModel } from './bar.ts'
 import { BookingActs } from './booking-acts.tsx'
 import { BookingJournal } from './booking-journal.tsx'
+import { PlanSection } from './plan-section.tsx'
 import { placeName } from './timeline-grid.tsx'
 import { useBarWords } from './use-bar-words.ts'
 import type { TimelineData } from './use-timeline-data.ts'
@@ -65,6 +66,11 @@ function Details({
   const vehicle = useRow('vehicle', booking.vehicleId)
   const place = data.placeOf(booking)
   const { arrivesAt, departsAt, need } = booking
+  const line = useRow('planLine', booking.id)
+  const riskWords =
+    line !== undefined && line.shortfallWh > 0
+      ? t('inspector.short', { energy: inWords(format.energy(line.shortfallWh)) })
+      : t('inspector.atRisk')
   return (
     <Inspector
       title={words.who(bar)}
@@ -85,7 +91,7 @@ function Details({
               <span>{t('bar.overstaySince', { since: format.clock(bar.overstayFrom) })}</span>
             )}
           </div>
-          {bar.atRisk ? <p className="lp-risk-text">{t('inspector.atRisk')}</p> : null}
+          {bar.atRisk ? <p className="lp-risk-text">{riskWords}</p> : null}
           {bar.neededWh === null && bar.receivedWh === null ? null : (
             <dl className="lp-booking-energy">
               <div>
@@ -108,6 +114,7 @@ function Details({
             </span>
           )}
         </section>
+        <PlanSection booking={booking} place={place} now={data.now} />
         <section>
           <Facts
             rows={[
@@ -145,6 +152,7 @@ function Details({
               ...(booking.reservation === 'none'
                 ? []
                 : [[t('inspector.reservation'), t(`reservation.${booking.reservation}`)] as const]),
+              ...told(booking.overbooked, t('inspector.overbooked'), 200),
               ...told(booking.note, t('inspector.note'), 500),
             ]}
           />

@@ -7,7 +7,10 @@ import { layBar, merged } from './density.ts'
 import type { LaidBar } from './density.ts'
 import { ONLY_LANE } from './lanes.ts'
 
-const facts = { transaction: null, vehicle: null, customer: null, connector: null, place: null }
+const facts = {
+  ...{ transaction: null, vehicle: null, customer: null, connector: null, place: null },
+  line: null,
+}
 
 function laid(x: number, width: number, id = `${x}`): LaidBar {
   const bar = barOf({ ...facts, booking: bookingLike({ id, departsAt: 5 }) }, 0)

@@ -38,6 +38,11 @@ export function FilterMenu({ places }: { places: readonly Place[] }) {
             checked={filter.freeOnly}
             onChange={(event) => narrow({ freeOnly: event.currentTarget.checked })}
           />
+          <Checkbox
+            label={t('filter.overbooked')}
+            checked={filter.overbooked}
+            onChange={(event) => narrow({ overbooked: event.currentTarget.checked })}
+          />
           <fieldset>
             <legend>{t('filter.state')}</legend>
             {filterStates.map((state) => (

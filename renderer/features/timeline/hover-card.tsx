@@ -7,6 +7,7 @@ import { inert } from '../../ui/inert.ts'
 import type { BarModel } from './bar.ts'
 import { barElement } from './use-grid-keys.ts'
 import type { TimeWindow } from './time-window.ts'
+import { isOverbooked } from './use-bar-words.ts'
 import type { BarWords } from './use-bar-words.ts'
 import type { TimelineData } from './use-timeline-data.ts'
 
@@ -130,6 +131,11 @@ function CardWords({ bar, words }: { bar: BarModel; words: BarWords }) {
         <div>{t('bar.overstaySince', { since: format.clock(bar.overstayFrom) })}</div>
       )}
       {bar.atRisk ? <div className="lp-risk-text">{t('bar.atRisk')}</div> : null}
+      {isOverbooked(bar) ? (
+        <div className="lp-risk-text">
+          {t('bar.overbookedWhy', { reason: inert(booking.overbooked ?? '', 80).text })}
+        </div>
+      ) : null}
       {booking.note === '' ? null : (
         <div className="lp-soft lp-hover-note">{inert(booking.note, 120).text}</div>
       )}

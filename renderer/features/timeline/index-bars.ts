@@ -47,6 +47,12 @@ export function within(row: RowBookings, from: Instant, until: Instant): readonl
   return row.bookings.slice(first, after).filter((booking) => endOf(booking) > from)
 }
 
+/** Whether a booking on a row is still to be kept though nothing could be promised to it. */
+export function hasOverbooked({ rows }: BookingIndex, placeKey: string): boolean {
+  const bookings = rows.get(placeKey)?.bookings ?? NONE
+  return bookings.some(({ overbooked, state }) => overbooked !== null && !endedStates.has(state))
+}
+
 function reindex(
   index: BookingIndex,
   before: ReadonlyMap<string, Booking>,

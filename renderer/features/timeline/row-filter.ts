@@ -7,6 +7,8 @@ export interface RowFilter {
   readonly states: readonly ChargeState[]
   readonly freeOnly: boolean
   readonly search: string
+  /** Only rows with a booking to which nothing could be promised. */
+  readonly overbooked: boolean
   readonly cancelled: boolean
 }
 
@@ -15,6 +17,7 @@ export const everyRow: RowFilter = {
   states: [],
   freeOnly: false,
   search: '',
+  overbooked: false,
   cancelled: false,
 }
 
@@ -28,13 +31,18 @@ export const filterStates = [
   'offline',
 ] as const satisfies readonly ChargeState[]
 
-/** The places that pass, in the order they came. */
-export function filterPlaces(places: readonly Place[], filter: RowFilter): readonly Place[] {
+/** The places that pass, in the order they came. @param overbooked whether such a booking lies on the place of a key */
+export function filterPlaces(
+  places: readonly Place[],
+  filter: RowFilter,
+  overbooked: (placeKey: string) => boolean,
+): readonly Place[] {
   const words = filter.search.toLocaleLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0 && countOf(filter) === 0) return places
   return places.filter((place) => {
     const { station, state } = place
     if (filter.zones.length > 0 && !filter.zones.includes(station.zone)) return false
+    if (filter.overbooked && !overbooked(place.key)) return false
     if (filter.freeOnly && state !== 'free') return false
     const asked = state === 'waitingCar' ? 'waiting' : state
     if (filter.states.length > 0 && !filter.states.includes(asked)) return false
@@ -49,6 +57,7 @@ export function countOf(filter: RowFilter): number {
     filter.zones.length > 0,
     filter.states.length > 0,
     filter.freeOnly,
+    filter.overbooked,
     filter.search.trim() !== '',
   ].filter(Boolean).length
 }
@@ -63,6 +72,7 @@ export function acceptFilter(stored: unknown): RowFilter | undefined {
     states: filterStates.filter((state) => states.includes(state)),
     freeOnly: given.freeOnly === true,
     search: typeof given.search === 'string' ? given.search : '',
+    overbooked: given.overbooked === true,
     cancelled: given.cancelled === true,
   }
 }

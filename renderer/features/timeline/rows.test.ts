@@ -100,13 +100,18 @@ test('rows lie one under the other, and each is found at every height it covers'
 
 test('filters narrow the rows by zone, state and words', () => {
   const keys = (filter: Partial<typeof everyRow>) =>
-    filterPlaces(places, { ...everyRow, ...filter }).map(({ key }) => key)
+    filterPlaces(places, { ...everyRow, ...filter }, (key) => key === 'b/2').map(({ key }) => key)
   expect(keys({})).toHaveLength(8)
   expect(keys({ zones: ['Zon B'] })).toEqual(['b/1', 'b/2'])
   expect(keys({ states: ['fault'] })).toEqual([])
   expect(keys({ freeOnly: true })).toHaveLength(8)
+  expect(keys({ overbooked: true })).toEqual(['b/2'])
   expect(keys({ search: 'a10 zon' })).toEqual(['a10/1', 'a10/2'])
   expect(
-    timelineRows(filterPlaces(places, { ...everyRow, zones: ['Zon B'] }), nothing, single),
+    timelineRows(
+      filterPlaces(places, { ...everyRow, zones: ['Zon B'] }, () => false),
+      nothing,
+      single,
+    ),
   ).toHaveLength(2)
 })

@@ -33,6 +33,7 @@ import type { TimelineData } from './use-timeline-data.ts'
 import { measure, select, shownRange, standOn, toggle, useTimelineView } from './view-store.ts'
 import './timeline.css'
 import './bars.css'
+import './bar-marks.css'
 
 type Props = {
   data: TimelineData

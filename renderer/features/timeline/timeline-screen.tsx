@@ -156,6 +156,7 @@ function nextStay(): { arrivesAt: number; departsAt: number } {
 const SOON_MS = 10 * MINUTE
 
 function useHits(data: TimelineData) {
+  const { t } = useTranslation('timeline')
   const typed = useTimelineView((view) => view.find)
   const { bookings, modelOf, placeOf } = data
   const [findBookings] = useState(bookingFinder)
@@ -165,12 +166,12 @@ function useHits(data: TimelineData) {
     const found = findBookings(bookings.values(), typed, (booking) => {
       const { plate, customer, vehicle } = modelOf(booking)
       return {
-        words: [plate, customer, vehicle],
+        words: [plate, customer, vehicle, booking.overbooked === null ? '' : t('find.overbooked')],
         stationName: placeOf(booking)?.station.name ?? '',
       }
     })
     return { found, hits: new Set(found.map(({ id }) => id)) }
-  }, [findBookings, typed, bookings, modelOf, placeOf])
+  }, [findBookings, typed, bookings, modelOf, placeOf, t])
 }
 
 function Summary({ data }: { data: TimelineData }) {

@@ -37,11 +37,14 @@ export function useBarWords(): BarWords {
       if (known !== '') return inert(known, 24).text
       return booking.origin === 'walkUp' ? t('bar.walkUp') : t('bar.nobody')
     }
-    const what = ({ look, idleMin }: BarModel) => {
+    const state = ({ look, idleMin, waitsUntil }: BarModel) => {
       if (look === 'finished' && idleMin !== null)
         return t('bar.idle', { duration: format.duration(idleMin * MINUTE) })
+      if (waitsUntil !== null) return t('bar.waitsUntil', { until: format.clock(waitsUntil) })
       return t(`look.${look}`)
     }
+    const what = (bar: BarModel) =>
+      isOverbooked(bar) ? t('bar.overbooked', { state: state(bar) }) : state(bar)
     const energy = ({ receivedWh, neededWh }: BarModel) => {
       const kWh = (wh: number) => format.number(wh / 1_000, wh % 1_000 < 50 ? 0 : 1)
       if (neededWh === null) return receivedWh === null ? '' : `${kWh(receivedWh)} kWh`
@@ -89,6 +92,11 @@ export function useBarWords(): BarWords {
       },
     }
   }, [t, format])
+}
+
+/** Whether it is still to be kept though nothing could be promised to it. */
+export function isOverbooked({ booking, family }: BarModel): boolean {
+  return booking.overbooked !== null && family !== 'past'
 }
 
 /** Works something out once for each bar. */

@@ -9,7 +9,7 @@ import { useLiveStore } from '../../live/store.ts'
 import type { BarModel } from './bar.ts'
 import { barKeeper, laneKeeper } from './bar-keeper.ts'
 import type { RowLanes } from './bar-keeper.ts'
-import { bookingIndexer } from './index-bars.ts'
+import { bookingIndexer, hasOverbooked } from './index-bars.ts'
 import type { BookingIndex } from './index-bars.ts'
 import { placeKeeper } from './places.ts'
 import type { Place } from './places.ts'
@@ -46,6 +46,7 @@ export function useTimelineData(): TimelineData {
   const transactions = useLiveStore(({ tables }) => tables.transaction)
   const vehicles = useLiveStore(({ tables }) => tables.vehicle)
   const customers = useLiveStore(({ tables }) => tables.customer)
+  const lines = useLiveStore(({ tables }) => tables.planLine)
   const filter = useTimelineView((view) => view.filter)
   const collapsed = useTimelineView((view) => view.collapsed)
   const [keepPlaces] = useState(placeKeeper)
@@ -63,8 +64,13 @@ export function useTimelineData(): TimelineData {
     [lanesFor, index, now],
   )
   const rows = useMemo(
-    () => timelineRows(filterPlaces(places, filter), collapsed, (key) => lanesOn(key).count),
-    [places, filter, collapsed, lanesOn],
+    () =>
+      timelineRows(
+        filterPlaces(places, filter, (key) => hasOverbooked(index, key)),
+        collapsed,
+        (key) => lanesOn(key).count,
+      ),
+    [places, filter, collapsed, lanesOn, index],
   )
   const placeUnder = useCallback((booking: Booking) => byKey.get(placeOf(booking) ?? ''), [byKey])
   const modelOf = useCallback(
@@ -80,10 +86,11 @@ export function useTimelineData(): TimelineData {
         customer: (payerId === null ? null : customers.get(payerId)) ?? null,
         connector: place?.connector ?? null,
         place: place?.state ?? null,
+        line: lines.get(booking.id) ?? null,
       }
       return barFor(facts, now)
     },
-    [barFor, now, transactions, vehicles, customers, placeUnder],
+    [barFor, now, transactions, vehicles, customers, lines, placeUnder],
   )
   return {
     now,

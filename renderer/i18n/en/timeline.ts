@@ -38,6 +38,9 @@ export const words = {
     cancelled: 'cancelled',
   },
   bar: {
+    waitsUntil: 'waiting until {{until}}',
+    overbooked: '{{state}}, overbooked',
+    overbookedWhy: 'Overbooked: {{reason}}',
     walkUp: 'Walk-up',
     nobody: 'No plate',
     idle: 'finished {{duration}}',
@@ -80,6 +83,7 @@ export const words = {
     summaryProven: 'No plan has a lower peak than {{power}}.',
   },
   find: {
+    overbooked: 'overbooked',
     label: 'Find plate, customer …',
     hits_one: '{{count}} hit',
     hits_other: '{{count}} hits',
@@ -98,6 +102,7 @@ export const words = {
     print: 'Print what is shown',
   },
   filter: {
+    overbooked: 'Only rows with overbooked bookings',
     act: 'Filter',
     some_one: 'Filter ({{count}})',
     some_other: 'Filter ({{count}})',
@@ -129,6 +134,14 @@ export const words = {
     text: 'Drag along a row to book time on its connector.',
   },
   inspector: {
+    short: '{{energy}} will be missing at its departure.',
+    overbooked: 'Overbooked',
+    plan: 'Plan',
+    ready: 'Ready',
+    notReady: 'not by its departure',
+    curve: 'Power, planned and measured',
+    curvePlanned: 'planned',
+    curveMeasured: 'measured',
     title: 'Booking',
     noPlace: 'No connector yet',
     atRisk: 'It can’t get what it needs by its departure at this connector’s power.',

@@ -40,6 +40,9 @@ export const words: SameWords<typeof en> = {
     cancelled: 'avbokad',
   },
   bar: {
+    waitsUntil: 'väntar till {{until}}',
+    overbooked: '{{state}}, överbokad',
+    overbookedWhy: 'Överbokad: {{reason}}',
     walkUp: 'Utan bokning',
     nobody: 'Inget reg.nr',
     idle: 'klar {{duration}}',
@@ -82,6 +85,7 @@ export const words: SameWords<typeof en> = {
     summaryProven: 'Ingen plan har lägre topp än {{power}}.',
   },
   find: {
+    overbooked: 'överbokad',
     label: 'Sök reg.nr, kund …',
     hits_one: '{{count}} träff',
     hits_other: '{{count}} träffar',
@@ -100,6 +104,7 @@ export const words: SameWords<typeof en> = {
     print: 'Skriv ut det som visas',
   },
   filter: {
+    overbooked: 'Bara rader med överbokade bokningar',
     act: 'Filter',
     some_one: 'Filter ({{count}})',
     some_other: 'Filter ({{count}})',
@@ -131,6 +136,14 @@ export const words: SameWords<typeof en> = {
     text: 'Dra längs en rad för att boka tid på uttaget.',
   },
   inspector: {
+    short: '{{energy}} kommer att saknas vid avfärden.',
+    overbooked: 'Överbokad',
+    plan: 'Plan',
+    ready: 'Klar',
+    notReady: 'inte till avfärden',
+    curve: 'Effekt, planerad och uppmätt',
+    curvePlanned: 'planerat',
+    curveMeasured: 'uppmätt',
     title: 'Bokning',
     noPlace: 'Inget uttag än',
     atRisk: 'Den hinner inte få vad den behöver före avfärd med uttagets effekt.',
