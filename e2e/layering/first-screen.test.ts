@@ -34,3 +34,8 @@ test('the window’s first screen comes without zod: reading it takes longer tha
   expect(loaded.size).toBeGreaterThan(80)
   expect(loaded.get('zod') ?? []).toEqual([])
 })
+
+test('the window’s first screen comes without what only charts need', () => {
+  const loaded = loadedBy(join(root, 'renderer/main.tsx'))
+  expect(loaded.get('recharts') ?? []).toEqual([])
+})

@@ -7,15 +7,18 @@ import { PeaksTable } from './peaks-table.tsx'
 import type { AnsweredDetails, Asked } from './use-load.ts'
 
 /** The duration curve and the highest peaks of the time shown. */
-export function LoadDetails({ details }: { details: Asked<AnsweredDetails> }) {
+export function LoadDetails({
+  details,
+  quiet,
+}: {
+  details: Asked<AnsweredDetails>
+  /** Whether it is told elsewhere already that the hub refuses. */
+  quiet: boolean
+}) {
   const { t } = useTranslation('load')
   const { answer, old, error, reload } = details
   if (answer === null && error !== null)
-    return (
-      <div>
-        <ErrorNote error={error} onRetry={reload} />
-      </div>
-    )
+    return quiet ? null : <ErrorNote error={error} onRetry={reload} />
   if (answer !== null && answer.duration.length === 0 && answer.peaks.length === 0) return null
   return (
     <div className="lp-load-details" data-old={old || undefined}>

@@ -7,7 +7,6 @@ import { useLocale } from '../../i18n/locale.ts'
 import { useConnection, useRow, useRows } from '../../live/use-live.ts'
 import { useNow } from '../../live/use-now.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
-import { useFormat } from '../../i18n/use-format.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
@@ -32,8 +31,6 @@ export function LoadScreen() {
   const { t } = useTranslation('load')
   const { span, at, shape } = useLoadView()
   const language = useLocale((locale) => locale.language)
-  const connection = useConnection()
-  const format = useFormat()
   const plot = useRef<HTMLDivElement>(null)
   const { wanted, splits } = useWanted()
   const { stretch, timeZone, asOf } = wanted
@@ -61,7 +58,8 @@ export function LoadScreen() {
     span === 'hour' && at === null
       ? t('step.live')
       : stretchName(span, stretch.from, { language, timeZone }, week)
-  const lost = connection.state === 'lost'
+  // The window itself says then that it is lost, and as of when things stand.
+  const lost = useConnection().state === 'lost'
 
   return (
     <Screen
@@ -108,13 +106,7 @@ export function LoadScreen() {
         </EmptyState>
       ) : (
         <div className="lp-load">
-          {lost && connection.heardAt !== null ? (
-            <p className="lp-load-stale" role="status">
-              {t('stale', { when: format.clock(connection.heardAt) })}
-            </p>
-          ) : (
-            <ErrorNote error={load.error} onRetry={load.reload} />
-          )}
+          {lost ? null : <ErrorNote error={load.error} onRetry={load.reload} />}
           <div ref={plot} className="lp-load-body">
             <LoadPanel
               load={load}
@@ -125,7 +117,9 @@ export function LoadScreen() {
               when={when}
             />
           </div>
-          {span === 'hour' ? null : <LoadDetails details={details} />}
+          {span === 'hour' ? null : (
+            <LoadDetails details={details} quiet={lost || load.error !== null} />
+          )}
         </div>
       )}
     </Screen>

@@ -126,7 +126,6 @@ export const words = {
     text: 'It shows here once its meter reports what it draws.',
     act: 'See how',
   },
-  stale: 'The hub does not answer. Shown as of {{when}}.',
   csv: {
     from: 'from',
     until: 'until',

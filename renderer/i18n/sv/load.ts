@@ -129,7 +129,6 @@ export const words: SameWords<typeof en> = {
     text: 'Den visas här när byggnadens mätare rapporterar vad den tar.',
     act: 'Se hur',
   },
-  stale: 'Navet svarar inte. Visas som läget var {{when}}.',
   csv: {
     from: 'från',
     until: 'till',
