@@ -164,6 +164,7 @@ async function open(
     failed: (error) => logger.error({ err: error }, 'the plan did not reach the chargers'),
   })
   dispatching = dispatch
+  whenClosed(() => dispatch.close())
   const { openPlanning } = await import('./planning/planning.ts')
   const planning = await openPlanning({
     store,

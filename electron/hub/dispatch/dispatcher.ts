@@ -23,6 +23,8 @@ export interface Dispatcher {
   planned(): void
   /** Looks at everything once: to be called every few seconds. */
   look(): Promise<void>
+  /** Looks no more by itself. */
+  close(): void
   /** What connectors draw that can't be told or don't obey, as last looked at: planning has to leave it to them. */
   reserved(): readonly ReservedPoint[]
 }
@@ -35,6 +37,9 @@ export interface DispatcherParts {
   readonly failed: (error: unknown) => void
 }
 
+/** What chargers say together is looked at together: so long after the first of it, by the machine's clock. */
+const GATHER_MS = 50
+
 export function dispatcher(parts: DispatcherParts): Dispatcher {
   const { store, failed } = parts
   const watch: Watch = new Map()
@@ -43,6 +48,8 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
   let isHandedBack = false
   let running: Promise<void> | null = null
   let isWanted = false
+  let timer: NodeJS.Timeout | null = null
+  let isClosed = false
 
   const look = (): Promise<void> => {
     isWanted = true
@@ -60,7 +67,13 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
       running = null
     }
   }
-  const soon = (): void => void look().catch(failed)
+  const soon = (): void => {
+    if (isClosed) return
+    timer ??= setTimeout(() => {
+      timer = null
+      look().catch(failed)
+    }, GATHER_MS).unref()
+  }
 
   const lookOnce = (tx: Writes): void => {
     const [site] = tx.find('site', {})
@@ -100,6 +113,10 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
     },
     planned: soon,
     look,
+    close() {
+      isClosed = true
+      if (timer !== null) clearTimeout(timer)
+    },
     reserved: () => reserved,
   }
 }

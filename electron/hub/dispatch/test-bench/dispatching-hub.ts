@@ -80,17 +80,16 @@ export async function dispatchingHub(terms: Partial<GridTerms> = {}): Promise<Di
     chargers.push(charger)
     return charger
   }
-  const quiet = async (): Promise<void> => {
-    let open = -1
-    await eventually(async () => {
+  const commands = () => fresh.store.reads.find('command', {})
+  const quiet = (): Promise<void> =>
+    eventually(async () => {
       await acting.look()
-      const before = open
-      const all = await fresh.store.reads.find('command', {})
-      open = all.length
-      const underWay = all.filter(({ endedAt }) => endedAt === null)
-      expect([underWay.length, open]).toEqual([0, before])
+      const before = await commands()
+      expect(before.filter(({ endedAt }) => endedAt === null)).toEqual([])
+      // All has been answered by now: with that, a look finds nothing more to say.
+      await acting.look()
+      expect(await commands()).toHaveLength(before.length)
     })
-  }
   const settle = (): Promise<void> => {
     fresh.aheadMs += 30 * SECOND
     return quiet()
@@ -111,6 +110,7 @@ export async function dispatchingHub(terms: Partial<GridTerms> = {}): Promise<Di
       return standing.map(({ kind, connectorId, detail }) => ({ kind, connectorId, detail }))
     },
     async stop() {
+      acting.close()
       for (const charger of chargers) await charger.close()
       await stopFresh()
     },
@@ -154,6 +154,9 @@ export async function dispatchingHub(terms: Partial<GridTerms> = {}): Promise<Di
         if (site !== undefined) tx.update('site', site.id, changed)
       })
     },
-    forget: () => void (acting = made()),
+    forget() {
+      acting.close()
+      acting = made()
+    },
   })
 }
