@@ -2,19 +2,22 @@ import type { GridAnswer, GridQuestion } from '../../../shared/domain/offer/offe
 import type { Plan } from '../../../shared/domain/planning/plan.ts'
 import type { PlanningProblem, PlanSession } from '../../../shared/domain/planning/problem.ts'
 import { promiseBook, type PromiseBook } from '../../../shared/domain/planning/promise-book.ts'
+import { replan } from '../../../shared/domain/planning/replan.ts'
 import { solve } from '../../../shared/domain/planning/solve.ts'
 import type { PlannerQuestion, PlannerWords } from './planner-words.ts'
 
 /** A planner that remembers the site's last plan, so that the next one is near it. */
 export function answerQuestion(): (question: PlannerQuestion) => unknown {
-  let last: { plan: Plan; slots: number } | null = null
+  let last: { plan: Plan; firstSlot: number } | null = null
   return (question) => {
     switch (question.word) {
       case 'plan': {
-        const { problem, objective } = question.asked
-        const previous = last?.slots === problem.slots ? last.plan : undefined
-        const plan = solve(problem, { objective, ...(previous === undefined ? {} : { previous }) })
-        last = { plan, slots: problem.slots }
+        const { problem, objective, firstSlot } = question.asked
+        const plan =
+          last === null
+            ? solve(problem, { objective })
+            : replan(problem, laterBy(last.plan, firstSlot - last.firstSlot), objective).plan
+        last = { plan, firstSlot }
         return plan
       }
       case 'solve':
@@ -24,6 +27,19 @@ export function answerQuestion(): (question: PlannerQuestion) => unknown {
       case 'windows':
         return windows(question.asked)
     }
+  }
+}
+
+/** A plan as it is seen so many slots later: what is over is no part of it. */
+function laterBy(plan: Plan, slots: number): Plan {
+  if (slots === 0) return plan
+  return {
+    ...plan,
+    sessions: plan.sessions.map((session) => {
+      const over = Math.max(0, slots - session.firstSlot)
+      const firstSlot = Math.max(0, session.firstSlot - slots)
+      return { ...session, firstSlot, w: session.w.slice(over) }
+    }),
   }
 }
 

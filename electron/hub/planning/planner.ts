@@ -127,7 +127,7 @@ export function sitePlan(parts: PlannerParts, stored: readonly PlanLine[]): Site
     const bookings = new Map(mirror.rows.bookings)
     const objective = mirror.rows.site?.planObjective ?? 'flattest'
     const problem = problemOf(sessions, grid, now)
-    const answer = await planner.ask('plan', { problem, objective })
+    const answer = await planner.ask('plan', { problem, objective, firstSlot })
     const plannedOf = new Map(answer.sessions.map((session) => [session.id, session]))
     const unmetOf = new Map(answer.unmet.map((unmet) => [unmet.sessionId, unmet]))
     const next = demand.flatMap(({ session, fixedW }) => {
