@@ -51,8 +51,11 @@ export type Site = Pick<
   'slotMinutes' | 'slots' | 'elapsed' | 'baseW' | 'limitW' | 'feeders'
 >
 
-/** A network without sessions. */
-export function siteNetwork(site: Site): Network {
+/**
+ * A network without sessions.
+ * @param expected what it is going to hold, so that its columns need not grow
+ */
+export function siteNetwork(site: Site, expected = { sessions: 16, arcs: 16 }): Network {
   const { slots, slotMinutes, elapsed } = site
   const tree = feederTree(site.feeders)
   const nodes = tree.ids.length * slots
@@ -67,13 +70,14 @@ export function siteNetwork(site: Site): Network {
     loadWm: new Float64Array(nodes),
     firstArc: new Int32Array(nodes).fill(-1),
     nodePart: new Int32Array(nodes),
-    sessions: sessionColumns(16),
-    arcs: arcColumns(16),
+    sessions: sessionColumns(expected.sessions),
+    arcs: arcColumns(expected.arcs),
     search: searchScratch(nodes),
     spareSessions: [],
     spareArcs: new Map(),
     journal: null,
   }
+  network.search.growSessions(expected.sessions)
   network.baseW.set(site.baseW)
   for (let slot = 0; slot < slots; slot += 1) {
     const minutes = at(network.minutes, slot)

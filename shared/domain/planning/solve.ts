@@ -1,5 +1,5 @@
 import { certificate } from './certificate.ts'
-import { cheapen } from './cheapest.ts'
+import { chargeAtLowestPrices, cheapen } from './cheapest.ts'
 import { evenOut, usableSlots } from './even-out.ts'
 import { feederIndex } from './feeder-tree.ts'
 import { filler, tightestFirst } from './fill.ts'
@@ -7,7 +7,7 @@ import { layAsBefore } from './lay.ts'
 import { addSession, siteNetwork, type Network } from './network.ts'
 import { planOf } from './plan-of.ts'
 import type { Plan } from './plan.ts'
-import { presentMinutes } from './presence.ts'
+import { presentMinutes, slotsPresent } from './presence.ts'
 import type { PlanningProblem } from './problem.ts'
 import { serveAll } from './serve.ts'
 import { rankOf } from './shortfall.ts'
@@ -40,7 +40,10 @@ export function solve(problem: PlanningProblem, { objective, previous }: SolveOp
   serveAll(network, indices)
   evenOut(network, usableSlots(network))
   const proof = certificate(network)
-  if (objective === 'cheapest' && problem.prices !== null) cheapen(network, problem.prices)
+  if (objective === 'cheapest' && problem.prices !== null) {
+    chargeAtLowestPrices(network, indices, problem.prices)
+    cheapen(network, problem.prices)
+  }
   return planOf(problem, network, indices, proof)
 }
 
@@ -49,7 +52,12 @@ export function networkOf(problem: PlanningProblem): {
   readonly network: Network
   readonly indices: readonly number[]
 } {
-  const network = siteNetwork(problem)
+  let arcs = 0
+  for (const session of problem.sessions) {
+    const { first, until } = slotsPresent(session, problem.slots)
+    arcs += until - first
+  }
+  const network = siteNetwork(problem, { sessions: problem.sessions.length, arcs })
   const indices = problem.sessions.map((session) =>
     addSession(network, session, feederIndex(network.tree, session.feederId), rankOf(session)),
   )
