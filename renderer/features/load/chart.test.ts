@@ -31,6 +31,7 @@ const answer: Answered = {
     split: 'station',
     span: 'day',
     stretch: { from: MIDNIGHT, until: MIDNIGHT + DAY },
+    live: false,
     compared: true,
     building: false,
     timeZone: STOCKHOLM,

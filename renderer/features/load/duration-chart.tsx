@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Area, AreaChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import type { DurationPoint } from '../../../shared/domain/load/load.ts'
@@ -7,7 +8,9 @@ import { useFormat } from '../../i18n/use-format.ts'
 const axis = { stroke: 'var(--lp-line-strong)', tickLine: false } as const
 
 /** For which share of the time at least how much was drawn, the highest at the left. */
-export function DurationChart({ points }: { points: readonly DurationPoint[] }) {
+export const DurationChart = memo(DrawnCurve)
+
+function DrawnCurve({ points }: { points: readonly DurationPoint[] }) {
   const { t } = useTranslation('load')
   const format = useFormat()
   const [first] = points

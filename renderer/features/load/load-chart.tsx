@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   Area,
@@ -27,8 +27,10 @@ const axis = { stroke: 'var(--lp-line-strong)', tickLine: false } as const
 const still = { isAnimationActive: false, dot: false, activeDot: false } as const
 const steps = { type: 'stepAfter' } as const
 
-/** The curve, what it is compared with, what is planned, and what the connection bears, on one time axis. */
-export function LoadChart({
+/** The curve, what it is compared with, what is planned, and what the connection bears, on one time axis. Drawn anew only when any of it changes. */
+export const LoadChart = memo(DrawnChart)
+
+function DrawnChart({
   chart,
   names,
   label,

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../shared/time/instant.ts'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { PanelSkeleton } from '../../ui/skeletons.tsx'
@@ -35,13 +36,13 @@ export function LoadDetails({
         {answer === null ? (
           <PanelSkeleton height={160} />
         ) : (
-          <PeaksTable
-            peaks={answer.peaks}
-            now={answer.wanted.asOf}
-            onDay={(at) => look({ span: 'day', at })}
-          />
+          <PeaksTable peaks={answer.peaks} now={answer.wanted.asOf} onDay={showDay} />
         )}
       </section>
     </div>
   )
+}
+
+function showDay(at: Instant): void {
+  look({ span: 'day', at })
 }

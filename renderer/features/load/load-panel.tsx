@@ -15,6 +15,7 @@ import { LoadSums } from './load-sums.tsx'
 import { look } from './load-view.ts'
 import { settled } from './step-values.ts'
 import type { Answered, Asked } from './use-load.ts'
+import { useStretchName } from './use-stretch-name.ts'
 import type { Legend } from './use-legend.ts'
 
 /** The figures and the chart; what was shown before stays, faded, until what is wanted now is here. */
@@ -24,17 +25,16 @@ export function LoadPanel({
   legend,
   peak,
   what,
-  when,
 }: {
   load: Asked<Answered>
   chart: Chart | null
   legend: Legend
   peak: LoadPeak | null
   what: string
-  when: string
 }) {
   const { t } = useTranslation('load')
   const format = useFormat()
+  const nameOf = useStretchName()
   const { answer, old } = load
   const figures = useMemo(
     () =>
@@ -62,7 +62,7 @@ export function LoadPanel({
   const anything = known || chart.points.some(({ planned }) => planned !== null)
   const label = t('chart.label', {
     what,
-    when,
+    when: nameOf(answer.wanted),
     energy: inWords(format.energy(figures?.energyWh ?? null)),
     peak: inWords(format.power(figures?.peakW ?? null)),
   })

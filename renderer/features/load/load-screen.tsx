@@ -3,14 +3,12 @@ import { IconChartAreaLine } from '@tabler/icons-react'
 import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { useLocale } from '../../i18n/locale.ts'
 import { useConnection, useRow, useRows } from '../../live/use-live.ts'
 import { useNow } from '../../live/use-now.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { stretchName } from './axis-words.ts'
 import { LoadDetails } from './load-details.tsx'
 import { LoadExport } from './load-export.tsx'
 import { LoadPanel } from './load-panel.tsx'
@@ -22,6 +20,7 @@ import { useChart } from './use-chart.ts'
 import { useLegend } from './use-legend.ts'
 import { useLoad, useLoadDetails } from './use-load.ts'
 import { useLoadKeys } from './use-load-keys.ts'
+import { useStretchName } from './use-stretch-name.ts'
 import { useOfChoices } from './use-of-choices.ts'
 import { useWanted } from './use-wanted.ts'
 import './load.css'
@@ -30,7 +29,6 @@ import './load.css'
 export function LoadScreen() {
   const { t } = useTranslation('load')
   const { span, at, shape } = useLoadView()
-  const language = useLocale((locale) => locale.language)
   const plot = useRef<HTMLDivElement>(null)
   const { wanted, splits } = useWanted()
   const { stretch, timeZone, asOf } = wanted
@@ -53,11 +51,8 @@ export function LoadScreen() {
     [span, at, timeZone, mayGoOn],
   )
   useLoadKeys(step)
-  const week = (number: number, year: number) => t('step.week', { week: number, year })
-  const when =
-    span === 'hour' && at === null
-      ? t('step.live')
-      : stretchName(span, stretch.from, { language, timeZone }, week)
+  const nameOf = useStretchName()
+  const when = nameOf(wanted)
   // The window itself says then that it is lost, and as of when things stand.
   const lost = useConnection().state === 'lost'
 
@@ -76,7 +71,7 @@ export function LoadScreen() {
             measure={chart.measure}
             legend={legend.entries}
             what={what}
-            when={when}
+            when={nameOf(load.answer.wanted)}
             plot={plot}
           />
         )
@@ -114,7 +109,6 @@ export function LoadScreen() {
               legend={legend}
               peak={details.old ? null : (details.answer?.peaks[0] ?? null)}
               what={what}
-              when={when}
             />
           </div>
           {span === 'hour' ? null : (

@@ -16,6 +16,8 @@ export interface Wanted {
   readonly split: Split
   readonly span: Span
   readonly stretch: Stretch
+  /** Whether it is the hour until now, which moves on with it. */
+  readonly live: boolean
   readonly compared: boolean
   /** Whether the building has a meter whose load lies below the site's. */
   readonly building: boolean
@@ -51,7 +53,7 @@ export interface Asked<Answer> {
 }
 
 /** Who holds an arrow key down wants the last of the days, not every one on the way. */
-const REST_MS = 180
+const REST_MS = 220
 
 /** Asks for the curve of what is wanted, and for what it is compared with. */
 export function useLoad(wanted: Wanted): Asked<Answered> {
@@ -86,8 +88,7 @@ function useAsked<Answer extends { readonly wanted: Wanted }>(
 }
 
 /** What makes it another question and not the same one a minute later. */
-function identityOf({ of, split, span, stretch, asOf }: Wanted): string {
-  const live = stretch.until >= asOf && span === 'hour'
+function identityOf({ of, split, span, stretch, live }: Wanted): string {
   return JSON.stringify([of, split, span, live ? 'live' : stretch])
 }
 

@@ -38,6 +38,7 @@ export function useWanted(): { wanted: Wanted; splits: readonly Split[] } {
     split: chosen,
     span,
     stretch,
+    live,
     compared: compared && chosen !== 'phase',
     building: of.scope === 'site' && chosen !== 'phase' && site?.baseLoad.kind === 'meter',
     timeZone,
