@@ -84,13 +84,14 @@ export async function openPlanning(parts: PlanningParts): Promise<RunningPlannin
     changed = false
     await plan.keep(isOther)
   }
-  const unsubscribe = store.feed.subscribe(() => {
+  const soon = (): void => {
     gathering ??= setTimeout(() => {
       gathering = undefined
       // What it fails on is told by the next regular look.
       tick().catch(() => undefined)
     }, GATHER_MS).unref()
-  })
+  }
+  const unsubscribe = store.feed.subscribe(soon)
 
   const solved = async (
     firstSlot: number,
@@ -144,7 +145,8 @@ export async function openPlanning(parts: PlanningParts): Promise<RunningPlannin
     async seriesChanged() {
       await mirror.readSeries()
       keeper.beginAnew()
-      await plan.keep(true)
+      changed = true
+      soon()
     },
     async close() {
       closed = true

@@ -17,7 +17,9 @@ export function limitRouter({ store, clock }: RouterParts, unkeptUnder: UnkeptUn
         if (!set) throw errors.LIMIT_PAST()
         return set
       })
-      return { limit, unkept: [...(await unkeptUnder(limit))] }
+      // The limit holds, whether or not it can be told at once what it breaks: alarms name that too.
+      const unkept = await unkeptUnder(limit).catch(() => [])
+      return { limit, unkept: [...unkept] }
     }),
 
     lift: on.lift.handler(({ input, context, errors }) =>
