@@ -133,6 +133,12 @@ function phasesOf(line: LoadLine, startsAt: number[], ends: number[]): LoadLine[
       const hours = ((ends[index] ?? 0) - (startsAt[index] ?? 0)) / HOUR
       return wh === null ? null : Math.round((wh / hours / 230) * 10)
     })
-    return { ...line, key, energyWh, meanDa }
+    return {
+      ...line,
+      key,
+      energyWh: energyWh.map(() => null),
+      maxW: line.maxW.map(() => null),
+      meanDa,
+    }
   })
 }

@@ -38,6 +38,7 @@ const answer: Answered = {
     asOf: MIDNIGHT + 12 * HOUR,
   },
   curve: aCurve([aLine('A1', [1_000, 2_000]), aLine('A2', [3_000, 1_000])]),
+  whole: null,
   building: null,
   compared: {
     ...aCurve([aLine('site', [7_000, 8_000])]),

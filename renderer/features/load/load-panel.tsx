@@ -38,9 +38,9 @@ export function LoadPanel({
   const { answer, old } = load
   const figures = useMemo(
     () =>
-      answer === null || answer.curve === null
+      answer === null || answer.whole === null
         ? null
-        : figuresOf(settled(answer.curve, answer.wanted.asOf), peak, answer.wanted.asOf),
+        : figuresOf(settled(answer.whole, answer.wanted.asOf), peak, answer.wanted.asOf),
     [answer, peak],
   )
   const limitW = useMemo(() => limitOf(chart), [chart])
@@ -58,6 +58,7 @@ export function LoadPanel({
       </section>
     )
   const { stretch, asOf, of } = answer.wanted
+  const untold = chart.measure === 'current' && chart.points.every(({ total }) => total === null)
   const known = figures !== null && figures.knownUntil !== null
   const anything = known || chart.points.some(({ planned }) => planned !== null)
   const label = t('chart.label', {
@@ -74,6 +75,7 @@ export function LoadPanel({
       {answer.curve === null && anything ? (
         <p className="lp-soft lp-load-future">{t('chart.future')}</p>
       ) : null}
+      {known && untold ? <p className="lp-soft lp-load-future">{t('noPhases')}</p> : null}
       {anything ? (
         <>
           <LoadChart chart={chart} names={legend.names} label={label} onPick={pick} />

@@ -43,6 +43,13 @@ test('what has not been told yet is left out at the end, and only there', () => 
   expect(settled(curve, now + HOUR)).toBe(curve)
 })
 
+test('the step under way is told as far as it can be', () => {
+  const half = aLine('a', [1, 1], { knownPct: [100, 40] })
+  const curve = aCurve([half])
+  expect(settled(curve, MIDNIGHT + 1.5 * HOUR)).toBe(curve)
+  expect(settled(curve, MIDNIGHT + 1.9 * HOUR).startsAt).toHaveLength(1)
+})
+
 test('the mean powers of a curve hold its energy', () => {
   fc.assert(
     fc.property(fc.array(fc.nat({ max: 90_000 }), { minLength: 1, maxLength: 48 }), (wh) => {

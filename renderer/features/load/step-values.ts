@@ -15,15 +15,20 @@ export type ValueAt = (at: Instant) => number | null
 
 /** So long the hub may take to add up what was told. */
 const TOLD_WITHIN = 2 * MINUTE
-/** A step of which less is known than this was not told whole. */
-const MOSTLY_PCT = 60
+/** Of the time that has gone by in a step; of which less is known was not told whole. */
+const MOSTLY = 0.6
 
 /** The curve without the steps at its end that the chargers have only begun to tell. */
 export function settled(curve: LoadCurve, now: Instant): LoadCurve {
   let steps = curve.startsAt.length
   const endOf = (step: number) => curve.startsAt[step + 1] ?? curve.endsAt
-  const told = (step: number) =>
-    curve.lines.some(({ knownPct }) => (knownPct[step] ?? 0) >= MOSTLY_PCT)
+  const told = (step: number) => {
+    const start = curve.startsAt[step] ?? 0
+    const gone = Math.max(1, Math.min(endOf(step), now) - start)
+    const knownMs = ({ knownPct }: LoadCurve['lines'][number]) =>
+      ((knownPct[step] ?? 0) / 100) * (endOf(step) - start)
+    return curve.lines.some((line) => knownMs(line) >= gone * MOSTLY)
+  }
   while (steps > 0 && endOf(steps - 1) > now - TOLD_WITHIN && !told(steps - 1)) steps -= 1
   if (steps === curve.startsAt.length) return curve
   return {

@@ -30,6 +30,8 @@ export interface Wanted {
 export interface Answered {
   readonly wanted: Wanted
   readonly curve: LoadCurve | null
+  /** The same as energy, where `curve` tells currents only. */
+  readonly whole: LoadCurve | null
   readonly building: LoadCurve | null
   readonly compared: LoadCurve | null
   readonly comparedBuilding: LoadCurve | null
@@ -107,8 +109,9 @@ async function askCurves(
     return question === null ? null : client.load.curve(question, { signal })
   }
   const base: LoadOf = { scope: 'building', id: null }
-  const [curve, baseCurve, comparedCurve, comparedBase] = await Promise.all([
+  const [curve, whole, baseCurve, comparedCurve, comparedBase] = await Promise.all([
     curveOf(of, split, stretch),
+    split === 'phase' ? curveOf(of, 'none', stretch) : null,
     building ? curveOf(base, 'none', stretch) : null,
     compared ? curveOf(of, 'none', before) : null,
     compared && building ? curveOf(base, 'none', before) : null,
@@ -116,6 +119,7 @@ async function askCurves(
   return {
     wanted,
     curve,
+    whole: whole ?? curve,
     building: baseCurve,
     compared: comparedCurve,
     comparedBuilding: comparedBase,

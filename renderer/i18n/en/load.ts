@@ -111,6 +111,7 @@ export const words = {
     energy: 'Energy',
     none: 'No peaks yet',
   },
+  noPhases: 'The chargers do not tell their currents phase by phase.',
   empty: {
     title: 'Nothing measured yet',
     text: 'What the chargers draw shows here as soon as one of them tells its meter: by the minute for the last hour, by the quarter for a day, and further back by the hour and the day.',

@@ -114,6 +114,7 @@ export const words: SameWords<typeof en> = {
     energy: 'Energi',
     none: 'Inga toppar än',
   },
+  noPhases: 'Laddarna berättar inte strömmen fas för fas.',
   empty: {
     title: 'Inget uppmätt än',
     text: 'Det laddarna tar visas här så snart någon av dem berättar vad mätaren visar: per minut för den senaste timmen, per kvart för ett dygn och längre bak per timme och dag.',
