@@ -47,7 +47,11 @@ export interface Deferred {
   postpone(): void
   /** Calls back whenever rows become due. */
   whenDue(wake: () => void): void
+  /** Tells which rows were just put in place, some of a table that begin alike; they may be told again. */
+  whenPlaced(told: Placed): void
 }
+
+export type Placed = (table: DeferrableTable, rows: Readonly<DeferredRows>) => void
 
 export interface Mark {
   readonly state: State
@@ -76,6 +80,7 @@ export function deferredOn(sqlite: Sqlite): Deferred {
   let state: State = fresh()
   let added = noRows()
   let wake = (): void => undefined
+  let told: Placed = () => undefined
   let timer: NodeJS.Timeout | undefined
 
   const wakeLater = (): void => {
@@ -88,6 +93,7 @@ export function deferredOn(sqlite: Sqlite): Deferred {
 
   const place = (table: DeferrableTable, rows: DeferredRows): void => {
     for (const row of deferrable[table].pack(rows)) sqlite.run(deferrable[table].place, row)
+    told(table, rows)
   }
 
   const nextBatch = (): void => {
@@ -160,6 +166,9 @@ export function deferredOn(sqlite: Sqlite): Deferred {
     },
     whenDue(callback) {
       wake = callback
+    },
+    whenPlaced(callback) {
+      told = callback
     },
   }
   for (const { id, rows } of sqlite.all('select id, rows from deferred order by id', [])) {

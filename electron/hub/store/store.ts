@@ -5,7 +5,7 @@ import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type ChangeFeed, changeFeed } from './change-feed.ts'
 import { checkpoints } from './checkpoints.ts'
-import { asksDeferrable, deferredOn } from './deferred.ts'
+import { asksDeferrable, deferredOn, type Placed } from './deferred.ts'
 import { kyselyOver } from './dialect.ts'
 import { groupCommit, StoreUnavailable, type Unit } from './group-commit.ts'
 import { migrations } from './migrations/migrations.ts'
@@ -32,6 +32,8 @@ export interface Store {
    * @param actor who does it, for the journal
    */
   work<T>(actor: string, unit: Unit<T>): Promise<T>
+  /** Tells whoever listens last which deferred rows have come to their place. */
+  whenPlaced(told: Placed): void
   /** Waits for what is under way, then closes the file. */
   close(): Promise<void>
   readonly sqliteVersion: string
@@ -66,6 +68,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     reads: readsOver(reader, kyselyOver(reader, settle), settle),
     feed,
     work: commits.work,
+    whenPlaced: deferred.whenPlaced,
     async close() {
       await commits.end()
       await log.end()

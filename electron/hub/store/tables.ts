@@ -123,6 +123,63 @@ export interface SiteSeriesRow {
   value: number
 }
 
+/** An hour's minutes, or a day's (UTC) quarters of an hour, of what has that key in the room `load/`. */
+export interface LoadMinutesRow {
+  hourAt: Instant
+  key: string
+  /** As `load/pack.ts` packs them. */
+  steps: Uint8Array
+}
+export interface LoadQuartersRow {
+  dayAt: Instant
+  key: string
+  steps: Uint8Array
+}
+
+/** A day by the site's clock; figures as `shared/domain/load` has them. */
+export interface LoadDayRow {
+  key: string
+  startsAt: Instant
+  endsAt: Instant
+  energyWh: number
+  maxW: number
+  l1Da: number
+  l2Da: number
+  l3Da: number
+  known: number
+  flags: number
+}
+
+/** How far loads are made, and by which clock their days are. */
+export interface LoadStateRow {
+  id: 'load'
+  rolledAt: Instant
+  timeZone: string
+}
+
+/** When a station was connected; `until` is null while it is. */
+export interface StationOnlineRow {
+  stationId: Id
+  from: Instant
+  until: Instant | null
+}
+
+/** How stations and feeders hung together from then on, as `load/site-tree.ts` has it. */
+export interface SiteTreeRow {
+  from: Instant
+  tree: unknown
+}
+
+/** What the building's live meter told. */
+export interface BuildingReading {
+  measuredAt: Instant
+  receivedAt: Instant
+  powerW: number
+  currentL1Da: number | null
+  currentL2Da: number | null
+  currentL3Da: number | null
+}
+
 /** Every table's row as the code sees it. */
 export interface Rows {
   site: Site
@@ -141,6 +198,13 @@ export interface Rows {
   idToken: IdToken
   transaction: Transaction
   meterSample: MeterSample
+  loadMinutes: LoadMinutesRow
+  loadQuarters: LoadQuartersRow
+  loadDay: LoadDayRow
+  loadState: LoadStateRow
+  stationOnline: StationOnlineRow
+  siteTree: SiteTreeRow
+  buildingReading: BuildingReading
   configurationKey: ConfigurationKeyRow
   command: Command
   ocppMessage: OcppMessage
@@ -167,6 +231,7 @@ export const jsonColumns = {
   chargingControl: ['charger', 'standing', 'live'],
   transaction: ['notes'],
   meterSample: ['other', 'notes'],
+  siteTree: ['tree'],
   command: ['payload', 'answer'],
   ocppMessage: ['notes'],
   ocppMessageOfStation: ['messageIds'],
@@ -193,13 +258,24 @@ export type Numbered = 'ocppMessage' | 'journal'
 export type NewRow<T extends Table> = T extends Numbered ? Omit<Rows[T], 'id'> : Rows[T]
 
 /** Tables whose rows are found by `id`. */
-export type Keyed = Exclude<Table, 'meterSample' | 'ocppMessageOfStation' | 'siteSeries'>
+export type Keyed = Exclude<
+  Table,
+  | 'meterSample'
+  | 'ocppMessageOfStation'
+  | 'siteSeries'
+  | 'loadMinutes'
+  | 'loadQuarters'
+  | 'loadDay'
+  | 'stationOnline'
+  | 'siteTree'
+  | 'buildingReading'
+>
 
 const jsonOf: Partial<Record<Table, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries(jsonColumns).map(([table, columns]) => [table, new Set<string>(columns)]),
 )
 
-export type SqlValue = string | number | null
+export type SqlValue = string | number | null | Uint8Array
 
 /** A column's value as SQL keeps it. */
 export function encodeColumn(table: Table, column: string, value: unknown): SqlValue {

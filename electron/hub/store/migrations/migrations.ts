@@ -3,6 +3,7 @@ import * as charging from './0001-charging.ts'
 import * as booking from './0002-booking.ts'
 import * as recurringAndCalendar from './0003-recurring-and-calendar.ts'
 import * as planning from './0004-planning.ts'
+import * as load from './0005-load.ts'
 import * as dispatch from './0006-dispatch.ts'
 
 /** Every step in order; the name is remembered in the database, so it never changes. */
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   '0002-booking': booking,
   '0003-recurring-and-calendar': recurringAndCalendar,
   '0004-planning': planning,
+  '0005-load': load,
   '0006-dispatch': dispatch,
 }
