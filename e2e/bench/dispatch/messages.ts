@@ -1,4 +1,4 @@
-import { inPeriods, limitsOf } from '../../../shared/domain/dispatch/limits.ts'
+import { inPeriods, leastW, limitsOf } from '../../../shared/domain/dispatch/limits.ts'
 import type { Steps } from '../../../shared/domain/dispatch/steps.ts'
 import { countSent, nextTurn, worthSending } from '../../../shared/domain/dispatch/worth-sending.ts'
 import type { SentLately } from '../../../shared/domain/dispatch/worth-sending.ts'
@@ -67,8 +67,8 @@ function count({ sent, periods }: Counted, car: EveningCar, limits: Steps): void
 
 /** The plan as limits; what lies below a car's least is given at the least, as the hub does. */
 function limitsFor(car: EveningCar, powers: Steps, now: number): Steps {
-  const leastW = car.terms.leastDa * car.terms.phases * car.terms.voltageV * 0.1
-  const givable = powers.map(([at, w]) => [at, w > 0 && w < leastW ? leastW : w] as const)
+  const least = leastW(car.terms)
+  const givable = powers.map(([at, w]) => [at, w > 0 && w < least ? least : w] as const)
   return inPeriods(limitsOf(givable, 'A', car.terms), now, car.departsAt, ALL_PERIODS)
 }
 

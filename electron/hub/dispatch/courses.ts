@@ -1,7 +1,7 @@
 import { SLOT_MS } from '../../../shared/domain/demand/slots.ts'
 import { allowancesAt, type Drawer } from '../../../shared/domain/dispatch/allowance.ts'
 import { heldPowers } from '../../../shared/domain/dispatch/held.ts'
-import { wattsOfTenth } from '../../../shared/domain/dispatch/limits.ts'
+import { leastW } from '../../../shared/domain/dispatch/limits.ts'
 import {
   stepsFrom,
   valueAt,
@@ -63,9 +63,9 @@ export function coursesOf(
   for (const at of [now, ...moments]) {
     const drawers = told.map((car): Drawer => {
       const { key, place } = car.point
-      const leastW = leastOf(car)
+      const least = leastW(car.point.car)
       const w = valueAt(wanted.get(key) ?? [], at)
-      return { ...place, id: key, rank: car.rank, leastW, wantedW: w }
+      return { ...place, id: key, rank: car.rank, leastW: least, wantedW: w }
     })
     const reserved = others.map((point) => ({
       ...point.place,
@@ -98,10 +98,6 @@ function momentsAhead(courses: readonly Steps[], now: Instant): Instant[] {
 
 /** What is planned for it. A car whose mean lies below its least charges at its least for a part of the time. */
 function plannedFor(car: Told, now: Instant): Steps {
-  const leastW = leastOf(car)
-  return stepsFrom(car.line.powers, now).map(([at, w]) => [at, w > 0 && w < leastW ? leastW : w])
-}
-
-function leastOf({ point: { car } }: Told): number {
-  return car.leastDa * wattsOfTenth('A', car)
+  const least = leastW(car.point.car)
+  return stepsFrom(car.line.powers, now).map(([at, w]) => [at, w > 0 && w < least ? least : w])
 }

@@ -33,9 +33,14 @@ export function limitsOf(powers: Steps, unit: ChargingRateUnit, terms: CarTerms)
 
 /** One power as a limit, see `limitsOf`. */
 export function limitOf(w: number, unit: ChargingRateUnit, terms: CarTerms): number {
-  const { leastDa, suspendable } = terms
-  if (w >= leastDa * wattsOfTenth('A', terms)) return tenths(w, unit, terms)
+  const { suspendable } = terms
+  if (w >= leastW(terms)) return tenths(w, unit, terms)
   return suspendable ? 0 : least(unit, terms)
+}
+
+/** Below this a car doesn't charge, W. Divided last: a tenth of a voltage has no exact binary form. */
+export function leastW({ leastDa, phases, voltageV }: Omit<CarTerms, 'suspendable'>): number {
+  return (leastDa * phases * voltageV) / 10
 }
 
 function tenths(w: number, unit: ChargingRateUnit, terms: CarTerms): number {
@@ -45,7 +50,7 @@ function tenths(w: number, unit: ChargingRateUnit, terms: CarTerms): number {
 
 function least(unit: ChargingRateUnit, terms: CarTerms): number {
   if (unit === 'A') return terms.leastDa
-  return Math.ceil(terms.leastDa * wattsOfTenth('A', terms)) * 10
+  return Math.ceil(leastW(terms)) * 10
 }
 
 /** Limits as the power they allow, W. */
@@ -57,7 +62,6 @@ export function powersOf(
   const { phases, voltageV } = terms
   return limits.map(([from, limit]) => [
     from,
-    // Divided last: a tenth of a voltage has no exact binary form.
     (unit === 'A' ? limit * phases * voltageV : limit) / 10,
   ])
 }

@@ -37,6 +37,15 @@ describe('a change is worth a write', () => {
     expect(worthSending(difference, NOW + 2 * MINUTE)).toBe('spaced')
   })
 
+  test('when it leaves a car short that is about to go, however little at a time', () => {
+    const wanted = [[NOW, 165]] as const
+    const soon = NOW + 12 * MINUTE
+    const difference = { installed, wanted, installedUntil: soon, until: soon }
+    expect(worthSending(difference, NOW)).toBe('spaced')
+    expect(worthSending({ ...difference, wanted: [[NOW, 163]] }, NOW)).toBe('no')
+    expect(worthSending({ ...difference, wanted: [[NOW, 155]] }, NOW)).toBe('no')
+  })
+
   test('at once for a car that has none', () => {
     const difference = { installed: null, wanted: installed, installedUntil: null, until }
     expect(worthSending(difference, NOW)).toBe('now')

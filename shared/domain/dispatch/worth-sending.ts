@@ -4,6 +4,12 @@ import { valueAt, type Steps } from './steps.ts'
 /** Chargers keep profiles in flash memory, so a change has to be worth a write. */
 export const WORTH_DA = 10
 
+/** Shortly before a car leaves there is no later plan that makes up for what is missing, however little. */
+const LAST_MS = 30 * MINUTE
+
+/** So much less till then is worth a write: an ampere for five minutes, tenths of A times ms. */
+const BEHIND_DA_MS = WORTH_DA * 5 * MINUTE
+
 /** Nothing that can wait is sent to a charger again before so much time has passed. */
 export const APART_MS = MINUTE
 
@@ -40,15 +46,17 @@ export interface Difference {
 export type Worth = 'now' | 'spaced' | 'no'
 
 /**
- * Whether a profile is worth sending: when the next hour changes by 1 A or more, or what is installed ends before the
- * hour and the charge do. At once for a car that has none yet.
+ * Whether a profile is worth sending: when the next hour changes by 1 A or more, when what is installed ends before the
+ * hour and the charge do, or when it leaves a car short that is about to go. At once for a car that has none yet.
  */
 export function worthSending(difference: Difference, now: Instant): Worth {
   const { installed, wanted, installedUntil, until } = difference
   if (installed === null) return 'now'
   const horizon = Math.min(now + HOUR, Math.max(until, now + MINUTE))
   if (installedUntil !== null && installedUntil < Math.min(horizon, until)) return 'spaced'
-  return greatestChange(installed, wanted, now, horizon) >= WORTH_DA ? 'spaced' : 'no'
+  if (greatestChange(installed, wanted, now, horizon) >= WORTH_DA) return 'spaced'
+  const isLast = until - now <= LAST_MS
+  return isLast && behind(installed, wanted, now, horizon) >= BEHIND_DA_MS ? 'spaced' : 'no'
 }
 
 /** How far two courses are apart at most between two moments. */
@@ -59,6 +67,18 @@ export function greatestChange(a: Steps, b: Steps, from: Instant, until: Instant
       if (at > from && at < until)
         greatest = Math.max(greatest, Math.abs(valueAt(a, at) - valueAt(b, at)))
   return greatest
+}
+
+/** How much less comes of one course than of the other between two moments; where it is more nothing is taken off. */
+function behind(installed: Steps, wanted: Steps, from: Instant, until: Instant): number {
+  const inside = [...installed, ...wanted].map(([at]) => at).filter((at) => at > from && at < until)
+  const moments = [from, ...inside.toSorted((a, b) => a - b), until]
+  let less = 0
+  for (const [index, at] of moments.entries()) {
+    const stretch = (moments[index + 1] ?? at) - at
+    less += Math.max(0, valueAt(wanted, at) - valueAt(installed, at)) * stretch
+  }
+  return less
 }
 
 /** When a charger may be sent the next profile that can wait. */
