@@ -21,7 +21,7 @@ export const energyNeed = z.discriminatedUnion('kind', [
 export type EnergyNeed = z.infer<typeof energyNeed>
 
 /** What is lost between the meter and the battery: a car takes more than its battery gains. */
-const CHARGING_EFFICIENCY = 0.9
+export const CHARGING_EFFICIENCY = 0.9
 
 /** The need at the meter, whole Wh. */
 export function needWh(need: EnergyNeed): number {

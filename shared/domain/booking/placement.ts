@@ -5,6 +5,7 @@ import type { Booking } from './booking.ts'
 import { endedStates, placeOf, presentStates } from './states.ts'
 import { mostWh, needWh } from './need.ts'
 import { holdOf } from './occupancy.ts'
+import { taperMs } from './taper.ts'
 import type { BookingRefusal } from './refusal.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -130,8 +131,10 @@ function faultsOfBay(booking: Booking, change: Change, around: Surroundings): Bo
   const powerW = powerBetween(bay.equipment, vehicle)
   if (powerW === 0) faults.push({ code: 'noPower' })
   else if (powerW !== null && booking.need !== null) {
-    const most = mostWh(powerW, lengthOf(booking))
     const needed = needWh(booking.need)
+    // The last of a battery goes in slowly.
+    const slowMs = taperMs(booking.need, needed, powerW, bay.equipment.powerType)
+    const most = mostWh(powerW, lengthOf(booking) - slowMs)
     if (most < needed) faults.push({ code: 'needImpossible', needWh: needed, mostWh: most, powerW })
   }
   return faults

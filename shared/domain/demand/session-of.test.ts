@@ -68,6 +68,16 @@ describe('a booking that is still ahead', () => {
     expect(wants({}, { outlet: { equipment } })).toMatchObject({ maxW: 150_000, minW: 0 })
   })
 
+  test('of a battery to be filled has to be done early, for the last of it goes in slowly', () => {
+    const need = { kind: 'soc', batteryWh: 60_000, arrivalPct: 90, departurePct: 100 } as const
+    const full = wants({ need })
+    expect(full?.depart).toBeLessThan((NOON + 3 * HOUR) / SLOT_MS)
+    expect(full?.depart).toBeGreaterThan((NOON + 2 * HOUR) / SLOT_MS)
+    // Never so early that it couldn't be done at all.
+    const short = wants({ need, departsAt: NOON + HOUR + 20 * MINUTE })
+    expect(short && ((short.depart - short.arrive) * short.maxW) / 4).toBeGreaterThanOrEqual(6_666)
+  })
+
   test('whose car is late can begin now at the earliest', () => {
     expect(wants({}, { now: NOON + 2 * HOUR })?.arrive).toBe((NOON + 2 * HOUR) / SLOT_MS)
   })

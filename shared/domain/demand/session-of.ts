@@ -1,6 +1,7 @@
 import { HOUR, MINUTE, type Instant } from '../../time/instant.ts'
 import type { Booking } from '../booking/booking.ts'
-import { needWh } from '../booking/need.ts'
+import { CHARGING_EFFICIENCY, needWh } from '../booking/need.ts'
+import { taperMs } from '../booking/taper.ts'
 import { holdingStates, presentStates } from '../booking/states.ts'
 import type { ConnectorStatus } from '../connector/connector.ts'
 import { type Equipment, powerBetween } from '../connector/equipment.ts'
@@ -61,7 +62,7 @@ export function sessionOf(booking: Booking, around: DemandAround): PlanSession |
   return {
     id: booking.id,
     arrive: slotAt(window.from),
-    depart: slotAt(window.until),
+    depart: slotAt(doneBy(booking, window, energyWh, maxW, outlet)),
     energyWh,
     maxW,
     minW: Math.min(maxW, leastPower(outlet.equipment, phases, around.voltageV)),
@@ -90,6 +91,19 @@ function windowOf(
   const from = isPresent ? now : Math.max(now, arrivesAt)
   const until = isPresent && departsAt <= now ? now + OVERSTAY_MS : departsAt
   return until - from < SHORTEST_MS ? null : { from, until }
+}
+
+/** By when all of it has to be planned: a battery that is to be full takes the last of it slowly, whatever it may draw. */
+function doneBy(
+  { need }: Booking,
+  { from, until }: { from: Instant; until: Instant },
+  energyWh: number,
+  maxW: number,
+  { equipment }: Outlet,
+): Instant {
+  const slowMs = taperMs(need, energyWh, maxW, equipment.powerType)
+  const takesMs = (energyWh * HOUR) / maxW
+  return Math.min(until, Math.max(until - slowMs, from + takesMs))
 }
 
 /** What can flow, W. Where nobody has told it, at least what was promised takes. */
@@ -122,5 +136,5 @@ function remainingWh(
   const batteryWh = vehicle?.batteryWh ?? null
   if (batteryWh === null) return most
   const socPct = transaction?.socPct ?? 0
-  return Math.min(most, Math.ceil((batteryWh * (100 - socPct)) / 100 / 0.9))
+  return Math.min(most, Math.ceil((batteryWh * (100 - socPct)) / 100 / CHARGING_EFFICIENCY))
 }
