@@ -77,6 +77,7 @@ async function seedVehicles(
       maxAcW: acMaxW(car),
       maxDcW: car.dcMaxW,
       acPhases: car.acPhases,
+      resumes: car.staysPaused !== true,
       standards: ['IEC_62196_T2', 'IEC_62196_T2_COMBO'],
       departsAt,
     })

@@ -66,6 +66,7 @@ export function seedFleet(rows: LiveRows, stations: number, now: number): void {
       maxAcW: kind.maxAcW,
       maxDcW: kind.maxDcW,
       acPhases: kind.maxAcW < 10_000 ? 1 : 3,
+      resumes: true,
       standards: kind.maxDcW === null ? ['IEC_62196_T2'] : ['IEC_62196_T2', 'IEC_62196_T2_COMBO'],
       departsAt: kind.departsAt,
       costCentre: index % 3 === 0 ? '4010' : '',

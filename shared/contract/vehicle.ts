@@ -15,6 +15,7 @@ export const vehicleInput = z.strictObject({
   maxAcW: vehicleWords.shape.maxAcW.default(null),
   maxDcW: vehicleWords.shape.maxDcW.default(null),
   acPhases: vehicleWords.shape.acPhases.default(null),
+  resumes: vehicleWords.shape.resumes.default(true),
   standards: vehicleWords.shape.standards.default([]),
   departsAt: vehicleWords.shape.departsAt.default(null),
   costCentre: vehicleWords.shape.costCentre.default(''),

@@ -92,7 +92,7 @@ function point(site: Site, bare: Bare, vehicleThere: () => Vehicle | null): Char
       phases: phases.length,
       voltageV,
       leastDa: Math.round((leastW * 10) / (voltageV * phases.length)),
-      suspendable: true,
+      suspendable: vehicle?.resumes ?? true,
     },
     place: { phases, feederId: station.feederId },
     mostW: line?.maxW ?? powerBetween(connector, vehicle) ?? ASSUMED_W,

@@ -236,7 +236,7 @@ export const jsonColumns = {
   ocppMessage: ['notes'],
   ocppMessageOfStation: ['messageIds'],
   journal: ['before', 'after'],
-  vehicle: ['standards'],
+  vehicle: ['standards', 'resumes'],
   booking: ['need'],
   recurring: ['weekdays', 'need'],
   bookingStepChange: ['changes'],

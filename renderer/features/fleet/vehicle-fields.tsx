@@ -1,4 +1,4 @@
-import { MultiSelect, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, MultiSelect, Select, Stack, TextInput, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { connectorStandard } from '../../../shared/domain/connector/equipment.ts'
 import { holderOfPlate } from '../../../shared/domain/vehicle/plate.ts'
@@ -110,6 +110,12 @@ export function VehicleFields({
         onChange={(values) =>
           put({ standards: connectorStandard.options.filter((known) => values.includes(known)) })
         }
+      />
+      <Checkbox
+        label={t('vehicle.resumes')}
+        description={t('vehicle.resumesHint')}
+        checked={form.resumes}
+        onChange={(event) => put({ resumes: event.currentTarget.checked })}
       />
       <TextInput
         label={t('vehicle.costCentre')}

@@ -12,6 +12,7 @@ export function aVehicle(told: Partial<Vehicle> = {}): Vehicle {
     maxAcW: 11_000,
     maxDcW: null,
     acPhases: 3,
+    resumes: true,
     standards: ['IEC_62196_T2'],
     departsAt: '05:30',
     costCentre: '',

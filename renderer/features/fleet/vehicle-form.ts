@@ -14,6 +14,7 @@ export type VehicleForm = {
   acKw: string
   dcKw: string
   acPhases: 1 | 2 | 3 | null
+  resumes: boolean
   standards: ConnectorStandard[]
   departsAt: string
   costCentre: string
@@ -37,6 +38,7 @@ export const emptyVehicle: VehicleForm = {
   acKw: '',
   dcKw: '',
   acPhases: null,
+  resumes: true,
   standards: [],
   departsAt: '',
   costCentre: '',
@@ -53,6 +55,7 @@ export function vehicleFormOf(vehicle: Vehicle): VehicleForm {
     acKw: kiloText(vehicle.maxAcW),
     dcKw: kiloText(vehicle.maxDcW),
     acPhases: vehicle.acPhases,
+    resumes: vehicle.resumes,
     standards: vehicle.standards,
     departsAt: vehicle.departsAt ?? '',
     costCentre: vehicle.costCentre,
@@ -70,6 +73,7 @@ export function vehicleWordsOf(form: VehicleForm): VehicleWords {
     maxAcW: typedKilo(form.acKw) ?? null,
     maxDcW: typedKilo(form.dcKw) ?? null,
     acPhases: form.acPhases,
+    resumes: form.resumes,
     standards: form.standards,
     departsAt: typedClock(form.departsAt),
     costCentre: form.costCentre.trim(),

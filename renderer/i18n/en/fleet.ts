@@ -38,6 +38,8 @@ export const words = {
     powerHint: 'Empty: not known. 0: it takes none.',
     phases: 'AC phases',
     phasesUnknown: 'Not known',
+    resumes: 'Charges on after a pause',
+    resumesHint: 'One that doesn’t gets its least power instead of a pause.',
     standards: 'Plugs it takes',
     standardsAny: 'Not known',
     departs: 'Usually ready by',

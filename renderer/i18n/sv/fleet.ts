@@ -41,6 +41,8 @@ export const words: SameWords<typeof en> = {
     powerHint: 'Tomt: okänt. 0: det tar ingen.',
     phases: 'AC-faser',
     phasesUnknown: 'Okänt',
+    resumes: 'Laddar vidare efter en paus',
+    resumesHint: 'En som inte gör det får sin minsta effekt i stället för en paus.',
     standards: 'Kontakter det tar',
     standardsAny: 'Okänt',
     departs: 'Brukar vara klart',

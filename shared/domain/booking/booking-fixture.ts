@@ -62,6 +62,7 @@ export function aVehicle(words: Partial<Vehicle> = {}): Vehicle {
     maxAcW: null,
     maxDcW: null,
     acPhases: null,
+    resumes: true,
     standards: [],
     departsAt: null,
     costCentre: '',

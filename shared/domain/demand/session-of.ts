@@ -70,7 +70,7 @@ export function sessionOf(booking: Booking, around: DemandAround): PlanSession |
     feederId: outlet.feederId,
     priority: booking.priority,
     promised: isPromised(booking, around.now),
-    suspendable: true,
+    suspendable: vehicle?.resumes ?? true,
   }
 }
 

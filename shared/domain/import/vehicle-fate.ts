@@ -26,6 +26,7 @@ const nothingTold: Omit<VehicleWords, 'plate'> = {
   maxAcW: null,
   maxDcW: null,
   acPhases: null,
+  resumes: true,
   standards: [],
   departsAt: null,
   costCentre: '',

@@ -9,6 +9,7 @@ export function wordsFromMerged(kept: Vehicle, other: Vehicle): Partial<VehicleW
     maxAcW: kept.maxAcW ?? other.maxAcW,
     maxDcW: kept.maxDcW ?? other.maxDcW,
     acPhases: kept.acPhases ?? other.acPhases,
+    resumes: kept.resumes && other.resumes,
     standards: kept.standards.length > 0 ? kept.standards : other.standards,
     departsAt: kept.departsAt ?? other.departsAt,
     costCentre: kept.costCentre || other.costCentre,

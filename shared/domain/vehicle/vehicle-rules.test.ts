@@ -13,6 +13,7 @@ const van: Vehicle = {
   maxAcW: 0,
   maxDcW: null,
   acPhases: null,
+  resumes: true,
   standards: [],
   departsAt: '05:30',
   costCentre: '',

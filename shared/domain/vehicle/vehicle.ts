@@ -27,6 +27,9 @@ export const vehicleWords = z.strictObject({
     .nullable()
     .describe('Null when not told, 0 when it takes no DC'),
   acPhases: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
+  resumes: z
+    .boolean()
+    .describe('Whether it charges on after it was paused; one that doesn’t is never paused'),
   standards: z
     .array(connectorStandard)
     .max(8)

@@ -228,6 +228,7 @@ async function addVehicle(plate: string): Promise<string> {
       maxAcW: null,
       maxDcW: null,
       acPhases: null,
+      resumes: true,
       standards: [],
       departsAt: null,
       costCentre: '',

@@ -15,6 +15,7 @@ const statements = [
   `alter table station add column feederId text references feeder (id)`,
   `alter table station add column phaseRotation text not null default 'RST'`,
   `alter table booking add column overbooked text`,
+  `alter table vehicle add column resumes text not null default 'true'`,
   `create table temporaryLimit (
     id text primary key, limitW integer not null, "from" integer not null, "until" integer not null,
     reason text not null, setBy text not null, createdAt integer not null, liftedAt integer,
