@@ -1,9 +1,9 @@
 import type { Booking } from '../../shared/domain/booking/booking.ts'
 import { presentStates } from '../../shared/domain/booking/states.ts'
 import { bookSite, isLimited } from '../../shared/domain/demand/grid-ahead.ts'
-import { takeIntoBook } from '../../shared/domain/demand/grid-promises.ts'
-import { type DemandAround } from '../../shared/domain/demand/session-of.ts'
+import { type DemandAround, sessionOf } from '../../shared/domain/demand/session-of.ts'
 import { type PromiseBook, promiseBook } from '../../shared/domain/planning/promise-book.ts'
+import type { PlanSession } from '../../shared/domain/planning/problem.ts'
 import { HOUR, type Instant, MINUTE, SECOND } from '../../shared/time/instant.ts'
 import { type BaseAhead, bookGrid } from './book-grid.ts'
 import { demandAround } from './demand.ts'
@@ -25,11 +25,12 @@ export interface LivePromises {
 /** As far ahead as the hub proves promises, slots. */
 const BOOK_SLOTS = 40 * 96
 
-/** So much of a frame filling a book may take, ms. */
-const SLICE_MS = 5
+/** So much of a moment that is idle the book may take, and of one that never comes, ms. */
+const SLICE_MS = 6
+const LEAST_SLICE_MS = 2
 
-/** More changes at once are taken in between frames, by a new book. */
-const MOST_AT_ONCE = 300
+/** With more changes than this a new book is filled sooner than this one is put right. */
+const MOST_PENDING = 300
 
 /** A book with so much past in it begins anew. */
 const BEGINS_ANEW_MS = 6 * HOUR
@@ -40,7 +41,11 @@ const BASE_MS = 10 * MINUTE
 interface KeptBook extends LivePromises {
   readonly key: number
   readonly madeAt: Instant
+  /** The bookings as they were looked at last. */
   bookings: ReadonlyMap<string, Booking>
+  /** Those of them that are not in the book as they are. */
+  readonly pending: Set<string>
+  settling: boolean
   refreshedAt: Instant
 }
 
@@ -56,8 +61,9 @@ const wiringKey = wiringKeeper()
  * followed and they have been gathered.
  */
 export function livePromises(): LivePromises | null {
-  if (kept === null) return null
-  return takeIn(kept) ? kept : null
+  if (kept === null || !notice(kept)) return null
+  takeIn(kept, Infinity)
+  return kept
 }
 
 /** Gathers the promises between frames and keeps them, until the returned function is called as often as this one. */
@@ -73,8 +79,8 @@ export function followPromises(): () => void {
 }
 
 function beginToFollow(): () => void {
-  const look = (): void => whenIdle(keepFresh)
-  look()
+  const look = (): void => void idle().then(() => (stop === null ? undefined : keepFresh()))
+  queueMicrotask(look)
   const timer = setInterval(look, LOOK_MS)
   return () => {
     clearInterval(timer)
@@ -93,8 +99,19 @@ function keepFresh(): void {
     if (filling === null) void fill(tables, key, now)
     return
   }
-  if (!takeIn(kept)) kept = null
-  else if (now - kept.refreshedAt >= MINUTE) refresh(kept, tables, now)
+  if (!notice(kept)) kept = null
+  else {
+    if (now - kept.refreshedAt >= MINUTE) refresh(kept, now)
+    void settle(kept)
+  }
+}
+
+/** Takes in what is pending, a little in each idle moment. */
+async function settle(live: KeptBook): Promise<void> {
+  if (live.settling) return
+  live.settling = true
+  while (live === kept && live.pending.size > 0) takeIn(live, await idle())
+  live.settling = false
 }
 
 /** Fills a new book, the bookings of the next days first, a little in each idle moment. */
@@ -111,51 +128,89 @@ async function fill(tables: Tables, key: number, now: Instant): Promise<void> {
   const waiting = [...bookings.values()]
     .filter(({ departsAt, state }) => departsAt > now || presentStates.has(state))
     .sort((one, other) => other.arrivesAt - one.arrivesAt)
-  while (waiting.length > 0 && !mine.signal.aborted) {
-    await idle()
-    takeInSome(book, waiting, around)
-  }
+  while (waiting.length > 0 && !mine.signal.aborted) takeInSome(book, waiting, around, await idle())
   if (mine.signal.aborted) return
   filling = null
   const { firstSlot, slots } = grid
   kept = {
     ...{ book, limited: isLimited(grid), firstSlot, untilSlot: firstSlot + slots },
-    ...{ key, madeAt: now, bookings, refreshedAt: now },
+    ...{ key, madeAt: now, bookings, pending: new Set(), settling: false, refreshedAt: now },
   }
 }
 
-function takeInSome(book: PromiseBook, waiting: Booking[], around: DemandAround): void {
-  const until = performance.now() + SLICE_MS
-  while (performance.now() < until) {
+/** @param until when to stop, by `performance.now()` */
+function takeInSome(
+  book: PromiseBook,
+  waiting: Booking[],
+  around: DemandAround,
+  until: number,
+): void {
+  do {
     const next = waiting.pop()
     if (next === undefined) return
-    takeIntoBook(book, next, around)
+    enter(book, next.id, next, around)
+  } while (performance.now() < until)
+}
+
+/** Notes what has changed since. @returns whether that was little enough to be taken in */
+function notice(live: KeptBook): boolean {
+  const shown = shownBookings()
+  const { bookings, pending } = live
+  if (shown === bookings) return true
+  let added = 0
+  for (const [id, booking] of shown) {
+    const before = bookings.get(id)
+    if (before === booking) continue
+    if (before === undefined) added += 1
+    pending.add(id)
+  }
+  if (bookings.size + added > shown.size)
+    for (const id of bookings.keys()) if (!shown.has(id)) pending.add(id)
+  live.bookings = shown
+  return pending.size <= MOST_PENDING
+}
+
+function takeIn({ book, bookings, pending }: KeptBook, until: number): void {
+  if (pending.size === 0) return
+  const around = demandAround(useLiveStore.getState().tables, Date.now())
+  for (const id of pending) {
+    pending.delete(id)
+    enter(book, id, bookings.get(id), around)
+    if (performance.now() >= until) return
   }
 }
 
-/** Takes in what has changed since. @returns whether that was little enough */
-function takeIn(live: KeptBook): boolean {
-  const shown = shownBookings()
-  const { bookings, book } = live
-  if (shown === bookings) return true
-  const changed = [...shown.values()].filter((booking) => bookings.get(booking.id) !== booking)
-  if (changed.length > MOST_AT_ONCE) return false
-  const around = demandAround(useLiveStore.getState().tables, Date.now())
-  for (const booking of changed) takeIntoBook(book, booking, around)
-  if (bookings.size + changed.length > shown.size) {
-    const gone = [...bookings.keys()].filter((id) => !shown.has(id))
-    if (gone.length > 0) book.force([], gone)
-  }
-  live.bookings = shown
-  return true
+/** Has the book hold what a booking promises, if it does not do so already. */
+function enter(
+  book: PromiseBook,
+  id: string,
+  booking: Booking | undefined,
+  around: DemandAround,
+): void {
+  const session = booking === undefined ? null : sessionOf(booking, around)
+  const known = book.get(id)
+  if (session === null || !session.promised) {
+    if (known !== undefined) book.force([], [id])
+  } else if (known === undefined || !alike(known, session)) book.force([session], [])
+}
+
+function alike(a: PlanSession, b: PlanSession): boolean {
+  return (
+    a.arrive === b.arrive &&
+    a.depart === b.depart &&
+    a.energyWh === b.energyWh &&
+    a.maxW === b.maxW &&
+    a.minW === b.minW &&
+    a.feederId === b.feederId &&
+    a.priority === b.priority
+  )
 }
 
 /** Time passes and cars charge: what is still promised to those that are there gets less. */
-function refresh(live: KeptBook, tables: Tables, now: Instant): void {
+function refresh(live: KeptBook, now: Instant): void {
   live.refreshedAt = now
-  const around = demandAround(tables, now)
-  for (const booking of live.bookings.values())
-    if (presentStates.has(booking.state)) takeIntoBook(live.book, booking, around)
+  for (const { id, state } of live.bookings.values())
+    if (presentStates.has(state)) live.pending.add(id)
 }
 
 /** What only the hub knows of the building's load to come, now and then. */
@@ -174,11 +229,14 @@ function askForBase(tables: Tables): void {
 
 const OUTLOOK_MS = 14 * 24 * HOUR
 
-function idle(): Promise<void> {
-  return new Promise((resolve) => whenIdle(resolve))
-}
-
-function whenIdle(work: () => void): void {
-  // A window that never rests fills its book all the same.
-  requestIdleCallback(() => work(), { timeout: 500 })
+/** Waits for a moment in which nothing else is to be done. @returns until when it may last, by `performance.now()` */
+function idle(): Promise<number> {
+  return new Promise((resolve) => {
+    const begin = (deadline: IdleDeadline): void => {
+      const spareMs = Math.max(LEAST_SLICE_MS, Math.min(SLICE_MS, deadline.timeRemaining()))
+      resolve(performance.now() + spareMs)
+    }
+    // In a window that never rests the book is filled all the same.
+    requestIdleCallback(begin, { timeout: 500 })
+  })
 }

@@ -7,6 +7,7 @@ import { useNow } from '../../live/use-now.ts'
 import { useShownBookings } from '../../live/shown-bookings.ts'
 import { useLiveStore } from '../../live/store.ts'
 import type { BarModel } from './bar.ts'
+import { barLineKeeper } from './bar-lines.ts'
 import { barKeeper, laneKeeper } from './bar-keeper.ts'
 import type { RowLanes } from './bar-keeper.ts'
 import { bookingIndexer, hasOverbooked } from './index-bars.ts'
@@ -46,14 +47,16 @@ export function useTimelineData(): TimelineData {
   const transactions = useLiveStore(({ tables }) => tables.transaction)
   const vehicles = useLiveStore(({ tables }) => tables.vehicle)
   const customers = useLiveStore(({ tables }) => tables.customer)
-  const lines = useLiveStore(({ tables }) => tables.planLine)
+  const planned = useLiveStore(({ tables }) => tables.planLine)
   const filter = useTimelineView((view) => view.filter)
   const collapsed = useTimelineView((view) => view.collapsed)
   const [keepPlaces] = useState(placeKeeper)
   const [indexOf] = useState(bookingIndexer)
   const [barFor] = useState(barKeeper)
   const [lanesFor] = useState(laneKeeper)
+  const [linesOf] = useState(barLineKeeper)
 
+  const lines = linesOf(planned)
   const older = useOlderBookings(now)
   const bookings = useMergedBookings(live, older.rows)
   const places = useMemo(() => keepPlaces(stations, connectors), [keepPlaces, stations, connectors])

@@ -52,7 +52,8 @@ function Strip({ load, window }: { load: ShownLoad; window: Parameters<typeof la
   const shownW = useMemo(() => highestOf(picture, nowW), [picture, nowW])
   const highestW = Math.max(shownW, heldPeakW)
   const scale = useMemo(() => powerScale(highestW, heightPx), [highestW, heightPx])
-  const peak = peakWithin(picture, range.from, range.until)
+  const peak = useMemo(() => peakWithin(picture, range.from, range.until), [picture, range])
+  const summary = useMemo(() => words.summary(picture, range, nowW), [words, picture, range, nowW])
   const limited = picture.limitW.some((limit) => limit !== null)
   const told = slot === null ? null : words.slot(picture, slot, heldW)
   return (
@@ -76,7 +77,7 @@ function Strip({ load, window }: { load: ShownLoad; window: Parameters<typeof la
             aria-valuemin={range.from}
             aria-valuemax={range.until}
             aria-valuenow={slot === null ? load.now : startOfSlot(slot)}
-            aria-valuetext={told?.whole ?? words.summary(picture, range, nowW)}
+            aria-valuetext={told?.whole ?? summary}
             {...looks}
           >
             <div className="lp-tl-layer" data-layer style={{ width: layerX(window, window.until) }}>
@@ -90,7 +91,7 @@ function Strip({ load, window }: { load: ShownLoad; window: Parameters<typeof la
           </div>
         ) : null}
       </div>
-      <p className="lp-load-summary">{words.summary(picture, range, nowW)}</p>
+      <p className="lp-load-summary">{summary}</p>
       {open && !limited ? (
         <div className="lp-load-note">
           {t('strip.noLimit')}{' '}

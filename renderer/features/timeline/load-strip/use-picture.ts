@@ -4,6 +4,8 @@ import type { LoadCurve, LoadScope, LoadStep } from '../../../../shared/domain/l
 import { siteLoadOf } from '../../../../shared/domain/load/site-load.ts'
 import { DAY, type Instant, SECOND } from '../../../../shared/time/instant.ts'
 import { useClient, useRow, useRows, useSite } from '../../../live/use-live.ts'
+import { listOf } from '../../../live/replica.ts'
+import { useLiveStore } from '../../../live/store.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { useQuery } from '../../../live/use-query.ts'
 import type { TimeWindow } from '../time-window.ts'
@@ -20,7 +22,7 @@ export interface ShownLoad {
   readonly reload: () => void
 }
 
-const CLOCK_MS = 10 * SECOND
+const CLOCK_MS = 5 * SECOND
 
 /** A curve of more days than this is asked for by the hour. */
 const QUARTERS_FOR_MS = 10 * DAY
@@ -28,16 +30,11 @@ const QUARTERS_FOR_MS = 10 * DAY
 /** What is known of the load within a window; null before the site is known. */
 export function useLoadPicture(window: TimeWindow): ShownLoad | null {
   const site = useSite()
-  // Meter values come many times a second; the strip may lag behind them.
-  const stations = useDeferredValue(useRows('station'))
-  const connectors = useDeferredValue(useRows('connector'))
   const temporaryLimits = useRows('temporaryLimit')
   const plan = useDeferredValue(useRow('plan', 'plan') ?? null)
   const now = useNow(CLOCK_MS)
-  const carsNowW = useMemo(
-    () => siteLoadOf(stations, connectors, now).powerW,
-    [stations, connectors, now],
-  )
+  // Meter values come many times a second; the strip looks at them when its clock moves.
+  const carsNowW = useMemo(() => carsAt(now), [now])
   const planEnds = plan === null ? now : plan.startsAt + plan.slotMs * plan.plannedW.length
   const outlook = useOutlook(window, now, planEnds, plan?.plannedAt ?? 0)
   const measured = useMeasured('site', window, now, true)
@@ -77,6 +74,11 @@ export function useLoadPicture(window: TimeWindow): ShownLoad | null {
     error: measured.error,
     reload: measured.reload,
   }
+}
+
+function carsAt(now: Instant): number {
+  const { station, connector } = useLiveStore.getState().tables
+  return siteLoadOf(listOf(station), listOf(connector), now).powerW
 }
 
 interface Measured {
