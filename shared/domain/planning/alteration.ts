@@ -1,16 +1,16 @@
-import { counted, enter, note, type Book, type Entry } from './book.ts'
+import { counted, enter, note, noteShort, type Book, type Entry } from './book.ts'
 import { at } from './cells.ts'
-import { cutFrom } from './cut.ts'
-import { clearSession, undoJournal } from './energy.ts'
-import { tightestFirst } from './fill.ts'
-import { movedSessions, startJournal, type Journal } from './journal.ts'
-import { hungry } from './lay.ts'
-import { removeSession, wattMinutesOf } from './network.ts'
+import { cutFrom } from './flow/cut.ts'
+import { clearSession, undoJournal } from './flow/energy.ts'
+import { feederIndex } from './flow/feeder-tree.ts'
+import { tightestFirst } from './flow/fill.ts'
+import { movedSessions, startJournal, type Journal } from './flow/journal.ts'
+import { removeSession, wattMinutesOf } from './flow/network.ts'
 import type { PlanSession } from './problem.ts'
 import type { Judgement, Shortage, SlotRange } from './promise-book.ts'
-import { pushAll } from './push.ts'
+import { pushAll } from './flow/push.ts'
 import { settle } from './settle.ts'
-import { peakW, siteLoadW } from './site-load.ts'
+import { peakW, siteLoadW } from './flow/site-load.ts'
 
 /** A change that was made in the book's network, and can be kept or taken back. */
 export interface Alteration {
@@ -32,6 +32,8 @@ export function alter(
   const from = Math.max(0, over.from - book.firstSlot)
   const until = Math.min(network.slots, over.until - book.firstSlot)
   const peakBeforeW = peakW(network, from, until)
+  // Whoever names a feeder that isn't there is to find the book as it was.
+  for (const { feederId } of put) feederIndex(network.tree, feederId)
   const journal = startJournal(network)
   const ids = new Set([...remove, ...put.map(({ id }) => id)])
   const leaving = [...ids].flatMap((id) => book.byId.get(id) ?? [])
@@ -68,8 +70,13 @@ export function keep(book: Book, { leaving, coming }: Alteration): void {
     removeSession(book.network, index)
     book.byId.delete(session.id)
     book.idAt[index] = undefined
+    book.short.delete(index)
   }
-  for (const entry of coming) note(book, entry)
+  for (const index of book.short) noteShort(book, index)
+  for (const entry of coming) {
+    note(book, entry)
+    noteShort(book, entry.index)
+  }
 }
 
 /** Leaves the book as it was before a change. */
@@ -80,11 +87,9 @@ export function takeBack(book: Book, { journal, coming }: Alteration): void {
 
 /** Who was promised more than there was gets of what is free now. */
 function serveTheShort(book: Book, leaving: readonly Entry[]): void {
-  const { network, byId } = book
+  const { network, short } = book
   const gone = new Set(leaving.map(({ index }) => index))
-  const others: number[] = []
-  for (const { index } of byId.values()) if (!gone.has(index)) others.push(index)
-  const sources = hungry(network, others)
+  const sources = [...short].filter((index) => !gone.has(index)).map((index) => ~index)
   if (sources.length > 0) {
     pushAll(network, { sources, ceilingWm: network.limitWm, part: 0 })
   }

@@ -1,11 +1,11 @@
 import { at, whole } from './cells.ts'
-import { feederIndex } from './feeder-tree.ts'
-import { filler, type Filler } from './fill.ts'
-import { layAsBefore } from './lay.ts'
-import { addSession, siteNetwork, type Network, type Site } from './network.ts'
+import { feederIndex } from './flow/feeder-tree.ts'
+import { filler, type Filler } from './flow/fill.ts'
+import { layAsBefore } from './flow/lay.ts'
+import { addSession, siteNetwork, type Network, type Site } from './flow/network.ts'
 import { unmetOf } from './plan-of.ts'
 import type { CriticalSet, Unmet } from './plan.ts'
-import { presentMinutes } from './presence.ts'
+import { presentMinutes } from './flow/presence.ts'
 import type { PlanSession } from './problem.ts'
 import { serveAll } from './serve.ts'
 import { rankOf } from './shortfall.ts'
@@ -23,6 +23,8 @@ export interface Book {
   readonly byId: Map<string, Entry>
   /** The promise at each index of the network. */
   readonly idAt: (string | undefined)[]
+  /** The indices of those who don't get all that they could alone. */
+  readonly short: Set<number>
 }
 
 export interface Entry {
@@ -31,14 +33,22 @@ export interface Entry {
   readonly index: number
 }
 
-export function bookOf(site: BookSite): Book {
-  const network = siteNetwork(site)
+/**
+ * A book without promises.
+ * @param like a network that held as much as is to come
+ */
+export function bookOf(site: BookSite, like?: Network): Book {
+  const network = siteNetwork(
+    site,
+    like && { sessions: like.sessions.count, arcs: like.arcs.count },
+  )
   return {
     firstSlot: site.firstSlot,
     network,
     filler: filler(network),
     byId: new Map(),
     idAt: [],
+    short: new Set(),
   }
 }
 
@@ -70,7 +80,7 @@ export function fromFirstSlot<T extends { readonly arrive: number; readonly depa
 
 /** The same promises on another site, or later. */
 export function renewed(before: Book, site: BookSite): Book {
-  const book = bookOf(site)
+  const book = bookOf(site, before.network)
   const now = site.firstSlot + site.elapsed
   const entries = [...before.byId.values()].filter(({ session }) => session.depart > now)
   const firstInRank = entries.toSorted((one, other) => rankOf(one.session) - rankOf(other.session))
@@ -87,7 +97,15 @@ export function renewed(before: Book, site: BookSite): Book {
     indices.push(entry.index)
   }
   serveAll(book.network, indices)
+  for (const index of indices) noteShort(book, index)
   return book
+}
+
+/** Notes whether a promise gets all that it could alone. */
+export function noteShort({ network, short }: Book, index: number): void {
+  const { servedWm, needWm } = network.sessions
+  if (at(servedWm, index) < at(needWm, index)) short.add(index)
+  else short.delete(index)
 }
 
 /** What of a session's plan lies ahead in the later book, Wm in each of its slots as they were. */
@@ -100,12 +118,14 @@ function stillToComeWm(
   const { sessions, arcs } = before.network
   const offset = whole(sessions.offset, index)
   const first = whole(sessions.first, index)
+  const then = fromFirstSlot(before, session)
+  const now = fromFirstSlot(later, session)
   return Array.from({ length: whole(sessions.length, index) }, (_, place) => {
     const slot = first + place
     const laterSlot = slot + before.firstSlot - later.firstSlot
     if (laterSlot < 0) return 0
-    const had = presentMinutes(fromFirstSlot(before, session), slot, before.network)
-    const has = presentMinutes(fromFirstSlot(later, session), laterSlot, later.network)
+    const had = presentMinutes(then, slot, before.network)
+    const has = presentMinutes(now, laterSlot, later.network)
     const energyWm = at(arcs.energyWm, offset + place)
     return had > 0 ? Math.floor((energyWm * Math.min(has, had)) / had) : 0
   })
@@ -134,8 +154,9 @@ export function powersOf(
   const { sessions, arcs } = book.network
   const offset = whole(sessions.offset, index)
   const first = whole(sessions.first, index)
+  const present = fromFirstSlot(book, session)
   const w = Array.from({ length: whole(sessions.length, index) }, (_, place) => {
-    const minutes = presentMinutes(fromFirstSlot(book, session), first + place, book.network)
+    const minutes = presentMinutes(present, first + place, book.network)
     return minutes > 0 ? at(arcs.energyWm, offset + place) / minutes : 0
   })
   return { firstSlot: first + book.firstSlot, w }

@@ -1,10 +1,10 @@
 import { at } from './cells.ts'
-import { fullFeeders } from './cut.ts'
+import { fullFeeders } from './flow/cut.ts'
 import { usableSlots } from './even-out.ts'
-import type { Network } from './network.ts'
+import type { Network } from './flow/network.ts'
 import type { CriticalSet } from './plan.ts'
-import { reach, reachedNode } from './search.ts'
-import { peakW } from './site-load.ts'
+import { reach, reachedNode } from './flow/search.ts'
+import { peakW } from './flow/site-load.ts'
 
 /** A peak that no plan goes below, and what proves it. */
 export interface Certificate {

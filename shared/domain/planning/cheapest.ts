@@ -1,9 +1,9 @@
 import { at, whole } from './cells.ts'
-import { clearSession, setEnergy } from './energy.ts'
+import { clearSession, setEnergy } from './flow/energy.ts'
 import { evenOut, usableSlots } from './even-out.ts'
-import { roomWm } from './lay.ts'
-import type { Network } from './network.ts'
-import { pushAll } from './push.ts'
+import { roomWm } from './flow/lay.ts'
+import type { Network } from './flow/network.ts'
+import { pushAll } from './flow/push.ts'
 
 /**
  * Moves what the sessions have to the cheapest slots that the limits allow, and evens it out among slots of one price.

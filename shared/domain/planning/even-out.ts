@@ -1,7 +1,7 @@
 import { at } from './cells.ts'
-import type { Network } from './network.ts'
-import { pushAll } from './push.ts'
-import { excessWm, joinParts, reachedNode, setReachedApart } from './search.ts'
+import type { Network } from './flow/network.ts'
+import { pushAll } from './flow/push.ts'
+import { excessWm, joinParts, reachedNode, setReachedApart } from './flow/search.ts'
 import { takenWm, vessels, waterLevel } from './water-level.ts'
 
 /**

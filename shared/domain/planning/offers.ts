@@ -1,8 +1,8 @@
 import { at, whole } from './cells.ts'
-import { setEnergy } from './energy.ts'
-import type { Network } from './network.ts'
-import { pushAll } from './push.ts'
-import { joinParts, setReachedApart } from './search.ts'
+import { setEnergy } from './flow/energy.ts'
+import type { Network } from './flow/network.ts'
+import { pushAll } from './flow/push.ts'
+import { joinParts, setReachedApart } from './flow/search.ts'
 
 /*
  * What a session could be promised without breaking any promise there is. Both leave the network changed: whoever

@@ -1,11 +1,11 @@
 import { at, whole } from './cells.ts'
 import type { Certificate } from './certificate.ts'
-import { cutFrom } from './cut.ts'
-import { wattMinutesOf, type Network } from './network.ts'
+import { cutFrom } from './flow/cut.ts'
+import { wattMinutesOf, type Network } from './flow/network.ts'
 import type { Plan, PlannedSession, Unmet } from './plan.ts'
-import { presentMinutes } from './presence.ts'
+import { presentMinutes } from './flow/presence.ts'
 import type { PlanningProblem, PlanSession } from './problem.ts'
-import { peakW, siteLoadW } from './site-load.ts'
+import { peakW, siteLoadW } from './flow/site-load.ts'
 
 /**
  * The plan that lies in a network.

@@ -232,6 +232,20 @@ describe('the book', () => {
     )
   })
 
+  test('is as before when it is asked about a feeder that isn’t there', () => {
+    const flat = Array.from({ length: 4 }, () => 0)
+    const bare = { slotMinutes: 15, slots: 4, elapsed: 0, baseW: flat, limitW: null, feeders: [] }
+    const book = promiseBook({ ...bare, firstSlot: FIRST })
+    book.change([car('a', 1_000)], [])
+    const before = snapshot(book)
+    const astray = { ...car('a', 2_000), feederId: 'deck 9' }
+    const need = { earliest: FIRST, latest: FIRST + 4, maxW: 11_000, wantWh: 1_000 }
+    expect(() => book.judge([astray], [])).toThrow('deck 9')
+    expect(() => book.change([astray], [])).toThrow('deck 9')
+    expect(() => book.offerCurve({ ...need, feederId: 'deck 9', without: ['a'] })).toThrow('deck 9')
+    expect(snapshot(book)).toEqual(before)
+  })
+
   test('goes on with another limit and a later time: the past is charged, the rest kept if it can be', () => {
     fc.assert(
       fc.property(site, fc.nat(3), fc.integer({ min: 50, max: 130 }), (problem, by, percent) => {

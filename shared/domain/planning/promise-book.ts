@@ -1,13 +1,13 @@
 import { alter, keep, takeBack } from './alteration.ts'
 import { bookOf, powersOf, renewed, shortagesOf, type BookSite } from './book.ts'
-import { clearSession, undoJournal } from './energy.ts'
-import { feederIndex } from './feeder-tree.ts'
-import { addSession, removeSession } from './network.ts'
-import { startJournal } from './journal.ts'
+import { clearSession, undoJournal } from './flow/energy.ts'
+import { feederIndex } from './flow/feeder-tree.ts'
+import { addSession, removeSession } from './flow/network.ts'
+import { startJournal } from './flow/journal.ts'
 import { offerCurve, offersOfLength } from './offers.ts'
 import type { CriticalSet, Unmet } from './plan.ts'
 import type { PlanSession } from './problem.ts'
-import { siteLoadW } from './site-load.ts'
+import { siteLoadW } from './flow/site-load.ts'
 
 /** Slots from `from` up to, not with, `until`. */
 export interface SlotRange {
@@ -97,6 +97,7 @@ export function promiseBook(site: BookSite): PromiseBook {
   let book = bookOf(site)
   const offers = (need: OfferNeed, stay: number | null): Float64Array => {
     const { network, firstSlot } = book
+    const feeder = feederIndex(network.tree, need.feederId)
     const journal = startJournal(network)
     for (const id of need.without ?? []) {
       const entry = book.byId.get(id)
@@ -108,7 +109,7 @@ export function promiseBook(site: BookSite): PromiseBook {
       maxW: need.maxW,
       energyWh: need.wantWh,
     }
-    const index = addSession(network, guest, feederIndex(network.tree, need.feederId))
+    const index = addSession(network, guest, feeder)
     const offered =
       stay === null ? offerCurve(network, index) : offersOfLength(network, index, stay)
     undoJournal(network, journal)

@@ -1,6 +1,6 @@
-import { hungry } from './lay.ts'
-import type { Network } from './network.ts'
-import { pushAll } from './push.ts'
+import { hungry } from './flow/lay.ts'
+import type { Network } from './flow/network.ts'
+import { pushAll } from './flow/push.ts'
 import { shareOut } from './shortfall.ts'
 
 /** Serves all as far as it goes, by moving others where that helps. */

@@ -1,9 +1,9 @@
 import { at } from './cells.ts'
 import { usableSlots } from './even-out.ts'
-import type { Filler } from './fill.ts'
-import type { Network } from './network.ts'
-import { pushAll } from './push.ts'
-import { reachedNode } from './search.ts'
+import type { Filler } from './flow/fill.ts'
+import type { Network } from './flow/network.ts'
+import { pushAll } from './flow/push.ts'
+import { reachedNode } from './flow/search.ts'
 import { vessels, waterLevel, type Vessels } from './water-level.ts'
 
 /**

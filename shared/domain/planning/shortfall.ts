@@ -1,9 +1,9 @@
 import { at } from './cells.ts'
-import { hungry } from './lay.ts'
-import type { Network } from './network.ts'
+import { hungry } from './flow/lay.ts'
+import type { Network } from './flow/network.ts'
 import type { PlanSession } from './problem.ts'
-import { pushAll } from './push.ts'
-import { excessWm, joinParts, reachedSession, setReachedApart } from './search.ts'
+import { pushAll } from './flow/push.ts'
+import { excessWm, joinParts, reachedSession, setReachedApart } from './flow/search.ts'
 
 /** Who goes before whom where there is too little, from 0: promises first, then by priority. */
 export function rankOf({ promised, priority }: PlanSession): number {

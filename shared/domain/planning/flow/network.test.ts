@@ -5,8 +5,8 @@ import { feederIndex } from './feeder-tree.ts'
 import { filler } from './fill.ts'
 import { movedSessions, startJournal } from './journal.ts'
 import { addSession, removeSession, siteNetwork, type Network } from './network.ts'
-import { randomSite } from './test-bench/random-site.ts'
-import { takenWm, vessels, waterLevel } from './water-level.ts'
+import { randomSite } from '../test-bench/random-site.ts'
+import { takenWm, vessels, waterLevel } from '../water-level.ts'
 
 const site = randomSite({ mostSessions: 9, mostSlots: 9, narrow: false })
 

@@ -1,4 +1,4 @@
-import { at, whole } from './cells.ts'
+import { at, whole } from '../cells.ts'
 import type { Network } from './network.ts'
 
 /** The energy that arcs had before they were changed. */

@@ -1,7 +1,7 @@
-import { at, whole } from './cells.ts'
+import { at, whole } from '../cells.ts'
 import { setEnergy } from './energy.ts'
 import type { Network } from './network.ts'
-import { takenWm, vessels, waterLevel, type Vessels } from './water-level.ts'
+import { takenWm, vessels, waterLevel, type Vessels } from '../water-level.ts'
 
 /** A way to fill one session after the other into the valleys that the others leave. */
 export interface Filler {

@@ -1,6 +1,6 @@
-import { at, whole } from './cells.ts'
+import { at, whole } from '../cells.ts'
 import type { Network } from './network.ts'
-import type { CriticalSet } from './plan.ts'
+import type { CriticalSet } from '../plan.ts'
 import { reach, reachedNode } from './search.ts'
 
 /**

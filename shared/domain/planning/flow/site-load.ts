@@ -1,4 +1,4 @@
-import { at } from './cells.ts'
+import { at } from '../cells.ts'
 import type { Network } from './network.ts'
 
 /** What the site draws slot by slot from `from` up to `until`, W, the base load included. */

@@ -1,4 +1,4 @@
-import type { FeederLimit } from './problem.ts'
+import type { FeederLimit } from '../problem.ts'
 
 /**
  * The feeders that have a limit in W, by index; the site itself is 0. A feeder without one can't be full, so what hangs
@@ -7,11 +7,9 @@ import type { FeederLimit } from './problem.ts'
 export interface FeederTree {
   /** The site's is empty. */
   readonly ids: readonly string[]
-  /** Index of the feeder each hangs on; -1 for the site. */
+  /** Index of the feeder each hangs on, always a lower one; -1 for the site. */
   readonly parent: Int32Array
   readonly children: readonly (readonly number[])[]
-  /** Every feeder before the one it hangs on. */
-  readonly leavesFirst: readonly number[]
   /** W in each slot, by index; the site's stands elsewhere and is null here. */
   readonly limitW: readonly (readonly number[] | null)[]
   /** Where what hangs on a feeder counts, by the feeder's id. */
@@ -52,8 +50,6 @@ export function feederTree(feeders: readonly FeederLimit[]): FeederTree {
     ids,
     parent: Int32Array.from(parent),
     children,
-    // A feeder gets its index after the one it hangs on.
-    leavesFirst: ids.map((_, index) => ids.length - 1 - index),
     limitW,
     indexById,
   }

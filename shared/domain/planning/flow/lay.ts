@@ -1,4 +1,4 @@
-import { at, whole } from './cells.ts'
+import { at, whole } from '../cells.ts'
 import { setEnergy } from './energy.ts'
 import type { Network } from './network.ts'
 

@@ -1,4 +1,4 @@
-import { add, at, whole } from './cells.ts'
+import { add, at, whole } from '../cells.ts'
 import { noteArc } from './journal.ts'
 import type { Network } from './network.ts'
 import { excessWm, reach, UPWARDS, type Push } from './search.ts'

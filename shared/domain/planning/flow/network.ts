@@ -1,4 +1,4 @@
-import { at, whole } from './cells.ts'
+import { at, whole } from '../cells.ts'
 import {
   arcColumns,
   growArcs,
@@ -11,7 +11,7 @@ import { clearSession } from './energy.ts'
 import { feederTree, type FeederTree } from './feeder-tree.ts'
 import type { Journal } from './journal.ts'
 import { presentMinutes, slotsPresent, usableMinutes, wholeWattMinutes } from './presence.ts'
-import type { PlanningProblem, PlanSession } from './problem.ts'
+import type { PlanningProblem, PlanSession } from '../problem.ts'
 import { searchScratch, type Search } from './search-scratch.ts'
 
 /**

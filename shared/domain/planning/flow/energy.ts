@@ -1,4 +1,4 @@
-import { add, at, whole } from './cells.ts'
+import { add, at, whole } from '../cells.ts'
 import { noteArc, type Journal } from './journal.ts'
 import type { Network } from './network.ts'
 

@@ -1,4 +1,4 @@
-import { at, whole } from './cells.ts'
+import { at, whole } from '../cells.ts'
 import type { Network } from './network.ts'
 import { nextEpoch } from './search-scratch.ts'
 
