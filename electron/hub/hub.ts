@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { uuidV7 } from '../../shared/domain/id/id.ts'
 import type { HubOptions } from '../../shared/process.ts'
-import { HOUR, SECOND } from '../../shared/time/instant.ts'
+import { HOUR, MINUTE, SECOND } from '../../shared/time/instant.ts'
 import { onlyHubOf } from '../folder/one-hub.ts'
 import { reachableHosts } from './addresses.ts'
 import { door } from './adoption/admit.ts'
@@ -16,13 +16,14 @@ import { bookingHappened } from './booking/life/happened.ts'
 import { forgetPlansOwn } from './command/retention.ts'
 import type { Dispatcher } from './dispatch/dispatcher.ts'
 import { listen } from './listen.ts'
+import type { BuildingLoad } from './load/building.ts'
+import type { LoadKeeper } from './load/load-keeper.ts'
 import { openOcpp } from './ocpp/ocpp.ts'
 import { defaultLimits } from './ocpp/server/limits.ts'
 import { systemTimers, type Timers } from './ocpp/server/timers.ts'
 import { threadedWire } from './ocpp/wire/threaded-wire.ts'
 import { deskPorts } from './rpc/desk-port.ts'
 import { hubRouter } from './rpc/router/router.ts'
-import { noMeter } from './planning/building.ts'
 import type { Planning } from './planning/planning.ts'
 import { keepHubSecret } from './secret/hub-secret.ts'
 import { keepSecret } from './secret/secret-file.ts'
@@ -104,7 +105,7 @@ async function open(
   await awaken(store, Temporal.Now.timeZoneId())
 
   const entrance = door(store, hubSecret, clock)
-  let dispatching: Dispatcher | undefined
+  const later: { dispatch?: Dispatcher; loads?: LoadKeeper } = {}
   const ocpp = openOcpp({
     store,
     clock,
@@ -115,7 +116,8 @@ async function open(
     keyAnswered: keyAnswered(hubSecret),
     happened(tx, event) {
       bookingHappened(tx, event)
-      dispatching?.happened(tx, event)
+      later.dispatch?.happened(tx, event)
+      later.loads?.happened(event)
     },
   })
   let ocppPort = options.ocppPort
@@ -130,11 +132,13 @@ async function open(
 
   const addresses = Promise.withResolvers<Pick<Hub, 'ocppUrl' | 'apiUrl'>>()
   const planningOpen = Promise.withResolvers<Planning>()
+  const buildingOpen = Promise.withResolvers<BuildingLoad>()
   const router = hubRouter({
     store,
     clock,
     chargers: ocpp.chargers,
     planning: planningOpen.promise,
+    building: buildingOpen.promise,
     issuer,
     offered: entrance.offered,
     info: async () => ({
@@ -156,14 +160,21 @@ async function open(
   await awakenBookings(store)
 
   const { dispatcher } = await import('./dispatch/dispatcher.ts')
-  const building = noMeter
+  const { loadKeeper } = await import('./load/load-keeper.ts')
+  const { buildingLoad } = await import('./load/building.ts')
+  const { forgetOldLoad } = await import('./load/retention.ts')
+  const loads = loadKeeper(store)
+  later.loads = loads
+  const building = buildingLoad(store, loads.watch, clock)
+  await building.refresh()
+  buildingOpen.resolve(building)
   const dispatch = dispatcher({
     store,
     chargers: ocpp.chargers,
     buildingNowW: () => building.now(clock()).buildingW,
     failed: (error) => logger.error({ err: error }, 'the plan did not reach the chargers'),
   })
-  dispatching = dispatch
+  later.dispatch = dispatch
   whenClosed(() => dispatch.close())
   const { openPlanning } = await import('./planning/planning.ts')
   const planning = await openPlanning({
@@ -204,7 +215,10 @@ async function open(
     every(5 * SECOND, () => lookAfterBookings(store, ocpp.chargers)),
     every(5 * SECOND, () => planning.tick()),
     every(5 * SECOND, () => dispatch.look()),
+    every(20 * SECOND, () => loads.roll()),
+    every(15 * MINUTE, () => building.refresh()),
     every(HOUR, () => forgetOld(store, clock())),
+    every(HOUR, () => forgetOldLoad(store, clock())),
     every(HOUR, () => forgetPlansOwn(store, clock())),
     every(HOUR, () => bookAhead(store, rooms)),
   ]

@@ -43,6 +43,7 @@ beforeEach(async () => {
   const parts = { store, clock: Date.now, chargers: nobody }
   const router = hubRouter({
     planning: Promise.resolve(noPlanning),
+    building: Promise.resolve({ take: () => undefined }),
     ...parts,
     issuer: { hubSecret: 'secret', ocppUrl: 'ws://desk:9220/ocpp' },
     offered: door(store, 'secret', Date.now).offered,

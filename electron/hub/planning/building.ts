@@ -5,6 +5,3 @@ import type { Instant } from '../../../shared/time/instant.ts'
 export interface Building {
   now(at: Instant): { usual?: UsualLoad; buildingW: number | null }
 }
-
-/** Of a site whose building has no live meter. */
-export const noMeter: Building = { now: () => ({ buildingW: null }) }

@@ -4,9 +4,6 @@ import type { Store } from '../store/store.ts'
 /** How long the wire log is kept. */
 export const WIRE_LOG_MS = 7 * DAY
 
-/** How long raw meter samples are kept. */
-export const RAW_SAMPLES_MS = 14 * DAY
-
 /** How many old lines one unit lets go of, so that chargers never wait long for it. */
 const AT_ONCE = 2_000
 
@@ -42,20 +39,6 @@ export async function forgetOld(store: Store, now: Instant): Promise<number> {
     )
     gone += some
     if (some < AT_ONCE) break
-  }
-  const connectors = await store.reads.query
-    .selectFrom('connector')
-    .select(['stationId', 'connectorId'])
-    .execute()
-  for (const { stationId, connectorId } of connectors) {
-    gone += await store.work(
-      'hub',
-      (tx) =>
-        tx.sql(
-          `delete from meterSample where stationId = ? and connectorId = ? and measuredAt < ? returning measuredAt`,
-          [stationId, connectorId, now - RAW_SAMPLES_MS],
-        ).length,
-    )
   }
   return gone
 }

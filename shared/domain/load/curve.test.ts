@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../time/instant.ts'
-import { calendarOf } from './calendar.ts'
-import { curveOf, gather, gathered, gatherOne, phaseCurveOf } from './curve.ts'
+import { type Calendar, calendarOf } from './calendar.ts'
+import {
+  curveOf,
+  gather,
+  type Gathered,
+  gathered,
+  gatherOne,
+  phaseCurveOf,
+  restOf,
+} from './curve.ts'
 import { NOON } from './load-fixture.ts'
 import { durationOf, knownPctOf, peaksOf } from './peaks.ts'
 import { blankSteps, ESTIMATED, MISSING, type Steps, WHOLE } from './steps.ts'
@@ -68,25 +76,40 @@ describe('a curve', () => {
   })
 })
 
+function lineOf(calendar: Calendar, ...all: Steps[]): Gathered {
+  const line = gathered(calendar)
+  for (const steps of all) gather(line, calendar, steps)
+  return line
+}
+
+test('what is left of a line is never less than nothing', () => {
+  const calendar = calendarOf('quarter', { from: NOON, until: NOON + HOUR }, zone)
+  const rest = restOf(lineOf(calendar, quarters(9, 9)), [lineOf(calendar, quarters(4, 10))])
+  expect([...rest.energyWh]).toEqual([5, 0, 0, 0])
+})
+
 test('peaks are the highest steps, one a day', () => {
-  const today = quarters(10, 40, 30)
+  const calendar = calendarOf('quarter', { from: NOON, until: NOON + 2 * DAY }, zone)
   const tomorrow = { ...quarters(20), startsAt: NOON + DAY }
-  const peaks = peaksOf([today, tomorrow], zone, 5)
-  expect(peaks.map(({ at, meanW }) => [at, meanW])).toEqual([
+  const line = lineOf(calendar, quarters(10, 40, 30), tomorrow)
+  expect(peaksOf(calendar, line, zone, 5).map(({ at, meanW }) => [at, meanW])).toEqual([
     [NOON + QUARTER, 160],
     [NOON + DAY, 80],
   ])
-  expect(peaksOf([today, tomorrow], zone, 1).length).toBe(1)
+  expect(peaksOf(calendar, line, zone, 1).length).toBe(1)
 })
 
 test('a duration curve falls from the greatest to the least of what is known', () => {
+  const calendar = calendarOf('quarter', { from: NOON, until: NOON + HOUR }, zone)
   const steps = quarters(1, 4, 2, 3)
   steps.known[0] = 0
-  expect(durationOf([steps], 10).map(({ meanW }) => meanW)).toEqual([16, 12, 8])
-  expect(durationOf([steps], 2)).toEqual([
+  const line = lineOf(calendar, steps)
+  expect(durationOf(calendar, line, 10).map(({ meanW }) => meanW)).toEqual([16, 12, 8])
+  expect(durationOf(calendar, line, 2)).toEqual([
     { sharePct: 100 / 3, meanW: 16 },
     { sharePct: 100, meanW: 8 },
   ])
-  expect(durationOf([], 10)).toEqual([])
-  expect(knownPctOf([steps])).toBe(75)
+  expect(durationOf(calendar, gathered(calendar), 10)).toEqual([])
+  expect(knownPctOf(calendar, line, NOON + DAY)).toBe(75)
+  expect(knownPctOf(calendar, line, NOON + 45 * MINUTE)).toBe(100)
 })

@@ -65,6 +65,18 @@ export function gatherOne(
     addCurrent(line, phase, into, total.meanDa[phase], lengthMs)
 }
 
+/**
+ * What is left of a line once its parts are taken from it, nothing where these are more: they may have been parts of
+ * something else then.
+ */
+export function restOf(whole: Gathered, parts: readonly Gathered[]): Gathered {
+  const energyWh = whole.energyWh.slice()
+  for (const part of parts)
+    for (let at = 0; at < energyWh.length; at += 1)
+      energyWh[at] = Math.max(0, (energyWh[at] ?? 0) - (part.energyWh[at] ?? 0))
+  return { ...whole, energyWh, maxW: whole.maxW.map(() => NONE) }
+}
+
 function addCurrent(
   line: Gathered,
   phase: 0 | 1 | 2,

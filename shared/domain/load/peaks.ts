@@ -1,68 +1,67 @@
-import { HOUR } from '../../time/instant.ts'
-import { dayAround } from './calendar.ts'
+import { HOUR, type Instant } from '../../time/instant.ts'
+import { type Calendar, dayAround } from './calendar.ts'
+import type { Gathered } from './curve.ts'
 import type { DurationPoint, LoadPeak } from './load.ts'
-import { NONE, type Steps, WHOLE } from './steps.ts'
+import type { Span } from './meter.ts'
+import { NONE } from './steps.ts'
 
 /** The steps with the highest mean power, the highest first, at most one of each day by the site's clock. */
-export function peaksOf(steps: readonly Steps[], timeZone: string, limit: number): LoadPeak[] {
-  const all = steps
-    .flatMap(knownSteps)
-    .toSorted((one, other) => other.meanW - one.meanW || one.at - other.at)
+export function peaksOf(
+  calendar: Calendar,
+  line: Gathered,
+  timeZone: string,
+  limit: number,
+): LoadPeak[] {
+  const powers = meansOf(calendar, line)
+  const highestFirst = [...powers.keys()]
+    .filter((at) => !Number.isNaN(powers[at]))
+    .sort((one, other) => (powers[other] ?? 0) - (powers[one] ?? 0) || one - other)
   const peaks: LoadPeak[] = []
-  const days: { from: number; until: number }[] = []
-  for (const peak of all) {
+  const days: Span[] = []
+  for (const step of highestFirst) {
     if (peaks.length === limit) break
-    if (days.some(({ from, until }) => from <= peak.at && peak.at < until)) continue
-    days.push(dayAround(peak.at, timeZone))
-    peaks.push(peak)
+    const at = calendar.startsAt[step] ?? 0
+    if (days.some(({ from, until }) => from <= at && at < until)) continue
+    days.push(dayAround(at, timeZone))
+    const maxW = line.maxW[step] ?? NONE
+    peaks.push({
+      at,
+      meanW: Math.round(powers[step] ?? 0),
+      maxW: maxW === NONE ? null : maxW,
+      energyWh: line.energyWh[step] ?? 0,
+    })
   }
   return peaks
 }
 
-function knownSteps(steps: Steps): LoadPeak[] {
-  const known: LoadPeak[] = []
-  for (let at = 0; at < steps.count; at += 1) {
-    if ((steps.known[at] ?? 0) === 0) continue
-    const energyWh = steps.energyWh[at] ?? 0
-    const maxW = steps.maxW[at] ?? NONE
-    known.push({
-      at: steps.startsAt + at * steps.stepMs,
-      meanW: meanW(energyWh, steps.stepMs),
-      maxW: maxW === NONE ? null : maxW,
-      energyWh,
-    })
-  }
-  return known
-}
-
-function meanW(energyWh: number, ms: number): number {
-  return Math.round((energyWh * HOUR) / ms)
-}
-
-/** For which share of the known time at least how much was drawn, in that many points at most. */
-export function durationOf(steps: readonly Steps[], most: number): DurationPoint[] {
-  const powers = new Float64Array(steps.reduce((sum, { count }) => sum + count, 0))
-  let count = 0
-  for (const { energyWh, known, stepMs, count: length } of steps)
-    for (let at = 0; at < length; at += 1)
-      if ((known[at] ?? 0) > 0) {
-        powers[count] = meanW(energyWh[at] ?? 0, stepMs)
-        count += 1
-      }
-  const highestFirst = powers.subarray(0, count).sort().reverse()
+/** For which share of the known steps at least how much was drawn, in that many points at most. */
+export function durationOf(calendar: Calendar, line: Gathered, most: number): DurationPoint[] {
+  const highestFirst = meansOf(calendar, line)
+    .filter((power) => !Number.isNaN(power))
+    .sort()
+    .reverse()
+  const count = highestFirst.length
   const points = Math.min(most, count)
   return Array.from({ length: points }, (_, point) => {
     const at = points === 1 ? 0 : Math.round((point * (count - 1)) / (points - 1))
-    return { sharePct: ((at + 1) * 100) / count, meanW: highestFirst[at] ?? 0 }
+    return { sharePct: ((at + 1) * 100) / count, meanW: Math.round(highestFirst[at] ?? 0) }
   })
 }
 
-/** How much of the time from the first step to the last is known, %. */
-export function knownPctOf(steps: readonly Steps[]): number {
-  let [known, count] = [0, 0]
-  for (const part of steps) {
-    count += part.count
-    for (const share of part.known) known += share
+/** How much of the time is known, %, as far as it is over. */
+export function knownPctOf({ startsAt, endsAt }: Calendar, line: Gathered, now: Instant): number {
+  const ms = Math.min(endsAt, now) - (startsAt[0] ?? endsAt)
+  const known = line.knownMs.reduce((sum, part) => sum + part, 0)
+  return ms <= 0 ? 0 : Math.min(100, Math.floor((known * 100) / ms))
+}
+
+/** The mean power of each step, W; not a number where nothing is known. */
+function meansOf({ startsAt, endsAt }: Calendar, line: Gathered): Float64Array {
+  const means = new Float64Array(startsAt.length).fill(Number.NaN)
+  for (let at = 0; at < means.length; at += 1) {
+    if ((line.knownMs[at] ?? 0) === 0) continue
+    const length = (startsAt[at + 1] ?? endsAt) - (startsAt[at] ?? 0)
+    means[at] = ((line.energyWh[at] ?? 0) * HOUR) / length
   }
-  return count === 0 ? 0 : Math.floor((known * 100) / (count * WHOLE))
+  return means
 }

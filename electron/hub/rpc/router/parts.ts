@@ -4,6 +4,7 @@ import type { HubInfo } from '../../../../shared/contract/site.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { OfferedKeys } from '../../adoption/admit.ts'
 import type { Chargers } from '../../chargers.ts'
+import type { BuildingLoad } from '../../load/building.ts'
 import type { Planning } from '../../planning/planning.ts'
 import type { BookingRooms } from '../../promises.ts'
 import type { KeyIssuer } from '../../station/add.ts'
@@ -23,6 +24,8 @@ export interface RouterParts {
   chargers: Chargers
   /** Known once the site's rows are read; what decides on bookings waits for it. */
   planning: Promise<Planning>
+  /** Takes in what the building's meter tells, once loads are kept. */
+  building: Promise<Pick<BuildingLoad, 'take'>>
   issuer: KeyIssuer
   offered: OfferedKeys
   /** Known once both ports are open. */

@@ -9,7 +9,8 @@ import { awaken } from '../../awakening.ts'
 import { readCalendar } from '../../calendar/read.ts'
 import type { Chargers } from '../../chargers.ts'
 import { listen } from '../../listen.ts'
-import { noMeter } from '../../planning/building.ts'
+import { type BuildingLoad, buildingLoad } from '../../load/building.ts'
+import { type LoadKeeper, loadKeeper } from '../../load/load-keeper.ts'
 import { openPlanning } from '../../planning/planning.ts'
 import { openStore, type Store } from '../../store/store.ts'
 import { httpApi } from '../http-api.ts'
@@ -37,6 +38,8 @@ export interface RestAnswer<Body> {
 
 export interface RestFace {
   readonly store: Store
+  readonly loads: LoadKeeper
+  readonly building: BuildingLoad
   /** The clock of this hub, epoch ms; a test may turn it. */
   now: number
   newId(): string
@@ -66,17 +69,20 @@ export async function restFace(
   const newId = () => uuidV7(clock(), randomBytes(10))
   const store = await openStore({ file: join(dir, 'site.db'), clock, newId })
   await awaken(store, 'Europe/Stockholm')
+  const loads = loadKeeper(store)
+  const building = buildingLoad(store, loads.watch, clock)
   const planning = plans
     ? await openPlanning({
         store,
         clock,
-        building: noMeter,
+        building,
         fixed: () => [],
         planned: () => undefined,
       })
     : null
   const router = hubRouter({
     planning: Promise.resolve(planning ?? noPlanning),
+    building: Promise.resolve(building),
     store,
     clock,
     chargers: nobody,
@@ -105,6 +111,8 @@ export async function restFace(
   }
   return {
     store,
+    loads,
+    building,
     newId,
     get now() {
       return time.now
