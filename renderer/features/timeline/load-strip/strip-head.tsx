@@ -53,7 +53,7 @@ export const StripHead = memo(function StripHead({
       </dl>
       {open ? (
         <div className="lp-load-axis" aria-hidden="true">
-          {scale.ticksW.map((powerW, index) => (
+          {namedTicks(scale).map((powerW, index) => (
             <span
               key={powerW}
               style={{ top: yOf(scale, powerW) }}
@@ -68,3 +68,10 @@ export const StripHead = memo(function StripHead({
     </div>
   )
 })
+
+/** The unit stands at the top; a mark so near to it has no name, px. */
+const UNIT_PX = 22
+
+function namedTicks(scale: PowerScale): readonly number[] {
+  return scale.ticksW.filter((powerW) => yOf(scale, powerW) >= UNIT_PX)
+}
