@@ -38,9 +38,11 @@ async function figuresWith(feeders: number): Promise<Figure[]> {
   const stays = timesOf(needs, (need) => book.offersOfLength(need, STAY_SLOTS))
   const lp = await loadLp(() => performance.now())
   const highs = needs.slice(0, STARTS_FOR_HIGHS).map((need) => {
+    const offers = book.offerCurve({ ...need, earliest: SLOTS / 2 })
+    const arrive = SLOTS / 2 + mostContested(offers, need.maxW)
     const guest: PlanSession = {
       id: 'guest',
-      arrive: SLOTS / 2,
+      arrive,
       depart: need.latest,
       energyWh: 1e6,
       maxW: need.maxW,
@@ -56,7 +58,7 @@ async function figuresWith(feeders: number): Promise<Figure[]> {
       weights: [...problem.sessions.map(() => 0), 1],
       atLeastWh: [...problem.sessions.map(({ energyWh }) => energyWh), 0],
     })
-    const offeredWh = book.offerCurve(need)[guest.arrive] ?? Number.NaN
+    const offeredWh = offers[arrive - SLOTS / 2] ?? Number.NaN
     progress(
       `${feeders} feeders: ${offeredWh.toFixed(0)} Wh offered, ${answer.value.toFixed(0)} by HiGHS`,
     )
@@ -91,4 +93,17 @@ async function figuresWith(feeders: number): Promise<Figure[]> {
       budget: { of: 'value', is: '<=', limit: 1 },
     },
   ]
+}
+
+/** The start that falls furthest short of full power. */
+function mostContested(offersWh: Float64Array, maxW: number): number {
+  let contested = 0
+  let furthestWh = -1
+  offersWh.forEach((wh, start) => {
+    const shortWh = (maxW * (offersWh.length - start)) / 4 - wh
+    if (shortWh <= furthestWh) return
+    furthestWh = shortWh
+    contested = start
+  })
+  return contested
 }

@@ -5,7 +5,7 @@ import { solve } from '../../../shared/domain/planning/solve.ts'
 import { depotSite } from '../../../shared/domain/planning/test-bench/depot-site.ts'
 
 /** A site's limit as a share of the lowest peak there could be: hardly any room is left. */
-const HARDLY_ANY_ROOM = 1.02
+const HARDLY_ANY_ROOM = 1.002
 
 /** A depot with so many accepted bookings that its grid is as good as full, and the book that proves them. */
 export function bookedDepot(size: {
