@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { liveThrough } from '../day/live-through.ts'
 import type { Lived } from '../day/live-through.ts'
 import { dayOf } from '../day/scenario.ts'
+import { MINUTE } from '../../shared/time/instant.ts'
 
 /**
  * A simulated day, lived through without control and with the hub's. The environment variable DAY holds flags, such as
@@ -61,8 +62,8 @@ function inWords(drive: string, { loaded, kept, commands, troubles, ...rest }: L
     `  promises: ${accepted} accepted, ${refused} refused; ${held} kept, ${couldNot} could not be, ${noShows} did not come`,
     `  broken: ${broken.length}, of which ${named} named beforehand`,
     ...broken.map(
-      ({ plate, conduct, isFilled, bookedWh, deliveredWh, namedAt }) =>
-        `    ${plate} (${conduct}${isFilled ? ', filled up' : ''}): ${deliveredWh} of ${bookedWh} Wh, ${namedAt === null ? 'not named' : `named at ${new Date(namedAt).toISOString()}`}`,
+      ({ plate, conduct, isFilled, bookedWh, deliveredWh, namedBeforeMs }) =>
+        `    ${plate} (${conduct}${isFilled ? ', filled up' : ''}): ${deliveredWh} of ${bookedWh} Wh, ${namedBeforeMs === null ? 'not named' : `named ${Math.round(namedBeforeMs / MINUTE)} min before`}`,
     ),
     `  energy: ${Math.round(rest.deliveredWh / 1_000)} kWh`,
     ...Object.entries(commands).map(([what, count]) => `  ${what}: ${count}`),

@@ -19,6 +19,8 @@ export type Charger = {
   open: () => Promise<void>
   /** Lets a step of ten seconds pass from that instant on; what flowed, and for whom. */
   step: (at: Instant) => { car: DayCar; flowed: Flowed } | null
+  /** How many of its messages wait to be answered. */
+  waiting: () => number
   close: () => Promise<void>
 }
 
@@ -212,6 +214,7 @@ export function chargerOf(
       if ((at - measuresAt) % MINUTE === 0) measure(flowed, running, at + STEP_MS)
       return { car: guest.of, flowed }
     },
+    waiting: () => line.waiting(),
     close: () => line.close(),
   }
 }

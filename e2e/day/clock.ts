@@ -1,22 +1,72 @@
-import { systemTimers, type Timers } from '../../electron/hub/ocpp/server/timers.ts'
+import type { Timers } from '../../electron/hub/ocpp/server/timers.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 
-/** From when on the day runs: at `realAt` by the machine's clock it is `simulatedAt`. */
-export type Go = { realAt: number; simulatedAt: Instant }
+/** The day's clock: it stands, but for the stretches that it is let go. */
+export type DayClock = Timers & {
+  /** Lets time pass until then, `speed` times as fast as the machine's. @returns once whatever was due is done */
+  goUntil: (until: Instant) => Promise<void>
+}
 
-/** The day's clock: it stands until it is let go, then runs `speed` times as fast as the machine's. */
-export type DayClock = Timers & { go: (go: Go) => void }
+type Timer = { due: Instant; every: number | null; callback: () => void }
 
-/** @param standsAt what it shows until then; its timers run at the day's speed from the first */
+/**
+ * A clock that waits for whoever is late: both sides of a day are let go a step at a time, and only when both have done
+ * the last one, so that a slow machine makes the day longer and not its chargers late.
+ * @param standsAt what it shows first
+ */
 export function dayClock(standsAt: Instant, speed: number): DayClock {
-  let going: Go | null = null
+  const timers = new Set<Timer>()
+  let shown = standsAt
+  let until = standsAt
+  let shownAt = performance.now()
+  let waking: NodeJS.Timeout | undefined
+  let arrived: (() => void) | null = null
+
+  const now = (): Instant =>
+    Math.min(until, Math.floor(shown + (performance.now() - shownAt) * speed))
+
+  /** Wakes when the next timer is due, or the end of the stretch is there. */
+  function arm(): void {
+    clearTimeout(waking)
+    if (arrived === null) return
+    const next = Math.min(until, ...[...timers].map(({ due }) => due))
+    waking = setTimeout(ring, Math.max(0, next - now()) / speed)
+  }
+
+  function ring(): void {
+    const at = now()
+    const due = [...timers].filter((timer) => timer.due <= at).toSorted((a, b) => a.due - b.due)
+    for (const timer of due) {
+      if (!timers.has(timer)) continue
+      if (timer.every === null) timers.delete(timer)
+      // What was missed is not caught up with.
+      else timer.due = Math.max(timer.due, at - timer.every) + timer.every
+      timer.callback()
+    }
+    if (at >= until) {
+      arrived?.()
+      arrived = null
+    }
+    arm()
+  }
+
+  function set(timer: Timer): () => void {
+    timers.add(timer)
+    arm()
+    return () => void timers.delete(timer)
+  }
+
   return {
-    now: () => {
-      const past = going === null ? 0 : Math.max(0, Date.now() - going.realAt)
-      return Math.round((going?.simulatedAt ?? standsAt) + past * speed)
-    },
-    after: (ms, callback) => systemTimers.after(ms / speed, callback),
-    every: (ms, callback) => systemTimers.every(ms / speed, callback),
-    go: (go) => (going = go),
+    now,
+    after: (ms, callback) => set({ due: now() + ms, every: null, callback }),
+    every: (ms, callback) => set({ due: now() + ms, every: ms, callback }),
+    goUntil: (next) =>
+      new Promise((resolve) => {
+        shown = now()
+        shownAt = performance.now()
+        until = Math.max(until, next)
+        arrived = resolve
+        arm()
+      }),
   }
 }

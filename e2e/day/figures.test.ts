@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { MINUTE } from '../../shared/time/instant.ts'
 import { keptOf, loadedOf } from './figures.ts'
 import { ledgerOf, STEP_MS } from './ledger.ts'
 import { dayOf } from './scenario.ts'
@@ -54,7 +55,7 @@ it('a promise is kept, broken, or was beyond what anybody could have kept', () =
   const { bookedWh, departsAt } = comes
   expect(judged({}, bookedWh)).toEqual({ ...nothing, kept: 1 })
   expect(judged({}, bookedWh / 2)).toEqual({ ...nothing, broken: 1 })
-  expect(judged({}, bookedWh / 2, from)).toEqual({ ...nothing, broken: 1, told: 1 })
+  expect(judged({}, bookedWh / 2, departsAt - MINUTE)).toEqual({ ...nothing, broken: 1, told: 1 })
   expect(judged({ comesAt: departsAt - STEP_MS }, 0)).toEqual({ ...nothing, couldNot: 1 })
   expect(judged({ comesAt: null }, 0)).toEqual({ ...nothing, noShows: 1 })
 })

@@ -1,4 +1,5 @@
 import { SECOND } from '../../shared/time/instant.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 import { STEP_MS, siteLimitW } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
 import { mostWh } from './plugged-in.ts'
@@ -39,16 +40,16 @@ export type Broken = {
   isFilled: boolean
   bookedWh: number
   deliveredWh: number
-  /** When the hub first said so; null: it did not. */
-  namedAt: number | null
+  /** How long before it left the hub had said so for good; null: it had not. */
+  namedBeforeMs: number | null
 }
 
 /** What each car got, as the day wrote it down. */
 export type Outcome = {
   deliveredWh: ReadonlyMap<DayCar, number>
   accepted: ReadonlySet<DayCar>
-  /** When the hub first said of a car that it won't get its energy. */
-  namedAt: ReadonlyMap<DayCar, number>
+  /** When the hub said of a car that it won't get its energy, and did not take it back. */
+  namedAt: ReadonlyMap<DayCar, Instant>
 }
 
 /** Below this a load counts as within its limit: a step of current is a tenth of an ampere. */
@@ -124,16 +125,17 @@ export function keptOf(day: Day, { deliveredWh, accepted, namedAt }: Outcome): K
     else {
       const named = namedAt.get(car) ?? null
       if (named !== null) kept.named += 1
-      kept.broken.push(brokenTo(car, gotWh, named))
+      const namedBeforeMs = named === null ? null : car.departsAt - named
+      kept.broken.push(brokenTo(car, gotWh, namedBeforeMs))
     }
   }
   return kept
 }
 
-function brokenTo(car: DayCar, gotWh: number, namedAt: number | null): Broken {
+function brokenTo(car: DayCar, gotWh: number, namedBeforeMs: number | null): Broken {
   const { plate, conduct, bookedWh } = car
   const deliveredWh = Math.round(gotWh)
-  return { plate, conduct, isFilled: isFilled(car), bookedWh, deliveredWh, namedAt }
+  return { plate, conduct, isFilled: isFilled(car), bookedWh, deliveredWh, namedBeforeMs }
 }
 
 /** The most that a car could have been given, whatever the others do. */

@@ -7,16 +7,17 @@ import { z } from 'zod'
 import type { Instant } from '../../shared/time/instant.ts'
 import { electronBinary, restAt } from '../fixtures/hub-process.ts'
 import type { Rest } from '../fixtures/hub-process.ts'
-import type { Go } from './clock.ts'
 
 /** The hub of a day, seen from outside. */
 export type DayHub = {
   ocpp: string
   rest: Rest
-  go: (go: Go) => void
+  /** Lets its time go until then; resolves when it is there and has done what was due. */
+  goUntil: (until: Instant) => Promise<void>
   end: () => Promise<void>
 }
 
+const reached = z.object({ reached: z.int() })
 const ready = z.object({ ocpp: z.string(), api: z.string(), tokenFile: z.string() })
 
 /** Starts a hub with an empty folder whose clock stands at that instant. */
@@ -37,7 +38,17 @@ export async function startDayHub(standsAt: Instant, speed: number): Promise<Day
   return {
     ocpp: ocpp.replace(/\/$/, ''),
     rest: restAt(api, token),
-    go: (go) => void child.send(go),
+    goUntil: (until) =>
+      new Promise((resolve, reject) => {
+        const hear = (message: unknown): void => {
+          if (reached.safeParse(message).data?.reached !== until) return
+          child.off('message', hear)
+          resolve()
+        }
+        child.on('message', hear)
+        child.send({ until }, (error) => error !== null && reject(error))
+        void exited.then(() => reject(new Error('the hub ended within the day')))
+      }),
     end: async () => {
       child.kill('SIGTERM')
       await exited

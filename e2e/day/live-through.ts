@@ -1,15 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { z } from 'zod'
-import { MINUTE } from '../../shared/time/instant.ts'
-import type { Rest } from '../fixtures/hub-process.ts'
+import { HOUR, MINUTE } from '../../shared/time/instant.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 import { chargerOf } from './charger.ts'
 import type { Charger, Witness } from './charger.ts'
 import { dayClock } from './clock.ts'
+import { deskOf } from './desk.ts'
 import { keptOf, loadedOf } from './figures.ts'
 import type { Kept, Loaded } from './figures.ts'
 import { startDayHub } from './hub-process.ts'
 import { ledgerOf, STEP_MS } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
+import { namedIn } from './named.ts'
 import { bookAhead, seedSite } from './seed.ts'
 import type { Day, DayCar } from './scenario.ts'
 
@@ -26,6 +27,7 @@ export type Lived = {
 }
 
 export type LivingOptions = {
+  /** How many times as fast as the machine's clock the day may go; a machine that can't keep up makes it slower. */
   speed: number
   /** Whether the hub's plans reach the chargers. */
   isControlled: boolean
@@ -34,21 +36,19 @@ export type LivingOptions = {
   progress?: (words: string) => void
 }
 
-/** Before the day the hub's clock stands here, and goes from a minute before it. */
-const STANDS_BEFORE_MS = 10 * MINUTE
-const GOES_BEFORE_MS = MINUTE
-/** How often the hub is asked who won't be ready. */
-const ASK_EVERY_MS = 5 * MINUTE
-const TICK_MS = 20
-/** What the chargers still have to say at the end has so long to be said. */
-const LAST_WORDS_MS = 2_000
+/** The hub has so long of its own time before the day, to take in what it is told. */
+const BEFORE_MS = MINUTE
+/** And after it, to take in who has left. */
+const AFTERWARDS_MS = MINUTE
+/** A hub that doesn't answer its chargers for so long by the machine's clock is not slow, it is stuck. */
+const STUCK_MS = 60_000
 
 /** Lives a day through with a hub of its own: seeds it, lets time go, and keeps the truth of what was drawn. */
 export async function liveThrough(day: Day, options: LivingOptions): Promise<Lived> {
   const { speed, progress = () => undefined } = options
   const startedAt = Date.now()
-  const hub = await startDayHub(day.from - STANDS_BEFORE_MS, speed)
-  const clock = dayClock(day.from - STANDS_BEFORE_MS, speed)
+  const hub = await startDayHub(day.from - BEFORE_MS, speed)
+  const clock = dayClock(day.from - BEFORE_MS, speed)
   const chargers: Charger[] = []
   try {
     const stationIds = await seedSite(hub.rest, day, options.isControlled)
@@ -75,28 +75,27 @@ export async function liveThrough(day: Day, options: LivingOptions): Promise<Liv
     await Promise.all(chargers.map((charger) => charger.open()))
     progress(`${chargers.length} chargers are there`)
 
-    const go = { realAt: Date.now() + 100, simulatedAt: day.from - GOES_BEFORE_MS }
-    hub.go(go)
-    clock.go(go)
-    const desk = deskOf(hub.rest, day, booked, options, witness)
-    // The steps end with the day, however late the machine is with them.
-    for (let step = 0; day.from + step * STEP_MS < day.until;) {
-      const at = day.from + step * STEP_MS
-      if (clock.now() < at) {
-        await pause(TICK_MS)
-        continue
-      }
+    const { isControlled: looks, tellsTemporaryLimit: tellsLimit } = options
+    const desk = deskOf(hub.rest, day, { looks, tellsLimit }, witness.trouble)
+    const pass = async (until: Instant): Promise<void> => {
+      await Promise.all([hub.goUntil(until), clock.goUntil(until)])
+      await desk.idle()
+      await heardOut(chargers)
+    }
+    await pass(day.from)
+    for (let at = day.from, step = 0; at < day.until; at += STEP_MS, step += 1) {
       desk.at(at)
       for (const [place, charger] of chargers.entries()) {
         const flowed = charger.step(at)?.flowed
         if (flowed !== undefined) ledger.add(step, place, flowed.powerW, flowed.phases)
       }
-      step += 1
+      await pass(at + STEP_MS)
+      if ((at - day.from) % HOUR === 0 && at > day.from) progress(`${(at - day.from) / HOUR} h`)
     }
     for (const charger of chargers) charger.step(day.until)
-    await pause(LAST_WORDS_MS)
-    await desk.done()
-    const outcome = { deliveredWh: got, accepted: new Set(booked.keys()), namedAt: desk.namedAt }
+    await pass(day.until + AFTERWARDS_MS)
+    const namedAt = await namedIn(hub.rest, booked)
+    const outcome = { deliveredWh: got, accepted: new Set(booked.keys()), namedAt }
     return {
       loaded: loadedOf(day, ledger, options.tellsTemporaryLimit),
       kept: keptOf(day, outcome),
@@ -112,56 +111,13 @@ export async function liveThrough(day: Day, options: LivingOptions): Promise<Liv
   }
 }
 
-const outlook = z.object({
-  unmet: z.array(z.object({ bookingId: z.string(), shortfallWh: z.int() })),
-})
-
-/** Who sits at the desk: sets the temporary limit when it begins, and asks now and then who won't be ready. */
-function deskOf(
-  rest: Rest,
-  day: Day,
-  booked: ReadonlyMap<DayCar, string>,
-  options: LivingOptions,
-  witness: Witness,
-) {
-  const carOf = new Map([...booked].map(([car, id]) => [id, car]))
-  const namedAt = new Map<DayCar, number>()
-  const { limitW, from, until } = day.temporary
-  const underWay = new Set<Promise<void>>()
-  let isLimitSet = false
-  let askedAt = day.from
-
-  const act = (what: string, doing: Promise<void>): void => {
-    const watched = doing
-      .catch((error: unknown) => witness.trouble(`${what}: ${String(error)}`))
-      .finally(() => underWay.delete(watched))
-    underWay.add(watched)
-  }
-  const setLimit = async (): Promise<void> => {
-    await rest('POST', '/limits', { limitW, until, reason: 'asked for by the grid' })
-  }
-  const ask = async (at: number): Promise<void> => {
-    const { unmet } = outlook.parse(
-      await rest('GET', `/planning/outlook?from=${at}&until=${day.until}`),
-    )
-    for (const { bookingId } of unmet) {
-      const car = carOf.get(bookingId)
-      if (car !== undefined && !namedAt.has(car)) namedAt.set(car, at)
-    }
-  }
-  return {
-    namedAt,
-    at(now: number): void {
-      if (options.tellsTemporaryLimit && !isLimitSet && now >= from) {
-        isLimitSet = true
-        act('the temporary limit', setLimit())
-      }
-      if (options.isControlled && now >= askedAt + ASK_EVERY_MS) {
-        askedAt = now
-        act('the outlook', ask(now))
-      }
-    },
-    done: async (): Promise<void> => void (await Promise.all(underWay)),
+/** Waits until the hub has answered all that its chargers said. */
+async function heardOut(chargers: readonly Charger[]): Promise<void> {
+  const since = performance.now()
+  while (chargers.some((charger) => charger.waiting() > 0)) {
+    if (performance.now() - since > STUCK_MS)
+      throw new Error('the hub does not answer its chargers')
+    await pause(1)
   }
 }
 

@@ -105,6 +105,15 @@ export async function openPlanning(parts: PlanningParts): Promise<RunningPlannin
     return { grid, plan: await planner.ask('solve', { problem, objective }) }
   }
 
+  /** Whose car goes short. What a charger draws that can't be told is planned around, but nobody's booking. */
+  const shortBookings = ({ unmet }: Plan): { bookingId: string; shortfallWh: number }[] =>
+    unmet
+      .filter(({ sessionId }) => mirror.rows.bookings.has(sessionId))
+      .map(({ sessionId, shortfallWh }) => ({
+        bookingId: sessionId,
+        shortfallWh: Math.ceil(shortfallWh),
+      }))
+
   return {
     promises: keeper.promises,
     planner,
@@ -119,10 +128,7 @@ export async function openPlanning(parts: PlanningParts): Promise<RunningPlannin
         answer.grid,
         now,
       )
-      const unmet = answer.plan.unmet.map(({ sessionId, shortfallWh }) => ({
-        bookingId: sessionId,
-        shortfallWh: Math.ceil(shortfallWh),
-      }))
+      const unmet = shortBookings(answer.plan)
       return { startsAt, slotMs, baseW, limitW, plannedW, peakW, provenPeakW, critical, unmet }
     },
     findOffers(wish) {
@@ -135,12 +141,7 @@ export async function openPlanning(parts: PlanningParts): Promise<RunningPlannin
       const promised = new Set(
         plan.sessionsWithin(firstSlot, PLAN_SLOTS).flatMap((one) => (one.promised ? [one.id] : [])),
       )
-      return under.unmet
-        .filter(({ sessionId }) => promised.has(sessionId))
-        .map(({ sessionId, shortfallWh }) => ({
-          bookingId: sessionId,
-          shortfallWh: Math.ceil(shortfallWh),
-        }))
+      return shortBookings(under).filter(({ bookingId }) => promised.has(bookingId))
     },
     async seriesChanged() {
       await mirror.readSeries()
