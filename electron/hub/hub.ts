@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { uuidV7 } from '../../shared/domain/id/id.ts'
 import type { HubOptions } from '../../shared/process.ts'
-import { HOUR, MINUTE, SECOND } from '../../shared/time/instant.ts'
+import { HOUR, SECOND } from '../../shared/time/instant.ts'
 import { onlyHubOf } from '../folder/one-hub.ts'
 import { reachableHosts } from './addresses.ts'
 import { door } from './adoption/admit.ts'
@@ -14,17 +14,14 @@ import { awakenBookings } from './booking/life/awaken.ts'
 import { lookAfterBookings } from './booking/life/chore.ts'
 import { bookingHappened } from './booking/life/happened.ts'
 import { forgetPlansOwn } from './command/retention.ts'
-import type { Dispatcher } from './dispatch/dispatcher.ts'
+import type { Energy } from './energy.ts'
 import { listen } from './listen.ts'
-import type { BuildingLoad } from './load/building.ts'
-import type { LoadKeeper } from './load/load-keeper.ts'
 import { openOcpp } from './ocpp/ocpp.ts'
 import { defaultLimits } from './ocpp/server/limits.ts'
 import { systemTimers, type Timers } from './ocpp/server/timers.ts'
 import { threadedWire } from './ocpp/wire/threaded-wire.ts'
 import { deskPorts } from './rpc/desk-port.ts'
 import { hubRouter } from './rpc/router/router.ts'
-import type { Planning } from './planning/planning.ts'
 import { keepHubSecret } from './secret/hub-secret.ts'
 import { keepSecret } from './secret/secret-file.ts'
 import { keyAnswered } from './station/keys.ts'
@@ -105,7 +102,7 @@ async function open(
   await awaken(store, Temporal.Now.timeZoneId())
 
   const entrance = door(store, hubSecret, clock)
-  const later: { dispatch?: Dispatcher; loads?: LoadKeeper } = {}
+  let energy: Energy | undefined
   const ocpp = openOcpp({
     store,
     clock,
@@ -116,8 +113,7 @@ async function open(
     keyAnswered: keyAnswered(hubSecret),
     happened(tx, event) {
       bookingHappened(tx, event)
-      later.dispatch?.happened(tx, event)
-      later.loads?.happened(event)
+      energy?.happened(tx, event)
     },
   })
   let ocppPort = options.ocppPort
@@ -131,14 +127,13 @@ async function open(
   }
 
   const addresses = Promise.withResolvers<Pick<Hub, 'ocppUrl' | 'apiUrl'>>()
-  const planningOpen = Promise.withResolvers<Planning>()
-  const buildingOpen = Promise.withResolvers<BuildingLoad>()
+  const energyOpen = Promise.withResolvers<Energy>()
   const router = hubRouter({
     store,
     clock,
     chargers: ocpp.chargers,
-    planning: planningOpen.promise,
-    building: buildingOpen.promise,
+    planning: energyOpen.promise.then(({ planning }) => planning),
+    building: energyOpen.promise.then(({ building }) => building),
     issuer,
     offered: entrance.offered,
     info: async () => ({
@@ -159,33 +154,16 @@ async function open(
   await mayOpen
   await awakenBookings(store)
 
-  const { dispatcher } = await import('./dispatch/dispatcher.ts')
-  const { loadKeeper } = await import('./load/load-keeper.ts')
-  const { buildingLoad } = await import('./load/building.ts')
-  const { forgetOldLoad } = await import('./load/retention.ts')
-  const loads = loadKeeper(store)
-  later.loads = loads
-  const building = buildingLoad(store, loads.watch, clock)
-  await building.refresh()
-  buildingOpen.resolve(building)
-  const dispatch = dispatcher({
-    store,
-    chargers: ocpp.chargers,
-    buildingNowW: () => building.now(clock()).buildingW,
-    failed: (error) => logger.error({ err: error }, 'the plan did not reach the chargers'),
-  })
-  later.dispatch = dispatch
-  whenClosed(() => dispatch.close())
-  const { openPlanning } = await import('./planning/planning.ts')
-  const planning = await openPlanning({
+  const { openEnergy } = await import('./energy.ts')
+  energy = await openEnergy({
     store,
     clock,
-    building,
-    fixed: () => dispatch.reserved(),
-    planned: () => dispatch.planned(),
+    chargers: ocpp.chargers,
+    failed: (error) => logger.error({ err: error }, 'the plan did not reach the chargers'),
   })
-  whenClosed(() => planning.close())
-  planningOpen.resolve(planning)
+  const { planning, chores: energyChores, close: closeEnergy } = energy
+  whenClosed(closeEnergy)
+  energyOpen.resolve(energy)
   const rooms = { chargers: ocpp.chargers, promises: planning.promises }
 
   const wire = threadedWire(defaultLimits)
@@ -213,14 +191,10 @@ async function open(
   const chores = [
     every(SECOND, () => closePairingWhenDue(store, ocpp.chargers, clock())),
     every(5 * SECOND, () => lookAfterBookings(store, ocpp.chargers)),
-    every(5 * SECOND, () => planning.tick()),
-    every(5 * SECOND, () => dispatch.look()),
-    every(20 * SECOND, () => loads.roll()),
-    every(15 * MINUTE, () => building.refresh()),
     every(HOUR, () => forgetOld(store, clock())),
-    every(HOUR, () => forgetOldLoad(store, clock())),
     every(HOUR, () => forgetPlansOwn(store, clock())),
     every(HOUR, () => bookAhead(store, rooms)),
+    ...energyChores.map(({ everyMs, run }) => every(everyMs, run)),
   ]
   function every(ms: number, chore: () => Promise<unknown>): () => void {
     return time.every(ms, () => attempt(chore))
