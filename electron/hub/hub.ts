@@ -102,7 +102,7 @@ async function open(
   await awaken(store, Temporal.Now.timeZoneId())
 
   const entrance = door(store, hubSecret, clock)
-  let energy: Energy | undefined
+  const later: { energy?: Energy } = {}
   const ocpp = openOcpp({
     store,
     clock,
@@ -113,7 +113,7 @@ async function open(
     keyAnswered: keyAnswered(hubSecret),
     happened(tx, event) {
       bookingHappened(tx, event)
-      energy?.happened(tx, event)
+      later.energy?.happened(tx, event)
     },
   })
   let ocppPort = options.ocppPort
@@ -155,16 +155,16 @@ async function open(
   await awakenBookings(store)
 
   const { openEnergy } = await import('./energy.ts')
-  energy = await openEnergy({
+  const energy = await openEnergy({
     store,
     clock,
     chargers: ocpp.chargers,
     failed: (error) => logger.error({ err: error }, 'the plan did not reach the chargers'),
   })
-  const { planning, chores: energyChores, close: closeEnergy } = energy
-  whenClosed(closeEnergy)
+  later.energy = energy
+  whenClosed(() => energy.close())
   energyOpen.resolve(energy)
-  const rooms = { chargers: ocpp.chargers, promises: planning.promises }
+  const rooms = { chargers: ocpp.chargers, promises: energy.planning.promises }
 
   const wire = threadedWire(defaultLimits)
   whenClosed(() => wire.close())
@@ -194,7 +194,7 @@ async function open(
     every(HOUR, () => forgetOld(store, clock())),
     every(HOUR, () => forgetPlansOwn(store, clock())),
     every(HOUR, () => bookAhead(store, rooms)),
-    ...energyChores.map(({ everyMs, run }) => every(everyMs, run)),
+    ...energy.chores.map(({ everyMs, run }) => every(everyMs, run)),
   ]
   function every(ms: number, chore: () => Promise<unknown>): () => void {
     return time.every(ms, () => attempt(chore))

@@ -71,7 +71,7 @@ function fixedLine(line: PlanLine, session: PlanSession, fixedW: number): PlanLi
 
 /** @param stored the lines of the plan that is on disk */
 export function sitePlan(parts: PlannerParts, stored: readonly PlanLine[]): SitePlan {
-  const { store, clock, mirror, planner, building, fixed, planned } = parts
+  const { store, clock, mirror, planner, building, fixed } = parts
   let lines = new Map(stored.map((line) => [line.id, line]))
   let plannedAt = -Infinity
   let triedAt = -Infinity
@@ -142,7 +142,7 @@ export function sitePlan(parts: PlannerParts, stored: readonly PlanLine[]): Site
     await store.work('hub', (tx) => savePlan(tx, change, before))
     lines = new Map(next.map((line) => [line.id, line]))
     plannedAt = now
-    planned()
+    parts.planned()
   }
 
   return {

@@ -1,4 +1,4 @@
-import { HOUR, type Instant } from '../../time/instant.ts'
+import type { Instant } from '../../time/instant.ts'
 import type { Booking } from '../booking/booking.ts'
 import { needWh } from '../booking/need.ts'
 import type { CriticalSet, Plan, PlannedSession, Unmet } from '../planning/plan.ts'
@@ -100,19 +100,4 @@ export function stretchesOf(
     else stretches.push({ from, until: from + SLOT_MS, feederIds: [...feederIds] })
   }
   return stretches
-}
-
-/** What energy costs as planned in a stretch, minor units. @param prices minor units per MWh in each slot */
-export function priceOf(
-  { firstSlot, w }: Pick<PlannedSession, 'firstSlot' | 'w'>,
-  presence: (slot: number) => number,
-  prices: readonly number[],
-): number {
-  let sum = 0
-  for (const [index, watts] of w.entries()) {
-    const slot = firstSlot + index
-    const wattHours = (watts * presence(slot) * SLOT_MS) / HOUR
-    sum += (wattHours * (prices[slot] ?? 0)) / 1_000_000
-  }
-  return sum
 }
