@@ -29,6 +29,12 @@ export const PLAN_SLOTS = 192
 /** Time passes, cars charge more or less than planned: so often it is planned anew in any case. */
 const PLAN_EVERY_MS = MINUTE
 
+/** Where nothing is urgent, changes that come one after the other are planned together. */
+const CALM_MS = 5 * SECOND
+
+/** Planning takes no more than this share of the hub's time, however much there is to plan. */
+const MOST_SHARE = 0.1
+
 /** A plan that came to nothing is tried again after this. */
 const TRY_AGAIN_MS = 10 * SECOND
 
@@ -46,8 +52,11 @@ export interface PlannerParts {
 
 /** The site's plan, kept up to date. */
 export interface SitePlan {
-  /** Plans anew if something has changed, or if the plan is old. @param changed whether something has */
-  keep(changed: boolean): Promise<void>
+  /**
+   * Plans anew if something has changed, or if the plan is old.
+   * @param change `urgent` is planned at once, what is only `changed` some seconds later together with what else is
+   */
+  keep(change: 'none' | 'changed' | 'urgent'): Promise<void>
   /** What the grid bears from a slot on. @param more limits that aren't set yet */
   gridFrom(firstSlot: number, slots: number, more?: readonly TemporaryLimit[]): GridAhead
   /** What the cars want that touch these slots. */
@@ -76,7 +85,8 @@ export function sitePlan(parts: PlannerParts, stored: readonly PlanLine[]): Site
   let plannedAt = -Infinity
   let triedAt = -Infinity
   let running: Promise<void> | null = null
-  let again = false
+  let wanted: 'none' | 'changed' | 'urgent' = 'none'
+  let tookMs = 0
 
   const gridFrom: SitePlan['gridFrom'] = (firstSlot, slots, more = []) => {
     const { rows } = mirror
@@ -148,15 +158,20 @@ export function sitePlan(parts: PlannerParts, stored: readonly PlanLine[]): Site
   return {
     gridFrom,
     sessionsWithin,
-    async keep(changed) {
+    async keep(change) {
       const now = clock()
-      again ||= changed
+      if (wanted === 'none' || change === 'urgent') wanted = change === 'none' ? wanted : change
       if (running !== null) return running
       const isOld = now - plannedAt >= PLAN_EVERY_MS && now - triedAt >= TRY_AGAIN_MS
-      if (!again && !isOld) return
-      again = false
+      const calmMs = Math.max(CALM_MS, tookMs / MOST_SHARE)
+      const isDue = wanted === 'urgent' || (wanted === 'changed' && now - triedAt >= calmMs)
+      if (!isDue && !isOld) return
+      wanted = 'none'
       triedAt = now
-      running = plan().finally(() => (running = null))
+      running = plan().finally(() => {
+        running = null
+        tookMs = clock() - now
+      })
       return running
     },
   }

@@ -137,6 +137,8 @@ describe('a booking', () => {
 
 describe('the plan', () => {
   const plan = async () => {
+    // What isn't urgent is planned some seconds later.
+    face.now += 10_000
     await face.plan()
     const [row] = await face.store.reads.find('plan', {})
     const lines = await face.store.reads.find('planLine', {})

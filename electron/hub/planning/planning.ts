@@ -58,12 +58,13 @@ export async function openPlanning(parts: PlanningParts): Promise<RunningPlannin
   const planner = threadedPlanner()
   const plan = sitePlan({ ...parts, mirror, planner }, await store.reads.find('planLine', {}))
   let isBehind = false
-  let changed = false
+  let changed: 'none' | 'changed' | 'urgent' = 'none'
   const look = (): void => {
     const change = mirror.sync()
     isBehind ||= change === null
     if (change === null) return
-    changed ||= change.wide || change.sessions
+    if (change.urgent) changed = 'urgent'
+    else if (changed === 'none' && (change.wide || change.sessions)) changed = 'changed'
     keeper.note(change)
   }
   const keeper = promiseKeeper(mirror, look, plan, clock)
@@ -76,12 +77,12 @@ export async function openPlanning(parts: PlanningParts): Promise<RunningPlannin
     if (isBehind) {
       await mirror.reload()
       keeper.beginAnew()
-      changed = true
+      changed = 'urgent'
       isBehind = false
     }
     keeper.settle()
     const isOther = changed
-    changed = false
+    changed = 'none'
     await plan.keep(isOther)
   }
   const soon = (): void => {
@@ -146,7 +147,7 @@ export async function openPlanning(parts: PlanningParts): Promise<RunningPlannin
     async seriesChanged() {
       await mirror.readSeries()
       keeper.beginAnew()
-      changed = true
+      changed = 'urgent'
       soon()
     },
     async close() {

@@ -10,7 +10,7 @@ import type { TemporaryLimit } from '../../../shared/domain/site/temporary-limit
 import type { Station } from '../../../shared/domain/station/station.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
+import { type Instant, MINUTE } from '../../../shared/time/instant.ts'
 import { seriesAhead } from '../site/series-rows.ts'
 import type { Reads } from '../store/reads.ts'
 import type { Store } from '../store/store.ts'
@@ -40,6 +40,15 @@ export interface MirrorChange {
   readonly wide: boolean
   /** Whether any car came, went, or wants something else. */
   readonly sessions: boolean
+  /** Whether a car that is there is among them, or one that comes soon, or what the grid bears. */
+  readonly urgent: boolean
+}
+
+/** What happens to a booking that arrives sooner than this is planned at once. */
+const SOON_MS = 15 * MINUTE
+
+function isSoon(booking: Booking | undefined, soon: Instant): boolean {
+  return booking !== undefined && booking.arrivesAt <= soon
 }
 
 export interface SiteMirror {
@@ -70,17 +79,23 @@ export async function siteMirror(store: Store, clock: () => Instant): Promise<Si
       const bookingIds = new Set<string>()
       let wide = false
       let sessions = false
+      let urgent = false
+      const soon = clock() + SOON_MS
       for (const { table, id, row } of changes) {
         if (table === 'booking') {
+          const before = rows.bookings.get(id)
           takeInBooking(rows, id, row as Booking | null) // the feed's rows are their table's
           bookingIds.add(id)
+          urgent ||= isSoon(before, soon) || isSoon(rows.bookings.get(id), soon)
         } else {
           const before = pausesByItself(rows, table, row)
-          if (takeIn(rows, table, id, row)) wide = true
-          if (before !== pausesByItself(rows, table, row)) sessions = true
+          const isWide = takeIn(rows, table, id, row)
+          wide ||= isWide
+          urgent ||= isWide && table !== 'vehicle'
+          if (before !== pausesByItself(rows, table, row)) sessions = urgent = true
         }
       }
-      return { bookingIds, wide, sessions: sessions || bookingIds.size > 0 }
+      return { bookingIds, wide, sessions: sessions || bookingIds.size > 0, urgent }
     },
     async readSeries() {
       rows.baseSeries = await seriesAhead(reads, 'base', clock())

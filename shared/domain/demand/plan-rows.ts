@@ -72,7 +72,8 @@ function powersOf(
   now: Instant,
 ): [Instant, number][] {
   const powers: [Instant, number][] = []
-  const arrivesAt = Math.max(now, Math.round(session.arrive * SLOT_MS))
+  // A car that is there has been since its slot began at least: a line that says the same stays the same.
+  const arrivesAt = session.arrive * SLOT_MS <= now ? 0 : Math.round(session.arrive * SLOT_MS)
   for (const [index, watts] of w.entries()) {
     const from = Math.max(arrivesAt, startOfSlot(firstSlot + begins + index))
     // A part of a slot holds whole watt-minutes: what is lost to that isn't held back from the car.
