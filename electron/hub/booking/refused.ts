@@ -23,10 +23,12 @@ export function refusedAs(
   around: Surroundings,
 ): RefusedBooking {
   const { bookingId, refusals, wish, before } = decision
+  const gridIsFull = refusals.some(({ code }) => code === 'gridFull')
   const helps = refusals.every(({ code }) => placeHelps.has(code))
   return {
     bookingId,
     refusals: [...refusals],
-    alternatives: wish !== null && helps ? alternativesTo(wish, before, around) : [],
+    alternatives:
+      wish !== null && helps ? alternativesTo(wish, before, around, { gridIsFull }) : [],
   }
 }

@@ -68,6 +68,17 @@ describe('a booking', () => {
     expect((await book(3, 2, 1_000, fits)).status).toBe(201)
   })
 
+  test('that the grid can’t promise fits at another time on the very connector', async () => {
+    await limitTo(POWER_W)
+    await book(1, 2, 22_000)
+    const { body } = await book(2, 2, 22_000)
+    expect(body.data.alternatives).toContainEqual({
+      ...{ stationId, connectorId: 2 },
+      arrivesAt: now + 3 * HOUR,
+      departsAt: now + 5 * HOUR,
+    })
+  })
+
   test('of which several are asked for at once are judged together: all or none', async () => {
     await limitTo(15_000)
     const commands = [1, 2, 3].map((connectorId) => ({

@@ -22,17 +22,26 @@ const ELSEWHERE_MS = { sameStation: 5 * MINUTE, sameZone: 10 * MINUTE, otherZone
 /** How many stretches of one connector are tried, the nearest first. */
 const TRIED_PER_BAY = 4
 
+/** Where the grid is full, times so far apart are tried on a connector, and so many of them. */
+const STEP_MS = 30 * MINUTE
+const TRIED_AROUND = 48
+
+/** Each is proven anew: so many proofs one refusal is worth. */
+const MOST_LOOKS = 150
+
 /**
  * Where and when a refused booking would fit, nearest to the wish first: the same length (or as long as its need
  * takes), within a day. Each has been judged by the same rules as the wish.
  * @param before as it was, when it is a change
+ * @param options.gridIsFull whether the grid can't promise it: then other times on the same connector are tried too
  */
 export function alternativesTo(
   wish: Booking,
   before: Booking | null,
   around: Surroundings,
-  most = 3,
+  { most = 3, gridIsFull = false }: { most?: number; gridIsFull?: boolean } = {},
 ): Alternative[] {
+  let left = gridIsFull ? MOST_LOOKS : Infinity
   const found: { alternative: Alternative; cost: number }[] = []
   for (const bay of around.bays()) {
     const lengthMs = lengthOn(bay, wish, around)
@@ -40,12 +49,13 @@ export function alternativesTo(
     const elsewhere = distanceTo(bay, wish, around)
     const worst = found.length < most ? Infinity : (found.at(-1)?.cost ?? Infinity)
     if (elsewhere >= worst) continue
-    for (const arrivesAt of startsOn(bay, wish, lengthMs, around)) {
+    for (const arrivesAt of startsOn(bay, wish, lengthMs, around, gridIsFull)) {
       const cost = Math.abs(arrivesAt - wish.arrivesAt) + elsewhere
       if (cost >= worst) break // starts come nearest first
       const { stationId, connectorId } = bay
       const alternative = { stationId, connectorId, arrivesAt, departsAt: arrivesAt + lengthMs }
       if (before !== null && isThere(before, alternative)) continue
+      if ((left -= 1) < 0) break
       if (refusalsOf({ ...wish, latestDepartsAt: null, ...alternative }, before, around).length > 0)
         continue
       found.push({ alternative, cost })
@@ -86,7 +96,13 @@ function distanceTo(bay: Bay, { stationId, connectorId }: Booking, around: Surro
 }
 
 /** Starts within the free stretches of a connector, each stretch's nearest to the wish, the nearest first. */
-function startsOn(bay: Bay, wish: Booking, lengthMs: number, around: Surroundings): Instant[] {
+function startsOn(
+  bay: Bay,
+  wish: Booking,
+  lengthMs: number,
+  around: Surroundings,
+  gridIsFull: boolean,
+): Instant[] {
   const earliest = Math.max(around.now - BACK_MS, wish.arrivesAt - REACH_MS)
   const latest = wish.arrivesAt + REACH_MS
   const starts: Instant[] = []
@@ -95,12 +111,23 @@ function startsOn(bay: Bay, wish: Booking, lengthMs: number, around: Surrounding
     const last = Math.min(until - lengthMs, latest)
     if (first > last) continue
     const nearest = roundWithin(Math.min(Math.max(wish.arrivesAt, first), last), first, last)
-    const start = onceOpen(nearest, around)
-    if (start !== null && start <= last) starts.push(start)
+    // Where only the grid is in the way, another time on the same connector may do.
+    const wished = gridIsFull ? stepsAround(nearest, first, last) : [nearest]
+    for (const at of wished) {
+      const start = onceOpen(at, around)
+      if (start !== null && start <= last) starts.push(start)
+    }
   }
   return starts
     .sort((a, b) => Math.abs(a - wish.arrivesAt) - Math.abs(b - wish.arrivesAt))
-    .slice(0, TRIED_PER_BAY)
+    .slice(0, gridIsFull ? TRIED_AROUND : TRIED_PER_BAY)
+}
+
+function stepsAround(at: Instant, first: Instant, last: Instant): Instant[] {
+  const steps = [at]
+  for (let away = STEP_MS; away <= REACH_MS; away += STEP_MS)
+    steps.push(...[at + away, at - away].filter((step) => first <= step && step <= last))
+  return steps
 }
 
 /** That instant, or when the gate opens next; null when it never does. */
