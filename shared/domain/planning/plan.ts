@@ -1,3 +1,5 @@
+import type { Phase } from './problem.ts'
+
 /** Who charges when, and what of it is proven. */
 export interface Plan {
   readonly sessions: readonly PlannedSession[]
@@ -14,7 +16,21 @@ export interface Plan {
   readonly critical: CriticalSet
   /** The sessions that don't get what they want. */
   readonly unmet: readonly Unmet[]
+  /** Given where the site is fused by phase; the peaks above are then those of the worst phase, as if all drew as much. */
+  readonly phases?: PhaseLoads
 }
+
+/** What the phases bear as planned, 0.1 A, the base load included. */
+export interface PhaseLoads {
+  readonly loadDa: Readonly<Record<Phase, readonly number[]>>
+  readonly peakDa: number
+  /** No plan that delivers as much has a lower worst phase than this. */
+  readonly provenPeakDa: number
+  readonly verdict: PhaseVerdict
+}
+
+/** Whether all that was asked fits under the limits by phase; `unproven`: neither a plan nor a proof against it was found. */
+export type PhaseVerdict = 'feasible' | 'infeasible' | 'unproven'
 
 export interface PlannedSession {
   readonly id: string
@@ -31,6 +47,8 @@ export interface PlannedSession {
 export interface CriticalSet {
   readonly slots: readonly number[]
   readonly feederIds: readonly string[]
+  /** The phases that are full; not given where that makes no difference. */
+  readonly phases?: readonly Phase[]
 }
 
 /** What a session doesn't get, and why. */
