@@ -34,6 +34,7 @@ test('the page gets no more of the shell than the named functions', async () => 
       'openExternal',
       'platform',
       'print',
+      'savePicture',
       'saveText',
       'setLanguage',
       'theme',
