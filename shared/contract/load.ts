@@ -40,7 +40,9 @@ export const loadContract = {
         split: z
           .enum(['none', 'feeder', 'station', 'connector', 'phase'])
           .default('none')
-          .describe('A line for each of them'),
+          .describe(
+            'A line for each of them; by feeder those that hang on it themselves, and what hangs on none of these under the id asked for or `site`',
+          ),
       }),
     )
     .output(loadCurve),

@@ -1,4 +1,9 @@
-import { type Calendar, calendarOf, roughSteps } from '../../../shared/domain/load/calendar.ts'
+import {
+  type Calendar,
+  calendarOf,
+  daysOf,
+  roughSteps,
+} from '../../../shared/domain/load/calendar.ts'
 import {
   curveOf,
   gather,
@@ -16,11 +21,11 @@ import type {
 } from '../../../shared/domain/load/load.ts'
 import type { Span } from '../../../shared/domain/load/meter.ts'
 import { durationOf, knownPctOf, peaksOf } from '../../../shared/domain/load/peaks.ts'
-import type { Steps } from '../../../shared/domain/load/steps.ts'
+import type { Steps, Total } from '../../../shared/domain/load/steps.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Reads } from '../store/reads.ts'
 import { type LineOf, type Lines, linesOf, type NoSuch, type Whose } from './lines.ts'
-import { eachMinutes, eachQuarters } from './read-steps.ts'
+import { eachDay, eachMinutes, eachQuarters } from './read-steps.ts'
 
 /** So many steps of one line are told at most: a year's hours, with room for the day that is one longer. */
 const MOST_STEPS = 9_000
@@ -50,7 +55,7 @@ export async function askCurve(
   const rough = roughSteps(asked.step, asked)
   if (rough > most + 1) return { kind: 'tooFine', steps: rough, most }
   const calendar = calendarOf(asked.step, asked, await zoneOf(reads))
-  const lines = await gatherAll(reads, all, calendar, asked.step, now)
+  const lines = await gatherAll(reads, all, calendar, asked, now)
   return { kind: 'told', told: curveOfLines(calendar, found, lines, asked) }
 }
 
@@ -58,41 +63,26 @@ async function gatherAll(
   reads: Reads,
   lines: readonly LineOf[],
   calendar: Calendar,
-  step: LoadStep,
+  { step, split }: { readonly step: LoadStep; readonly split: Whose['split'] },
   now: Instant,
 ): Promise<Map<LineOf, Gathered>> {
-  const all = new Map(lines.map((line) => [line, gathered(calendar)]))
+  const currents = split === 'phase'
+  const all = new Map(lines.map((line) => [line, gathered(calendar, currents)]))
   const span = { from: calendar.startsAt[0] ?? calendar.endsAt, until: calendar.endsAt }
   const each = (line: LineOf, steps: Steps): void => {
     const into = all.get(line)
     if (into !== undefined) gather(into, calendar, steps)
   }
   if (step === 'minute') await eachMinutes(reads, lines, span, each)
-  else if (step === 'day' || step === 'month') await gatherDays(reads, all, calendar, span)
-  else await eachQuarters(reads, lines, span, now, each)
+  else if (step === 'day' || step === 'month') {
+    const days = daysOf(span, await zoneOf(reads))
+    const eachOne = (line: LineOf, { from, until }: Span, total: Total): void => {
+      const into = all.get(line)
+      if (into !== undefined) gatherOne(into, calendar, from, until - from, total)
+    }
+    await eachDay(reads, lines, days, eachOne, currents)
+  } else await eachQuarters(reads, lines, span, now, each, currents)
   return all
-}
-
-async function gatherDays(
-  reads: Reads,
-  all: ReadonlyMap<LineOf, Gathered>,
-  calendar: Calendar,
-  { from, until }: Span,
-): Promise<void> {
-  const lineOf = new Map([...all.keys()].map((line) => [line.kept, line]))
-  const rows = await reads.query
-    .selectFrom('loadDay')
-    .selectAll()
-    .where('key', 'in', [...lineOf.keys()])
-    .where('startsAt', '>=', from)
-    .where('startsAt', '<', until)
-    .execute()
-  for (const { key, startsAt, endsAt, l1Da, l2Da, l3Da, ...day } of rows) {
-    const line = lineOf.get(key)
-    const into = line && all.get(line)
-    const total = { ...day, meanDa: [l1Da, l2Da, l3Da] } as const
-    if (into !== undefined) gatherOne(into, calendar, startsAt, endsAt - startsAt, total)
-  }
 }
 
 function curveOfLines(
@@ -150,7 +140,7 @@ async function seeAll(
   if (rough > MOST_SEEN) return { kind: 'tooFine', steps: rough, most: MOST_SEEN }
   const timeZone = await zoneOf(reads)
   const calendar = calendarOf(asked.step, asked, timeZone)
-  const all = await gatherAll(reads, found.lines, calendar, asked.step, now)
+  const all = await gatherAll(reads, found.lines, calendar, asked, now)
   const [line = gathered(calendar)] = all.values()
   return { kind: 'told', told: { calendar, line, timeZone } }
 }

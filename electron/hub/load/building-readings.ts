@@ -1,6 +1,5 @@
 import { gapOf, type LoadSample, type Meter, type Span } from '../../../shared/domain/load/meter.ts'
 import type { Neighbours } from '../../../shared/domain/load/touched.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
 import type { BuildingReading } from '../store/tables.ts'
 import type { Sql } from './kept.ts'
 import { USUAL_MS } from './look.ts'
@@ -35,19 +34,19 @@ export function buildingAround(tx: Sql, { from, until }: Span): Pick<Meter, 'sam
     from - gapMs,
     until + gapMs,
   ]) as unknown as BuildingReading[] // all its columns
-  const [first] = tx.sql('select min(measuredAt) as since from buildingReading', [])
+  const [first] = tx.sql('select measuredAt from buildingReading order by measuredAt limit 1', [])
   return {
     samples: rows.map((row): LoadSample => ({ ...row, transactionId: '', energyWh: null })),
-    since: Number(first?.['since'] ?? Infinity),
+    since: Number(first?.['measuredAt'] ?? Infinity),
   }
 }
 
 /** It has no registers, and the reading after. */
 export function buildingNeighbours(tx: Sql, { until }: Span): Neighbours {
   const [row] = tx.sql(
-    'select min(measuredAt) as after from buildingReading where measuredAt > ?',
+    'select measuredAt from buildingReading where measuredAt > ? order by measuredAt limit 1',
     [until],
   )
-  const after: Instant | null = row?.['after'] == null ? null : Number(row['after'])
+  const after = row === undefined ? null : Number(row['measuredAt'])
   return { registerBefore: null, registerAfter: null, after }
 }

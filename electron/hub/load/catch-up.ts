@@ -44,11 +44,11 @@ export async function missedNews(store: Store, looked: Looked, watch: Watch): Pr
     if (transaction !== undefined) watch.note(keyOf(transaction), newsOf(transaction))
   const [building] = await store.work('hub', (tx) =>
     tx.sql(
-      'select min(measuredAt) as first, max(measuredAt) as last from buildingReading where receivedAt >= ?',
+      'select min(measuredAt) as first, max(measuredAt) as last from buildingReading where receivedAt >= ? having count(*) > 0',
       [since],
     ),
   )
-  if (building?.['first'] != null)
+  if (building !== undefined)
     watch.note(BUILDING, {
       from: Number(building['first']),
       until: Number(building['last']),

@@ -1,6 +1,12 @@
-import { dayAround } from '../../../shared/domain/load/calendar.ts'
-import { coarser, put, sliceOf, type Steps, totalOf } from '../../../shared/domain/load/steps.ts'
-import { blankSteps } from '../../../shared/domain/load/steps.ts'
+import { type Day, dayAround } from '../../../shared/domain/load/calendar.ts'
+import {
+  blankSteps,
+  coarser,
+  put,
+  sliceOf,
+  type Steps,
+  totalOf,
+} from '../../../shared/domain/load/steps.ts'
 import { DAY, HOUR, type Instant, MINUTE } from '../../../shared/time/instant.ts'
 import type { SqlValue } from '../store/tables.ts'
 import { packSteps, unpackSteps } from './pack.ts'
@@ -35,52 +41,76 @@ export function keptMinutes(tx: Sql, key: string, hourAt: Instant): Steps | null
 /** Puts the quarters of these minutes (full hours) in their place, and the sums of the days that they are of. */
 export function putQuarters(tx: Sql, key: string, minutes: Steps, timeZone: string): void {
   const quarters = coarser(minutes, QUARTER / MINUTE)
+  const number = numberOf(tx, key)
   const end = minutes.startsAt + minutes.count * MINUTE
   for (let dayAt = dayOf(minutes.startsAt); dayAt < end; dayAt += DAY) {
-    const day = keptQuarters(tx, key, dayAt) ?? blankSteps(dayAt, QUARTER, QUARTERS)
+    const day = quartersOf(tx, number, dayAt) ?? blankSteps(dayAt, QUARTER, QUARTERS)
     for (let at = 0; at < quarters.count; at += 1) {
       const into = (quarters.startsAt + at * QUARTER - dayAt) / QUARTER
       if (into >= 0 && into < QUARTERS) put(day, into, totalOf(quarters, at, at + 1))
     }
-    tx.sql('insert or replace into loadQuarters (dayAt, key, steps) values (?, ?, ?)', [
-      dayAt,
-      key,
+    tx.sql('insert or replace into loadQuarters (id, steps) values (?, ?)', [
+      quartersId(number, dayAt),
       packSteps(day),
     ])
   }
   for (let at = minutes.startsAt; at < end;) {
     const day = dayAround(at, timeZone)
-    putDay(tx, key, day.from, day.until)
+    putDay(tx, number, day)
     at = day.until
   }
 }
 
 /** A UTC day's quarters, if there are any. */
 export function keptQuarters(tx: Sql, key: string, dayAt: Instant): Steps | null {
-  const [row] = tx.sql('select steps from loadQuarters where dayAt = ? and key = ?', [dayAt, key])
+  return quartersOf(tx, numberOf(tx, key), dayAt)
+}
+
+function quartersOf(tx: Sql, number: number, dayAt: Instant): Steps | null {
+  const [row] = tx.sql('select steps from loadQuarters where id = ?', [quartersId(number, dayAt)])
   return row === undefined ? null : unpackSteps(bytesOf(row), dayAt, QUARTER)
 }
 
-/** Makes a site-local day's sum of its quarters; an hour in the day is told as such though it is two half UTC days. */
-export function putDay(tx: Sql, key: string, from: Instant, until: Instant): void {
-  const count = (until - from) / QUARTER
-  const day = blankSteps(from, QUARTER, count)
+/** Makes a day's sum, by the site's clock, of its quarters. */
+export function putDay(tx: Sql, number: number, { from, until, month, day }: Day): void {
+  const quarters = blankSteps(from, QUARTER, (until - from) / QUARTER)
   for (let dayAt = dayOf(from); dayAt < until; dayAt += DAY) {
-    const quarters = keptQuarters(tx, key, dayAt)
-    if (quarters === null) continue
+    const kept = quartersOf(tx, number, dayAt)
+    if (kept === null) continue
     const first = Math.max(from, dayAt)
     const last = Math.min(until, dayAt + DAY)
-    const part = sliceOf(quarters, (first - dayAt) / QUARTER, (last - first) / QUARTER)
+    const part = sliceOf(kept, (first - dayAt) / QUARTER, (last - first) / QUARTER)
     for (let at = 0; at < part.count; at += 1)
-      put(day, (first - from) / QUARTER + at, totalOf(part, at, at + 1))
+      put(quarters, (first - from) / QUARTER + at, totalOf(part, at, at + 1))
   }
-  const { energyWh, maxW, meanDa, known, flags } = totalOf(day)
-  tx.sql(
-    `insert or replace into loadDay
-      (key, startsAt, endsAt, energyWh, maxW, l1Da, l2Da, l3Da, known, flags)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [key, from, until, energyWh, maxW, ...meanDa, known, flags],
-  )
+  const id = monthId(number, month)
+  const [row] = tx.sql('select steps from loadDays where id = ?', [id])
+  const days = row === undefined ? blankSteps(0, DAY, MOST_DAYS) : unpackSteps(bytesOf(row), 0, DAY)
+  put(days, day, totalOf(quarters))
+  tx.sql('insert or replace into loadDays (id, steps) values (?, ?)', [id, packSteps(days)])
+}
+
+/** A key's number, a new one where it has none yet. */
+export function numberOf(tx: Sql, key: string): number {
+  const known = tx.sql('select number from loadKey where key = ?', [key])
+  const [row] =
+    known.length > 0
+      ? known
+      : tx.sql('insert into loadKey (key) values (?) returning number', [key])
+  return Number(row?.['number'])
+}
+
+/** Days and months of one key lie within as many ids. */
+export const IDS_A_KEY = 2 ** 20
+const MOST_DAYS = 31
+
+export function quartersId(number: number, dayAt: Instant): number {
+  return number * IDS_A_KEY + dayAt / DAY
+}
+
+/** @param month counted through all years */
+export function monthId(number: number, month: number): number {
+  return number * IDS_A_KEY + month
 }
 
 /** The bytes in a row's `steps`. */

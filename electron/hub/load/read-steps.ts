@@ -1,10 +1,17 @@
+import type { Day } from '../../../shared/domain/load/calendar.ts'
 import type { Span } from '../../../shared/domain/load/meter.ts'
-import { coarser, sliceOf, type Steps } from '../../../shared/domain/load/steps.ts'
+import {
+  coarser,
+  sliceOf,
+  type Steps,
+  type Total,
+  totalOf,
+} from '../../../shared/domain/load/steps.ts'
 import { stationSteps } from '../../../shared/domain/load/sum.ts'
 import { DAY, HOUR, type Instant, MINUTE } from '../../../shared/time/instant.ts'
 import type { Reads } from '../store/reads.ts'
 import { placeOf } from './keys.ts'
-import { dayOf, hourOf, QUARTER } from './kept.ts'
+import { dayOf, hourOf, IDS_A_KEY, monthId, QUARTER, quartersId } from './kept.ts'
 import type { LineOf } from './lines.ts'
 import { unpackSteps } from './pack.ts'
 
@@ -53,28 +60,82 @@ export async function eachQuarters(
   span: Span,
   now: Instant,
   each: Each,
+  currents: boolean,
 ): Promise<void> {
-  const lineOf = new Map(lines.map((line) => [line.kept, line]))
-  const rows = await reads.query
-    .selectFrom('loadQuarters')
-    .select(['dayAt', 'key', 'steps'])
-    .where('dayAt', 'in', starts(dayOf(span.from), span.until, DAY))
-    .where('key', 'in', [...lineOf.keys()])
-    .execute()
   // The hour before may not have been told in quarters yet.
   const liveFrom = hourOf(now) - HOUR
-  for (const { dayAt, key, steps } of rows) {
-    const line = lineOf.get(key)
-    if (line === undefined) continue
-    const day = unpackSteps(steps, dayAt, QUARTER)
-    const before = Math.min(day.count, Math.max(0, (liveFrom - dayAt) / QUARTER))
-    each(line, line.lags ? sliceOf(day, 0, before) : day)
-  }
+  const days = starts(dayOf(span.from), span.until, DAY)
+  await eachRow(
+    reads,
+    'loadQuarters',
+    lines,
+    (number) => days.map((dayAt) => quartersId(number, dayAt)),
+    (line, id, steps) => {
+      const dayAt = (id % IDS_A_KEY) * DAY
+      const day = unpackSteps(steps, dayAt, QUARTER, currents)
+      const before = Math.min(day.count, Math.max(0, (liveFrom - dayAt) / QUARTER))
+      each(line, line.lags ? sliceOf(day, 0, before) : day)
+    },
+  )
   const lagging = lines.filter(({ lags, minutes }) => lags && minutes.length > 0)
   if (lagging.length === 0 || span.until <= liveFrom || span.from >= liveFrom + 2 * HOUR) return
   await eachMinutes(reads, lagging, { from: liveFrom, until: liveFrom + 2 * HOUR }, (line, hour) =>
     each(line, coarser(hour, QUARTER / MINUTE)),
   )
+}
+
+/** The days of lines by the site's clock. */
+export async function eachDay(
+  reads: Reads,
+  lines: readonly LineOf[],
+  days: readonly Day[],
+  each: (line: LineOf, day: Day, total: Total) => void,
+  currents: boolean,
+): Promise<void> {
+  const months = Map.groupBy(days, ({ month }) => month)
+  await eachRow(
+    reads,
+    'loadDays',
+    lines,
+    (number) => [...months.keys()].map((month) => monthId(number, month)),
+    (line, id, steps) => {
+      const month = unpackSteps(steps, 0, DAY, currents)
+      for (const day of months.get(id % IDS_A_KEY) ?? [])
+        each(line, day, totalOf(month, day.day, day.day + 1))
+    },
+  )
+}
+
+/** The rows of lines that have one of these ids. */
+async function eachRow(
+  reads: Reads,
+  table: 'loadQuarters' | 'loadDays',
+  lines: readonly LineOf[],
+  idsOf: (number: number) => readonly number[],
+  each: (line: LineOf, id: number, steps: Uint8Array) => void,
+): Promise<void> {
+  const numbers = await reads.query
+    .selectFrom('loadKey')
+    .selectAll()
+    .where(
+      'key',
+      'in',
+      lines.map(({ kept }) => kept),
+    )
+    .execute()
+  const lineOf = new Map(lines.map((line) => [line.kept, line]))
+  for (const { number, key } of numbers) {
+    const line = lineOf.get(key)
+    const ids = idsOf(number)
+    if (line === undefined || ids.length === 0) continue
+    const rows = await reads.query
+      .selectFrom(table)
+      .selectAll()
+      .where('id', '>=', ids[0] ?? 0)
+      .where('id', '<=', ids.at(-1) ?? 0)
+      .execute()
+    for (const { id, steps } of rows) each(line, id, steps)
+  }
 }
 
 function starts(from: Instant, until: Instant, length: number): Instant[] {

@@ -123,31 +123,25 @@ export interface SiteSeriesRow {
   value: number
 }
 
-/** An hour's minutes, or a day's (UTC) quarters of an hour, of what has that key in the room `load/`. */
+/** An hour's minutes of what has that key in the room `load/`. */
 export interface LoadMinutesRow {
   hourAt: Instant
   key: string
   /** As `load/pack.ts` packs them. */
   steps: Uint8Array
 }
-export interface LoadQuartersRow {
-  dayAt: Instant
+
+/** A key's number. */
+export interface LoadKeyRow {
+  number: number
   key: string
-  steps: Uint8Array
 }
 
-/** A day by the site's clock; figures as `shared/domain/load` has them. */
-export interface LoadDayRow {
-  key: string
-  startsAt: Instant
-  endsAt: Instant
-  energyWh: number
-  maxW: number
-  l1Da: number
-  l2Da: number
-  l3Da: number
-  known: number
-  flags: number
+/** A day's (UTC) quarters of an hour, or the days of a month by the site's clock. */
+export interface LoadStepsRow {
+  /** As `load/kept.ts` makes it of the key's number and the day's or the month's. */
+  id: number
+  steps: Uint8Array
 }
 
 /** How far loads are made, and by which clock their days are. */
@@ -199,8 +193,9 @@ export interface Rows {
   transaction: Transaction
   meterSample: MeterSample
   loadMinutes: LoadMinutesRow
-  loadQuarters: LoadQuartersRow
-  loadDay: LoadDayRow
+  loadKey: LoadKeyRow
+  loadQuarters: LoadStepsRow
+  loadDays: LoadStepsRow
   loadState: LoadStateRow
   stationOnline: StationOnlineRow
   siteTree: SiteTreeRow
@@ -264,8 +259,7 @@ export type Keyed = Exclude<
   | 'ocppMessageOfStation'
   | 'siteSeries'
   | 'loadMinutes'
-  | 'loadQuarters'
-  | 'loadDay'
+  | 'loadKey'
   | 'stationOnline'
   | 'siteTree'
   | 'buildingReading'

@@ -15,26 +15,66 @@ const lengths: { [S in LoadStep]?: number } = {
   hour: HOUR,
 }
 
-/** The steps that a stretch of time touches. A day has 23, 24 or 25 hours, as the clocks go. */
-export function calendarOf(step: LoadStep, { from, until }: Span, timeZone: string): Calendar {
+/** A day by the site's clock. */
+export interface Day extends Span {
+  /** Months counted through all years. */
+  readonly month: number
+  /** In the month, from 0. */
+  readonly day: number
+}
+
+/** The days that a stretch of time touches. A day has 23, 24 or 25 hours, as the clocks go. */
+export function daysOf({ from, until }: Span, timeZone: string): Day[] {
+  const days: Day[] = []
+  if (until <= from) return days
+  let start = zoned(from, timeZone).startOfDay()
+  let begins = start.epochMilliseconds
+  while (begins < until) {
+    // Where the clocks change at midnight, a day may begin later than at 0:00.
+    const next = start.add({ days: 1 }).startOfDay()
+    const ends = next.epochMilliseconds
+    days.push({ from: begins, until: ends, month: monthOf(start), day: start.day - 1 })
+    start = next
+    begins = ends
+  }
+  return days
+}
+
+/** The day by the site's clock that a moment lies in. */
+export function dayAround(at: Instant, timeZone: string): Day {
+  const start = zoned(at, timeZone).startOfDay()
+  const until = start.add({ days: 1 }).startOfDay().epochMilliseconds
+  return { from: start.epochMilliseconds, until, month: monthOf(start), day: start.day - 1 }
+}
+
+/** The steps that a stretch of time touches. */
+export function calendarOf(step: LoadStep, span: Span, timeZone: string): Calendar {
   const length = lengths[step]
+  if (step === 'month' || length === undefined) {
+    const days = step === 'month' ? monthsOf(span, timeZone) : daysOf(span, timeZone)
+    return { startsAt: days.map(({ from }) => from), endsAt: days.at(-1)?.until ?? span.from }
+  }
   const startsAt: Instant[] = []
-  let endsAt = from
-  const whole = length === undefined && step === 'month' ? 'month' : 'day'
-  let start = startOf(from, whole, timeZone)
-  while (start.epochMilliseconds < until) {
-    const next = start.add(whole === 'month' ? { months: 1 } : { days: 1 }).startOfDay()
-    const [begins, ends] = [start.epochMilliseconds, next.epochMilliseconds]
-    for (let at = begins; at < ends; at += length ?? ends - begins) {
-      const stepEnds = Math.min(ends, at + (length ?? ends - begins))
-      if (stepEnds <= from) continue
-      if (at >= until) break
+  let endsAt = span.from
+  for (const day of daysOf(span, timeZone))
+    for (let at = day.from; at < day.until && at < span.until; at += length) {
+      const stepEnds = Math.min(day.until, at + length)
+      if (stepEnds <= span.from) continue
       startsAt.push(at)
       endsAt = stepEnds
     }
+  return { startsAt, endsAt }
+}
+
+function monthsOf({ from, until }: Span, timeZone: string): Span[] {
+  const months: Span[] = []
+  let start = zoned(from, timeZone).with({ day: 1 }).startOfDay()
+  while (until > from && start.epochMilliseconds < until) {
+    const next = start.add({ months: 1 }).startOfDay()
+    months.push({ from: start.epochMilliseconds, until: next.epochMilliseconds })
     start = next
   }
-  return { startsAt, endsAt }
+  return months
 }
 
 /** About how many steps a stretch of time has, without counting them one by one. */
@@ -44,16 +84,10 @@ export function roughSteps(step: LoadStep, { from, until }: Span): number {
   return Math.ceil(Math.max(0, until - from) / length)
 }
 
-/** The day by the site's clock that a moment lies in. */
-export function dayAround(at: Instant, timeZone: string): Span {
-  const start = startOf(at, 'day', timeZone)
-  return {
-    from: start.epochMilliseconds,
-    until: start.add({ days: 1 }).startOfDay().epochMilliseconds,
-  }
+function zoned(at: Instant, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
 }
 
-function startOf(at: Instant, whole: 'day' | 'month', timeZone: string): Temporal.ZonedDateTime {
-  const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
-  return (whole === 'month' ? day.with({ day: 1 }) : day).startOfDay()
+function monthOf({ year, month }: Temporal.ZonedDateTime): number {
+  return year * 12 + month - 1
 }

@@ -63,7 +63,7 @@ describe('a curve', () => {
   })
 
   test('by phase has the mean current over the whole step', () => {
-    const line = gathered(calendar)
+    const line = gathered(calendar, true)
     const steps = quarters(1, 1)
     steps.meanDa[1].fill(200)
     gather(line, calendar, steps)

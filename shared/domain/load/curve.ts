@@ -7,19 +7,19 @@ import { markBits, NONE, plus, type Steps, type Total, WHOLE } from './steps.ts'
 export interface Gathered {
   readonly energyWh: Float64Array
   readonly maxW: Float64Array
-  /** 0.1 A times ms on each phase; `NONE` where not told. */
-  readonly currents: readonly [Float64Array, Float64Array, Float64Array]
+  /** 0.1 A times ms on each phase; `NONE` where not told. Null where nobody asks for them. */
+  readonly currents: readonly [Float64Array, Float64Array, Float64Array] | null
   readonly knownMs: Float64Array
   readonly flags: Uint8Array
 }
 
 /** A line of which nothing has come yet. */
-export function gathered({ startsAt: { length } }: Calendar): Gathered {
+export function gathered({ startsAt: { length } }: Calendar, currents = false): Gathered {
   const none = () => new Float64Array(length).fill(NONE)
   return {
     energyWh: new Float64Array(length),
     maxW: none(),
-    currents: [none(), none(), none()],
+    currents: currents ? [none(), none(), none()] : null,
     knownMs: new Float64Array(length),
     flags: new Uint8Array(length),
   }
@@ -42,8 +42,9 @@ export function gather(line: Gathered, calendar: Calendar, steps: Steps): void {
     line.maxW[into] = Math.max(line.maxW[into] ?? NONE, steps.maxW[at] ?? NONE)
     line.knownMs[into] = (line.knownMs[into] ?? 0) + (known * stepMs) / WHOLE
     line.flags[into] = (line.flags[into] ?? 0) | flags
+    if (line.currents === null) continue
     for (const phase of [0, 1, 2] as const)
-      addCurrent(line, phase, into, steps.meanDa[phase][at], stepMs)
+      addCurrent(line.currents[phase], into, steps.meanDa[phase][at], stepMs)
   }
 }
 
@@ -61,8 +62,9 @@ export function gatherOne(
   line.maxW[into] = Math.max(line.maxW[into] ?? NONE, total.maxW)
   line.knownMs[into] = (line.knownMs[into] ?? 0) + (total.known * lengthMs) / WHOLE
   line.flags[into] = (line.flags[into] ?? 0) | total.flags
+  if (line.currents === null) return
   for (const phase of [0, 1, 2] as const)
-    addCurrent(line, phase, into, total.meanDa[phase], lengthMs)
+    addCurrent(line.currents[phase], into, total.meanDa[phase], lengthMs)
 }
 
 /**
@@ -78,14 +80,12 @@ export function restOf(whole: Gathered, parts: readonly Gathered[]): Gathered {
 }
 
 function addCurrent(
-  line: Gathered,
-  phase: 0 | 1 | 2,
+  sums: Float64Array,
   into: number,
   meanDa: number | undefined,
   ms: number,
 ): void {
   if (meanDa === undefined || meanDa === NONE) return
-  const sums = line.currents[phase]
   sums[into] = plus(sums[into] ?? NONE, meanDa * ms)
 }
 
@@ -132,7 +132,7 @@ export function phaseCurveOf(calendar: Calendar, line: Gathered): LoadCurve {
       energyWh: empty,
       maxW: empty,
       meanDa: lengths.map((length, at) => {
-        const sum = line.currents[phase][at] ?? NONE
+        const sum = line.currents?.[phase][at] ?? NONE
         return sum === NONE ? null : Math.round(sum / length)
       }),
       knownPct,

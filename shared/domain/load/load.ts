@@ -22,13 +22,17 @@ export const loadLine = z.object({
   key: z.string().describe('The id of what it is of, `site`, or `L1`, `L2`, `L3`'),
   energyWh: z
     .array(z.int().nullable())
-    .describe('Charged in the step; all steps add up to the registers'),
-  maxW: z.array(z.int().nullable()).describe('The greatest power measured in the step'),
+    .describe('Charged in the step; all steps add up to the registers. Null in lines of a phase'),
+  maxW: z
+    .array(z.int().nullable())
+    .describe('The greatest power told in the step; of several chargers, of their minutes’ means'),
   meanDa: z
     .array(z.int().nullable())
     .nullable()
     .describe('Mean current, 0.1 A; only for lines of a phase'),
-  knownPct: z.array(z.int()).describe('How much of the step is known, 0 to 100'),
+  knownPct: z
+    .array(z.int())
+    .describe('How much of the step is known or estimated, 0 to 100; what is to come is not'),
 })
 export type LoadLine = z.infer<typeof loadLine>
 

@@ -34,7 +34,7 @@ export interface Steps {
   /** Mean current over the step on the grid's L1, L2 and L3, 0.1 A, or `NONE`. */
   readonly meanDa: readonly [Int32Array, Int32Array, Int32Array]
   /** Which share of the step is known, 0 to `WHOLE`. */
-  readonly known: Int32Array
+  readonly known: Uint16Array
   /** Bits. */
   readonly flags: Uint8Array
 }
@@ -49,7 +49,7 @@ export function blankSteps(startsAt: Instant, stepMs: number, count: number): St
     energyWh: new Int32Array(count),
     maxW: none(),
     meanDa: [none(), none(), none()],
-    known: new Int32Array(count),
+    known: new Uint16Array(count),
     flags: new Uint8Array(count),
   }
 }
@@ -118,7 +118,7 @@ export function sliceOf(steps: Steps, from: number, count: number): Steps {
     energyWh: part(steps.energyWh),
     maxW: part(steps.maxW),
     meanDa: [part(l1), part(l2), part(l3)],
-    known: part(steps.known),
+    known: steps.known.subarray(from, from + count),
     flags: steps.flags.subarray(from, from + count),
   }
 }

@@ -17,10 +17,11 @@ export function sumOf(parts: readonly Steps[]): Steps | null {
   const [first] = parts
   if (first === undefined) return null
   const sum = blankSteps(first.startsAt, first.stepMs, first.count)
+  const known = new Float64Array(first.count)
   for (const part of parts) {
     for (let at = 0; at < sum.count; at += 1) {
       sum.energyWh[at] = (sum.energyWh[at] ?? 0) + (part.energyWh[at] ?? 0)
-      sum.known[at] = (sum.known[at] ?? 0) + (part.known[at] ?? 0)
+      known[at] = (known[at] ?? 0) + (part.known[at] ?? 0)
       sum.flags[at] = (sum.flags[at] ?? 0) | (part.flags[at] ?? 0)
     }
     for (const phase of [0, 1, 2] as const) {
@@ -29,7 +30,7 @@ export function sumOf(parts: readonly Steps[]): Steps | null {
     }
   }
   for (let at = 0; at < sum.count; at += 1) {
-    sum.known[at] = Math.round((sum.known[at] ?? 0) / parts.length)
+    sum.known[at] = Math.round((known[at] ?? 0) / parts.length)
     if (sum.known[at] !== 0)
       sum.maxW[at] = Math.round(((sum.energyWh[at] ?? 0) * HOUR) / sum.stepMs)
   }

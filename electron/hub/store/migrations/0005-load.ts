@@ -5,14 +5,10 @@ const statements = [
   `create table loadMinutes (
     hourAt integer not null, key text not null, steps blob not null, primary key (hourAt, key)
   ) strict`,
-  `create table loadQuarters (
-    dayAt integer not null, key text not null, steps blob not null, primary key (dayAt, key)
-  ) strict`,
-  `create table loadDay (
-    key text not null, startsAt integer not null, endsAt integer not null, energyWh integer not null,
-    maxW integer not null, l1Da integer not null, l2Da integer not null, l3Da integer not null,
-    known integer not null, flags integer not null, primary key (key, startsAt)
-  ) strict, without rowid`,
+  `create table loadKey (number integer primary key, key text not null unique) strict`,
+  // What has one key lies together, in order of time: its number and the day's or month's make the id.
+  `create table loadQuarters (id integer primary key, steps blob not null) strict`,
+  `create table loadDays (id integer primary key, steps blob not null) strict`,
   `create table loadState (
     id text primary key check (id = 'load'), rolledAt integer not null, timeZone text not null
   ) strict`,
