@@ -1,33 +1,40 @@
 import type { GridAnswer, GridQuestion } from '../../../shared/domain/offer/offers-of.ts'
+import { inWatts } from '../../../shared/domain/planning/phase/in-watts.ts'
+import { planPhases } from '../../../shared/domain/planning/phase/plan-phases.ts'
 import type { Plan } from '../../../shared/domain/planning/plan.ts'
 import type { PlanningProblem, PlanSession } from '../../../shared/domain/planning/problem.ts'
 import { promiseBook, type PromiseBook } from '../../../shared/domain/planning/promise-book.ts'
 import { replan } from '../../../shared/domain/planning/replan.ts'
-import { solve } from '../../../shared/domain/planning/solve.ts'
+import { type Objective, solve } from '../../../shared/domain/planning/solve.ts'
 import type { PlannerQuestion, PlannerWords } from './planner-words.ts'
 
-/** A planner that remembers the site's last plan, so that the next one is near it. */
+/** A planner that remembers the site's last plan, as it was in W, so that the next one is near it. */
 export function answerQuestion(): (question: PlannerQuestion) => unknown {
   let last: { plan: Plan; firstSlot: number } | null = null
   return (question) => {
     switch (question.word) {
       case 'plan': {
         const { problem, objective, firstSlot } = question.asked
+        const told = inWatts(problem)
         const plan =
           last === null
-            ? solve(problem, { objective })
-            : replan(problem, laterBy(last.plan, firstSlot - last.firstSlot), objective).plan
+            ? solve(told, { objective })
+            : replan(told, laterBy(last.plan, firstSlot - last.firstSlot), objective).plan
         last = { plan, firstSlot }
-        return plan
+        return planPhases(problem, plan, objective)
       }
       case 'solve':
-        return solve(question.asked.problem, { objective: question.asked.objective })
+        return solved(question.asked.problem, question.asked.objective)
       case 'offers':
         return offers(question.asked)
       case 'windows':
         return windows(question.asked)
     }
   }
+}
+
+function solved(problem: PlanningProblem, objective: Objective): Plan {
+  return planPhases(problem, solve(inWatts(problem), { objective }), objective)
 }
 
 /** A plan as it is seen so many slots later: what is over is no part of it. */
@@ -83,7 +90,7 @@ function answerFrom(book: PromiseBook, question: GridQuestion, slotMinutes: numb
 
 /** A book of the problem's promises. @param firstSlot what its first slot is called */
 function bookOf(problem: PlanningProblem, firstSlot: number): PromiseBook {
-  const book = promiseBook({ ...problem, firstSlot })
+  const book = promiseBook({ ...inWatts(problem), firstSlot })
   book.force(
     problem.sessions.map((session) => shifted(session, firstSlot)),
     [],

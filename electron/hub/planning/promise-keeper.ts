@@ -1,4 +1,4 @@
-import { bookSite, isLimited } from '../../../shared/domain/demand/grid-ahead.ts'
+import { bookSite, type GridAhead, isLimited } from '../../../shared/domain/demand/grid-ahead.ts'
 import { gridPromises, takeIntoBook } from '../../../shared/domain/demand/grid-promises.ts'
 import { sessionOf } from '../../../shared/domain/demand/session-of.ts'
 import { slotAt } from '../../../shared/domain/demand/slots.ts'
@@ -14,6 +14,12 @@ const BOOK_SLOTS = 40 * 96
 
 /** Time passes and cars charge: a book that is older is made anew before it is asked. */
 const FRESH_MS = MINUTE
+
+/** A book, and what it was made of. */
+interface Made {
+  readonly book: PromiseBook
+  readonly grid: GridAhead
+}
 
 /** Keeps the book of promises as the rows are. */
 export interface PromiseKeeper {
@@ -34,7 +40,7 @@ export function promiseKeeper(
   clock: () => Instant,
 ): PromiseKeeper {
   const { rows } = mirror
-  let book: PromiseBook | null = null
+  let made: Made | null = null
   let madeAt = -Infinity
   /** Bookings that may be another than in the book: units have put them there, or they were committed since. */
   const unsure = new Set<string>()
@@ -44,7 +50,7 @@ export function promiseKeeper(
     feederName: (id: string) => rows.feeders.get(id)?.name ?? '',
   })
 
-  const freshBook = (): PromiseBook | null => {
+  const freshBook = (): Made | null => {
     const now = clock()
     const grid = plan.gridFrom(Math.floor(slotAt(now)), BOOK_SLOTS)
     if (!isLimited(grid)) return null
@@ -55,20 +61,21 @@ export function promiseKeeper(
       return session?.promised ? [session] : []
     })
     fresh.force(promises, [])
-    return fresh
+    return { book: fresh, grid }
   }
 
-  const current = (): PromiseBook | null => {
+  const current = (): Made | null => {
     if (clock() - madeAt >= FRESH_MS) {
-      book = freshBook()
+      made = freshBook()
       madeAt = clock()
     }
-    return book
+    return made
   }
 
   /** @param rowOf finds a booking as it now is */
   const setRight = (ids: Iterable<string>, rowOf: (id: string) => Booking | undefined): void => {
-    if (book === null) return
+    if (made === null) return
+    const { book } = made
     const demand = around()
     for (const id of ids) {
       const booking = rowOf(id)
@@ -95,12 +102,14 @@ export function promiseKeeper(
         const promised = current()
         if (promised === null) return { occupancy, grid: null }
         setRight(unsure, (id) => tx.get('booking', id))
-        return gridPromises(promised, occupancy, around(), (id) => unsure.add(id))
+        const { book, grid } = promised
+        return gridPromises(book, occupancy, around(), grid, (id) => unsure.add(id))
       },
       beside(occupancy) {
         const promised = freshBook()
         if (promised === null) return { occupancy, grid: null }
-        return gridPromises(promised, occupancy, around(), () => undefined)
+        const { book, grid } = promised
+        return gridPromises(book, occupancy, around(), grid, () => undefined)
       },
     },
   }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../time/instant.ts'
 import type { BookSite } from '../planning/book.ts'
+import { lowerInW } from '../planning/phase/in-watts.ts'
 import type { FeederLimit } from '../planning/problem.ts'
 import { baseOver, type UsualLoad } from '../site/base-over.ts'
 import type { Feeder } from '../site/feeder.ts'
@@ -71,24 +72,16 @@ export function gridAhead(
 /** What a promise book is to know of the grid: what all phases bear together where they are limited by current. */
 export function bookSite(grid: GridAhead, now: Instant): BookSite {
   const { firstSlot, slots, baseW, feeders, voltageV } = grid
-  const inW = (da: number): number => Math.floor((da * voltageV * 3) / 10)
-  const lower = (
-    limitW: readonly number[] | null,
-    limitDa: readonly number[] | null,
-  ): readonly number[] | null => {
-    if (limitDa === null) return limitW
-    return limitDa.map((da, slot) => Math.min(inW(da), limitW?.[slot] ?? Infinity))
-  }
   return {
     firstSlot,
     slots,
     slotMinutes: SLOT_MS / 60_000,
     elapsed: Math.min(ALMOST_ALL, Math.max(0, slotAt(now) - firstSlot)),
     baseW,
-    limitW: lower(grid.limitW, grid.limitDa),
+    limitW: lowerInW(grid.limitW, grid.limitDa, voltageV),
     feeders: feeders.map((feeder) => ({
       ...feeder,
-      limitW: lower(feeder.limitW, feeder.limitDa),
+      limitW: lowerInW(feeder.limitW, feeder.limitDa, voltageV),
     })),
   }
 }

@@ -2,6 +2,8 @@ import type { Booking } from '../booking/booking.ts'
 import type { Occupancy } from '../booking/occupancy.ts'
 import type { GridPromises, GridShortage } from '../booking/surroundings.ts'
 import type { PromiseBook, Shortage } from '../planning/promise-book.ts'
+import type { GridAhead } from './grid-ahead.ts'
+import { phaseShortage } from './phase-promises.ts'
 import { stretchesOf } from './plan-rows.ts'
 import { type DemandAround, sessionOf } from './session-of.ts'
 
@@ -20,12 +22,14 @@ export function takeIntoBook(book: PromiseBook, booking: Booking, around: Demand
 /**
  * An occupancy that tells the book of everything that is put into it, and the grid whose promises the book keeps: the
  * two always speak of the same bookings.
+ * @param grid what the book was made of, from its first slot on: where it is fused by phase, each phase is proven too
  * @param touched told of each booking that was put in or taken out
  */
 export function gridPromises(
   book: PromiseBook,
   occupancy: Occupancy,
   around: PromiseAround,
+  grid: GridAhead,
   touched: (bookingId: string) => void,
 ): { occupancy: Occupancy; grid: GridPromises } {
   return {
@@ -48,7 +52,9 @@ export function gridPromises(
         if (!session?.promised) return null
         const { shortage } = book.judge([session], [])
         // That its own time is too short is another rule's to say.
-        return shortage?.because === 'limit' ? told(shortage, around) : null
+        if (shortage !== null) return shortage.because === 'limit' ? told(shortage, around) : null
+        const byPhase = phaseShortage(book, session, grid, around.now)
+        return byPhase && told(byPhase, around)
       },
     },
   }

@@ -2,6 +2,7 @@ import type { Instant } from '../../time/instant.ts'
 import type { Booking } from '../booking/booking.ts'
 import { needWh } from '../booking/need.ts'
 import type { CriticalSet, Plan, PlannedSession, Unmet } from '../planning/plan.ts'
+import { lowerInW } from '../planning/phase/in-watts.ts'
 import type { PlanSession } from '../planning/problem.ts'
 import type { CriticalStretch, PlanLine, StoredPlan } from '../planning/stored-plan.ts'
 import type { GridAhead } from './grid-ahead.ts'
@@ -16,7 +17,7 @@ export function planRow(plan: Plan, grid: GridAhead, now: Instant): StoredPlan {
     startsAt: startOfSlot(grid.firstSlot),
     slotMs: SLOT_MS,
     baseW: whole(grid.baseW),
-    limitW: grid.limitW === null ? phaseLimitW(grid) : whole(grid.limitW),
+    limitW: limitOf(grid),
     plannedW: whole(plan.loadW),
     peakW: Math.round(plan.peakW),
     provenPeakW: Math.round(plan.provenPeakW),
@@ -26,9 +27,9 @@ export function planRow(plan: Plan, grid: GridAhead, now: Instant): StoredPlan {
   }
 }
 
-/** What all phases bear together, W; null where they aren't limited. */
-function phaseLimitW({ limitDa, voltageV }: GridAhead): number[] | null {
-  return limitDa === null ? null : limitDa.map((da) => Math.floor((da * voltageV * 3) / 10))
+/** What the site may draw, W, all phases together where they are limited; null where nothing is. */
+function limitOf({ limitW, limitDa, voltageV }: GridAhead): number[] | null {
+  return lowerInW(limitW, limitDa, voltageV)?.map(Math.round) ?? null
 }
 
 /** What is planned for one car. */

@@ -9,7 +9,7 @@ const SOFT = 20
 const SHARP = 41_000
 /** How often everybody answers at each steepness: few times first, which is mostly enough, then often. */
 const SWEEPS = [4, 16, 64]
-/** As many answers for one cell and fuse may be given in all; what is not decided by then stays so. */
+/** Enough for a thousand cars over a day, and for small sites to the end. */
 const MOST_ANSWERS = 60e6
 /** Closer to what is proven than this, as a share of it, is as good as there. */
 export const CLOSE = 2e-4
@@ -32,6 +32,8 @@ export interface Aim {
   readonly provenPeakW: number
   /** Whether any plan within the limits will do, however high its peak. */
   readonly anyThatFits?: boolean
+  /** How many answers for one cell and fuse may be given in all; what is not decided by then stays so. */
+  readonly mostAnswers?: number
 }
 
 /** Lowers the peak until it is as low as proven, or what is wanted is proven to be too much. */
@@ -49,7 +51,8 @@ export function descend(descent: Descent, aim: Aim): Proof {
   for (const sweeps of SWEEPS) {
     for (let sharp = SOFT; sharp <= SHARP; sharp *= 2) {
       answers += sweeps * perSweep
-      if (answers > MOST_ANSWERS) return { provenPeakW: proven, places, infeasible: false }
+      if (answers > (aim.mostAnswers ?? MOST_ANSWERS))
+        return { provenPeakW: proven, places, infeasible: false }
       const steepness = sharp / Math.max(peakOf(fuses, loads), proven, 1)
       liftTo(descent, proven, MARGIN / steepness)
       for (let round = 0; round < sweeps; round++) sweep(descent, steepness, order)

@@ -10,7 +10,7 @@ import { planPhases } from './plan-phases.ts'
 
 const lp = await loadLp()
 
-const small = { sessions: 12, slots: 12, feeders: 4, byPhase: true }
+const small = { sessions: 9, slots: 10, feeders: 4, byPhase: true }
 const loose: MixedSize = { ...small, tightness: [1.6, 4] }
 const tight: MixedSize = { ...small, tightness: [0.4, 1.6] }
 const any = fc.oneof(mixedSite(loose), mixedSite(tight))
@@ -32,7 +32,7 @@ describe('a site fused by phase', () => {
         expect(plan.phases?.peakDa).toBeLessThanOrEqual(optimum.value * (1 + CLOSE) + 0.1)
         expect(plan.phases?.provenPeakDa).toBeLessThanOrEqual(optimum.value * (1 + 1e-6) + 1e-6)
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
@@ -59,7 +59,7 @@ describe('a site fused by phase', () => {
         const before = solve(inWatts(problem), { objective })
         expect(overloadOf(problem, planPhases(problem, before, objective))).toBeLessThan(1e-9)
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
@@ -84,7 +84,7 @@ describe('a site fused by phase', () => {
         const { feasible } = lp.answer(problem, 'peakDa')
         expect(phases?.verdict).not.toBe(feasible ? 'infeasible' : 'feasible')
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
