@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { HOUR, MINUTE, toIso } from '../../shared/time/instant.ts'
+import { DAY, HOUR, MINUTE, toIso } from '../../shared/time/instant.ts'
 import { dayClock } from '../day/clock.ts'
 import type { DayClock } from '../day/clock.ts'
 import { startDayHub } from '../day/hub-process.ts'
@@ -47,9 +47,9 @@ beforeEach(async () => {
   await hub.rest('PATCH', '/site', { gridLimitW: 15_000, reservePct: 0 })
   const words = { chargePointId: 'OTHER-1', password: PASSWORD }
   stationId = station.parse(await hub.rest('POST', '/stations', words)).station.id
-  const go = { realAt: Date.now(), simulatedAt: STANDS_AT }
-  clock.go(go)
-  hub.go(go)
+  // Both go on for as long as the test lasts, and nobody waits for the end.
+  void clock.goUntil(STANDS_AT + DAY)
+  hub.goUntil(STANDS_AT + DAY).catch(() => undefined)
 }, 60_000)
 afterEach(async () => {
   for (const line of lines.splice(0)) await line.close().catch(() => undefined)

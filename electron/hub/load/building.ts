@@ -62,12 +62,6 @@ function isFresh({ measuredAt }: BuildingReading, at: Instant): boolean {
   return Math.abs(at - measuredAt) <= FRESH_MS
 }
 
-/** The building's load now, W, as `BuildingLoad.now` tells it, for who has but a unit's handle. */
-export function buildingLoadNow(tx: Sql, at: Instant): number | null {
-  const latest = latestReading(tx)
-  return latest !== null && isFresh(latest, at) ? latest.powerW : null
-}
-
 /** The mean power of the building in each quarter of an hour of each weekday by the site's clock, over four weeks. */
 export function usualBase(tx: Sql, now: Instant, timeZone: string): UsualLoad {
   const from = dayOf(now) - WEEKS * 7 * DAY

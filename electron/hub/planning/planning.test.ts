@@ -151,6 +151,9 @@ describe('the plan', () => {
     // What isn't urgent is planned some seconds later.
     face.now += 10_000
     await face.plan()
+    // A plan that was under way already knew less.
+    face.now += 10_000
+    await face.plan()
     const [row] = await face.store.reads.find('plan', {})
     const lines = await face.store.reads.find('planLine', {})
     return { row, lines }
