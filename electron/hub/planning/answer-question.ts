@@ -1,27 +1,26 @@
 import type { GridAnswer, GridQuestion } from '../../../shared/domain/offer/offers-of.ts'
 import { inWatts } from '../../../shared/domain/planning/phase/in-watts.ts'
 import { planPhases } from '../../../shared/domain/planning/phase/plan-phases.ts'
+import { planEarly } from '../../../shared/domain/planning/plan-early.ts'
 import type { Plan } from '../../../shared/domain/planning/plan.ts'
 import type { PlanningProblem, PlanSession } from '../../../shared/domain/planning/problem.ts'
 import { promiseBook, type PromiseBook } from '../../../shared/domain/planning/promise-book.ts'
-import { replan } from '../../../shared/domain/planning/replan.ts'
 import { type Objective, solve } from '../../../shared/domain/planning/solve.ts'
 import type { PlannerQuestion, PlannerWords } from './planner-words.ts'
 
-/** A planner that remembers the site's last plan, as it was in W, so that the next one is near it. */
+/** A planner that remembers the site's last plan, so that the next one is near it. */
 export function answerQuestion(): (question: PlannerQuestion) => unknown {
   let last: { plan: Plan; firstSlot: number } | null = null
   return (question) => {
     switch (question.word) {
       case 'plan': {
-        const { problem, objective, firstSlot } = question.asked
-        const told = inWatts(problem)
-        const plan =
-          last === null
-            ? solve(told, { objective })
-            : replan(told, laterBy(last.plan, firstSlot - last.firstSlot), objective).plan
+        const { problem, early, objective, firstSlot } = question.asked
+        const previous = last === null ? null : laterBy(last.plan, firstSlot - last.firstSlot)
+        const asked = { early: inWatts(early), problem: inWatts(problem) }
+        const { plan: inW, keepsMargins } = planEarly(asked, previous, objective)
+        const plan = planPhases(keepsMargins ? early : problem, inW, objective)
         last = { plan, firstSlot }
-        return planPhases(problem, plan, objective)
+        return plan
       }
       case 'solve':
         return solved(question.asked.problem, question.asked.objective)

@@ -5,8 +5,11 @@ import type { PlanObjective } from '../../../shared/domain/site/grid.ts'
 
 /** What a planner can be asked, each with its answer. */
 export interface PlannerWords {
-  /** The site's own plan, near the one before it. */
-  readonly plan: { asked: SolveQuestion & { firstSlot: number }; answer: Plan }
+  /** The site's own plan, near the one before it; `early` is the problem with margins. */
+  readonly plan: {
+    asked: SolveQuestion & { early: PlanningProblem; firstSlot: number }
+    answer: Plan
+  }
   /** A plan of its own. */
   readonly solve: { asked: SolveQuestion; answer: Plan }
   /** The greatest energy for every start, every session of the problem kept. */

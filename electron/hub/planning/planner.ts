@@ -8,6 +8,7 @@ import {
   fixedFare,
   fixedSession,
 } from '../../../shared/domain/demand/fixed-draw.ts'
+import { withMargin } from '../../../shared/domain/demand/margin.ts'
 import { planLine, planRow } from '../../../shared/domain/demand/plan-rows.ts'
 import { problemOf } from '../../../shared/domain/demand/problem-of.ts'
 import { sessionOf } from '../../../shared/domain/demand/session-of.ts'
@@ -133,11 +134,22 @@ export function sitePlan(parts: PlannerParts, stored: readonly PlanLine[]): Site
     const firstSlot = Math.floor(slotAt(now))
     const grid = gridFrom(firstSlot, PLAN_SLOTS)
     const demand = demandWithin(firstSlot, PLAN_SLOTS)
-    const sessions = demand.map(({ planned }) => planned)
     const bookings = new Map(mirror.rows.bookings)
     const objective = mirror.rows.site?.planObjective ?? 'flattest'
-    const problem = problemOf(sessions, grid, now)
-    const answer = await planner.ask('plan', { problem, objective, firstSlot })
+    const early = demand.map(({ planned, fixedW }) => {
+      const booking = fixedW === null ? bookings.get(planned.id) : undefined
+      return booking === undefined ? planned : withMargin(planned, booking)
+    })
+    const answer = await planner.ask('plan', {
+      early: problemOf(early, grid, now),
+      problem: problemOf(
+        demand.map(({ planned }) => planned),
+        grid,
+        now,
+      ),
+      objective,
+      firstSlot,
+    })
     const plannedOf = new Map(answer.sessions.map((session) => [session.id, session]))
     const unmetOf = new Map(answer.unmet.map((unmet) => [unmet.sessionId, unmet]))
     const next = demand.flatMap(({ session, fixedW }) => {

@@ -31,8 +31,14 @@ const WORTH_EVENING = 0.005
  * Only when the peak could then be lower by more than a two-hundredth everything is evened out. Under `cheapest` what
  * is moved is what makes it cheaper.
  * @param previous a plan over the same slots
+ * @param most `settle`: nobody is moved for a lower peak or price
  */
-export function replan(problem: PlanningProblem, previous: Plan, objective: Objective): Replan {
+export function replan(
+  problem: PlanningProblem,
+  previous: Plan,
+  objective: Objective,
+  most: 'settle' | 'even' = 'even',
+): Replan {
   const { network, indices } = networkOf(problem)
   layPlan(network, problem, indices, previous)
   const journal = startJournal(network)
@@ -45,7 +51,9 @@ export function replan(problem: PlanningProblem, previous: Plan, objective: Obje
   serveAll(network, indices)
   let proof = certificate(network)
   let evened = false
-  if (objective === 'cheapest' && problem.prices !== null) {
+  if (most === 'settle') {
+    // Only who is unsettled changes, and who has to make room.
+  } else if (objective === 'cheapest' && problem.prices !== null) {
     cheapen(network, problem.prices)
   } else if (peakW(network, 0, network.slots) > proof.provenPeakW * (1 + WORTH_EVENING)) {
     evenOut(network, usableSlots(network))
