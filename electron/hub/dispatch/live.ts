@@ -5,9 +5,11 @@ import {
   powersOf,
   wattsOfTenth,
 } from '../../../shared/domain/dispatch/limits.ts'
-import { valueAt, type Steps } from '../../../shared/domain/dispatch/steps.ts'
+import { givesAway, toleranceW } from '../../../shared/domain/dispatch/obedience.ts'
+import { leastIn, valueAt, type Steps } from '../../../shared/domain/dispatch/steps.ts'
 import { turnsNow, type Turn } from '../../../shared/domain/dispatch/turns.ts'
 import {
+  NEAR_MS,
   nextTurn,
   worthSending,
   type Worth,
@@ -15,7 +17,7 @@ import {
 import { HOUR, MINUTE, type Instant } from '../../../shared/time/instant.ts'
 import { hasSettled } from './ask.ts'
 import { takesLive } from './can-be-told.ts'
-import type { Watch } from './conduct.ts'
+import { drawnNow, type Watch } from './conduct.ts'
 import { coursesOf, othersNow, type Told } from './courses.ts'
 import type { GridNow } from './grid-now.ts'
 import { atWorstNow } from './reserved.ts'
@@ -34,7 +36,7 @@ export function sendLive(desk: Desk, scene: Scene, grid: GridNow, watch: Watch):
   const isTold = new Set(told.map(({ point }) => point.key))
   const others = scene.points.filter(({ key }) => !isTold.has(key))
   const courses = coursesOf(desk, scene, grid, told, others, watch)
-  const wishes = told.map((car) => wishOf(desk, car, courses.get(car.point.key) ?? []))
+  const wishes = told.map((car) => wishOf(desk, car, courses.get(car.point.key) ?? [], watch))
   const othersW = others.map((point) => ({ ...point.place, w: othersNow(desk, point) }))
   const byKey = new Map(wishes.map((wish) => [wish.turn.id, wish]))
   const turns = wishes.filter(({ maySend }) => maySend).map(({ turn }) => turn)
@@ -64,7 +66,7 @@ interface LiveWish {
   readonly maySend: boolean
 }
 
-function wishOf(desk: Desk, told: Told, course: Steps): LiveWish {
+function wishOf(desk: Desk, told: Told, course: Steps, watch: Watch): LiveWish {
   const { book, tx } = desk
   const { point, transaction, line, rank } = told
   const { station, connector, car, place, key } = point
@@ -97,7 +99,9 @@ function wishOf(desk: Desk, told: Told, course: Steps): LiveWish {
     rank,
     atWorstW: atWorstNow(desk, point),
     allowedW: valueAt(powers, tx.now),
-    isDue: isDue(worth, nextTurn(station.id, charger), tx.now),
+    isDue:
+      isDue(worth, nextTurn(station.id, charger), tx.now) &&
+      !leavesRoom(told, heldW, watch, tx.now),
     isNew: worth === 'now',
   }
   return { told, turn, limits, until, maySend }
@@ -107,6 +111,20 @@ const nothing = { standing: { held: null, asked: null } } as const
 
 function isDue(worth: Worth, turnAt: Instant, now: Instant): boolean {
   return worth === 'now' || (worth === 'spaced' && now >= turnAt)
+}
+
+/**
+ * Whether the car takes less than its charger holds for the time ahead: another limit would change nothing. What somebody
+ * else needs of it is taken from it all the same.
+ */
+function leavesRoom({ point }: Told, heldW: Steps | null, watch: Watch, now: Instant): boolean {
+  const taking = watch.get(point.key)?.taking
+  const drawn = drawnNow(point, now)
+  if (heldW === null || drawn === null || taking === undefined || !givesAway(taking, now))
+    return false
+  const leastHeldW = leastIn(heldW, now, now + NEAR_MS)
+  const ampereW = wattsOfTenth('A', point.car) * 10
+  return drawn.w < leastHeldW - toleranceW({ allowedW: leastHeldW, ampereW })
 }
 
 /** Whether it was taken on an earlier connection: the charger may have lost it since. */

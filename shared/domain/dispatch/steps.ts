@@ -20,6 +20,13 @@ export function greatestIn(steps: Steps, from: Instant, until: Instant): number 
   return greatest
 }
 
+/** The least value in a stretch of time; `until` is not part of it. */
+export function leastIn(steps: Steps, from: Instant, until: Instant): number {
+  let least = valueAt(steps, from)
+  for (const [at, value] of steps) if (at > from && at < until) least = Math.min(least, value)
+  return least
+}
+
 /** The steps from a moment on: the first begins there, and none repeats the one before. */
 export function stepsFrom(steps: Steps, from: Instant): Steps {
   const later = steps.filter(([at]) => at > from)

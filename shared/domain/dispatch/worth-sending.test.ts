@@ -5,6 +5,7 @@ import {
   APART_MS,
   countSent,
   DAILY_BUDGET,
+  type Difference,
   jitterMs,
   nextTurn,
   type SentLately,
@@ -16,25 +17,39 @@ const until = NOW + 8 * HOUR
 const installed = [[NOW - HOUR, 160]] as const
 
 describe('a change is worth a write', () => {
-  test('when the next hour changes by 1 A', () => {
-    const wanted = [[NOW, 150]] as const
-    expect(worthSending({ installed, wanted, installedUntil: until, until }, NOW)).toBe('spaced')
+  test('when an ampere more is to flow for the next quarter of an hour, or as much in less time', () => {
+    const worth = (wanted: Difference['wanted']) =>
+      worthSending({ installed, wanted, installedUntil: until, until }, NOW)
+    expect(worth([[NOW, 170]])).toBe('spaced')
+    expect(worth([[NOW, 169]])).toBe('no')
+    const short = (da: number) =>
+      worth([
+        [NOW, da],
+        [NOW + 5 * MINUTE, 160],
+      ])
+    expect(short(190)).toBe('spaced')
+    expect(short(189)).toBe('no')
   })
 
-  test('not when it changes by less', () => {
-    const wanted = [[NOW, 151]] as const
-    expect(worthSending({ installed, wanted, installedUntil: until, until }, NOW)).toBe('no')
+  test('when two amperes less are: what the grid bears does not wait for it', () => {
+    const worth = (da: number) =>
+      worthSending({ installed, wanted: [[NOW, da]], installedUntil: until, until }, NOW)
+    expect(worth(140)).toBe('spaced')
+    expect(worth(141)).toBe('no')
   })
 
-  test('not yet when it changes later', () => {
-    const change = NOW + 61 * MINUTE
-    const wanted = [
-      [NOW, 160],
-      [change, 60],
-    ] as const
-    const difference = { installed, wanted, installedUntil: until, until }
-    expect(worthSending(difference, NOW)).toBe('no')
-    expect(worthSending(difference, NOW + 2 * MINUTE)).toBe('spaced')
+  test('not yet when it changes later, unless it is much', () => {
+    const worth = (da: number, now: number) => {
+      const wanted = [
+        [NOW - HOUR, 160],
+        [NOW + 40 * MINUTE, da],
+      ] as const
+      return worthSending({ installed, wanted, installedUntil: until, until }, now)
+    }
+    expect(worth(110, NOW)).toBe('no')
+    expect(worth(110, NOW + 32 * MINUTE)).toBe('spaced')
+    expect(worth(60, NOW)).toBe('spaced')
+    expect(worth(60, NOW - 25 * MINUTE)).toBe('no')
   })
 
   test('when it leaves a car short that is about to go, however little at a time', () => {

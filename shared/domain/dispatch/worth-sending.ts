@@ -4,11 +4,20 @@ import { valueAt, type Steps } from './steps.ts'
 /** Chargers keep profiles in flash memory, so a change has to be worth a write. */
 export const WORTH_DA = 10
 
+/** What changes later can be told when it is nearer: the plan will have changed again until then. */
+export const NEAR_MS = 15 * MINUTE
+
 /** Shortly before a car leaves there is no later plan that makes up for what is missing, however little. */
 const LAST_MS = 30 * MINUTE
 
-/** So much less till then is worth a write: an ampere for five minutes, tenths of A times ms. */
-const BEHIND_DA_MS = WORTH_DA * 5 * MINUTE
+/**
+ * What is worth a write, tenths of A times ms: an ampere more for the next quarter of an hour; two less, as what the grid
+ * bears doesn't wait for that; two either way for the next hour; and before a car goes an ampere more for five minutes.
+ */
+const MORE_SOON = WORTH_DA * NEAR_MS
+const LESS_SOON = 2 * MORE_SOON
+const OTHER_LATER = 2 * WORTH_DA * HOUR
+const MORE_AT_LAST = WORTH_DA * 5 * MINUTE
 
 /** Nothing that can wait is sent to a charger again before so much time has passed. */
 export const APART_MS = MINUTE
@@ -46,37 +55,31 @@ export interface Difference {
 export type Worth = 'now' | 'spaced' | 'no'
 
 /**
- * Whether a profile is worth sending: when the next hour changes by 1 A or more, when what is installed ends before the
- * hour and the charge do, or when it leaves a car short that is about to go. At once for a car that has none yet.
+ * Whether a profile is worth sending: when it comes to enough more or less in the time ahead, when what is installed
+ * ends before the hour and the charge do, or when it leaves a car short that is about to go. At once for a car that has
+ * none yet.
  */
 export function worthSending(difference: Difference, now: Instant): Worth {
   const { installed, wanted, installedUntil, until } = difference
   if (installed === null) return 'now'
   const horizon = Math.min(now + HOUR, Math.max(until, now + MINUTE))
   if (installedUntil !== null && installedUntil < Math.min(horizon, until)) return 'spaced'
-  if (greatestChange(installed, wanted, now, horizon) >= WORTH_DA) return 'spaced'
-  const isLast = until - now <= LAST_MS
-  return isLast && behind(installed, wanted, now, horizon) >= BEHIND_DA_MS ? 'spaced' : 'no'
-}
-
-/** How far two courses are apart at most between two moments. */
-export function greatestChange(a: Steps, b: Steps, from: Instant, until: Instant): number {
-  let greatest = Math.abs(valueAt(a, from) - valueAt(b, from))
-  for (const steps of [a, b])
-    for (const [at] of steps)
-      if (at > from && at < until)
-        greatest = Math.max(greatest, Math.abs(valueAt(a, at) - valueAt(b, at)))
-  return greatest
+  const near = Math.min(now + NEAR_MS, horizon)
+  const moreSoon = behind(installed, wanted, now, near)
+  if (moreSoon >= MORE_SOON || behind(wanted, installed, now, near) >= LESS_SOON) return 'spaced'
+  const more = behind(installed, wanted, now, horizon)
+  if (more + behind(wanted, installed, now, horizon) >= OTHER_LATER) return 'spaced'
+  return until - now <= LAST_MS && more >= MORE_AT_LAST ? 'spaced' : 'no'
 }
 
 /** How much less comes of one course than of the other between two moments; where it is more nothing is taken off. */
-function behind(installed: Steps, wanted: Steps, from: Instant, until: Instant): number {
-  const inside = [...installed, ...wanted].map(([at]) => at).filter((at) => at > from && at < until)
-  const moments = [from, ...inside.toSorted((a, b) => a - b), until]
+function behind(one: Steps, other: Steps, from: Instant, until: Instant): number {
+  const inside = [...one, ...other].map(([at]) => at).filter((at) => at > from && at < until)
+  const moments = [from, ...inside.toSorted((a, b) => a - b)]
   let less = 0
   for (const [index, at] of moments.entries()) {
-    const stretch = (moments[index + 1] ?? at) - at
-    less += Math.max(0, valueAt(wanted, at) - valueAt(installed, at)) * stretch
+    const stretch = (moments[index + 1] ?? until) - at
+    less += Math.max(0, valueAt(other, at) - valueAt(one, at)) * stretch
   }
   return less
 }
