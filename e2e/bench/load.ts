@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Answer, askCurve, askDuration, askPeaks } from '../../electron/hub/load/ask.ts'
-import { IDS_A_KEY } from '../../electron/hub/load/kept.ts'
+import { blockOf, IDS_A_KEY } from '../../electron/hub/load/kept.ts'
 import { openStore, type Store } from '../../electron/hub/store/store.ts'
 import { uuidV7 } from '../../shared/domain/id/id.ts'
 import { dayAround } from '../../shared/domain/load/calendar.ts'
@@ -78,6 +78,8 @@ function questionsOf(store: Store, { stationIds }: MeasuredSite): Question[] {
   }
   const quarters = (span: Span, keys: string) =>
     ids('loadQuarters', Math.floor(span.from / DAY), Math.floor((span.until - 1) / DAY), keys)
+  const hours = (span: Span, keys: string) =>
+    ids('loadHours', blockOf(span.from), blockOf(span.until - 1), keys)
   const stations = 'in (select id from station)'
   const minutes = (span: Span, keys: string) =>
     `select * from loadMinutes where hourAt >= ${span.from} and hourAt < ${span.until} and key ${keys}`
@@ -90,7 +92,7 @@ function questionsOf(store: Store, { stationIds }: MeasuredSite): Question[] {
     {
       name: 'year of the site by hour',
       ask: curve({ ...site, ...year, step: 'hour' }),
-      rows: quarters(year, `= 'site'`),
+      rows: hours(year, `= 'site'`),
     },
     {
       name: 'year of one station by day',
@@ -110,7 +112,7 @@ function questionsOf(store: Store, { stationIds }: MeasuredSite): Question[] {
     {
       name: `month by hour, ${STATIONS} stations`,
       ask: curve({ ...byStation, ...month, step: 'hour' }),
-      rows: quarters(month, stations),
+      rows: hours(month, stations),
     },
     {
       name: 'week of the site by quarter',
@@ -140,7 +142,7 @@ function questionsOf(store: Store, { stationIds }: MeasuredSite): Question[] {
     {
       name: 'duration of the year by hour',
       ask: () => askDuration(reads, { ...site, ...year, step: 'hour', points: 200 }, until),
-      rows: quarters(year, `= 'site'`),
+      rows: hours(year, `= 'site'`),
     },
   ]
 }

@@ -22,7 +22,7 @@ import type {
 import type { Span } from '../../../shared/domain/load/meter.ts'
 import { durationOf, knownPctOf, peaksOf } from '../../../shared/domain/load/peaks.ts'
 import type { Steps, Total } from '../../../shared/domain/load/steps.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
+import { HOUR, type Instant } from '../../../shared/time/instant.ts'
 import type { Reads } from '../store/reads.ts'
 import { type LineOf, type Lines, linesOf, type NoSuch, type Whose } from './lines.ts'
 import { eachDay, eachMinutes, eachQuarters } from './read-steps.ts'
@@ -81,7 +81,11 @@ async function gatherAll(
       if (into !== undefined) gatherOne(into, calendar, from, until - from, total)
     }
     await eachDay(reads, lines, days, eachOne, currents)
-  } else await eachQuarters(reads, lines, span, now, each, currents)
+  } else {
+    // Where the clock is half an hour off, its hours are not UTC's.
+    const hours = step === 'hour' && calendar.startsAt.every((at) => at % HOUR === 0)
+    await eachQuarters(reads, lines, span, now, each, { currents, hours })
+  }
   return all
 }
 

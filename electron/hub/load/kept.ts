@@ -53,12 +53,28 @@ export function putQuarters(tx: Sql, key: string, minutes: Steps, timeZone: stri
       quartersId(number, dayAt),
       packSteps(day),
     ])
+    putHours(tx, number, day)
   }
   for (let at = minutes.startsAt; at < end;) {
     const day = dayAround(at, timeZone)
     putDay(tx, number, day)
     at = day.until
   }
+}
+
+/** Puts a UTC day's hours among those of its block. */
+function putHours(tx: Sql, number: number, quarters: Steps): void {
+  const block = blockOf(quarters.startsAt)
+  const id = number * IDS_A_KEY + block
+  const [row] = tx.sql('select steps from loadHours where id = ?', [id])
+  const hours =
+    row === undefined
+      ? blankSteps(block * BLOCK, HOUR, BLOCK / HOUR)
+      : unpackSteps(bytesOf(row), block * BLOCK, HOUR)
+  const day = coarser(quarters, HOUR / QUARTER)
+  const first = (day.startsAt - hours.startsAt) / HOUR
+  for (let at = 0; at < day.count; at += 1) put(hours, first + at, totalOf(day, at, at + 1))
+  tx.sql('insert or replace into loadHours (id, steps) values (?, ?)', [id, packSteps(hours)])
 }
 
 /** A UTC day's quarters, if there are any. */
@@ -100,8 +116,13 @@ export function numberOf(tx: Sql, key: string): number {
   return Number(row?.['number'])
 }
 
-/** Days and months of one key lie within as many ids. */
+/** Days, blocks and months of one key lie within as many ids. */
 export const IDS_A_KEY = 2 ** 20
+
+/** Hours are kept so many days at a time, so that a month of many lines is few rows. */
+export const BLOCK = 32 * DAY
+export const blockOf = (at: Instant): number => Math.floor(at / BLOCK)
+
 const MOST_DAYS = 31
 
 export function quartersId(number: number, dayAt: Instant): number {

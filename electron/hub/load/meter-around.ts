@@ -6,6 +6,7 @@ import {
   type Span,
 } from '../../../shared/domain/load/meter.ts'
 import { type Neighbours, neededFrom } from '../../../shared/domain/load/touched.ts'
+import { stamp } from '../../../shared/domain/load/points.ts'
 import { ROLL_BACK_MS } from '../../../shared/domain/load/register.ts'
 import { CLOCK_AHEAD_MS, NO_CLOCK_BEFORE } from '../../../shared/domain/metering/clock-suspect.ts'
 import { DAY, type Instant } from '../../../shared/time/instant.ts'
@@ -39,29 +40,42 @@ export function meterAround(
 /** The moments around a stretch of time that told a register, or anything after it. */
 export function neighboursOf(tx: Writes, place: Place, { from, until }: Span): Neighbours {
   const { stationId, connectorId } = place
-  const moment = (condition: string, order: 'asc' | 'desc', at: Instant): Instant | null => {
+  const ends = transactionsAround(tx, place, { from, until: until + DAY }).flatMap(endsOf)
+  const endBefore = greatest(ends.filter((at) => at < from))
+  const endAfter = least(ends.filter((at) => at > until))
+  const moment = (
+    condition: string,
+    order: 'asc' | 'desc',
+    at: Instant,
+    since?: Instant | null,
+  ) => {
     const [row] = tx.sql(
-      `select measuredAt from meterSample where stationId = ? and connectorId = ? and ${condition}
-        order by measuredAt ${order} limit 1`,
-      [stationId, connectorId, at],
+      // Those whose clock can't be right lie where they don't belong.
+      `select measuredAt from meterSample where stationId = ?1 and connectorId = ?2 and ${condition}
+        and measuredAt >= ?4 and measuredAt <= receivedAt + ?5 order by measuredAt ${order} limit 1`,
+      [stationId, connectorId, at, since ?? NO_CLOCK_BEFORE, CLOCK_AHEAD_MS],
     )
     return row === undefined ? null : Number(row['measuredAt'])
   }
-  const ends = transactionsAround(tx, place, { from, until: until + DAY }).flatMap(
-    ({ startedAt, stoppedAt }) => (stoppedAt === null ? [startedAt] : [startedAt, stoppedAt]),
-  )
-  const endAfter = least(ends.filter((at) => at > until))
   const registerAfter =
-    moment('measuredAt > ? and energyWh is not null', 'asc', until + ROLL_BACK_MS) ??
-    moment('measuredAt > ? and energyWh is not null', 'desc', until)
+    moment('measuredAt > ?3 and energyWh is not null', 'asc', until + ROLL_BACK_MS) ??
+    moment('measuredAt > ?3 and energyWh is not null', 'desc', until)
   return {
     registerBefore: greatest([
-      moment('measuredAt < ? and energyWh is not null', 'desc', from),
-      ...ends.filter((at) => at < from),
+      // Who tells no registers would otherwise be looked through to the very first.
+      moment('measuredAt < ?3 and energyWh is not null', 'desc', from, endBefore),
+      endBefore,
     ]),
     registerAfter: greatest([registerAfter, endAfter]),
-    after: least([moment('measuredAt > ?', 'asc', until), endAfter]),
+    after: least([moment('measuredAt > ?3', 'asc', until), endAfter]),
   }
+}
+
+/** When a transaction began and, where it has, ended. */
+function endsOf(transaction: LoadTransaction): Instant[] {
+  const { startedAt, startReceivedAt, stoppedAt, stopReceivedAt } = transaction
+  const start = stamp(startedAt, startReceivedAt).at
+  return stoppedAt === null ? [start] : [start, stamp(stoppedAt, stopReceivedAt ?? stoppedAt).at]
 }
 
 /** Samples by when they count: those with a clock that can't be right lie elsewhere in the table. */

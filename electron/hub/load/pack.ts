@@ -2,7 +2,7 @@ import { NONE, type Steps } from '../../../shared/domain/load/steps.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 
 /** The first bytes: whether currents take four bytes or two, how many steps, and in which of them anything is drawn. */
-const HEADER = 4
+const HEADER = 8
 const NARROW_NONE = 65_535
 
 /**
@@ -20,7 +20,7 @@ export function packSteps(steps: Steps): Uint8Array {
   }
   const drawn = Math.max(0, end - first)
   const bytes = new Uint8Array(HEADER + drawn * (wide === 1 ? 20 : 14) + count * 3)
-  bytes.set([wide, count, first, drawn])
+  new Uint16Array(bytes.buffer, 0, 4).set([wide, count, first, drawn])
   let at = HEADER
   for (const figure of [steps.energyWh, steps.maxW, ...(wide === 1 ? steps.meanDa : [])]) {
     new Int32Array(bytes.buffer, at, drawn).set(figure.subarray(first, first + drawn))
@@ -53,7 +53,7 @@ export function unpackSteps(
   // Figures of four bytes are read where they lie, which has to be at a multiple of four.
   const bytes = packed.byteOffset % 4 === 0 ? packed : packed.slice()
   const { buffer } = bytes
-  const [wide = 0, count = 0, first = 0, drawn = 0] = bytes
+  const [wide = 0, count = 0, first = 0, drawn = 0] = new Uint16Array(buffer, bytes.byteOffset, 4)
   const head = bytes.byteOffset + HEADER
   const tail = bytes.byteOffset + bytes.length - 3 * count
   const known = new Uint16Array(buffer, tail, count)

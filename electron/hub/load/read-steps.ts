@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '../../../shared/domain/load/calendar.ts'
 import type { Span } from '../../../shared/domain/load/meter.ts'
 import {
@@ -10,8 +11,9 @@ import {
 import { stationSteps } from '../../../shared/domain/load/sum.ts'
 import { DAY, HOUR, type Instant, MINUTE } from '../../../shared/time/instant.ts'
 import type { Reads } from '../store/reads.ts'
+import type { LoadStepsRow } from '../store/tables.ts'
 import { placeOf } from './keys.ts'
-import { dayOf, hourOf, IDS_A_KEY, monthId, QUARTER, quartersId } from './kept.ts'
+import { BLOCK, hourOf, IDS_A_KEY, QUARTER } from './kept.ts'
 import type { LineOf } from './lines.ts'
 import { unpackSteps } from './pack.ts'
 
@@ -53,34 +55,36 @@ export async function eachMinutes(
   }
 }
 
-/** The quarters of lines, day by day (UTC); those of the hours that run come from the minutes. */
+/** The quarters of lines, or their full hours by UTC; those of the hours that run come from the minutes. */
 export async function eachQuarters(
   reads: Reads,
   lines: readonly LineOf[],
   span: Span,
   now: Instant,
   each: Each,
-  currents: boolean,
+  { currents, hours }: { readonly currents: boolean; readonly hours: boolean },
 ): Promise<void> {
   // The hour before may not have been told in quarters yet.
   const liveFrom = hourOf(now) - HOUR
-  const days = starts(dayOf(span.from), span.until, DAY)
+  const [table, length, stepMs] = hours
+    ? (['loadHours', BLOCK, HOUR] as const)
+    : (['loadQuarters', DAY, QUARTER] as const)
   await eachRow(
     reads,
-    'loadQuarters',
+    table,
     lines,
-    (number) => days.map((dayAt) => quartersId(number, dayAt)),
-    (line, id, steps) => {
-      const dayAt = (id % IDS_A_KEY) * DAY
-      const day = unpackSteps(steps, dayAt, QUARTER, currents)
-      const before = Math.min(day.count, Math.max(0, (liveFrom - dayAt) / QUARTER))
-      each(line, line.lags ? sliceOf(day, 0, before) : day)
+    { first: Math.floor(span.from / length), last: Math.ceil(span.until / length) - 1 },
+    (line, id, packed) => {
+      const startsAt = (id % IDS_A_KEY) * length
+      const steps = unpackSteps(packed, startsAt, stepMs, currents)
+      const before = Math.min(steps.count, Math.max(0, (liveFrom - startsAt) / stepMs))
+      each(line, line.lags ? sliceOf(steps, 0, before) : steps)
     },
   )
   const lagging = lines.filter(({ lags, minutes }) => lags && minutes.length > 0)
   if (lagging.length === 0 || span.until <= liveFrom || span.from >= liveFrom + 2 * HOUR) return
   await eachMinutes(reads, lagging, { from: liveFrom, until: liveFrom + 2 * HOUR }, (line, hour) =>
-    each(line, coarser(hour, QUARTER / MINUTE)),
+    each(line, coarser(hour, stepMs / MINUTE)),
   )
 }
 
@@ -97,7 +101,7 @@ export async function eachDay(
     reads,
     'loadDays',
     lines,
-    (number) => [...months.keys()].map((month) => monthId(number, month)),
+    { first: days[0]?.month ?? 0, last: days.at(-1)?.month ?? 0 },
     (line, id, steps) => {
       const month = unpackSteps(steps, 0, DAY, currents)
       for (const day of months.get(id % IDS_A_KEY) ?? [])
@@ -106,35 +110,29 @@ export async function eachDay(
   )
 }
 
-/** The rows of lines that have one of these ids. */
+/** The rows of lines from the first to the last of some days or months. */
 async function eachRow(
   reads: Reads,
-  table: 'loadQuarters' | 'loadDays',
+  table: 'loadQuarters' | 'loadHours' | 'loadDays',
   lines: readonly LineOf[],
-  idsOf: (number: number) => readonly number[],
+  { first, last }: { readonly first: number; readonly last: number },
   each: (line: LineOf, id: number, steps: Uint8Array) => void,
 ): Promise<void> {
-  const numbers = await reads.query
-    .selectFrom('loadKey')
-    .selectAll()
-    .where(
-      'key',
-      'in',
-      lines.map(({ kept }) => kept),
-    )
-    .execute()
   const lineOf = new Map(lines.map((line) => [line.kept, line]))
-  for (const { number, key } of numbers) {
+  const keys = JSON.stringify([...lineOf.keys()])
+  // One question for all lines: each of a hundred would cost more than what it reads.
+  const numbers = sql<{ key: string; number: number }>`(
+    select loadKey.key, loadKey.number from json_each(${keys}) join loadKey on loadKey.key = json_each.value
+  )`.as('asked')
+  const within = sql<boolean>`steps.id between number * ${IDS_A_KEY} + ${first} and number * ${IDS_A_KEY} + ${last}`
+  const rows = await reads.query
+    .selectFrom(numbers)
+    .innerJoin(sql<LoadStepsRow>`${sql.table(table)}`.as('steps'), (join) => join.on(within))
+    .select(['asked.key', 'steps.id', 'steps.steps'])
+    .execute()
+  for (const { key, id, steps } of rows) {
     const line = lineOf.get(key)
-    const ids = idsOf(number)
-    if (line === undefined || ids.length === 0) continue
-    const rows = await reads.query
-      .selectFrom(table)
-      .selectAll()
-      .where('id', '>=', ids[0] ?? 0)
-      .where('id', '<=', ids.at(-1) ?? 0)
-      .execute()
-    for (const { id, steps } of rows) each(line, id, steps)
+    if (line !== undefined) each(line, id, steps)
   }
 }
 

@@ -63,6 +63,7 @@ export function openReader(file: string): Sqlite {
   const reader = wrap(new DatabaseSync(file, { readOnly: true }))
   reader.exec('pragma busy_timeout = 5000')
   reader.exec('pragma mmap_size = 0')
+  reader.exec('pragma cache_size = -16384') // 16 MiB: what a month of a whole site's loads takes
   return reader
 }
 

@@ -137,7 +137,7 @@ export interface LoadKeyRow {
   key: string
 }
 
-/** A day's (UTC) quarters of an hour, or the days of a month by the site's clock. */
+/** A day's (UTC) quarters, the hours of thirty-two such days, or the days of a month by the site's clock. */
 export interface LoadStepsRow {
   /** As `load/kept.ts` makes it of the key's number and the day's or the month's. */
   id: number
@@ -195,6 +195,7 @@ export interface Rows {
   loadMinutes: LoadMinutesRow
   loadKey: LoadKeyRow
   loadQuarters: LoadStepsRow
+  loadHours: LoadStepsRow
   loadDays: LoadStepsRow
   loadState: LoadStateRow
   stationOnline: StationOnlineRow

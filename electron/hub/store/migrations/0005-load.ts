@@ -6,8 +6,9 @@ const statements = [
     hourAt integer not null, key text not null, steps blob not null, primary key (hourAt, key)
   ) strict`,
   `create table loadKey (number integer primary key, key text not null unique) strict`,
-  // What has one key lies together, in order of time: its number and the day's or month's make the id.
+  // What has one key lies together, in order of time: its number and the day's, block's or month's make the id.
   `create table loadQuarters (id integer primary key, steps blob not null) strict`,
+  `create table loadHours (id integer primary key, steps blob not null) strict`,
   `create table loadDays (id integer primary key, steps blob not null) strict`,
   `create table loadState (
     id text primary key check (id = 'load'), rolledAt integer not null, timeZone text not null
