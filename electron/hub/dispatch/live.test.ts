@@ -275,4 +275,25 @@ describe('a car that takes less than it may', () => {
     expect(limitsOf(full.charger, 'TxProfile').at(-1)).toEqual([16])
     expect(limitsOf(hungry.charger, 'TxProfile').at(-1)).toEqual([16])
   })
+
+  test('leaves alone whoever has all that was promised planned: a write is dearer than being ready sooner', async () => {
+    const full = await hub.ready('A')
+    const served = await hub.ready('B')
+    hub.aheadMs += SLOT_MS - (hub.now() % SLOT_MS)
+    const fullId = await full.charger.start(1, 'CARD')
+    const servedId = await served.charger.start(1, 'OTHER')
+    await hub.plan(full.stationId, 1, [[0, 11_040]])
+    const readyAt = hub.now() + HOUR
+    await hub.plan(served.stationId, 1, [[0, 11_040]], { maxW: 22_080, readyAt })
+    await hub.quiet()
+    for (const waitMs of [MINUTE, 45 * SECOND, 80 * SECOND]) {
+      hub.aheadMs += waitMs
+      await full.charger.measure(1, fullId, 3_000, hub.now())
+      await served.charger.measure(1, servedId, 11_000, hub.now())
+      await hub.look()
+      await hub.quiet()
+    }
+    expect(limitsOf(full.charger, 'TxProfile').at(-1)).toEqual([16])
+    expect(limitsOf(served.charger, 'TxProfile').at(-1)).toEqual([16])
+  })
 })

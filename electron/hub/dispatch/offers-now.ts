@@ -43,7 +43,12 @@ function takerOf(
   const shownW = Math.ceil(drawn.w + 2 * toleranceW({ allowedW: drawn.w, ampereW }))
   if (givesAway(watched.taking, now) && !isNear(allowedW))
     return { ...bare, keepsW: Math.max(leastW, shownW) }
-  if (!isNear(allowedW)) return bare
+  if (!isNear(allowedW) || isServed(point)) return bare
   const takesAll = watched.heldW === null || isNear(watched.heldW)
   return { ...bare, usesW: takesAll ? point.mostW : Math.min(point.mostW, shownW) }
+}
+
+/** Whether all that is promised to the car is planned: what others leave is of no use to it, and telling it a write. */
+function isServed({ line }: ChargingPoint): boolean {
+  return line !== null && line.promised && line.readyAt !== null
 }
