@@ -5,6 +5,7 @@ import { DAY, HOUR, type Instant, MINUTE } from '../../../shared/time/instant.ts
 import type { ChargerEvent } from '../charger-event.ts'
 import type { Store } from '../store/store.ts'
 import { missedNews } from './catch-up.ts'
+import { SLICE_MS } from './in-slices.ts'
 import { BUILDING, keyOf } from './keys.ts'
 import { hourOf, QUARTER } from './kept.ts'
 import { look, type Looked, noteEnded, USUAL_MS } from './look.ts'
@@ -23,9 +24,6 @@ export interface LoadKeeper {
    */
   roll(): Promise<void>
 }
-
-/** How long others wait at most while a part is made. */
-const SLICE_MS = 3
 
 export function loadKeeper(store: Store): LoadKeeper {
   const watch = watchLoad()

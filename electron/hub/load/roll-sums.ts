@@ -4,6 +4,7 @@ import { blankSteps, put, sliceOf, type Steps, totalOf } from '../../../shared/d
 import { type MeterSteps, stationSteps, sumOf } from '../../../shared/domain/load/sum.ts'
 import { HOUR, type Instant, MINUTE } from '../../../shared/time/instant.ts'
 import type { Store } from '../store/store.ts'
+import { inSlices } from './in-slices.ts'
 import { placeOf, SITE } from './keys.ts'
 import { putMinutes, putQuarters, QUARTER } from './kept.ts'
 import { unpackSteps } from './pack.ts'
@@ -32,19 +33,14 @@ export async function rollSums(
   }
   await setImmediate()
   const sums = sumsOf(stations, hourAt, trees)
-  await store.work('hub', (tx) => {
-    for (const [key, steps] of sums) {
-      putMinutes(tx, key, steps)
-      putQuarters(tx, key, steps, timeZone)
-    }
+  await inSlices(store, [...sums], (tx, [key, steps]) => {
+    putMinutes(tx, key, steps)
+    putQuarters(tx, key, steps, timeZone)
   })
   if (!quarters) return
-  const all = [...stations]
-  for (let at = 0; at < all.length; at += AT_ONCE / 10)
-    await store.work('hub', (tx) => {
-      for (const [stationId, steps] of all.slice(at, at + AT_ONCE / 10))
-        putQuarters(tx, stationId, steps, timeZone)
-    })
+  await inSlices(store, [...stations], (tx, [stationId, steps]) =>
+    putQuarters(tx, stationId, steps, timeZone),
+  )
 }
 
 /** The hour's minutes of all meters, station by station. */
