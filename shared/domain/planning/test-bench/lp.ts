@@ -99,7 +99,7 @@ export async function loadLp(clock: () => number = () => 0): Promise<Lp> {
 }
 
 /** In the program energy is kWh, power kW and current A, so that its numbers are of one size. */
-function kWh(powerW: number, minutes: number): number {
+export function kWh(powerW: number, minutes: number): number {
   return (powerW * minutes) / 60_000
 }
 
@@ -126,7 +126,7 @@ function columnCost(
   return objective === 'cost' ? (problem.prices?.[slot] ?? 0) / 1000 : 0
 }
 
-function matrixOf(rows: readonly Row[], numCols: number): HighsProgram['matrix'] {
+export function matrixOf(rows: readonly Row[], numCols: number): HighsProgram['matrix'] {
   const starts = [0]
   const indices: number[] = []
   const values: number[] = []
