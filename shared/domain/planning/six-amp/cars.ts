@@ -1,6 +1,6 @@
 import { at, whole } from '../cells.ts'
 import { drawOn, type Fuses } from '../phase/fuses.ts'
-import { drawnWm, type Stays } from '../phase/stays.ts'
+import { drawnWm, eachCell, type Stays } from '../phase/stays.ts'
 import type { Plan } from '../plan.ts'
 import type { PlanningProblem } from '../problem.ts'
 import { rankOf } from '../shortfall.ts'
@@ -91,6 +91,21 @@ export function servedWm(
   for (let cell = whole(begin, s); cell < whole(begin, s + 1); cell += 1)
     sum += at(means, cell) * at(minutes, cell + shift)
   return Math.min(sum, at(wantedWm, s))
+}
+
+/** Visits a car's cells with what it charges there, Wm: once it is full, no more. */
+export function eachCharge(
+  { stays, wantedWm }: Cars,
+  means: Float64Array,
+  s: number,
+  visit: (cell: number, slot: number, chargedWm: number) => void,
+): void {
+  let leftWm = at(wantedWm, s)
+  eachCell(stays, s, (cell, slot) => {
+    const chargedWm = Math.min(leftWm, at(means, cell) * at(stays.minutes, slot))
+    leftWm -= chargedWm
+    visit(cell, slot, chargedWm)
+  })
 }
 
 /** Less energy than this, as a share of the need, isn't missed. */

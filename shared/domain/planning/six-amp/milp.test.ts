@@ -31,7 +31,7 @@ function withMinimums(problem: PlanningProblem): PlanningProblem {
 /** How far the peak lies above the lowest there is, as a share; null where not all can be had. */
 function abovePeak(problem: PlanningProblem): number | null {
   const before = solve(problem, { objective: 'flattest' })
-  const bestW = before.unmet.length > 0 ? null : milp.answer(problem, 'peakW')
+  const bestW = before.unmet.length > 0 ? null : milp.lowestPeakW(problem)
   if (bestW === null) return null
   const { peakW, unmet } = sixAmp(problem, before)
   expect(unmet).toEqual([])

@@ -3,7 +3,7 @@ import { criticalOf, inDa, peakOf, roomOf } from '../phase/fuses.ts'
 import { eachCell } from '../phase/stays.ts'
 import type { CriticalSet, PhaseLoads, PhaseVerdict, Plan, PlannedSession, Unmet } from '../plan.ts'
 import { allPhases, type PlanningProblem, type PlanSession } from '../problem.ts'
-import { missedWm, servedWm, type Cars } from './cars.ts'
+import { eachCharge, missedWm, servedWm, type Cars } from './cars.ts'
 import type { Laid } from './standing.ts'
 
 /** The plan that what was laid makes. @param before the plan that it was made from */
@@ -120,21 +120,6 @@ function costOf(prices: readonly number[], cars: Cars, { means }: Laid): number 
       cost += chargedWm * (prices[slot] ?? 0)
     })
   return cost / 60e6
-}
-
-/** Visits a car's cells with what it charges there, Wm: once it is full, no more. */
-function eachCharge(
-  { stays, wantedWm }: Cars,
-  means: Float64Array,
-  s: number,
-  visit: (cell: number, slot: number, chargedWm: number) => void,
-): void {
-  let leftWm = at(wantedWm, s)
-  eachCell(stays, s, (cell, slot) => {
-    const chargedWm = Math.min(leftWm, at(means, cell) * at(stays.minutes, slot))
-    leftWm -= chargedWm
-    visit(cell, slot, chargedWm)
-  })
 }
 
 function phaseLoads(

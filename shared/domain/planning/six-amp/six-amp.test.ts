@@ -115,6 +115,17 @@ describe('6 A or off', () => {
       expect(plan.unmet.filter(({ sessionId }) => promised.has(sessionId))).toEqual([])
     }
   })
+
+  test('a depot that charges where power is cheap hardly pays more by it, and nobody misses anything', () => {
+    for (const seed of [1, 2, 3]) {
+      const wide = depotSite({ seed, sessions: 200, slots: 96 })
+      const { peakW } = solve(wide, { objective: 'flattest' })
+      const problem = { ...wide, limitW: wide.baseW.map(() => peakW * 1.15) }
+      const { before, plan } = planned(problem, 'cheapest')
+      expect(plan.unmet).toEqual([])
+      expect(plan.cost).toBeLessThan((before.cost ?? 0) * 1.003)
+    }
+  })
 })
 
 describe('6 A or off, by example', () => {

@@ -1,15 +1,17 @@
+import { at } from '../cells.ts'
 import type { Plan } from '../plan.ts'
-import { fusesOf } from '../phase/fuses.ts'
+import { fusesOf, loadsOf, type Fuses } from '../phase/fuses.ts'
 import { meansOf, staysOf } from '../phase/stays.ts'
 import type { PlanningProblem } from '../problem.ts'
 import type { Objective } from '../solve.ts'
-import { carsOf, firstToLast } from './cars.ts'
-import { choiceOf } from './choice.ts'
+import { carsOf, firstToLast, type Cars } from './cars.ts'
+import { choiceOf, type Choice } from './choice.ts'
 import { descend, layAll } from './descent.ts'
 import { harden } from './harden.ts'
 import { mend } from './mend.ts'
 import { sixAmpPlan } from './six-amp-plan.ts'
 import { MOST_SMALL, searchSmall } from './small-site.ts'
+import type { Laid } from './standing.ts'
 import { plainly, type Manner } from './surroundings.ts'
 
 /**
@@ -37,17 +39,52 @@ export function sixAmp(
   const cars = carsOf(problem, plan, stays, fuses, dearnessOf(prices, problem, plan))
   const order = firstToLast(cars)
   const choice = choiceOf(problem.slots)
-  const means = meansOf(problem, stays, plan)
   const least = prices === null ? plan.provenPeakW : 0
-  // Limits may be exceeded at first, or who is laid last finds them full. Where prices count they always are.
-  const first: Manner = { ...plainly, brimW: prices === null ? plan.peakW : null }
-  const laid = layAll(cars, means, order, choice, first)
-  descend(cars, laid, order, choice, least, first)
+  const laid = layFreely(cars, meansOf(problem, stays, plan), order, choice, plan, prices !== null)
   harden(cars, laid, order, choice)
   descend(cars, laid, order, choice, least)
   mend(cars, laid, order, choice)
   if (order.length <= MOST_SMALL) searchSmall(cars, laid, order, choice, least)
   return sixAmpPlan(problem, plan, cars, laid)
+}
+
+/**
+ * Lays the cars with no regard to limits but for what is full standing high: were they kept at once, whoever comes last
+ * would find no room for 6 A. A cheapest plan is high where power costs little, so each slot is as high as it stands
+ * above that plan.
+ */
+function layFreely(
+  cars: Cars,
+  means: Float64Array,
+  order: Int32Array,
+  choice: Choice,
+  { peakW, provenPeakW }: Plan,
+  isPriced: boolean,
+): Laid {
+  const { stays, fuses, dearnessW } = cars
+  const freely: Manner = { ...plainly, brimW: peakW }
+  const levelled: Cars = !isPriced
+    ? cars
+    : {
+        ...cars,
+        fuses: levelledBy(fuses, loadsOf(stays, fuses, means), peakW),
+        dearnessW: dearnessW.map(() => 0),
+      }
+  const laid = layAll(levelled, means, order, choice, freely)
+  descend(levelled, laid, order, choice, provenPeakW, freely)
+  return { means: laid.means, loads: loadsOf(stays, fuses, laid.means) }
+}
+
+/** The fuses with another base load, on which what is planned stands level. */
+function levelledBy(fuses: Fuses, planned: Float64Array, peakW: number): Fuses {
+  const raised = planned.map((load, place) =>
+    fuses.list[Math.floor(place / fuses.slots)]?.counts === true ? peakW - load : 0,
+  )
+  return {
+    ...fuses,
+    baseW: fuses.baseW.map((base, place) => base + at(raised, place)),
+    capW: fuses.capW.map((cap, place) => cap + at(raised, place)),
+  }
 }
 
 /** Finer differences of price than this share of the largest don't outweigh how even the load is. */

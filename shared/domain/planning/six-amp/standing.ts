@@ -1,6 +1,6 @@
 import { at, whole } from '../cells.ts'
 import { peakOf } from '../phase/fuses.ts'
-import { missedWm, type Cars } from './cars.ts'
+import { eachCharge, missedWm, type Cars } from './cars.ts'
 
 /** Who draws what, W as means over the slots, and what every fuse bears by it. */
 export interface Laid {
@@ -59,14 +59,12 @@ export function missesNothing({ missedWm: missed }: Standing): boolean {
 const CRUMB_WM = 0.1
 const CRUMB = 1e-9
 
-function dearnessOf({ stays, dearnessW }: Cars, means: Float64Array): number {
+function dearnessOf(cars: Cars, means: Float64Array): number {
   let sum = 0
-  for (let s = 0; s < stays.count; s += 1) {
-    const begin = whole(stays.begin, s)
-    const shift = whole(stays.first, s) - begin
-    for (let cell = begin; cell < whole(stays.begin, s + 1); cell += 1)
-      sum += at(means, cell) * at(stays.minutes, cell + shift) * at(dearnessW, cell + shift)
-  }
+  for (let s = 0; s < cars.stays.count; s += 1)
+    eachCharge(cars, means, s, (_, slot, chargedWm) => {
+      sum += chargedWm * at(cars.dearnessW, slot)
+    })
   return sum
 }
 

@@ -19,8 +19,8 @@ export interface HighsProgram {
     readonly indices: readonly number[]
     readonly values: readonly number[]
   }
-  /** 0: continuous, 1: whole, 2: nothing or within its bounds; all continuous when not given. */
-  readonly integrality?: readonly (0 | 1 | 2)[]
+  /** 0: continuous, 1: whole; all continuous when not given. */
+  readonly integrality?: readonly (0 | 1)[]
 }
 
 export interface HighsModel {

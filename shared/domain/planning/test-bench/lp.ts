@@ -22,8 +22,6 @@ export interface LpOptions {
   readonly atMostW?: number
   /** All of it costs no more than this, minor units. */
   readonly atMostCost?: number
-  /** Whether a session draws `minW` at least, or nothing. */
-  readonly minimums?: boolean
 }
 
 export interface LpAnswer {
@@ -58,12 +56,7 @@ export async function loadLp(clock: () => number = () => 0): Promise<Lp> {
           ...columns.map((column) => columnCost(problem, column, objective, options)),
           objective === 'peakW' || objective === 'peakDa' ? 1 : 0,
         ],
-        colLower: [
-          ...columns.map(({ session, minutes }) =>
-            options.minimums === true ? kWh(session.minW, minutes) : 0,
-          ),
-          -highs.infinity,
-        ],
+        colLower: [...columns.map(() => 0), -highs.infinity],
         colUpper: [
           ...columns.map(({ session, minutes }) => kWh(session.maxW, minutes)),
           highs.infinity,
@@ -71,9 +64,6 @@ export async function loadLp(clock: () => number = () => 0): Promise<Lp> {
         rowLower: rows.map(({ atLeast }) => atLeast),
         rowUpper: rows.map(({ atMost }) => atMost),
         matrix: matrixOf(rows, columns.length + 1),
-        ...(options.minimums === true && {
-          integrality: [...columns.map(() => 2 as const), 0],
-        }),
       }
       return highs.withModel(program, (solver) => {
         const startedAt = clock()

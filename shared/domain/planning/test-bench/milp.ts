@@ -1,35 +1,30 @@
 import loadHighs, { type HighsProgram } from 'highs'
 import type { PlanningProblem } from '../problem.ts'
 import { columnsOf, rowsOf, type Column, type Row } from './lp-rows.ts'
-import { kWh, matrixOf, type LpObjective } from './lp.ts'
+import { kWh, matrixOf } from './lp.ts'
 
-/** What is to be found, each car drawing its minimum or more, or nothing, within every limit. */
-export type MilpObjective =
-  /** The lowest peak that delivers all, W; where there are phases the worst one's, as if all three drew as much. */
-  | 'peakW'
-  /** The lowest cost that delivers all, minor units. */
-  | 'cost'
-  /** The most energy, Wh, whoever gets it. */
-  | 'delivered'
-
-/** HiGHS, ready to answer; null: there is no such plan. A question it can't decide throws. */
+/** HiGHS, ready to answer about cars that draw their minimum or more, or nothing. */
 export interface Milp {
-  answer(problem: PlanningProblem, objective: MilpObjective): number | null
+  /**
+   * The lowest peak that delivers all within every limit, W; where there are phases the worst one's, as if all three
+   * drew as much. Null: not all can be delivered. A question it can't decide throws.
+   */
+  lowestPeakW(problem: PlanningProblem): number | null
 }
 
 /** Loads the solver. */
 export async function loadMilp(): Promise<Milp> {
   const highs = await loadHighs()
   return {
-    answer(problem, objective) {
-      const program = programOf(problem, objective, highs.infinity)
-      return highs.withModel(program, (solver) => {
+    lowestPeakW(problem) {
+      return highs.withModel(programOf(problem, highs.infinity), (solver) => {
         solver.run()
         const status = solver.getModelStatus()
         const { optimal, infeasible } = highs.constants.modelStatus
         if (status === infeasible) return null
         if (status !== optimal) throw new Error(`HiGHS could not decide: model status ${status}`)
-        return solver.getObjectiveValue() * scaleOf(problem, objective)
+        const { phases } = problem
+        return solver.getObjectiveValue() * (phases === null ? 1000 : 3 * phases.voltageV)
       })
     },
   }
@@ -50,31 +45,19 @@ function variables(columns: readonly Column[]) {
   }
 }
 
-function programOf(
-  problem: PlanningProblem,
-  objective: MilpObjective,
-  infinity: number,
-): HighsProgram {
+function programOf(problem: PlanningProblem, infinity: number): HighsProgram {
   const columns = columnsOf(problem)
   const { all } = variables(columns)
   const rows = [
-    ...limitRows(problem, columns, objective),
+    ...limitRows(problem, columns),
     ...drawRows(columns),
-    ...problem.sessions.flatMap((_, index) => carRows(problem, columns, index, objective)),
+    ...problem.sessions.flatMap((_, index) => carRows(problem, columns, index)),
   ]
   const each = <T>(value: T): T[] => columns.map(() => value)
-  const price = (slot: number): number =>
-    objective === 'cost' ? (problem.prices?.[slot] ?? 0) / 1000 : objective === 'delivered' ? -1 : 0
   return {
     numCols: all,
     numRows: rows.length,
-    colCost: [
-      ...each(0),
-      objective === 'peakW' ? 1 : 0,
-      ...each(0),
-      ...each(0),
-      ...columns.map(({ slot }) => price(slot)),
-    ],
+    colCost: [...each(0), 1, ...each(0), ...each(0), ...each(0)],
     colLower: [...each(0), -infinity, ...each(0), ...each(0), ...each(0)],
     colUpper: [
       ...columns.map(({ session, minutes }) => kWh(session.maxW, minutes)),
@@ -91,14 +74,9 @@ function programOf(
 }
 
 /** The limits of the linear program hold for what is kept free; its needs, which come first, do not. */
-function limitRows(
-  problem: PlanningProblem,
-  columns: readonly Column[],
-  objective: MilpObjective,
-): readonly Row[] {
-  const peak: LpObjective = problem.phases === null ? 'peakW' : 'peakDa'
-  const rows = rowsOf(problem, columns, objective === 'peakW' ? peak : objective, {})
-  return rows.slice(problem.sessions.length)
+function limitRows(problem: PlanningProblem, columns: readonly Column[]): readonly Row[] {
+  const objective = problem.phases === null ? 'peakW' : 'peakDa'
+  return rowsOf(problem, columns, objective, {}).slice(problem.sessions.length)
 }
 
 /** Between its least and its most is kept free where a car draws, and it gets no more than that. */
@@ -116,19 +94,14 @@ function drawRows(columns: readonly Column[]): Row[] {
 }
 
 /** What a car is to get; one that can't be paused begins but once. */
-function carRows(
-  problem: PlanningProblem,
-  columns: readonly Column[],
-  index: number,
-  objective: MilpObjective,
-): Row[] {
+function carRows(problem: PlanningProblem, columns: readonly Column[], index: number): Row[] {
   const session = problem.sessions[index]
   if (session === undefined) return []
   const { draws, begins, gets } = variables(columns)
   const own = columns.flatMap((column, place) => (column.index === index ? place : []))
   const wanted = session.energyWh / 1000
   const need: Row = {
-    atLeast: objective === 'delivered' ? 0 : wanted,
+    atLeast: wanted,
     atMost: wanted,
     entries: own.map((column) => [gets(column), 1]),
   }
@@ -147,10 +120,4 @@ function carRows(
 
 function entriesOf(...entries: (readonly [number, number])[]): Row['entries'] {
   return entries
-}
-
-function scaleOf({ phases }: PlanningProblem, objective: MilpObjective): number {
-  if (objective === 'cost') return 1
-  if (objective === 'delivered') return -1000
-  return phases === null ? 1000 : 3 * phases.voltageV
 }
