@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util'
+import { dealtOf } from '../day/compare.ts'
+import type { Dealt } from '../day/compare.ts'
 import { liveThrough } from '../day/live-through.ts'
 import type { Lived } from '../day/live-through.ts'
 import { dayOf } from '../day/scenario.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
 
 /**
- * A simulated day, lived through without control and with the hub's. The environment variable DAY holds flags, such as
+ * A simulated day, lived through without control and with the hub's, and what other rules make of the same cars. The environment variable DAY holds flags, such as
  * `DAY="--drive hub --speed 120 --hours 8" npm run bench -- day --json`.
  */
 const { values } = parseArgs({
@@ -45,6 +47,15 @@ for (const drive of drives) {
     progress: (words) => process.stderr.write(`${drive}: ${words}\n`),
   })
   process.stdout.write(isJson ? `${json(drive, lived)}\n` : inWords(drive, lived))
+}
+
+if (!isJson) process.stdout.write('the same cars, dealt with by\n')
+for (const dealt of dealtOf(day, !values['no-temporary-limit']))
+  process.stdout.write(isJson ? `${JSON.stringify({ drive: dealt.by, ...dealt })}\n` : row(dealt))
+
+function row({ by, met, of, deliveredWh, deliveredShare }: Dealt): string {
+  const kWh = Math.round(deliveredWh / 1_000)
+  return `  ${by.padEnd(17)} ${met} of ${of} get all, ${kWh} kWh, ${(deliveredShare * 100).toFixed(1)} %\n`
 }
 
 function json(drive: string, { ledger: _, ...figures }: Lived): string {

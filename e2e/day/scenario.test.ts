@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { needWh } from '../../shared/domain/booking/need.ts'
 import { HOUR } from '../../shared/time/instant.ts'
-import { problemOfDay } from './compare.ts'
+import { dealtOf, problemOfDay } from './compare.ts'
 import { couldWh } from './figures.ts'
 import { dayOf } from './scenario.ts'
 import { isFilled, needOf } from './told.ts'
@@ -68,5 +68,22 @@ describe('a simulated day', () => {
       expect([1, 3]).toContain(session.phases.length)
     }
     expect(new Set(problemOfDay(day, 15, false).limitW)).toEqual(new Set([day.gridLimitW]))
+  })
+
+  it('is dealt with by rules and by a plan, and who knew it all serves no fewer', () => {
+    const dealt = dealtOf(day, true)
+    const plan = dealt.at(-1)
+    expect(dealt.map(({ by }) => by)).toEqual([
+      'firstCome',
+      'earliestDeadline',
+      'leastLaxity',
+      'equalShare',
+      'plan',
+    ])
+    for (const { by, met, deliveredShare } of dealt) {
+      expect(deliveredShare).toBeGreaterThan(0.8)
+      expect(deliveredShare).toBeLessThanOrEqual(1)
+      if (by !== 'plan') expect(met).toBeLessThanOrEqual(plan?.met ?? 0)
+    }
   })
 })
