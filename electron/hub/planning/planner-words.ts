@@ -5,7 +5,7 @@ import type { PlanObjective } from '../../../shared/domain/site/grid.ts'
 
 /** What a planner can be asked, each with its answer. */
 export interface PlannerWords {
-  /** The site's own plan, near the one before it; `early` is the problem with margins. */
+  /** The site's own plan, near the one before it; `early` is the problem with good margins. */
   readonly plan: {
     asked: SolveQuestion & { early: PlanningProblem; firstSlot: number }
     answer: Plan

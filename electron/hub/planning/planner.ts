@@ -8,13 +8,18 @@ import {
   fixedFare,
   fixedSession,
 } from '../../../shared/domain/demand/fixed-draw.ts'
-import { withMargin } from '../../../shared/domain/demand/margin.ts'
+import {
+  GOOD_MARGIN_MS,
+  LEAST_MARGIN_MS,
+  withMargin,
+} from '../../../shared/domain/demand/margin.ts'
 import { planLine, planRow } from '../../../shared/domain/demand/plan-rows.ts'
 import { problemOf } from '../../../shared/domain/demand/problem-of.ts'
 import { sessionOf } from '../../../shared/domain/demand/session-of.ts'
+import { slowEndWh, withSlowEnd } from '../../../shared/domain/demand/slow-end.ts'
 import { slotAt } from '../../../shared/domain/demand/slots.ts'
 import { placeOf, presentStates } from '../../../shared/domain/booking/states.ts'
-import type { PlanSession } from '../../../shared/domain/planning/problem.ts'
+import type { PlanningProblem, PlanSession } from '../../../shared/domain/planning/problem.ts'
 import type { PlanLine } from '../../../shared/domain/planning/stored-plan.ts'
 import type { TemporaryLimit } from '../../../shared/domain/site/temporary-limit.ts'
 import { MINUTE, SECOND, type Instant } from '../../../shared/time/instant.ts'
@@ -136,17 +141,16 @@ export function sitePlan(parts: PlannerParts, stored: readonly PlanLine[]): Site
     const demand = demandWithin(firstSlot, PLAN_SLOTS)
     const bookings = new Map(mirror.rows.bookings)
     const objective = mirror.rows.site?.planObjective ?? 'flattest'
-    const early = demand.map(({ planned, fixedW }) => {
-      const booking = fixedW === null ? bookings.get(planned.id) : undefined
-      return booking === undefined ? planned : withMargin(planned, booking)
-    })
+    const problemWith = (marginMs: number): PlanningProblem => {
+      const sessions = demand.map(({ planned, fixedW }) => {
+        const booking = fixedW === null ? bookings.get(planned.id) : undefined
+        return booking === undefined ? planned : withMargin(planned, booking, marginMs)
+      })
+      return problemOf(sessions, grid, now)
+    }
     const answer = await planner.ask('plan', {
-      early: problemOf(early, grid, now),
-      problem: problemOf(
-        demand.map(({ planned }) => planned),
-        grid,
-        now,
-      ),
+      early: problemWith(GOOD_MARGIN_MS),
+      problem: problemWith(LEAST_MARGIN_MS),
       objective,
       firstSlot,
     })
@@ -157,7 +161,10 @@ export function sitePlan(parts: PlannerParts, stored: readonly PlanLine[]): Site
       if (booking === undefined) return []
       const { id } = session
       const line = planLine(booking, session, plannedOf.get(id), unmetOf.get(id), firstSlot, now)
-      return line === null ? [] : fixedW === null ? line : fixedLine(line, session, fixedW)
+      if (line === null) return []
+      if (fixedW !== null) return fixedLine(line, session, fixedW)
+      const { powerType = null } = mirror.rows.connectors.get(placeOf(booking) ?? '') ?? {}
+      return withSlowEnd(line, slowEndWh(booking, session, powerType))
     })
     const change = changeOf(planRow(answer, grid, now), next, lines)
     const before = lines

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { HOUR, MINUTE } from '../../time/instant.ts'
 import type { EnergyNeed } from '../booking/need.ts'
 import type { PlanSession } from '../planning/problem.ts'
-import { withMargin } from './margin.ts'
+import { GOOD_MARGIN_MS, LEAST_MARGIN_MS, withMargin } from './margin.ts'
 import { SLOT_MS, slotAt } from './slots.ts'
 
 const NOW = 1_000 * HOUR
@@ -34,10 +34,16 @@ function stay(hours: number, { passed = 0, leftWh = POWER_W, promised = true } =
   return { session, booking }
 }
 const marginMs = ({ session, booking }: ReturnType<typeof stay>): number =>
-  booking.departsAt - withMargin(session, booking).depart * SLOT_MS
+  booking.departsAt - withMargin(session, booking, GOOD_MARGIN_MS).depart * SLOT_MS
 
 test('a promised car is planned to be done a quarter of an hour before it leaves', () => {
   expect(marginMs(stay(4))).toBe(15 * MINUTE)
+})
+
+test('where there is no room for that, it still isn’t done in the last moment', () => {
+  const { session, booking } = stay(4)
+  const { depart } = withMargin(session, booking, LEAST_MARGIN_MS)
+  expect(booking.departsAt - depart * SLOT_MS).toBe(2 * MINUTE)
 })
 
 test('one whose stay is hardly longer than its energy takes has less of a margin, or none', () => {
@@ -53,13 +59,13 @@ test('the margin stays the same while time passes, until the car gets behind', (
 
 test('one that isn’t there yet is planned for all its time: it may still come late', () => {
   const { session, booking } = stay(4)
-  expect(withMargin(session, { ...booking, state: 'confirmed' })).toBe(session)
+  expect(withMargin(session, { ...booking, state: 'confirmed' }, GOOD_MARGIN_MS)).toBe(session)
 })
 
 test('one that takes what it gets is left all its time', () => {
   expect(marginMs(stay(4, { promised: false }))).toBe(0)
   const { session, booking } = stay(4)
-  expect(withMargin(session, { ...booking, need: null })).toBe(session)
+  expect(withMargin(session, { ...booking, need: null }, GOOD_MARGIN_MS)).toBe(session)
 })
 
 test('no car is left less time than its energy takes', () => {
@@ -71,7 +77,7 @@ test('no car is left less time than its energy takes', () => {
   fc.assert(
     fc.property(numbers, ({ hours, passedShare, leftWh }) => {
       const { session, booking } = stay(hours, { passed: passedShare * hours * HOUR, leftWh })
-      const { arrive, depart } = withMargin(session, booking)
+      const { arrive, depart } = withMargin(session, booking, GOOD_MARGIN_MS)
       expect(depart).toBeLessThanOrEqual(session.depart)
       const takes = (leftWh / POWER_W) * (HOUR / SLOT_MS)
       if (session.depart - arrive > takes) expect(depart - arrive).toBeGreaterThan(takes - 1e-6)
