@@ -57,7 +57,7 @@ export function coursesOf(
   const { now } = scene
   const points = new Map(told.map(({ point }) => [point.key, point]))
   const pointOf = (id: string): ChargingPoint | undefined => points.get(id)
-  const wanted = new Map(told.map((car) => [car.point.key, plannedFor(car, now)]))
+  const wanted = new Map(told.map((car) => [car.point.key, plannedFor(desk, car, now)]))
   const moments = momentsAhead([...wanted.values()], now)
   const courses = new Map<string, [Instant, number][]>(told.map(({ point }) => [point.key, []]))
   for (const at of [now, ...moments]) {
@@ -65,7 +65,8 @@ export function coursesOf(
       const { key, place } = car.point
       const least = leastW(car.point.car)
       const w = valueAt(wanted.get(key) ?? [], at)
-      return { ...place, id: key, rank: car.rank, leastW: least, wantedW: w }
+      const mayWait = isBelowLeast(valueAt(car.line.powers, at), least)
+      return { ...place, id: key, rank: car.rank, leastW: least, wantedW: w, mayWait }
     })
     const reserved = others.map((point) => ({
       ...point.place,
@@ -96,8 +97,22 @@ function momentsAhead(courses: readonly Steps[], now: Instant): Instant[] {
   return [...all].toSorted((a, b) => a - b)
 }
 
-/** What is planned for it. A car whose mean lies below its least charges at its least for a part of the time. */
-function plannedFor(car: Told, now: Instant): Steps {
-  const least = leastW(car.point.car)
-  return stepsFrom(car.line.powers, now).map(([at, w]) => [at, w > 0 && w < least ? least : w])
+/**
+ * What is planned for it. A car whose mean lies below its least charges at its least for a part of the time: when it is
+ * planned half of that or more, and then on until nothing is planned, so that it isn't told every minute.
+ */
+function plannedFor(desk: Desk, { point, transaction, line }: Told, now: Instant): Steps {
+  const least = leastW(point.car)
+  const { station, connector, car } = point
+  const held = heldPowers(desk.book.of(station.id, connector.connectorId), transaction.id, car)
+  const charges = held !== null && valueAt(held, now) >= least
+  return stepsFrom(line.powers, now).map(([at, w]) => {
+    if (!isBelowLeast(w, least)) return [at, w]
+    const goesOn = at === now && charges
+    return [at, goesOn || w >= least / 2 ? least : 0]
+  })
+}
+
+function isBelowLeast(w: number, least: number): boolean {
+  return w > 0 && w < least
 }

@@ -52,8 +52,10 @@ export function sendLive(desk: Desk, scene: Scene, grid: GridNow, watch: Watch):
 function toldCar(desk: Desk, point: ChargingPoint): Told[] {
   const { transaction, line } = point
   if (transaction === null || line === null || !takesLive(desk, point)) return []
-  const leftMs = line.departsAt - desk.tx.now
-  const laxityMs = leftMs - (line.remainingWh / Math.max(1, line.maxW)) * HOUR
+  // A battery that fills up slowly is planned to be done in time for that; who falls short has no time to lose.
+  const leftMs = Math.min(line.departsAt, line.readyAt ?? Infinity) - desk.tx.now
+  const takesMs = (line.remainingWh / Math.max(1, line.maxW)) * HOUR
+  const laxityMs = line.shortfallWh > 0 ? 0 : leftMs - takesMs
   return [{ point, transaction, line, rank: laxityMs + (line.promised ? 0 : 1_000 * HOUR) }]
 }
 

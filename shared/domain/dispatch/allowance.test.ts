@@ -33,6 +33,17 @@ describe('what each car may draw now', () => {
     expect(Object.fromEntries(allowed)).toEqual({ a: 6_000, b: 0 })
   })
 
+  test('is cut first for those that are planned less than their least: they can charge another time', () => {
+    const cars = [{ ...car('a', 4_140), mayWait: true }, car('b', 11_000, 1), car('c', 9_000, 2)]
+    expect(Object.fromEntries(allowancesAt(cars, [], bounds))).toEqual({
+      a: 0,
+      b: 11_000,
+      c: 9_000,
+    })
+    const roomy = { ...bounds, limitW: 24_140 }
+    expect(allowancesAt(cars, [], roomy).get('a')).toBe(4_140)
+  })
+
   test('never comes to more than the bounds, nor to more than anybody wants', () => {
     const somePlace = {
       phases: fc.subarray([...allPhases], { minLength: 1 }),
@@ -45,6 +56,7 @@ describe('what each car may draw now', () => {
           wantedW: fc.integer({ min: 0, max: 22_000 }),
           leastW: fc.constantFrom(0, 1_380, 4_140),
           rank: fc.nat(5),
+          mayWait: fc.boolean(),
         }),
         { maxLength: 12 },
       )

@@ -9,6 +9,8 @@ export interface Drawer extends Place {
   readonly leastW: number
   /** How early it comes when not all can have what they want; the lowest first. */
   readonly rank: number
+  /** Whether it is planned less than its least, and so has to charge for a part of the time only: now or later. */
+  readonly mayWait?: boolean
 }
 
 /** What draws whatever is said, or may: chargers out of reach, those that can't be told and those that don't obey. */
@@ -18,8 +20,8 @@ export interface Reserved extends Place {
 
 /**
  * What each car may draw at one moment, W: what it is to draw as long as all of it fits beside what is reserved. Where
- * it doesn't, each gets its least in order of rank as far as that goes, and then more, in that order again. What a
- * plan has made fit is left as it is.
+ * it doesn't, each gets its least in order of rank as far as that goes, and then more, in that order again; those that
+ * may wait get what is then left. What a plan has made fit is left as it is.
  */
 export function allowancesAt(
   cars: readonly Drawer[],
@@ -37,11 +39,16 @@ export function allowancesAt(
     return allowed
   }
   const inOrder = cars.toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
-  for (const car of inOrder) allowed.set(car.id, give(left, car, car.wantedW, car.leastW))
-  for (const car of inOrder) {
-    const now = allowed.get(car.id) ?? 0
-    if (now > 0 || car.leastW === 0)
-      allowed.set(car.id, now + give(left, car, car.wantedW - now, 0))
+  const [firm, waiting] = [false, true].map((mayWait) =>
+    inOrder.filter((car) => (car.mayWait ?? false) === mayWait),
+  )
+  for (const some of [firm, waiting]) {
+    for (const car of some ?? []) allowed.set(car.id, give(left, car, car.wantedW, car.leastW))
+    for (const car of some ?? []) {
+      const now = allowed.get(car.id) ?? 0
+      if (now > 0 || car.leastW === 0)
+        allowed.set(car.id, now + give(left, car, car.wantedW - now, 0))
+    }
   }
   return allowed
 }
