@@ -71,18 +71,22 @@ describe('a power as a limit', () => {
 })
 
 describe('in few periods', () => {
-  test('those are merged that differ least, and the lower limit holds', () => {
-    const limits: Steps = [
+  test('what comes first is told exactly, and of the rest those are merged that differ least, to the lower limit', () => {
+    const limits: Steps = [160, 150, 60, 0, 100, 90].map((limit, slot) => [slot * SLOT, limit])
+    expect(inPeriods(limits, 0, 6 * SLOT, 5)).toEqual([
       [0, 160],
       [SLOT, 150],
       [2 * SLOT, 60],
       [3 * SLOT, 0],
-    ]
-    expect(inPeriods(limits, 0, 4 * SLOT, 3)).toEqual([
-      [0, 150],
-      [2 * SLOT, 60],
-      [3 * SLOT, 0],
+      [4 * SLOT, 90],
     ])
+    expect(inPeriods(limits, 0, 6 * SLOT, 4)).toEqual([
+      [0, 160],
+      [SLOT, 150],
+      [2 * SLOT, 0],
+      [4 * SLOT, 90],
+    ])
+    expect(inPeriods(limits, 0, 6 * SLOT, 1)).toEqual([[0, 0]])
   })
 
   test('never more of them than the charger takes, never more allowed than before', () => {

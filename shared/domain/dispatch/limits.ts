@@ -66,15 +66,20 @@ export function powersOf(
   ])
 }
 
+/** What holds now and next is told exactly, where there are periods for it. */
+const KEPT_PERIODS = 2
+
 /**
  * The limits from a moment until another in at most so many periods. Neighbours are merged where that takes the least
- * from the car, and a merged period has the lower limit of the two: never more than before is allowed at any time.
+ * from the car, and a merged period has the lower limit of the two: never more than before is allowed at any time. What
+ * comes first is kept as it is, since the rest is told anew until it is there.
  */
 export function inPeriods(limits: Steps, from: Instant, until: Instant, most: number): Steps {
   let periods: Steps = stepsFrom(limits, from).filter(([at]) => at === from || at < until)
+  const kept = Math.min(KEPT_PERIODS, Math.floor(most / 2))
   while (periods.length > Math.max(1, most)) {
     const lost = periods.map((_, at) => lostByMerging(periods, at, until))
-    const cheapest = lost.indexOf(Math.min(...lost.slice(1)), 1)
+    const cheapest = lost.indexOf(Math.min(...lost.slice(kept + 1)), kept + 1)
     periods = merged(periods, cheapest)
   }
   return periods
