@@ -121,6 +121,21 @@ describe('a site fused by phase', () => {
     )
   })
 
+  test('takes nothing from those that the plan in W serves within every limit', () => {
+    fc.assert(
+      fc.property(any, (problem) => {
+        const before = solve(inWatts(problem), { objective: flattest })
+        fc.pre(overloadOf(problem, before) < 1e-9)
+        const plan = planPhases(problem, before, flattest)
+        problem.sessions.forEach((_, index) => {
+          const had = deliveredWh(problem, before, index)
+          expect(deliveredWh(problem, plan, index)).toBeGreaterThanOrEqual(had - WH)
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('leaves next to nothing lying where cars go short', () => {
     let leftWh = 0
     let wantedWh = 0

@@ -1,7 +1,8 @@
+import { at } from '../cells.ts'
 import type { PhaseLoads, Plan } from '../plan.ts'
 import type { Phase, PlanningProblem } from '../problem.ts'
 import type { Objective } from '../solve.ts'
-import { isOver, keepCaps } from './caps.ts'
+import { CRUMB, isOver, keepCaps } from './caps.ts'
 import { descentOf, type Descent } from './descent.ts'
 import { drawnPlan } from './drawn-plan.ts'
 import { fusesOf, inDa, loadsOf, peakOf } from './fuses.ts'
@@ -48,11 +49,15 @@ function flattened(problem: PlanningProblem, plan: Plan): Plan {
   const { fuses, loads } = descent
   // What is proven in W holds for the worst phase too: where that is no higher, nothing has to move.
   const asProven = peakOf(fuses, loads) <= plan.provenPeakW * (1 + CLOSE) + ROUNDED_W
-  if (asProven && !isOver(descent)) return asItIs(problem, descent, plan)
+  const fits = !isOver(descent)
+  if (asProven && fits) return asItIs(problem, descent, plan)
+  const isGood = fits && servesAsTold(problem, descent, plan)
   const ranks = ranksOf(problem)
   const found = descend(descent, { provenPeakW: isShort(plan) ? 0 : plan.provenPeakW })
   if (!found.infeasible && !keepCaps(descent, ranks))
     return written(problem, descent, plan, found, 'feasible')
+  // A lower peak that can't be had for everybody is no reason to take from those the plan serves as it is.
+  if (isGood) return asItIs(problem, descentFrom(problem, plan), plan)
   shareOut(descent, ranks)
   const proof = flattenAgain(descent, ranks)
   const verdict = found.infeasible ? 'infeasible' : 'unproven'
@@ -74,6 +79,16 @@ function asItIs(problem: PlanningProblem, descent: Descent, plan: Plan): Plan {
     gap,
     phases: phaseLoads(problem, descent, peakW, provenPeakW, verdict),
   }
+}
+
+/** Whether everybody draws what it wants, but for what the plan itself says is missing. */
+function servesAsTold({ sessions }: PlanningProblem, descent: Descent, { unmet }: Plan): boolean {
+  const { stays, needWm, means } = descent
+  const missingWh = new Map(unmet.map(({ sessionId, shortfallWh }) => [sessionId, shortfallWh]))
+  return sessions.every(({ id }, s) => {
+    const dueWm = at(needWm, s) - (missingWh.get(id) ?? 0) * 60
+    return drawnWm(stays, means, s) >= dueWm * (1 - CRUMB) - 1
+  })
 }
 
 function isShort({ unmet }: Plan): boolean {
