@@ -47,19 +47,19 @@ describe('a car that begins to charge', () => {
     )
   })
 
-  test('is told again under the same number when the next hour changes, not before its turn', async () => {
+  test('is told again under the same number when it is to draw another power, not before its turn', async () => {
     const { stationId, charger } = await hub.ready('A')
     await charger.start(1, 'CARD')
     await hub.plan(stationId, 1, [[0, 11_040]])
     await hub.quiet()
     await hub.plan(stationId, 1, [[0, 10_500]])
     await hub.quiet()
-    await hub.plan(stationId, 1, [[0, 8_000]])
+    await hub.plan(stationId, 1, [[0, 5_000]])
     await hub.quiet()
     expect(limitsOf(charger, 'TxProfile')).toEqual([[16]])
     hub.aheadMs += 80 * SECOND
     await hub.quiet()
-    expect(limitsOf(charger, 'TxProfile')).toEqual([[16], [11.5]])
+    expect(limitsOf(charger, 'TxProfile')).toEqual([[16], [7.2]])
     const numbers = charger.sent.map(({ profile }) => profile.chargingProfileId)
     expect(new Set(numbers.slice(-2)).size).toBe(1)
     expect(charger.calls.map(({ action }) => action)).not.toContain('ClearChargingProfile')

@@ -9,6 +9,8 @@ import { givesAway, toleranceW } from '../../../shared/domain/dispatch/obedience
 import { leastIn, valueAt, type Steps } from '../../../shared/domain/dispatch/steps.ts'
 import { turnsNow, type Turn } from '../../../shared/domain/dispatch/turns.ts'
 import {
+  APART_MS,
+  CALM_MS,
   NEAR_MS,
   nextTurn,
   worthSending,
@@ -102,7 +104,7 @@ function wishOf(desk: Desk, told: Told, course: Steps, watch: Watch): LiveWish {
     atWorstW: atWorstNow(desk, point),
     allowedW: valueAt(powers, tx.now),
     isDue:
-      isDue(worth, nextTurn(station.id, charger), tx.now) &&
+      isDue(worth, (apartMs) => nextTurn(station.id, charger, apartMs), tx.now) &&
       !leavesRoom(told, heldW, watch, tx.now),
     isNew: worth === 'now',
   }
@@ -111,8 +113,9 @@ function wishOf(desk: Desk, told: Told, course: Steps, watch: Watch): LiveWish {
 
 const nothing = { standing: { held: null, asked: null } } as const
 
-function isDue(worth: Worth, turnAt: Instant, now: Instant): boolean {
-  return worth === 'now' || (worth === 'spaced' && now >= turnAt)
+function isDue(worth: Worth, turnAfter: (apartMs: number) => Instant, now: Instant): boolean {
+  if (worth === 'now' || worth === 'no') return worth === 'now'
+  return now >= turnAfter(worth === 'calm' ? CALM_MS : APART_MS)
 }
 
 /**

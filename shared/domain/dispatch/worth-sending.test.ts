@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE, SECOND } from '../../time/instant.ts'
 import {
   APART_MS,
+  CALM_MS,
   countSent,
   DAILY_BUDGET,
   type Difference,
@@ -17,39 +18,41 @@ const until = NOW + 8 * HOUR
 const installed = [[NOW - HOUR, 160]] as const
 
 describe('a change is worth a write', () => {
+  const worth = (wanted: Difference['wanted'], now = NOW) =>
+    worthSending({ installed, wanted, installedUntil: until, until }, now)
+
   test('when an ampere more is to flow for the next quarter of an hour, or as much in less time', () => {
-    const worth = (wanted: Difference['wanted']) =>
-      worthSending({ installed, wanted, installedUntil: until, until }, NOW)
-    expect(worth([[NOW, 170]])).toBe('spaced')
+    expect(worth([[NOW, 170]])).toBe('calm')
     expect(worth([[NOW, 169]])).toBe('no')
     const short = (da: number) =>
       worth([
         [NOW, da],
         [NOW + 5 * MINUTE, 160],
       ])
-    expect(short(190)).toBe('spaced')
+    expect(short(190)).toBe('calm')
     expect(short(189)).toBe('no')
   })
 
   test('when two amperes less are: what the grid bears does not wait for it', () => {
-    const worth = (da: number) =>
-      worthSending({ installed, wanted: [[NOW, da]], installedUntil: until, until }, NOW)
-    expect(worth(140)).toBe('spaced')
-    expect(worth(141)).toBe('no')
+    expect(worth([[NOW, 140]])).toBe('calm')
+    expect(worth([[NOW, 141]])).toBe('no')
+  })
+
+  test('and presses when it is four times as much', () => {
+    expect(worth([[NOW, 200]])).toBe('spaced')
+    expect(worth([[NOW, 80]])).toBe('spaced')
+    expect(worth([[NOW, 81]])).toBe('calm')
   })
 
   test('not yet when it changes later, unless it is much', () => {
-    const worth = (da: number, now: number) => {
-      const wanted = [
-        [NOW - HOUR, 160],
-        [NOW + 40 * MINUTE, da],
-      ] as const
-      return worthSending({ installed, wanted, installedUntil: until, until }, now)
-    }
-    expect(worth(110, NOW)).toBe('no')
-    expect(worth(110, NOW + 32 * MINUTE)).toBe('spaced')
-    expect(worth(60, NOW)).toBe('spaced')
-    expect(worth(60, NOW - 25 * MINUTE)).toBe('no')
+    const later = (da: number): Difference['wanted'] => [
+      [NOW - HOUR, 160],
+      [NOW + 40 * MINUTE, da],
+    ]
+    expect(worth(later(110))).toBe('no')
+    expect(worth(later(110), NOW + 32 * MINUTE)).toBe('calm')
+    expect(worth(later(60))).toBe('calm')
+    expect(worth(later(60), NOW - 25 * MINUTE)).toBe('no')
   })
 
   test('when it leaves a car short that is about to go, however little at a time', () => {
@@ -90,6 +93,10 @@ describe('a charger’s turn', () => {
     )
     const turns = Array.from({ length: 50 }, (_, at) => nextTurn(`station ${at}`, lately({})))
     expect(new Set(turns).size).toBeGreaterThan(40)
+  })
+
+  test('comes later for what isn’t pressing', () => {
+    expect(nextTurn('s', lately({}), CALM_MS)).toBeGreaterThanOrEqual(NOW + CALM_MS)
   })
 
   test('comes seldom when half of the day’s writes are used, and next day when all are', () => {

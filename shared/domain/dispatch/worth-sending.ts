@@ -19,8 +19,14 @@ const LESS_SOON = 2 * MORE_SOON
 const OTHER_LATER = 2 * WORTH_DA * HOUR
 const MORE_AT_LAST = WORTH_DA * 5 * MINUTE
 
+/** From so many times as much on it is pressing. */
+const PRESSING = 4
+
 /** Nothing that can wait is sent to a charger again before so much time has passed. */
 export const APART_MS = MINUTE
+
+/** And what isn't pressing not before so much: the plan may have come back to what is installed until then. */
+export const CALM_MS = 10 * MINUTE
 
 /** From half of the day's budget on they lie further apart. */
 const FURTHER_APART_MS = 10 * MINUTE
@@ -51,8 +57,11 @@ export interface Difference {
   readonly until: Instant
 }
 
-/** Whether to send it: `now` whatever was sent before, `spaced` when it is the charger's turn, or not at all. */
-export type Worth = 'now' | 'spaced' | 'no'
+/**
+ * Whether to send it: `now` whatever was sent before, `spaced` when it is the charger's turn, `calm` when nothing was sent
+ * to it for a while, or not at all.
+ */
+export type Worth = 'now' | 'spaced' | 'calm' | 'no'
 
 /**
  * Whether a profile is worth sending: when it comes to enough more or less in the time ahead, when what is installed
@@ -65,11 +74,13 @@ export function worthSending(difference: Difference, now: Instant): Worth {
   const horizon = Math.min(now + HOUR, Math.max(until, now + MINUTE))
   if (installedUntil !== null && installedUntil < Math.min(horizon, until)) return 'spaced'
   const near = Math.min(now + NEAR_MS, horizon)
-  const moreSoon = behind(installed, wanted, now, near)
-  if (moreSoon >= MORE_SOON || behind(wanted, installed, now, near) >= LESS_SOON) return 'spaced'
+  const moreSoon = behind(installed, wanted, now, near) / MORE_SOON
+  const lessSoon = behind(wanted, installed, now, near) / LESS_SOON
   const more = behind(installed, wanted, now, horizon)
-  if (more + behind(wanted, installed, now, horizon) >= OTHER_LATER) return 'spaced'
-  return until - now <= LAST_MS && more >= MORE_AT_LAST ? 'spaced' : 'no'
+  const other = more + behind(wanted, installed, now, horizon)
+  const isLast = until - now <= LAST_MS && more >= MORE_AT_LAST
+  if (isLast || Math.max(moreSoon, lessSoon) >= PRESSING) return 'spaced'
+  return Math.max(moreSoon, lessSoon) >= 1 || other >= OTHER_LATER ? 'calm' : 'no'
 }
 
 /** How much less comes of one course than of the other between two moments; where it is more nothing is taken off. */
@@ -84,11 +95,15 @@ function behind(one: Steps, other: Steps, from: Instant, until: Instant): number
   return less
 }
 
-/** When a charger may be sent the next profile that can wait. */
-export function nextTurn(stationId: string, { lastAt, count, since }: SentLately): Instant {
+/** When a charger may be sent the next profile that can wait. @param apartMs so long after the last at the earliest */
+export function nextTurn(
+  stationId: string,
+  { lastAt, count, since }: SentLately,
+  apartMs = APART_MS,
+): Instant {
   if (lastAt === null) return since
   if (count >= DAILY_BUDGET) return since + DAY
-  const apart = count >= DAILY_BUDGET / 2 ? FURTHER_APART_MS : APART_MS
+  const apart = Math.max(apartMs, count >= DAILY_BUDGET / 2 ? FURTHER_APART_MS : 0)
   return lastAt + apart + jitterMs(stationId, JITTER_MS)
 }
 
