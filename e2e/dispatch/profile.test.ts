@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { DAY, HOUR, MINUTE, toIso } from '../../shared/time/instant.ts'
+import { DAY, HOUR, toIso } from '../../shared/time/instant.ts'
 import { dayClock } from '../day/clock.ts'
 import type { DayClock } from '../day/clock.ts'
 import { startDayHub } from '../day/hub-process.ts'
@@ -13,8 +13,6 @@ const SPEED = 30
 const STANDS_AT = Date.UTC(2026, 5, 3, 15)
 const PASSWORD = 'correct horse battery'
 
-const id = z.object({ id: z.string() })
-const station = z.object({ station: id })
 const started = z.object({ transactionId: z.int() })
 const profile = z.object({
   connectorId: z.int(),
@@ -38,7 +36,6 @@ type Told = z.infer<typeof profile>
 
 let hub: DayHub
 let clock: DayClock
-let stationId: string
 const lines: ChargePoint[] = []
 
 beforeEach(async () => {
@@ -46,7 +43,7 @@ beforeEach(async () => {
   clock = dayClock(STANDS_AT, SPEED)
   await hub.rest('PATCH', '/site', { gridLimitW: 15_000, reservePct: 0 })
   const words = { chargePointId: 'OTHER-1', password: PASSWORD }
-  stationId = station.parse(await hub.rest('POST', '/stations', words)).station.id
+  await hub.rest('POST', '/stations', words)
   // Both go on for as long as the test lasts, and nobody waits for the end.
   void clock.goUntil(STANDS_AT + DAY)
   hub.goUntil(STANDS_AT + DAY).catch(() => undefined)
@@ -130,6 +127,4 @@ test('a charger of another project is told its default, and each car’s profile
       ]),
     { timeout: 15_000 },
   )
-  expect(stationId).not.toBe('')
-  expect(clock.now()).toBeGreaterThan(STANDS_AT + MINUTE / 2)
 }, 60_000)

@@ -38,7 +38,7 @@ function descentFrom(problem: PlanningProblem, plan: Plan): Descent {
 /** The plan as it is, with what is above a limit by phase laid where there is room; null if there isn't enough. */
 function mended(problem: PlanningProblem, plan: Plan): Plan | null {
   const descent = descentFrom(problem, plan)
-  if (!isOver(descent)) return asItIs(problem, descent, plan)
+  if (!isOver(descent, FLOAT)) return asItIs(problem, descent, plan)
   if (keepCaps(descent, ranksOf(problem))) return null
   const { provenPeakW } = plan
   return written(problem, descent, plan, { provenPeakW, places: [], infeasible: false }, 'feasible')
@@ -49,7 +49,7 @@ function flattened(problem: PlanningProblem, plan: Plan): Plan {
   const { fuses, loads } = descent
   // What is proven in W holds for the worst phase too: where that is no higher, nothing has to move.
   const asProven = peakOf(fuses, loads) <= plan.provenPeakW * (1 + CLOSE) + ROUNDED_W
-  const fits = !isOver(descent)
+  const fits = !isOver(descent, FLOAT)
   if (asProven && fits) return asItIs(problem, descent, plan)
   const isGood = fits && servesAsTold(problem, descent, plan)
   const ranks = ranksOf(problem)
@@ -63,6 +63,9 @@ function flattened(problem: PlanningProblem, plan: Plan): Plan {
   const verdict = found.infeasible ? 'infeasible' : 'unproven'
   return written(problem, descent, plan, { ...proof, places: found.places }, verdict)
 }
+
+/** What adding up in another order makes of a sum, as a share of it. */
+const FLOAT = 1e-10
 
 /** Plans in W are rounded to watt-minutes in every slot. */
 const ROUNDED_W = 1
