@@ -7,6 +7,7 @@ import type { Booking } from './booking.ts'
 import { holdingStates, placeOf } from './states.ts'
 import { type BookingCommand, newBooking } from './command.ts'
 import { decide } from './decide.ts'
+import type { BookingRefusal } from './refusal.ts'
 import type { StepChange } from './step.ts'
 import type { Surroundings } from './surroundings.ts'
 import { takeBack } from './take-back.ts'
@@ -166,7 +167,11 @@ test('to undo any sequence brings back the same rows, and to do it again the lat
         seen.push(rowsOf(around))
       }
       for (let index = done.length - 1; index >= 0; index -= 1) {
-        expect(takeBack(done[index] ?? [], 'undo', around, nextNumber).kind).toBe('done')
+        const undone = takeBack(done[index] ?? [], 'undo', around, nextNumber)
+        // Whoever has come before the time stands there, whatever was booked.
+        if (undone.kind === 'refused' && undone.refusals.every((one) => isEarly(one, around)))
+          return
+        expect(undone.kind).toBe('done')
         expect(rowsOf(around)).toEqual(seen[index])
       }
       for (const [index, changes] of done.entries()) {
@@ -207,6 +212,12 @@ test('a step is not taken back onto a connector that another has taken meanwhile
   })
   expect(around.occupancy.get(testId(1))?.connectorId).toBe(2)
 })
+
+function isEarly(refusal: BookingRefusal, { occupancy }: Surroundings): boolean {
+  if (refusal.code !== 'overlaps') return false
+  const other = occupancy.get(refusal.bookingId)
+  return other !== undefined && (other.arrivedAt ?? Infinity) < other.arrivesAt
+}
 
 function overlaps({ occupancy }: Surroundings, turnaroundMs: number): string[] {
   const held = ids

@@ -33,17 +33,18 @@ export function certificate(network: Network): Certificate {
   for (const slot of sources) ceilingWm[slot] = at(loadWm, slot) - 1
   reach(network, { sources, ceilingWm, part: 0 })
   const atPeak = new Set(sources)
-  // A slot below the peak that bears no more takes nothing off those at it: the cut leads past it.
-  const critical = slots.filter(
-    (slot) =>
-      atPeak.has(slot) || (reachedNode(network, slot) && at(loadWm, slot) < at(limitWm, slot)),
-  )
+  // A slot below the peak that bears next to no more takes next to nothing off those at it: the cut leads past it.
+  const held = slots.filter((slot) => atPeak.has(slot) || reachedNode(network, slot))
+  const isFull = (slot: number): boolean =>
+    !atPeak.has(slot) && at(limitWm, slot) - at(loadWm, slot) <= NEAR_WM
+  const critical = held.filter((slot) => !isFull(slot))
   let heldWm = 0
   let heldMinutes = 0
   for (const slot of critical) {
     heldWm += at(baseW, slot) * at(minutes, slot) + at(loadWm, slot)
     heldMinutes += at(minutes, slot)
   }
+  for (const slot of held) if (isFull(slot)) heldWm -= at(limitWm, slot) - at(loadWm, slot)
   let provenPeakW = heldMinutes > 0 ? heldWm / heldMinutes : 0
   // The building's own peak nobody goes below either.
   for (const slot of slots) provenPeakW = Math.max(provenPeakW, at(baseW, slot))
