@@ -25,7 +25,11 @@ const askedSession = z.strictObject({
   feeder: z.string().nullable().default(null),
   priority: z.enum(['low', 'normal', 'high']).default('normal'),
   promised: z.boolean().default(true),
-  suspendable: z.boolean().default(true),
+  suspendable: z.boolean().default(true).describe('Whether it charges again after a pause'),
+  charging: z
+    .boolean()
+    .default(false)
+    .describe('It charges already; one that can’t be paused goes on from its first slot'),
 })
 
 /** A planning question of its own, about no real cars. */

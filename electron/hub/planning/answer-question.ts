@@ -5,22 +5,19 @@ import { planEarly } from '../../../shared/domain/planning/plan-early.ts'
 import type { Plan } from '../../../shared/domain/planning/plan.ts'
 import type { PlanningProblem, PlanSession } from '../../../shared/domain/planning/problem.ts'
 import { promiseBook, type PromiseBook } from '../../../shared/domain/planning/promise-book.ts'
+import { sixAmp } from '../../../shared/domain/planning/six-amp/six-amp.ts'
 import { type Objective, solve } from '../../../shared/domain/planning/solve.ts'
 import type { PlannerQuestion, PlannerWords } from './planner-words.ts'
 
 /** A planner that remembers the site's last plan, so that the next one is near it. */
 export function answerQuestion(): (question: PlannerQuestion) => unknown {
-  let last: { plan: Plan; firstSlot: number } | null = null
+  let last: Remembered | null = null
   return (question) => {
     switch (question.word) {
       case 'plan': {
-        const { problem, early, objective, firstSlot } = question.asked
-        const previous = last === null ? null : laterBy(last.plan, firstSlot - last.firstSlot)
-        const asked = { early: inWatts(early), problem: inWatts(problem) }
-        const { plan: inW, keepsMargins } = planEarly(asked, previous, objective)
-        const plan = planPhases(keepsMargins ? early : problem, inW, objective)
-        last = { plan, firstSlot }
-        return plan
+        const next = planned(question.asked, last)
+        last = { ...next, firstSlot: question.asked.firstSlot }
+        return next.plan
       }
       case 'solve':
         return solved(question.asked.problem, question.asked.objective)
@@ -32,8 +29,32 @@ export function answerQuestion(): (question: PlannerQuestion) => unknown {
   }
 }
 
+interface Remembered {
+  /** The plan as if cars took any power, which the next one follows. */
+  readonly free: Plan
+  /** What was answered: the minimum or more, or nothing. */
+  readonly plan: Plan
+  readonly firstSlot: number
+}
+
+function planned(
+  { early, problem, objective, firstSlot }: Asked<'plan'>,
+  last: Remembered | null,
+): Pick<Remembered, 'free' | 'plan'> {
+  const from = (plan: 'free' | 'plan'): Plan | null =>
+    last === null ? null : laterBy(last[plan], firstSlot - last.firstSlot)
+  const asked = { early: inWatts(early), problem: inWatts(problem) }
+  const { plan: inW, keepsMargins } = planEarly(asked, from('free'), objective)
+  const free = planPhases(keepsMargins ? early : problem, inW, objective)
+  const plan = sixAmp(keepsMargins ? early : problem, free, objective, from('plan'))
+  if (!keepsMargins || plan.unmet.length === free.unmet.length) return { free, plan }
+  // Nobody is told of a shortfall that is only one of margins.
+  return { free, plan: sixAmp(problem, free, objective, from('plan')) }
+}
+
 function solved(problem: PlanningProblem, objective: Objective): Plan {
-  return planPhases(problem, solve(inWatts(problem), { objective }), objective)
+  const plan = planPhases(problem, solve(inWatts(problem), { objective }), objective)
+  return sixAmp(problem, plan, objective)
 }
 
 /** A plan as it is seen so many slots later: what is over is no part of it. */

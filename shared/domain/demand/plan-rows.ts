@@ -65,6 +65,9 @@ export function planLine(
 /** From this share of its power on a car gets all of it. */
 const ALL = 0.998
 
+/** A minimum is not to become less than that by arithmetic. */
+const FLOAT_W = 1e-3
+
 /** From when it draws how much: only where that changes. */
 function powersOf(
   { firstSlot: begins, w }: PlannedSession,
@@ -78,7 +81,8 @@ function powersOf(
   for (const [index, watts] of w.entries()) {
     const from = Math.max(arrivesAt, startOfSlot(firstSlot + begins + index))
     // A part of a slot holds whole watt-minutes: what is lost to that isn't held back from the car.
-    const powerW = watts > session.maxW * ALL ? Math.floor(session.maxW) : Math.floor(watts)
+    const powerW =
+      watts > session.maxW * ALL ? Math.floor(session.maxW) : Math.floor(watts + FLOAT_W)
     if (powers.at(-1)?.[1] !== powerW) powers.push([from, powerW])
   }
   const last = powers.at(-1)

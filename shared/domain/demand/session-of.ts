@@ -71,6 +71,7 @@ export function sessionOf(booking: Booking, around: DemandAround): PlanSession |
     priority: booking.priority,
     promised: isPromised(booking, around.now),
     suspendable: vehicle?.resumes ?? true,
+    charging: state === 'charging' && outlet.status === 'Charging',
   }
 }
 

@@ -66,4 +66,6 @@ export interface PlanSession {
   readonly promised: boolean
   /** Whether it charges again after it has been paused. */
   readonly suspendable: boolean
+  /** Whether it charges already: if it can't be paused either, it goes on from the first slot. */
+  readonly charging?: boolean
 }

@@ -23,12 +23,16 @@ export function bestLowest(choice: Choice, needWm: number): Best {
   return best
 }
 
-/** The best stretch without a gap. Where none holds what is needed, the one that holds most. */
-export function bestStretch(choice: Choice, needWm: number): Best {
+/**
+ * The best stretch without a gap. Where none holds what is needed, the one that holds most.
+ * @param hasBegun only stretches from the first slot on
+ */
+export function bestStretch(choice: Choice, needWm: number, hasBegun: boolean): Best {
   const { order, lowW, highW, minutes, open } = choice
   const best: Best = { from: 0, until: 0, levelW: Infinity, measure: Infinity }
   let longestWm = 0
-  for (let from = 0; from < open; from += 1) {
+  const latest = hasBegun ? 1 : open
+  for (let from = 0; from < latest; from += 1) {
     let lowWm = 0
     let highWm = 0
     let guessW = Infinity

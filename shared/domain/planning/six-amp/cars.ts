@@ -17,8 +17,10 @@ export interface Cars {
   readonly wantedWm: Float64Array
   /** Who goes first where not all can, from 0. */
   readonly rank: Int32Array
-  /** 1: it may be paused. */
+  /** 1: it may be paused; it draws in one stretch else. */
   readonly pausable: Int32Array
+  /** 1: its stretch has begun already. */
+  readonly begun: Int32Array
   /** How much a W of it weighs on the fuses whose load is kept low. */
   readonly weight: Float64Array
   /** Added to what a slot bears, so that one whose power costs less looks lower; nothing where prices don't count. */
@@ -48,6 +50,9 @@ export function carsOf(
     wantedWm: Float64Array.from(sessions, ({ energyWh }) => energyWh * 60),
     rank: Int32Array.from(sessions, rankOf),
     pausable: Int32Array.from(sessions, ({ suspendable }) => (suspendable ? 1 : 0)),
+    begun: Int32Array.from(sessions, ({ suspendable, charging = false }) =>
+      charging && !suspendable ? 1 : 0,
+    ),
     weight: weightsOf(fuses, sessions.length),
     dearnessW,
   }

@@ -3,6 +3,7 @@ import { bestLowest, bestStretch } from './best.ts'
 import type { Cars } from './cars.ts'
 import type { Best, Choice } from './choice.ts'
 import { exchange } from './exchange.ts'
+import { levelOf } from './level.ts'
 import { lookAround, type Surroundings } from './surroundings.ts'
 
 /**
@@ -23,9 +24,34 @@ export function choose(
   const needWm = at(cars.needWm, s)
   if (choice.open === 0 || needWm <= 0) return
   const isPausable = whole(cars.pausable, s) === 1
-  const best = isPausable ? bestLowest(choice, needWm) : bestStretch(choice, needWm)
+  const best = isPausable
+    ? bestLowest(choice, needWm)
+    : bestStretch(choice, needWm, whole(cars.begun, s) === 1)
   if (isPausable && around.manner.isThorough) exchange(choice, best, needWm)
   write(cars, s, choice, best, means)
+}
+
+/**
+ * Fills every slot of the choice up to a common level, where together they hold what is needed; else nothing changes.
+ * @param begin the car's first cell
+ */
+export function fillUp(choice: Choice, needWm: number, begin: number, means: Float64Array): void {
+  const { order, floorW, lowW, highW, minutes, open } = choice
+  let mostWm = 0
+  for (let place = 0; place < open; place += 1) {
+    const cell = whole(order, place)
+    mostWm += at(highW, cell) * at(minutes, cell)
+  }
+  if (mostWm < needWm) return
+  const levelW = levelOf(choice, 0, open, needWm, Infinity)
+  for (let place = 0; place < open; place += 1) {
+    const cell = whole(order, place)
+    means[begin + cell] = between(at(lowW, cell), levelW - at(floorW, cell), at(highW, cell))
+  }
+}
+
+function between(low: number, value: number, high: number): number {
+  return Math.min(high, Math.max(low, value))
 }
 
 /** Writes down what was chosen; slots that come when the car is full already stay empty. */
@@ -34,8 +60,7 @@ function write(cars: Cars, s: number, choice: Choice, best: Best, means: Float64
   const begin = whole(cars.stays.begin, s)
   for (let place = best.from; place < best.until; place += 1) {
     const cell = whole(order, place)
-    const over = best.levelW - at(floorW, cell)
-    means[begin + cell] = Math.min(at(highW, cell), Math.max(at(lowW, cell), over))
+    means[begin + cell] = between(at(lowW, cell), best.levelW - at(floorW, cell), at(highW, cell))
   }
   const needWm = at(cars.needWm, s)
   let filledWm = 0

@@ -128,6 +128,62 @@ describe('6 A or off', () => {
   })
 })
 
+describe('6 A or off, near the plan before', () => {
+  test('says the same again while nothing changes and nobody misses anything', () => {
+    fc.assert(
+      fc.property(mixedSite({ ...size, tightness: [2, 6] }), (problem) => {
+        const { before, plan } = planned(problem)
+        fc.pre(plan.unmet.length === 0)
+        const again = sixAmp(problem, before, 'flattest', plan)
+        for (const [place, { w }] of plan.sessions.entries())
+          for (const [slot, power] of w.entries())
+            expect(again.sessions[place]?.w[slot]).toBeCloseTo(power, 3)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('keeps minimums, stretches and limits when cars leave and others need more or less', () => {
+    fc.assert(
+      fc.property(sites, fc.array(fc.integer({ min: 0, max: 15 })), (problem, tenths) => {
+        const { plan: earlier } = planned(problem)
+        const sessions = problem.sessions.flatMap((session, place) => {
+          const share = (tenths[place] ?? 10) / 10
+          return share === 0 ? [] : { ...session, energyWh: Math.ceil(session.energyWh * share) }
+        })
+        const next = { ...problem, sessions }
+        const free = planPhases(next, solve(next, { objective: 'flattest' }), 'flattest')
+        const plan = sixAmp(next, free, 'flattest', earlier)
+        expect(overloadOf(next, plan)).toBeLessThan(1e-9)
+        eachSession(next, plan, ({ minW, suspendable }, { w }) => {
+          const drawn = w.filter((power) => power > 0)
+          expect(Math.min(...drawn, minW)).toBeGreaterThanOrEqual(minW - 1e-6)
+          const stretch = w.findLastIndex((power) => power > 0) - w.findIndex((power) => power > 0)
+          if (!suspendable && drawn.length > 0) expect(stretch + 1).toBe(drawn.length)
+        })
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('most of a depot stays as it is when one more car comes', () => {
+    const site = depotSite({ seed: 1, sessions: 100, slots: 96 })
+    const [newcomer, ...sessions] = site.sessions
+    const { plan: earlier } = planned({ ...site, sessions })
+    const free = solve(site, { objective: 'flattest' })
+    const plan = sixAmp(site, free, 'flattest', earlier)
+    const had = new Map(earlier.sessions.map(({ id, w }) => [id, w]))
+    const moved = plan.sessions.filter(
+      ({ id, w }) =>
+        id !== newcomer?.id &&
+        w.some((power, at) => Math.abs(power - (had.get(id)?.[at] ?? 0)) > 100),
+    )
+    expect(plan.unmet).toEqual([])
+    expect(plan.peakW).toBeLessThan(plan.provenPeakW * 1.011)
+    expect(moved.length).toBeLessThan(20)
+  })
+})
+
 describe('6 A or off, by example', () => {
   test('what is less than a slot at the minimum is charged in a part of it', () => {
     const { plan } = planned(siteOf([car({ energyWh: 690 })], 20_000, [0, 0, 0]))
@@ -135,6 +191,15 @@ describe('6 A or off, by example', () => {
     expect(line?.w).toEqual([4140, 0, 0])
     expect(line?.deliveredWh).toBe(690)
     expect(line?.readyAt).toBeCloseTo(690 / 1035)
+  })
+
+  test('a car that charges and can’t be paused goes on, whatever would be better for the peak', () => {
+    const running = car({ energyWh: 1_500, suspendable: false, charging: true })
+    const [line] = planned(siteOf([running], 20_000, [8_000, 0, 0, 0])).plan.sessions
+    expect(line?.w.map((w) => w > 0)).toEqual([true, true, false, false])
+    const waiting = { ...running, charging: false }
+    const [later] = planned(siteOf([waiting], 20_000, [8_000, 0, 0, 0])).plan.sessions
+    expect(later?.w[0]).toBe(0)
   })
 
   test('where two would share what is too little for both, the promise is kept', () => {

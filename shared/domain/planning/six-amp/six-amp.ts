@@ -10,8 +10,9 @@ import { descend, layAll } from './descent.ts'
 import { harden } from './harden.ts'
 import { mend } from './mend.ts'
 import { sixAmpPlan } from './six-amp-plan.ts'
-import { MOST_SMALL, searchSmall } from './small-site.ts'
-import type { Laid } from './standing.ts'
+import { LONG_SEARCH, MOST_SMALL, searchSmall, SHORT_SEARCH } from './small-site.ts'
+import { layNear } from './near.ts'
+import { isBetter, missesNothing, standingOf, type Laid, type Standing } from './standing.ts'
 import { plainly, type Manner } from './surroundings.ts'
 
 /**
@@ -27,26 +28,80 @@ import { plainly, type Manner } from './surroundings.ts'
  * `gap` says how near the peak is to that of the plan with any power, which stays proven. Small sites are searched
  * further. The same question gets the same answer.
  * @param objective what `plan` was planned for; under `cheapest` energy stays in the cheapest slots that take 6 A
+ * @param near an earlier answer over the same slots, which stays where it serves as well and costs little
  */
 export function sixAmp(
   problem: PlanningProblem,
   plan: Plan,
   objective: Objective = 'flattest',
+  near: Plan | null = null,
 ): Plan {
+  if (keepsMinimums(problem, plan)) return plan
   const stays = staysOf(problem)
   const fuses = fusesOf(problem)
   const prices = objective === 'cheapest' ? problem.prices : null
   const cars = carsOf(problem, plan, stays, fuses, dearnessOf(prices, problem, plan))
   const order = firstToLast(cars)
   const choice = choiceOf(problem.slots)
-  const least = prices === null ? plan.provenPeakW : 0
+  const leastW = prices === null ? plan.provenPeakW : 0
+  const nearly = near === null ? null : laidNear(problem, near, cars, order, choice, leastW)
+  if (nearly !== null && isGood(standingOf(cars, nearly), leastW))
+    return sixAmpPlan(problem, plan, cars, nearly)
   const laid = layFreely(cars, meansOf(problem, stays, plan), order, choice, plan, prices !== null)
   harden(cars, laid, order, choice)
-  descend(cars, laid, order, choice, least)
+  descend(cars, laid, order, choice, leastW)
   mend(cars, laid, order, choice)
-  if (order.length <= MOST_SMALL) searchSmall(cars, laid, order, choice, least)
-  return sixAmpPlan(problem, plan, cars, laid)
+  const budget = nearly === null ? LONG_SEARCH : SHORT_SEARCH
+  if (order.length <= MOST_SMALL) searchSmall(cars, laid, order, choice, leastW, budget)
+  const isNear = nearly !== null && !isWorthChanging(cars, nearly, laid)
+  return sixAmpPlan(problem, plan, cars, isNear ? nearly : laid)
 }
+
+/** As it was laid before; a peak that was good enough then still is. */
+function laidNear(
+  problem: PlanningProblem,
+  near: Plan,
+  cars: Cars,
+  order: Int32Array,
+  choice: Choice,
+  leastW: number,
+): Laid {
+  const isPriced = cars.dearnessW.some((dearness) => dearness > 0)
+  const enoughW = isPriced ? Infinity : Math.max(near.peakW, leastW * (1 + WORTH_CHANGING))
+  return layNear(cars, meansOf(problem, cars.stays, near), order, choice, enoughW)
+}
+
+/** Others aren't moved for a peak or cost that is lower by less than this share of it. */
+const WORTH_CHANGING = 0.01
+
+function isGood(standing: Standing, leastW: number): boolean {
+  return missesNothing(standing) && standing.measure <= leastW * (1 + WORTH_CHANGING)
+}
+
+function isWorthChanging(cars: Cars, nearly: Laid, laid: Laid): boolean {
+  const standing = standingOf(cars, nearly)
+  const bearable = { ...standing, measure: standing.measure / (1 + WORTH_CHANGING) }
+  return isBetter(standingOf(cars, laid), bearable)
+}
+
+/** Whether the plan is one already. */
+function keepsMinimums({ sessions }: PlanningProblem, plan: Plan): boolean {
+  const planned = new Map(plan.sessions.map((session) => [session.id, session.w]))
+  return sessions.every(({ id, minW, maxW, suspendable, charging = false }) => {
+    const w = planned.get(id) ?? []
+    const least = Math.min(minW, maxW) * (1 - NOISE)
+    if (w.some((power) => power > 0 && power < least)) return false
+    return suspendable || (isOneStretch(w) && !(charging && w[0] === 0))
+  })
+}
+
+function isOneStretch(w: readonly number[]): boolean {
+  const draws = w.map((power) => power > 0)
+  return !draws.slice(draws.indexOf(true), draws.lastIndexOf(true)).includes(false)
+}
+
+/** The arithmetic's share of a power. */
+const NOISE = 1e-9
 
 /**
  * Lays the cars with no regard to limits but for what is full standing high: were they kept at once, whoever comes last

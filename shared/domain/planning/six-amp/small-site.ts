@@ -9,8 +9,10 @@ import { plainly, type Manner } from './surroundings.ts'
 /** A site with so few cars is searched further: there the minimum weighs most, and there is time for it. */
 export const MOST_SMALL = 20
 
-/** How much work the search may be, in slots looked at. */
-const BUDGET = 60_000
+/** How much work the search may be, in slots looked at: some tenths of a second where it never gets there. */
+export const LONG_SEARCH = 60_000
+/** And where the site is planned anew each time something changes. */
+export const SHORT_SEARCH = 6_000
 /** As near to what is proven as this is as good as there. */
 const THERE = 1.0001
 /** Aimed at is a peak that is lower than the best by a share between these, mostly nearer to the least. */
@@ -24,6 +26,7 @@ const MOST_TAKEN = 6
  * Searches on from what was laid: some cars are taken off by chance and laid anew in another order, under a ceiling
  * just below the best peak so far, and then all in turn. Chance is the same each time.
  * @param least there is no lower peak or cost
+ * @param budget how much work it may be
  */
 export function searchSmall(
   cars: Cars,
@@ -31,6 +34,7 @@ export function searchSmall(
   order: Int32Array,
   choice: Choice,
   least: number,
+  budget: number,
 ): void {
   const random = chance()
   const cells = cars.stays.share.length
@@ -38,7 +42,7 @@ export function searchSmall(
   const stood = copyOf(laid)
   let best = standingOf(cars, laid)
   let here = best
-  for (let work = 0; work < BUDGET;) {
+  for (let work = 0; work < budget;) {
     if (missesNothing(best) && best.measure <= least * THERE) break
     const scaleW = peakOf(cars.fuses, laid.loads)
     const aim = 1 - LEAST_AIM - MOST_AIM * random() ** 2
