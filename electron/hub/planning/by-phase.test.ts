@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RefusedBooking } from '../../../shared/contract/booking.ts'
-import type { PlanningAnswer } from '../../../shared/contract/planning.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import { newConnector } from '../../../shared/domain/connector/new-connector.ts'
 import { newStation } from '../../../shared/domain/station/new-station.ts'
@@ -67,22 +66,4 @@ test('the plan keeps what each phase bears', async () => {
     expect(drawnW).toBeGreaterThan(0)
     expect(drawnW).toBeLessThanOrEqual(ONE_PHASE_W)
   }
-})
-
-test('a question by phase is answered within what each phase bears', async () => {
-  const car = { arrive: 0, depart: 4, energyWh: 7_000, maxW: ONE_PHASE_W }
-  const { body } = await face.ask<PlanningAnswer>('POST', '/planning/solve', {
-    slotMinutes: 15,
-    slots: 4,
-    limitA: 32,
-    sessions: [
-      { ...car, id: 'one', phases: ['L1'] },
-      { ...car, id: 'other', phases: ['L1'] },
-      { ...car, id: 'third', phases: ['L2'] },
-    ],
-  })
-  expect(body.feasible).toBe(false)
-  const got = body.sessions.map(({ deliveredWh }) => deliveredWh)
-  expect((got[0] ?? 0) + (got[1] ?? 0)).toBeCloseTo(ONE_PHASE_W, -1)
-  expect(got[2]).toBe(7_000)
 })

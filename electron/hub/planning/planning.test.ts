@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RefusedBooking } from '../../../shared/contract/booking.ts'
-import type { PlanningAnswer } from '../../../shared/contract/planning.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import { newConnector } from '../../../shared/domain/connector/new-connector.ts'
 import type { Offer } from '../../../shared/domain/offer/offer.ts'
@@ -272,43 +271,5 @@ describe('offers', () => {
 
   test('of a vehicle that nobody knows are refused', async () => {
     expect((await find({ vehicleId: face.newId() })).status).toBe(404)
-  })
-})
-
-describe('a question of its own', () => {
-  const question = {
-    slots: 4,
-    limitW: 10_000,
-    sessions: [
-      { id: 'a', arrive: 0, depart: 4, energyWh: 5_000, maxW: 11_000 },
-      { id: 'b', arrive: 0, depart: 2, energyWh: 4_000, maxW: 11_000 },
-    ],
-  }
-
-  test('is planned, and what can’t be met is named', async () => {
-    const { body } = await face.ask<PlanningAnswer>('POST', '/planning/solve', question)
-    expect(body).toMatchObject({ feasible: true, peakW: 9_000, provenMinimumW: 9_000, unmet: [] })
-    const tight = { ...question, limitW: 7_000 }
-    const short = await face.ask<PlanningAnswer>('POST', '/planning/solve', tight)
-    expect(short.body.feasible).toBe(false)
-    expect(short.body.unmet.reduce((sum, { shortfallWh }) => sum + shortfallWh, 0)).toBeCloseTo(
-      2_000,
-      0,
-    )
-  })
-
-  test('about offers is answered with the most from every start', async () => {
-    const need = { arrive: 0, depart: 4, maxW: 11_000 }
-    const { body } = await face.ask('POST', '/planning/offers', { ...question, need })
-    // 10 kWh fit into the hour, nine of them are promised; from the third slot on it has to share with `a`.
-    expect(body).toEqual({ firstSlot: 0, energyWh: [1_000, 1_000, 1_000, 1_000], kept: true })
-  })
-
-  test('that contradicts itself is refused with what is wrong', async () => {
-    const wrong = { ...question, baseW: [1] }
-    expect(await face.ask('POST', '/planning/solve', wrong)).toMatchObject({
-      status: 400,
-      body: { code: 'PLANNING_QUESTION', data: { faults: [expect.stringContaining('baseW')] } },
-    })
   })
 })
