@@ -9,6 +9,9 @@ import { splitsOf, usualSplit } from './question.ts'
 import { stretchOf } from './span.ts'
 import type { Wanted } from './use-load.ts'
 
+/** The last of a day is all told some minutes after it. */
+const TOLD_WITHIN = 5 * MINUTE
+
 /** What the screen, as it stands, wants to know, and by what it may be split. */
 export function useWanted(): { wanted: Wanted; splits: readonly Split[] } {
   const { of, span, at, split, compared } = useLoadView()
@@ -42,8 +45,8 @@ export function useWanted(): { wanted: Wanted; splits: readonly Split[] } {
     compared: compared && chosen !== 'phase',
     building: of.scope === 'site' && chosen !== 'phase' && site?.baseLoad.kind === 'meter',
     timeZone,
-    // What is over does not change by the minute, and needn't be asked for again.
-    asOf: Math.min(tick, stretch.until),
+    // What has been over for a while does not change by the minute, and needn't be asked for again.
+    asOf: Math.min(tick, stretch.until + TOLD_WITHIN),
   }
   return { wanted, splits }
 }
