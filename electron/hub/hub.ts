@@ -25,7 +25,7 @@ import { hubRouter } from './rpc/router/router.ts'
 import { keepHubSecret } from './secret/hub-secret.ts'
 import { keepSecret } from './secret/secret-file.ts'
 import { keyAnswered } from './station/keys.ts'
-import { openStore } from './store/store.ts'
+import { openStore, StoreUnavailable } from './store/store.ts'
 import { forgetOld } from './wire-log/retention.ts'
 
 export interface Hub {
@@ -188,6 +188,7 @@ async function open(
   const ocppUrl = ocppUrls().at(-1) ?? ''
   addresses.resolve({ ocppUrl, apiUrl })
 
+  let closing = false
   const chores = [
     every(SECOND, () => closePairingWhenDue(store, ocpp.chargers, clock())),
     every(5 * SECOND, () => lookAfterBookings(store, ocpp.chargers)),
@@ -200,12 +201,17 @@ async function open(
     return time.every(ms, () => attempt(chore))
   }
   function attempt(chore: () => Promise<unknown>): void {
-    chore().catch((error: unknown) => logger.error({ err: error }, 'a chore failed'))
+    chore().catch((error: unknown) => {
+      // What is under way when the hub closes is gone on with when it opens.
+      if (!closing || !(error instanceof StoreUnavailable))
+        logger.error({ err: error }, 'a chore failed')
+    })
   }
   // A hub that was off for days has days to catch up with.
   attempt(() => bookAhead(store, rooms))
 
   whenClosed(() => {
+    closing = true
     for (const stop of chores) stop()
   })
 
