@@ -50,6 +50,7 @@ describe('a booking that is still ahead', () => {
       priority: 'normal',
       promised: true,
       suspendable: true,
+      charging: false,
     })
   })
 
@@ -104,6 +105,13 @@ describe('a car that charges', () => {
   test('wants what is left of its need', () => {
     expect(wants(charging, { charged: { energyWh: 4_000 } })?.energyWh).toBe(6_000)
     expect(wants(charging, { charged: { energyWh: 10_000 } })).toBeNull()
+  })
+
+  test('is known to draw only while its charger says so: one that may not be paused goes on then', () => {
+    const status = (word: Outlet['status']) =>
+      wants(charging, { charged: { energyWh: 0 }, outlet: { status: word } })?.charging
+    expect(status('Charging')).toBe(true)
+    expect(status('SuspendedEVSE')).toBe(false)
   })
 
   test('without a need takes what it gets, no more than its battery holds, and that isn’t promised', () => {
