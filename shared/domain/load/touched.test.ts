@@ -10,7 +10,7 @@ import { touchedBy } from './touched.ts'
 const MINUTES = 480
 const GAP_MS = gapOf(MINUTE)
 
-/** Values of a connector, of which any part may be left out; registers go back by a little at times. */
+/** Values of a connector, of which any part may be left out; registers go back by a little at times, not in a row. */
 const anySamples = fc
   .array(
     fc.record({
@@ -21,10 +21,11 @@ const anySamples = fc
     { minLength: 3, maxLength: 20 },
   )
   .map((leaps) => {
-    let [at, energyWh] = [0, 5_000]
+    let [at, energyWh, highestWh] = [0, 5_000, 5_000]
     return leaps.map(({ minutes, wh, tells }) => {
       at += minutes
-      energyWh += wh
+      energyWh = energyWh < highestWh ? highestWh + Math.abs(wh) : energyWh + wh
+      highestWh = Math.max(highestWh, energyWh)
       return sampleAt(at, {
         energyWh: tells === 'power' ? null : energyWh,
         powerW: tells === 'register' ? null : Math.abs(wh) * 3,
