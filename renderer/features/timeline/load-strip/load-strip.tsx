@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { startOfSlot } from '../../../../shared/domain/demand/slots.ts'
@@ -26,9 +27,17 @@ import { useLookedAt } from './use-looked-at.ts'
 import { type ShownLoad, useLoadPicture } from './use-picture.ts'
 import './load-strip.css'
 
+const RESTED_MS = 120
+
 /** The load of the site under the rows, on their time: it moves and zooms with them. */
 export function LoadStrip() {
-  const window = useDeferredValue(useTimelineView((view) => view.window))
+  // While it is zoomed its layer is stretched; it is drawn anew once that rests, so that the bars have the frames.
+  const [rested] = useDebouncedValue(
+    useTimelineView((view) => view.window),
+    RESTED_MS,
+    { leading: true },
+  )
+  const window = useDeferredValue(rested)
   const load = useLoadPicture(window)
   return load === null ? null : <Strip load={load} window={window} />
 }
