@@ -5,6 +5,7 @@ const SLOT_MINUTES = 15
 
 /** How a small site is drawn. */
 export interface SiteShape {
+  readonly leastSessions?: number
   readonly mostSessions: number
   readonly mostSlots: number
   /** Whether the grid is narrow, so that many don't get what they want. */
@@ -16,6 +17,7 @@ export interface SiteShape {
  * a first slot that is partly over, and cars that come and go within a slot.
  */
 export function randomSite({
+  leastSessions = 1,
   mostSessions,
   mostSlots,
   narrow,
@@ -42,7 +44,10 @@ export function randomSite({
           minLength: slots,
           maxLength: slots,
         }),
-        sessions: fc.array(randomSession(slots), { minLength: 1, maxLength: mostSessions }),
+        sessions: fc.array(randomSession(slots), {
+          minLength: leastSessions,
+          maxLength: mostSessions,
+        }),
       })
       .map(({ elapsed, baseW, limitW, feeders: drawn, prices, sessions }) => ({
         slotMinutes: SLOT_MINUTES,
