@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { allRules, deal, type Rule } from './baselines.ts'
-import { allPhases, type PlanningProblem, type PlanSession } from './problem.ts'
 import { sixAmp } from './six-amp/six-amp.ts'
 import { solve } from './solve.ts'
+import { car, siteOf } from './test-bench/by-example.ts'
 import { depotSite } from './test-bench/depot-site.ts'
 import { mixedSite, type MixedSize } from './test-bench/mixed-site.ts'
 import { overloadOf } from './test-bench/overload.ts'
@@ -58,11 +58,14 @@ describe('power dealt out by rules', () => {
     ['leastLaxity', [0, 0, 11_040]],
     ['equalShare', [5_520, 5_520, 0]],
   ])('%s: whose turn it is', (rule, drawn) => {
-    const problem = siteOf(11_040, [
-      car({ id: 'came first', arrive: 0, depart: 9, energyWh: 6_000 }),
-      car({ id: 'leaves first', arrive: 0.5, depart: 6, energyWh: 6_000 }),
-      car({ id: 'has least to spare', arrive: 0.5, depart: 8, energyWh: 20_000 }),
-    ])
+    const problem = siteOf(
+      [
+        car({ id: 'came first', arrive: 0, depart: 9, energyWh: 6_000 }),
+        car({ id: 'leaves first', arrive: 0.5, depart: 6, energyWh: 6_000 }),
+        car({ id: 'has least to spare', arrive: 0.5, depart: 8, energyWh: 20_000 }),
+      ],
+      11_040,
+    )
     expect(deal(problem, rule).sessions.map(({ w, firstSlot }) => w[1 - firstSlot])).toEqual(drawn)
   })
 })
@@ -83,35 +86,3 @@ describe('what planning is worth', () => {
     for (const rule of allRules) expect(deal(problem, rule).peakW).toBeGreaterThan(peakW * 1.3)
   })
 })
-
-function siteOf(limitW: number, sessions: PlanSession[]): PlanningProblem {
-  const slots = 10
-  return {
-    slotMinutes: 15,
-    slots,
-    elapsed: 0,
-    baseW: Array.from({ length: slots }, () => 0),
-    limitW: Array.from({ length: slots }, () => limitW),
-    phases: null,
-    feeders: [],
-    prices: null,
-    sessions,
-  }
-}
-
-function car(own: Partial<PlanSession>): PlanSession {
-  return {
-    id: 'car',
-    arrive: 0,
-    depart: 10,
-    energyWh: 1000,
-    maxW: 11_040,
-    minW: 4140,
-    phases: allPhases,
-    feederId: null,
-    priority: 'normal',
-    promised: true,
-    suspendable: true,
-    ...own,
-  }
-}

@@ -1,5 +1,6 @@
 import { add, at, whole } from '../cells.ts'
-import { drawOn, loadsOf, type Fuses } from '../phase/fuses.ts'
+import { isOver } from '../phase/caps.ts'
+import { drawOn, loadsOf } from '../phase/fuses.ts'
 import { eachCell } from '../phase/stays.ts'
 import { type Cars } from './cars.ts'
 import type { Choice } from './choice.ts'
@@ -13,7 +14,7 @@ import type { Laid } from './standing.ts'
  */
 export function harden(cars: Cars, laid: Laid, order: Int32Array, choice: Choice): void {
   const { fuses, stays } = cars
-  if (!isOver(fuses, laid.loads)) return
+  if (!isOver({ fuses, loads: laid.loads }, NOISE)) return
   for (const rank of [...new Set(cars.rank)].sort((one, other) => other - one)) {
     trim(cars, laid, rank)
     laid.loads.set(loadsOf(stays, fuses, laid.means))
@@ -27,10 +28,6 @@ export function harden(cars: Cars, laid: Laid, order: Int32Array, choice: Choice
 
 /** A load may lie above its limit by so much of it: that is the arithmetic's. */
 const NOISE = 1e-12
-
-function isOver({ capW }: Fuses, loads: Float64Array): boolean {
-  return loads.some((load, place) => load > at(capW, place) * (1 + NOISE))
-}
 
 function drawsWhereOver({ fuses, stays }: Cars, { means, loads }: Laid, s: number): boolean {
   let over = false

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planPhases } from '../phase/plan-phases.ts'
 import type { Plan } from '../plan.ts'
-import { allPhases, type PlanningProblem, type PlanSession } from '../problem.ts'
+import type { PlanningProblem, PlanSession } from '../problem.ts'
 import { solve, type Objective } from '../solve.ts'
+import { car, siteOf } from '../test-bench/by-example.ts'
 import { depotSite } from '../test-bench/depot-site.ts'
 import { mixedSite, type MixedSize } from '../test-bench/mixed-site.ts'
 import { overloadOf } from '../test-bench/overload.ts'
@@ -226,37 +227,6 @@ describe('6 A or off, by example', () => {
     expect(plan.cost).toBeCloseTo(before.cost ?? 0)
   })
 })
-
-function siteOf(sessions: PlanSession[], limitW: number, baseW: number[]): PlanningProblem {
-  return {
-    slotMinutes: 15,
-    slots: baseW.length,
-    elapsed: 0,
-    baseW,
-    limitW: baseW.map(() => limitW),
-    phases: null,
-    feeders: [],
-    prices: null,
-    sessions,
-  }
-}
-
-function car(own: Partial<PlanSession>): PlanSession {
-  return {
-    id: 'car',
-    arrive: 0,
-    depart: 10,
-    energyWh: 1000,
-    maxW: 11_040,
-    minW: 4140,
-    phases: allPhases,
-    feederId: null,
-    priority: 'normal',
-    promised: true,
-    suspendable: true,
-    ...own,
-  }
-}
 
 function eachSession(
   { sessions }: PlanningProblem,
