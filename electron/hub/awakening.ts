@@ -1,3 +1,5 @@
+import { firstPaymentTerms } from '../../shared/domain/payment/payment-terms.ts'
+import { noStripeAccount } from '../../shared/domain/payment/stripe-account.ts'
 import { firstTerms } from '../../shared/domain/site/booking-terms.ts'
 import { firstGridTerms } from '../../shared/domain/site/grid.ts'
 import type { Store } from './store/store.ts'
@@ -19,6 +21,9 @@ export async function awaken(store: Store, timeZone: string): Promise<void> {
         createdAt: tx.now,
         updatedAt: tx.now,
       })
+    if (!tx.get('paymentTerms', 'paymentTerms'))
+      tx.insert('paymentTerms', { id: 'paymentTerms', ...firstPaymentTerms, updatedAt: tx.now })
+    if (!tx.get('stripeAccount', 'stripe')) tx.insert('stripeAccount', noStripeAccount(tx.now))
     for (const { id, lastSeenAt } of tx.find('station', { connection: 'online' }))
       tx.update('station', id, {
         connection: 'offline',

@@ -26,6 +26,14 @@ const noRows = {
   plan: [],
   planLine: [],
   chargingControl: [],
+  bill: [],
+  payment: [],
+  refund: [],
+  dispute: [],
+  paymentTerms: [],
+  stripeAccount: [],
+  stripeCall: [],
+  reader: [],
 }
 const at = (seq: number): Position => ({ epoch: 'e', seq })
 const snapshot: LiveEvent = { kind: 'snapshot', position: at(7), tables: noRows }

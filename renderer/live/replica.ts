@@ -25,6 +25,14 @@ export const emptyTables: Tables = {
   plan: new Map(),
   planLine: new Map(),
   chargingControl: new Map(),
+  bill: new Map(),
+  payment: new Map(),
+  refund: new Map(),
+  dispute: new Map(),
+  paymentTerms: new Map(),
+  stripeAccount: new Map(),
+  stripeCall: new Map(),
+  reader: new Map(),
 }
 
 /** The tables of a snapshot. */
@@ -50,6 +58,14 @@ export function tablesOf(rows: LiveRows): Tables {
     plan: byId(rows.plan),
     planLine: byId(rows.planLine),
     chargingControl: byId(rows.chargingControl),
+    bill: byId(rows.bill),
+    payment: byId(rows.payment),
+    refund: byId(rows.refund),
+    dispute: byId(rows.dispute),
+    paymentTerms: byId(rows.paymentTerms),
+    stripeAccount: byId(rows.stripeAccount),
+    stripeCall: byId(rows.stripeCall),
+    reader: byId(rows.reader),
   }
 }
 

@@ -84,6 +84,14 @@ export function seedRows({ stations, bookings, pairing, limit, limited, now }: S
     plan: [],
     planLine: [],
     chargingControl: [],
+    bill: [],
+    payment: [],
+    refund: [],
+    dispute: [],
+    paymentTerms: [],
+    stripeAccount: [],
+    stripeCall: [],
+    reader: [],
   }
   if (stations > 0) seedFleet(rows, stations, now)
   for (let index = 0; index < stations; index += 1) seedStation(rows, index, now)

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { candidate, connectionAttempt, pairing } from '../domain/adoption/adoption.ts'
 import { alarm } from '../domain/alarm/alarm.ts'
+import { bill } from '../domain/bill/bill.ts'
 import { booking } from '../domain/booking/booking.ts'
 import { recurring } from '../domain/booking/recurring.ts'
 import { bookingStep } from '../domain/booking/step.ts'
@@ -10,6 +11,12 @@ import { connector } from '../domain/connector/connector.ts'
 import { customer } from '../domain/customer/customer.ts'
 import { chargingControl } from '../domain/dispatch/charging-control.ts'
 import { idToken } from '../domain/id-token/id-token.ts'
+import { dispute } from '../domain/payment/dispute.ts'
+import { payment } from '../domain/payment/payment.ts'
+import { paymentTerms } from '../domain/payment/payment-terms.ts'
+import { refund } from '../domain/payment/refund.ts'
+import { reader, stripeAccount } from '../domain/payment/stripe-account.ts'
+import { stripeCall } from '../domain/payment/stripe-call.ts'
 import { plan, planLine } from '../domain/planning/stored-plan.ts'
 import { feeder } from '../domain/site/feeder.ts'
 import { site } from '../domain/site/site.ts'
@@ -23,7 +30,9 @@ import { procedure } from './refusal.ts'
  * The tables whose rows a desk holds a live copy of, each row under its id. Of transactions the running ones
  * and the latest 500, of commands the latest 500 but for those that carry
  * out the plan, of alarms those not cleared, of bookings those of the last two days
- * and all ahead, of steps the latest 500, of temporary limits those that are not over.
+ * and all ahead, of steps the latest 500, of temporary limits those that are not over; of bills those that are not
+ * settled and those of the last two days, of payments and refunds the unfinished ones and the latest 500, of disputes
+ * those that are open, of calls to Stripe those that have not ended.
  */
 export const liveTables = {
   site,
@@ -46,6 +55,14 @@ export const liveTables = {
   booking,
   recurring,
   bookingStep,
+  bill,
+  payment,
+  refund,
+  dispute,
+  paymentTerms,
+  stripeAccount,
+  stripeCall,
+  reader,
 } as const
 export type LiveTable = keyof typeof liveTables
 export type LiveRow<T extends LiveTable> = z.infer<(typeof liveTables)[T]>

@@ -5,6 +5,7 @@ import { DAY, type Instant } from '../../../shared/time/instant.ts'
 import { PLANS_OWN_ACTIONS } from '../command/request.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow, type Table } from '../store/tables.ts'
+import { moneySnapshot } from './money.ts'
 
 /** How many finished transactions and ended commands a desk holds; older ones are asked for. */
 const LATEST = 500
@@ -82,5 +83,6 @@ export async function snapshot(reads: Reads, now: Instant): Promise<LiveRows> {
     booking: all('booking', bookings),
     recurring: await reads.find('recurring', { endedAt: null }),
     bookingStep: all('bookingStep', steps),
+    ...(await moneySnapshot(reads, now)),
   }
 }

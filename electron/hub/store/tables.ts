@@ -4,6 +4,7 @@ import type {
   Pairing,
 } from '../../../shared/domain/adoption/adoption.ts'
 import type { Alarm } from '../../../shared/domain/alarm/alarm.ts'
+import type { Bill, BillRevision } from '../../../shared/domain/bill/bill.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Recurring } from '../../../shared/domain/booking/recurring.ts'
 import type { BookingStep, StepChange } from '../../../shared/domain/booking/step.ts'
@@ -15,6 +16,14 @@ import type { ChargingControl } from '../../../shared/domain/dispatch/charging-c
 import type { IdToken } from '../../../shared/domain/id-token/id-token.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
 import type { OcppMessage } from '../../../shared/domain/ocpp-message/ocpp-message.ts'
+import type { Dispute } from '../../../shared/domain/payment/dispute.ts'
+import type { Payment } from '../../../shared/domain/payment/payment.ts'
+import type { PaymentTerms } from '../../../shared/domain/payment/payment-terms.ts'
+import type { Payout, PayoutRow } from '../../../shared/domain/payment/payout.ts'
+import type { Receipt } from '../../../shared/domain/payment/receipt.ts'
+import type { Refund } from '../../../shared/domain/payment/refund.ts'
+import type { Reader, StripeAccount } from '../../../shared/domain/payment/stripe-account.ts'
+import type { StripeCall } from '../../../shared/domain/payment/stripe-call.ts'
 import type { PlanLine, StoredPlan } from '../../../shared/domain/planning/stored-plan.ts'
 import type { Feeder } from '../../../shared/domain/site/feeder.ts'
 import type { Site } from '../../../shared/domain/site/site.ts'
@@ -174,6 +183,15 @@ export interface BuildingReading {
   currentL3Da: number | null
 }
 
+/** An event of Stripe's that was taken in; it may come again. */
+export interface StripeEventRow {
+  /** Stripe's id. */
+  id: string
+  type: string
+  createdAt: Instant
+  takenAt: Instant
+}
+
 /** Every table's row as the code sees it. */
 export interface Rows {
   site: Site
@@ -215,6 +233,19 @@ export interface Rows {
   bookingStep: BookingStep
   bookingStepChange: BookingStepChange
   answeredCall: AnsweredCall
+  bill: Bill
+  billRevision: BillRevision
+  payment: Payment
+  refund: Refund
+  dispute: Dispute
+  payout: Payout
+  payoutRow: PayoutRow
+  receipt: Receipt
+  paymentTerms: PaymentTerms
+  stripeAccount: StripeAccount
+  stripeCall: StripeCall
+  stripeEvent: StripeEventRow
+  reader: Reader
   journal: JournalEntry
 }
 export type Table = keyof Rows
@@ -237,6 +268,16 @@ export const jsonColumns = {
   recurring: ['weekdays', 'need'],
   bookingStepChange: ['changes'],
   answeredCall: ['answer'],
+  bill: ['lines', 'vat'],
+  billRevision: ['lines', 'vat', 'periods'],
+  payment: ['disputed'],
+  dispute: ['isChargeRefundable'],
+  payout: ['automatic'],
+  receipt: ['seller', 'lines', 'vat'],
+  paymentTerms: ['address', 'means', 'refundsUnused'],
+  stripeAccount: ['missingRights'],
+  stripeCall: ['request'],
+  reader: ['livemode'],
 } as const satisfies { [T in Table]?: readonly (keyof Rows[T])[] }
 
 type JsonColumn<T extends Table> = T extends keyof typeof jsonColumns

@@ -5,6 +5,7 @@ import * as recurringAndCalendar from './0003-recurring-and-calendar.ts'
 import * as planning from './0004-planning.ts'
 import * as load from './0005-load.ts'
 import * as dispatch from './0006-dispatch.ts'
+import * as payment from './0009-payment.ts'
 
 /** Every step in order; the name is remembered in the database, so it never changes. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-planning': planning,
   '0005-load': load,
   '0006-dispatch': dispatch,
+  '0009-payment': payment,
 }
