@@ -5,6 +5,7 @@ import type {
 } from '../../../shared/domain/adoption/adoption.ts'
 import type { Alarm } from '../../../shared/domain/alarm/alarm.ts'
 import type { Bill, BillRevision } from '../../../shared/domain/bill/bill.ts'
+import type { StayMark } from '../../../shared/domain/bill/stay-mark.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Recurring } from '../../../shared/domain/booking/recurring.ts'
 import type { BookingStep, StepChange } from '../../../shared/domain/booking/step.ts'
@@ -183,6 +184,21 @@ export interface BuildingReading {
   currentL3Da: number | null
 }
 
+/**
+ * Something that was told of a connector and that a stay is billed by: a status, or that the site itself lets its car
+ * wait. Its key is its content, so the same told again is there already.
+ */
+export interface StayMarkRow extends StayMark {
+  stationId: Id
+  connectorId: number
+}
+
+/** Up to which transaction all that are to be billed have their bill. */
+export interface BillingRow {
+  id: 'billing'
+  ocppTransactionId: number
+}
+
 /** An event of Stripe's that was taken in; it may come again. */
 export interface StripeEventRow {
   /** Stripe's id. */
@@ -234,6 +250,8 @@ export interface Rows {
   bookingStepChange: BookingStepChange
   answeredCall: AnsweredCall
   bill: Bill
+  stayMark: StayMarkRow
+  billing: BillingRow
   billRevision: BillRevision
   payment: Payment
   refund: Refund
@@ -269,7 +287,7 @@ export const jsonColumns = {
   bookingStepChange: ['changes'],
   answeredCall: ['answer'],
   bill: ['lines', 'vat'],
-  billRevision: ['lines', 'vat', 'periods'],
+  billRevision: ['lines', 'vat', 'periods', 'corrections'],
   payment: ['disputed'],
   dispute: ['isChargeRefundable'],
   payout: ['automatic'],
@@ -303,6 +321,7 @@ export type Keyed = Exclude<
   | 'loadMinutes'
   | 'loadKey'
   | 'stationOnline'
+  | 'stayMark'
   | 'siteTree'
   | 'buildingReading'
 >

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
 import { id } from '../id/id.ts'
+import { chargingPeriod } from '../tariff/charging-period.ts'
 
 /** Minor units of a currency, such as öre. */
 export const amountMinor = z.int()
@@ -83,6 +84,9 @@ export const bill = z.object({
   currency: z.string().describe('ISO 4217'),
   energyWh: z.int().describe('Billed so far, or thought of while it is estimated'),
   ...billSums.shape,
+  estimatedMinor: amountMinor.describe(
+    'What the whole stay is thought to cost, tax included; once it is final, what it does',
+  ),
   revision: z.int().describe('How often it has been made final; above one it has been corrected'),
   paidMinor: amountMinor.describe('Taken and not given back'),
   heldMinor: amountMinor.describe('Held on cards, not taken yet'),
@@ -113,7 +117,10 @@ export const billRevision = z.object({
   note: z.string().describe('What the person said who corrected it'),
   ...billSums.shape,
   energyWh: z.int(),
-  periods: z.array(z.unknown()).describe('The charging periods it was priced from'),
+  settlement: settlement.describe('As it was: what is free has lines of nothing'),
+  timeZone: z.string().describe('IANA, by whose clock it was priced'),
+  periods: z.array(chargingPeriod).describe('What it was priced from'),
+  corrections: z.array(billLine).describe('Those of the lines that persons added'),
   ledgerEntryId: z.int().nullable().describe('What it changed in the ledger; null where nothing'),
   at: instant,
 })

@@ -8,7 +8,7 @@ const statements = [
     state text not null check (state in ('estimated', 'running', 'final', 'void')),
     tariffVersionId text, currency text not null, energyWh integer not null,
     lines text not null, exclMinor integer not null, inclMinor integer not null, vat text not null,
-    revision integer not null, paidMinor integer not null, heldMinor integer not null, dueMinor integer not null,
+    estimatedMinor integer not null, revision integer not null, paidMinor integer not null, heldMinor integer not null, dueMinor integer not null,
     startsAt integer not null, endsAt integer, finalAt integer, remindedAt integer, reminders integer not null,
     createdAt integer not null, updatedAt integer not null
   ) strict`,
@@ -21,13 +21,21 @@ const statements = [
   `create table billRevision (
     id text primary key, billId text not null references bill (id), revision integer not null, reason text not null,
     note text not null, lines text not null, exclMinor integer not null, inclMinor integer not null, vat text not null,
-    energyWh integer not null, periods text not null, ledgerEntryId integer, at integer not null,
+    energyWh integer not null, settlement text not null, timeZone text not null, periods text not null,
+    corrections text not null, ledgerEntryId integer, at integer not null,
     unique (billId, revision)
   ) strict`,
   `create trigger billRevisionStays before update on billRevision
     begin select raise(abort, 'a revision of a bill is never changed'); end`,
   `create trigger billRevisionIsKept before delete on billRevision
     begin select raise(abort, 'a revision of a bill is never removed'); end`,
+  `create table stayMark (
+    stationId text not null, connectorId integer not null, at integer not null, word text not null,
+    primary key (stationId, connectorId, at, word)
+  ) strict, without rowid`,
+  `create table billing (
+    id text primary key check (id = 'billing'), ocppTransactionId integer not null
+  ) strict`,
   `create table payment (
     id text primary key, billId text not null references bill (id), means text not null,
     capture text not null check (capture in ('automatic', 'manual')),
