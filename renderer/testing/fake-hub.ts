@@ -10,6 +10,7 @@ import { fakeAdoption } from './fake-adoption.ts'
 import { fakeChargingControl } from './fake-charging-control.ts'
 import { fakeCommands } from './fake-command.ts'
 import { fakeJournal } from './fake-journal.ts'
+import { fakeBills } from './fake-bill.ts'
 import { fakeStations } from './fake-station.ts'
 import { type FakeStore, fakeStore } from './fake-store.ts'
 import { fakeTransactions } from './fake-transaction.ts'
@@ -73,6 +74,7 @@ export function fakeHub(rows: LiveRows): {
     recurring: fakeRecurring(store),
     calendar: fakeCalendars(store),
     import: fakeImports(store),
+    bill: fakeBills(store),
     command: fakeCommands(store),
     transaction: fakeTransactions(store),
     ocppMessage: fakeMessages(store),

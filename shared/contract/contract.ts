@@ -1,4 +1,5 @@
 import { adoptionContract } from './adoption.ts'
+import { billContract } from './bill.ts'
 import { bookingContract } from './booking.ts'
 import { calendarContract } from './calendar.ts'
 import { chargingControlContract } from './charging-control.ts'
@@ -42,6 +43,7 @@ export const contract = {
   recurring: recurringContract,
   calendar: calendarContract,
   import: importContract,
+  bill: billContract,
   command: commandContract,
   transaction: transactionContract,
   ocppMessage: ocppMessageContract,

@@ -79,6 +79,7 @@ export function hubRouter(parts: RouterParts): HubRouter {
     import: lazy(async () => ({
       default: (await import('./import.ts')).importRouter(await bookingParts()),
     })),
+    bill: lazy(async () => ({ default: (await import('./bill.ts')).billRouter(parts) })),
     command: commandRouter(parts),
     transaction: transactionRouter(parts),
     ocppMessage: {
