@@ -11,6 +11,8 @@ export interface OffsetSpan {
 export interface WallPiece {
   readonly startsAt: Instant
   readonly endsAt: Instant
+  /** Days since 1 January 1970. */
+  readonly day: number
   /** ISO 8601: 1 is Monday. */
   readonly weekday: number
   /** 0 to 1439. */
@@ -53,11 +55,11 @@ export function wallPieces(
   const pieces: WallPiece[] = []
   for (const { startsAt, endsAt, offsetMs } of offsetsOver(from, until, timeZone))
     for (let at = startsAt; at < endsAt;) {
-      const { weekday, minute, midnightAt } = shownAt(at, offsetMs)
+      const { day, weekday, minute, midnightAt } = shownAt(at, offsetMs)
       const nextCut = cuts.find((cut) => midnightAt + cut * MINUTE > at)
       const cutAt = nextCut === undefined ? midnightAt + DAY : midnightAt + nextCut * MINUTE
       const pieceEndsAt = Math.min(endsAt, cutAt)
-      pieces.push({ startsAt: at, endsAt: pieceEndsAt, weekday, minute })
+      pieces.push({ startsAt: at, endsAt: pieceEndsAt, day, weekday, minute })
       at = pieceEndsAt
     }
   return pieces
@@ -67,11 +69,11 @@ export function wallPieces(
 export function shownAt(
   at: Instant,
   offsetMs: number,
-): { weekday: number; minute: number; midnightAt: Instant } {
+): { day: number; weekday: number; minute: number; midnightAt: Instant } {
   const shown = at + offsetMs
   const day = Math.floor(shown / DAY)
   const minute = Math.floor((shown - day * DAY) / MINUTE)
   // 1 January 1970 was a Thursday.
   const weekday = ((((day + 3) % 7) + 7) % 7) + 1
-  return { weekday, minute, midnightAt: day * DAY - offsetMs }
+  return { day, weekday, minute, midnightAt: day * DAY - offsetMs }
 }
