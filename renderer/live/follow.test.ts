@@ -34,6 +34,9 @@ const noRows = {
   stripeAccount: [],
   stripeCall: [],
   reader: [],
+  tariff: [],
+  tariffVersion: [],
+  tariffAssignment: [],
 }
 const at = (seq: number): Position => ({ epoch: 'e', seq })
 const snapshot: LiveEvent = { kind: 'snapshot', position: at(7), tables: noRows }

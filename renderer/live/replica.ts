@@ -33,6 +33,9 @@ export const emptyTables: Tables = {
   stripeAccount: new Map(),
   stripeCall: new Map(),
   reader: new Map(),
+  tariff: new Map(),
+  tariffVersion: new Map(),
+  tariffAssignment: new Map(),
 }
 
 /** The tables of a snapshot. */
@@ -66,6 +69,9 @@ export function tablesOf(rows: LiveRows): Tables {
     stripeAccount: byId(rows.stripeAccount),
     stripeCall: byId(rows.stripeCall),
     reader: byId(rows.reader),
+    tariff: byId(rows.tariff),
+    tariffVersion: byId(rows.tariffVersion),
+    tariffAssignment: byId(rows.tariffAssignment),
   }
 }
 

@@ -49,6 +49,7 @@ export function seedFleet(rows: LiveRows, stations: number, now: number): void {
     ...customers.map((words, index): Customer => ({
       id: newId(now - index),
       ...words,
+      group: words.kind === 'person' ? 'Boende' : '',
       note: '',
       ...aside,
     })),

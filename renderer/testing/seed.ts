@@ -92,6 +92,9 @@ export function seedRows({ stations, bookings, pairing, limit, limited, now }: S
     stripeAccount: [],
     stripeCall: [],
     reader: [],
+    tariff: [],
+    tariffVersion: [],
+    tariffAssignment: [],
   }
   if (stations > 0) seedFleet(rows, stations, now)
   for (let index = 0; index < stations; index += 1) seedStation(rows, index, now)

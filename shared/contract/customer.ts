@@ -13,6 +13,7 @@ export const customerInput = z.strictObject({
   email: customerWords.shape.email.default(''),
   phone: customerWords.shape.phone.default(''),
   reference: customerWords.shape.reference.default(''),
+  group: customerWords.shape.group.default(''),
   note: customerWords.shape.note.default(''),
 })
 export type CustomerInput = z.infer<typeof customerInput>

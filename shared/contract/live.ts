@@ -21,6 +21,7 @@ import { plan, planLine } from '../domain/planning/stored-plan.ts'
 import { feeder } from '../domain/site/feeder.ts'
 import { site } from '../domain/site/site.ts'
 import { temporaryLimit } from '../domain/site/temporary-limit.ts'
+import { tariff, tariffAssignment, tariffVersion } from '../domain/tariff/tariff.ts'
 import { station } from '../domain/station/station.ts'
 import { transaction } from '../domain/transaction/transaction.ts'
 import { vehicle } from '../domain/vehicle/vehicle.ts'
@@ -63,6 +64,9 @@ export const liveTables = {
   stripeAccount,
   stripeCall,
   reader,
+  tariff,
+  tariffVersion,
+  tariffAssignment,
 } as const
 export type LiveTable = keyof typeof liveTables
 export type LiveRow<T extends LiveTable> = z.infer<(typeof liveTables)[T]>

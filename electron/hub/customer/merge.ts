@@ -24,6 +24,8 @@ export function mergeCustomer(tx: Writes, id: Id, from: Id): MergedCustomer {
   for (const rule of tx.find('recurring', { customerId: from }))
     tx.update('recurring', rule.id, mine)
   for (const token of tx.find('idToken', { customerId: from })) tx.update('idToken', token.id, mine)
+  for (const assignment of tx.find('tariffAssignment', { customerId: from }))
+    tx.update('tariffAssignment', assignment.id, { customerId: id })
   // Who was merged into it before is now this one too.
   for (const earlier of tx.find('customer', { mergedInto: from }))
     tx.update('customer', earlier.id, { mergedInto: id, updatedAt: tx.now })

@@ -84,5 +84,8 @@ export async function snapshot(reads: Reads, now: Instant): Promise<LiveRows> {
     recurring: await reads.find('recurring', { endedAt: null }),
     bookingStep: all('bookingStep', steps),
     ...(await moneySnapshot(reads, now)),
+    tariff: await reads.find('tariff', {}),
+    tariffVersion: await reads.find('tariffVersion', {}),
+    tariffAssignment: await reads.find('tariffAssignment', {}),
   }
 }

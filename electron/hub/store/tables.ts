@@ -30,6 +30,11 @@ import type { Feeder } from '../../../shared/domain/site/feeder.ts'
 import type { Site } from '../../../shared/domain/site/site.ts'
 import type { TemporaryLimit } from '../../../shared/domain/site/temporary-limit.ts'
 import type { Station } from '../../../shared/domain/station/station.ts'
+import type {
+  Tariff,
+  TariffAssignment,
+  TariffVersion,
+} from '../../../shared/domain/tariff/tariff.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -249,6 +254,9 @@ export interface Rows {
   bookingStep: BookingStep
   bookingStepChange: BookingStepChange
   answeredCall: AnsweredCall
+  tariff: Tariff
+  tariffVersion: TariffVersion
+  tariffAssignment: TariffAssignment
   bill: Bill
   stayMark: StayMarkRow
   billing: BillingRow
@@ -286,6 +294,8 @@ export const jsonColumns = {
   recurring: ['weekdays', 'need'],
   bookingStepChange: ['changes'],
   answeredCall: ['answer'],
+  tariffVersion: ['ocpi'],
+  tariffAssignment: ['hours'],
   bill: ['lines', 'vat'],
   billRevision: ['lines', 'vat', 'periods', 'corrections'],
   payment: ['disputed'],

@@ -65,6 +65,13 @@ export function CustomerFields({
         error={flaws.includes('reference') ? t('vehicle.tooLong', { max: 60 }) : null}
         onChange={(event) => put({ reference: event.currentTarget.value })}
       />
+      <TextInput
+        label={t('customer.group')}
+        description={t('customer.groupHint')}
+        value={form.group}
+        error={flaws.includes('group') ? t('vehicle.tooLong', { max: 60 }) : null}
+        onChange={(event) => put({ group: event.currentTarget.value })}
+      />
       <Textarea
         label={t('customer.note')}
         value={form.note}

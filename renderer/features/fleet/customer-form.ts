@@ -1,7 +1,7 @@
 import { customerWords } from '../../../shared/domain/customer/customer.ts'
 import type { Customer, CustomerWords } from '../../../shared/domain/customer/customer.ts'
 
-export type CustomerFlaw = 'name' | 'email' | 'phone' | 'reference'
+export type CustomerFlaw = 'name' | 'email' | 'phone' | 'reference' | 'group'
 
 /** The form of a customer that is yet to be added; a form is the customer's own words, half typed. */
 export const emptyCustomer: CustomerWords = {
@@ -10,13 +10,14 @@ export const emptyCustomer: CustomerWords = {
   email: '',
   phone: '',
   reference: '',
+  group: '',
   note: '',
 }
 
 /** The form that shows a customer. */
 export function customerFormOf(customer: Customer): CustomerWords {
-  const { name, kind, email, phone, reference, note } = customer
-  return { name, kind, email, phone, reference, note }
+  const { name, kind, email, phone, reference, group, note } = customer
+  return { name, kind, email, phone, reference, group, note }
 }
 
 /** The form as the contract takes it. */
@@ -27,13 +28,14 @@ export function customerWordsOf(form: CustomerWords): CustomerWords {
     email: form.email.trim(),
     phone: form.phone.trim(),
     reference: form.reference.trim(),
+    group: form.group.trim(),
   }
 }
 
 /** What is wrong with the form; empty when it may be sent. */
 export function customerFlaws(form: CustomerWords): CustomerFlaw[] {
   const words = customerWordsOf(form)
-  const flaws: readonly CustomerFlaw[] = ['name', 'email', 'phone', 'reference']
+  const flaws: readonly CustomerFlaw[] = ['name', 'email', 'phone', 'reference', 'group']
   return flaws.filter((word) => !customerWords.shape[word].safeParse(words[word]).success)
 }
 

@@ -34,6 +34,7 @@ export function aCustomer(told: Partial<Customer> = {}): Customer {
     email: '',
     phone: '',
     reference: '',
+    group: '',
     note: '',
     archivedAt: null,
     mergedInto: null,

@@ -81,6 +81,9 @@ export const words = {
     phone: 'Phone',
     reference: 'Reference',
     referenceHint: 'The customer’s own number, as it is to stand on papers',
+    group: 'Group',
+    groupHint:
+      'A word that several customers share, such as residents. A tariff can be made for it.',
     note: 'Note',
     vehicles: 'Vehicles',
     vehiclesNone: 'It has no vehicles.',

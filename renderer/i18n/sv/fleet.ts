@@ -84,6 +84,8 @@ export const words: SameWords<typeof en> = {
     phone: 'Telefon',
     reference: 'Referens',
     referenceHint: 'Kundens eget nummer, så som det ska stå på papper',
+    group: 'Grupp',
+    groupHint: 'Ett ord som flera kunder delar, till exempel boende. En taxa kan gälla för det.',
     note: 'Anteckning',
     vehicles: 'Fordon',
     vehiclesNone: 'Kunden har inga fordon.',

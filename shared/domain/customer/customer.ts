@@ -13,6 +13,11 @@ export const customerWords = z.strictObject({
   email: z.union([z.literal(''), z.email('Give an e-mail address such as kim@example.com.')]),
   phone: z.string().trim().max(30),
   reference: z.string().trim().max(60).describe('The customer’s own number or reference'),
+  group: z
+    .string()
+    .trim()
+    .max(60)
+    .describe('A word that several share, such as residents: tariffs can be made for it'),
   note: z.string().max(2_000),
 })
 export type CustomerWords = z.infer<typeof customerWords>

@@ -9,6 +9,7 @@ const kept: Customer = {
   email: 'ladda@norrbud.example',
   phone: '',
   reference: '',
+  group: '',
   note: '',
   archivedAt: null,
   mergedInto: null,

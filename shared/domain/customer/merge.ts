@@ -6,6 +6,7 @@ export function wordsFromMerged(kept: Customer, other: Customer): Partial<Custom
     email: kept.email || other.email,
     phone: kept.phone || other.phone,
     reference: kept.reference || other.reference,
+    group: kept.group || other.group,
     note: kept.note || other.note,
   }
 }

@@ -39,6 +39,7 @@ const acme: Customer = {
   email: '',
   phone: '',
   reference: 'K-17',
+  group: '',
   note: '',
   archivedAt: null,
   mergedInto: null,
