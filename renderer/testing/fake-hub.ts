@@ -11,6 +11,9 @@ import { fakeChargingControl } from './fake-charging-control.ts'
 import { fakeCommands } from './fake-command.ts'
 import { fakeJournal } from './fake-journal.ts'
 import { fakeBills } from './fake-bill.ts'
+import { fakePayments } from './fake-payment.ts'
+import { fakeReceipts } from './fake-receipt.ts'
+import { fakeStripe } from './fake-stripe.ts'
 import { fakeStations } from './fake-station.ts'
 import { type FakeStore, fakeStore } from './fake-store.ts'
 import { fakeTransactions } from './fake-transaction.ts'
@@ -75,6 +78,9 @@ export function fakeHub(rows: LiveRows): {
     calendar: fakeCalendars(store),
     import: fakeImports(store),
     bill: fakeBills(store),
+    payment: fakePayments(store),
+    receipt: fakeReceipts(),
+    ...fakeStripe(store),
     command: fakeCommands(store),
     transaction: fakeTransactions(store),
     ocppMessage: fakeMessages(store),

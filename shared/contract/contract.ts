@@ -15,10 +15,14 @@ import { feederContract } from './feeder.ts'
 import { limitContract } from './limit.ts'
 import { loadContract } from './load.ts'
 import { offerContract } from './offer.ts'
+import { paymentTermsContract } from './payment-terms.ts'
+import { paymentContract } from './payment.ts'
 import { planningContract } from './planning.ts'
+import { receiptContract } from './receipt.ts'
 import { seriesContract } from './series.ts'
 import { hubContract, siteContract } from './site.ts'
 import { stationContract } from './station.ts'
+import { stripeContract } from './stripe.ts'
 import { transactionContract } from './transaction.ts'
 import { vehicleContract } from './vehicle.ts'
 
@@ -44,6 +48,10 @@ export const contract = {
   calendar: calendarContract,
   import: importContract,
   bill: billContract,
+  payment: paymentContract,
+  paymentTerms: paymentTermsContract,
+  receipt: receiptContract,
+  stripe: stripeContract,
   command: commandContract,
   transaction: transactionContract,
   ocppMessage: ocppMessageContract,

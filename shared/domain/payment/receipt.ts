@@ -38,6 +38,6 @@ export const receipt = z.object({
   servedBy: z.string(),
   footer: z.string(),
   mode: z.string(),
-  copies: z.int().describe('How often it has been printed again'),
+  copies: z.int().describe('How often it has been printed; from the second time on it is a copy'),
 })
 export type Receipt = z.infer<typeof receipt>

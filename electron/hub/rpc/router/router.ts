@@ -80,6 +80,12 @@ export function hubRouter(parts: RouterParts): HubRouter {
       default: (await import('./import.ts')).importRouter(await bookingParts()),
     })),
     bill: lazy(async () => ({ default: (await import('./bill.ts')).billRouter(parts) })),
+    payment: lazy(async () => ({ default: (await import('./payment.ts')).paymentRouter(parts) })),
+    paymentTerms: lazy(async () => ({
+      default: (await import('./payment-terms.ts')).paymentTermsRouter(parts),
+    })),
+    receipt: lazy(async () => ({ default: (await import('./receipt.ts')).receiptRouter(parts) })),
+    stripe: lazy(async () => ({ default: (await import('./stripe.ts')).stripeRouter(parts) })),
     command: commandRouter(parts),
     transaction: transactionRouter(parts),
     ocppMessage: {

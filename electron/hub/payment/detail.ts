@@ -1,0 +1,67 @@
+import type { PaymentDetail, PaymentMoment } from '../../../shared/contract/payment.ts'
+import type { Id } from '../../../shared/domain/id/id.ts'
+import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
+import { refundable } from '../../../shared/domain/payment/refunding.ts'
+import type { Reads } from '../store/reads.ts'
+import { decodeRow } from '../store/tables.ts'
+
+/** A payment with all that happened to it, in the order it happened; null when there is none. */
+export async function paymentDetail(reads: Reads, id: Id): Promise<PaymentDetail | null> {
+  const payment = await reads.get('payment', id)
+  if (payment === undefined) return null
+  const bill = await reads.get('bill', payment.billId)
+  if (bill === undefined) return null
+  const refunds = inOrder(await reads.find('refund', { paymentId: id }))
+  const disputes = inOrder(await reads.find('dispute', { paymentId: id }))
+  const calls = inOrder(await reads.find('stripeCall', { paymentId: id }))
+  const receipts = await reads.find('receipt', { paymentId: id })
+  const journal = await journalOf(reads, [id, ...refunds.map((refund) => refund.id)])
+  const moments: PaymentMoment[] = [
+    ...journal.map(({ at, act, reason }) => moment(at, 'journal', act, reason ?? '')),
+    ...calls.map(({ createdAt, kind, state, error }) =>
+      moment(createdAt, 'call', `${kind}.${state}`, error ?? ''),
+    ),
+    ...refunds.map(({ createdAt, state, amountMinor, note }) =>
+      moment(createdAt, 'refund', state, note, amountMinor),
+    ),
+    ...disputes.map(({ createdAt, status, reason, amountMinor }) =>
+      moment(createdAt, 'dispute', status, reason, amountMinor),
+    ),
+    ...receipts.map(({ issuedAt, kind, number, amountMinor }) =>
+      moment(issuedAt, 'receipt', kind, String(number), amountMinor),
+    ),
+  ]
+  return {
+    payment,
+    bill,
+    refunds,
+    disputes,
+    calls,
+    journal,
+    history: moments.sort((a, b) => a.at - b.at),
+    ...refundable(payment, refunds, disputes),
+  }
+}
+
+const moment = (
+  at: number,
+  what: PaymentMoment['what'],
+  text: string,
+  detail: string,
+  amountMinor: number | null = null,
+): PaymentMoment => ({ at, what, text, detail, amountMinor })
+
+function inOrder<Row extends { createdAt: number; id: string }>(rows: Row[]): Row[] {
+  return rows.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+}
+
+async function journalOf(reads: Reads, ids: readonly Id[]): Promise<JournalEntry[]> {
+  const rows = await reads.query
+    .selectFrom('journal')
+    .selectAll()
+    .where('noun', 'in', ['payment', 'refund'])
+    .where('nounId', 'in', ids)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => decodeRow('journal', row))
+}

@@ -1,0 +1,104 @@
+import type { Bill } from '../bill/bill.ts'
+import type { Payment } from './payment.ts'
+import type { Refund } from './refund.ts'
+
+const NOON = Date.UTC(2026, 10, 2, 12)
+
+/** A bill of 100.00 SEK with 25 % tax that is over and not paid, save for what is told. */
+export function aBill(told: Partial<Bill> = {}): Bill {
+  return {
+    id: '01890000-0000-7000-8000-00000000b111',
+    bookingId: null,
+    transactionId: null,
+    stationId: null,
+    connectorId: null,
+    customerId: null,
+    plate: 'ABC 123',
+    idToken: 'TAG',
+    settlement: 'pay',
+    state: 'final',
+    tariffVersionId: null,
+    currency: 'SEK',
+    energyWh: 20_000,
+    lines: [],
+    exclMinor: 8_000,
+    inclMinor: 10_000,
+    vat: [{ ratePct: 25, exclMinor: 8_000, vatMinor: 2_000 }],
+    estimatedMinor: 10_000,
+    revision: 1,
+    paidMinor: 0,
+    heldMinor: 0,
+    dueMinor: 10_000,
+    startsAt: NOON,
+    endsAt: NOON + 3_600_000,
+    finalAt: NOON + 3_600_000,
+    remindedAt: null,
+    reminders: 0,
+    createdAt: NOON,
+    updatedAt: NOON,
+    ...told,
+  }
+}
+
+/** A payment of that bill on Stripe's page that is asked for, save for what is told. */
+export function aPayment(told: Partial<Payment> = {}): Payment {
+  return {
+    id: '01890000-0000-7000-8000-0000000aa111',
+    billId: '01890000-0000-7000-8000-00000000b111',
+    means: 'checkout',
+    capture: 'automatic',
+    state: 'open',
+    mode: 'test',
+    currency: 'SEK',
+    amountMinor: 10_000,
+    capturedMinor: 0,
+    refundedMinor: 0,
+    feeMinor: null,
+    tenderedMinor: null,
+    changeMinor: null,
+    roundingMinor: 0,
+    reference: '',
+    note: '',
+    stripePaymentIntentId: null,
+    stripeChargeId: null,
+    stripeCheckoutSessionId: null,
+    readerId: null,
+    payUrl: null,
+    qrData: null,
+    expiresAt: null,
+    captureBefore: null,
+    cardBrand: null,
+    cardLast4: null,
+    wallet: null,
+    failureCode: null,
+    failureMessage: null,
+    disputed: false,
+    receiptNumber: null,
+    takenBy: 'desk',
+    paidAt: null,
+    createdAt: NOON,
+    updatedAt: NOON,
+    ...told,
+  }
+}
+
+/** A refund of ten kronor that Stripe has not been told of, save for what is told. */
+export function aRefund(told: Partial<Refund> = {}): Refund {
+  return {
+    id: '01890000-0000-7000-8000-00000000f111',
+    paymentId: '01890000-0000-7000-8000-0000000aa111',
+    billId: '01890000-0000-7000-8000-00000000b111',
+    amountMinor: 1_000,
+    currency: 'SEK',
+    reason: 'requested_by_customer',
+    note: 'Left early',
+    state: 'requested',
+    stripeRefundId: null,
+    failureReason: null,
+    receiptNumber: null,
+    givenBy: 'desk',
+    createdAt: NOON,
+    updatedAt: NOON,
+    ...told,
+  }
+}
