@@ -1,3 +1,4 @@
+import { minorDigits } from '../../shared/domain/money/currency.ts'
 import { DAY, HOUR, MINUTE, SECOND } from '../../shared/time/instant.ts'
 import type { Instant } from '../../shared/time/instant.ts'
 import type { Language } from './locale.ts'
@@ -54,6 +55,25 @@ export function formatCurrent(currentDa: number | null, style: Style): Quantity 
 /** A share in per cent without decimals. */
 export function formatPercent(percent: number | null, style: Style): Quantity {
   return { number: percent === null ? UNKNOWN : formatNumber(percent, 0, style), unit: '%' }
+}
+
+/** Money in minor units of an ISO 4217 currency: 120,00 kr / kr 120.00. Exact, whatever the amount. */
+export function formatMoney(amountMinor: number, currency: string, style: Style): string {
+  const digits = minorDigits(currency)
+  const key = `${style.language}:${currency}`
+  let format = numbers.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(tags[style.language], {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+    numbers.set(key, format)
+  }
+  // The boundary: Intl takes a decimal as text, and its type can't see that this is one.
+  return format.format(`${amountMinor === 0 ? 0 : amountMinor}e-${digits}` as `${number}`)
 }
 
 /** A number and its unit in one text, for titles and accessible names. */

@@ -12,6 +12,7 @@ export type Format = {
   energy: (energyWh: number | null) => Quantity
   current: (currentDa: number | null) => Quantity
   percent: (percent: number | null) => Quantity
+  money: (amountMinor: number, currency: string) => string
   clock: (at: Instant) => string
   clockSeconds: (at: Instant) => string
   day: (at: Instant) => string
@@ -37,6 +38,7 @@ export function useFormat(): Format {
       energy: (energyWh) => format.formatEnergy(energyWh, style),
       current: (currentDa) => format.formatCurrent(currentDa, style),
       percent: (percent) => format.formatPercent(percent, style),
+      money: (amountMinor, currency) => format.formatMoney(amountMinor, currency, style),
       clock: (at) => format.formatClock(at, style),
       clockSeconds: (at) => format.formatClockSeconds(at, style),
       day: (at) => format.formatDay(at, style),

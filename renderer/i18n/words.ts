@@ -5,6 +5,8 @@ import { words as importEn } from './en/import.ts'
 import { words as bookingEn } from './en/booking.ts'
 import { words as loadEn } from './en/load.ts'
 import { words as offerEn } from './en/offer.ts'
+import { words as paymentEn } from './en/payment.ts'
+import { words as receiptEn } from './en/receipt.ts'
 import { words as readinessEn } from './en/readiness.ts'
 import { words as recurringEn } from './en/recurring.ts'
 import { words as refusalEn } from './en/refusal.ts'
@@ -23,6 +25,8 @@ import { words as importSv } from './sv/import.ts'
 import { words as bookingSv } from './sv/booking.ts'
 import { words as loadSv } from './sv/load.ts'
 import { words as offerSv } from './sv/offer.ts'
+import { words as paymentSv } from './sv/payment.ts'
+import { words as receiptSv } from './sv/receipt.ts'
 import { words as readinessSv } from './sv/readiness.ts'
 import { words as recurringSv } from './sv/recurring.ts'
 import { words as refusalSv } from './sv/refusal.ts'
@@ -55,6 +59,8 @@ export const en = {
   fleet: fleetEn,
   grid: gridEn,
   import: importEn,
+  payment: paymentEn,
+  receipt: receiptEn,
 }
 
 /** The Swedish words. */
@@ -77,4 +83,6 @@ export const sv = {
   fleet: fleetSv,
   grid: gridSv,
   import: importSv,
+  payment: paymentSv,
+  receipt: receiptSv,
 } satisfies typeof en

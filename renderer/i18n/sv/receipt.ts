@@ -1,0 +1,35 @@
+import type { words as en } from '../en/receipt.ts'
+import type { SameWords } from '../same-words.ts'
+
+/** Words on a receipt, which may be in another language than the window. */
+export const words: SameWords<typeof en> = {
+  title: 'Kvitto',
+  refundTitle: 'Återbetalningskvitto',
+  number: 'Kvitto nr',
+  copy: 'Kopia',
+  practice: 'ÖVNING – INGET KVITTO',
+  test: 'TEST – INGET KVITTO',
+  notCertified: 'Inte ett certifierat kassaregister.',
+  organisationNumber: 'Org.nr',
+  vatNumber: 'Momsreg.nr',
+  issued: 'Datum och tid',
+  place: 'Plats',
+  plate: 'Fordon',
+  stay: 'Laddning',
+  until: 'till {{at}}',
+  energy: 'Energi',
+  item: 'Artikel',
+  amount: 'Belopp',
+  total: 'Totalt inkl. moms',
+  ofWhichVat: 'varav moms',
+  vatRate: 'Moms %',
+  vatNet: 'Netto',
+  vatTax: 'Moms',
+  paid: 'Betalt',
+  refunded: 'Återbetalt',
+  rounding: 'Öresavrundning',
+  tendered: 'Erhållet',
+  change: 'Växel',
+  servedBy: 'Betjänad av',
+  atPrice: '{{quantity}} {{unit}} × {{price}}',
+}
