@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import manifest from '../package.json' with { type: 'json' }
 import type { HubOptions } from '../shared/process.ts'
 import { startHub, type Hub } from './hub/hub.ts'
+import { acceptByShapeAlone, holdStripeKey, type StripeKeyPort } from './hub/payment/stripe-key.ts'
 import { dataFolder } from './launch/data-folder.ts'
 import { demoArguments } from './launch/demo-arguments.ts'
 import { prepareDemoFolder } from './launch/demo-folder.ts'
 import { helpText, parseFlags, type Flags } from './launch/flags.mjs'
+import { stripeKeyFromFile } from './launch/stripe-key-file.ts'
 import { readyLine } from './launch/ready-line.ts'
 
 /** The hub without a window: same flags, same folders, same ready line. */
@@ -22,12 +24,16 @@ async function serve(flags: Flags): Promise<void> {
     { platform: process.platform, env: process.env, home: homedir() },
     process.cwd(),
   )
+  const key = stripeKeyFromFile(process.env, { practice: flags.demo })
+  if (!key.ok) return leave(key.message, 2)
   if (flags.demo) {
     const refusal = await demoFolder(dataDir, flags.wipeDemo)
     if (refusal !== null) return leave(refusal.message, refusal.exitCode)
   }
 
-  const hub = await open({
+  const stripeKey = holdStripeKey(acceptByShapeAlone)
+  if (key.key !== null) stripeKey.hold({ state: 'held', key: key.key })
+  const options = {
     dataDir,
     host: flags.host,
     ocppPort: flags.ocppPort,
@@ -35,7 +41,8 @@ async function serve(flags: Flags): Promise<void> {
     appVersion: manifest.version,
     demo: flags.demo,
     newHubSecret: flags.newHubSecret,
-  })
+  }
+  const hub = await open(options, stripeKey)
   if (hub === null) return
   const ready = {
     ocpp: hub.ocppUrl,
@@ -72,9 +79,9 @@ async function demoFolder(
 }
 
 /** The hub, or null when it can't serve: it has said why. */
-async function open(options: HubOptions): Promise<Hub | null> {
+async function open(options: HubOptions, stripeKey: StripeKeyPort): Promise<Hub | null> {
   try {
-    return await startHub(options)
+    return await startHub(options, { stripeKey })
   } catch (error) {
     leave(error instanceof Error ? error.message : String(error), 1)
     return null

@@ -1,3 +1,6 @@
+import type { StripeKeyHeld, StripeKeyJudged } from './domain/payment/stripe-key.ts'
+import type { StripeKeyBridge } from './stripe-key-bridge.ts'
+
 /**
  * What passes between the application's processes: the shell (Electron's main process), the hub and
  * a window. Everything about the site itself goes over the contract, not over these messages.
@@ -18,15 +21,18 @@ export interface HubOptions {
 
 /**
  * From the shell to the hub. `desk` carries one MessagePort: a window's end of the contract. `open` lets the hub
- * open its ports, once the window doesn't need the machine for itself.
+ * open its ports, once the window doesn't need the machine for itself. `judgeStripeKey` has Stripe asked about a key,
+ * which changes nothing; `stripeKey` is how it stands with the key from now on.
  */
 export type ToHub =
-  | { readonly type: 'start'; readonly options: HubOptions }
+  | { readonly type: 'start'; readonly options: HubOptions; readonly stripeKey: StripeKeyHeld }
+  | { readonly type: 'judgeStripeKey'; readonly id: number; readonly key: string }
+  | { readonly type: 'stripeKey'; readonly held: StripeKeyHeld }
   | { readonly type: 'desk' }
   | { readonly type: 'open' }
   | { readonly type: 'stop' }
 
-/** From the hub to the shell. `failed` ends in the hub's exit. */
+/** From the hub to the shell. `failed` ends in the hub's exit. `stripeKeyJudged` answers the question of that id. */
 export type FromHub =
   | {
       readonly type: 'ready'
@@ -36,6 +42,7 @@ export type FromHub =
       readonly dataDir: string
     }
   | { readonly type: 'failed'; readonly code: string; readonly message: string }
+  | { readonly type: 'stripeKeyJudged'; readonly id: number; readonly judged: StripeKeyJudged }
   | { readonly type: 'stopped' }
 
 /** Whether a value that came from the other process is one of the hub's messages. */
@@ -46,6 +53,8 @@ export function isFromHub(value: unknown): value is FromHub {
       return areStrings(value['ocpp'], value['api'], value['tokenFile'], value['dataDir'])
     case 'failed':
       return areStrings(value['code'], value['message'])
+    case 'stripeKeyJudged':
+      return typeof value['id'] === 'number' && isJudged(value['judged'])
     default:
       return value['type'] === 'stopped'
   }
@@ -54,8 +63,35 @@ export function isFromHub(value: unknown): value is FromHub {
 /** Whether a value that came from the other process is one of the shell's messages. */
 export function isToHub(value: unknown): value is ToHub {
   if (!isRecord(value)) return false
-  if (value['type'] === 'start') return isHubOptions(value['options'])
-  return ['desk', 'open', 'stop'].some((type) => type === value['type'])
+  switch (value['type']) {
+    case 'start':
+      return isHubOptions(value['options']) && isHeld(value['stripeKey'])
+    case 'judgeStripeKey':
+      return typeof value['id'] === 'number' && typeof value['key'] === 'string'
+    case 'stripeKey':
+      return isHeld(value['held'])
+    default:
+      return ['desk', 'open', 'stop'].some((type) => type === value['type'])
+  }
+}
+
+function isHeld(value: unknown): value is StripeKeyHeld {
+  if (!isRecord(value)) return false
+  if (value['state'] === 'held') return typeof value['key'] === 'string'
+  return value['state'] === 'locked' || value['state'] === 'none'
+}
+
+function isJudged(value: unknown): value is StripeKeyJudged {
+  if (!isRecord(value)) return false
+  if (value['accepted'] === true)
+    return typeof value['livemode'] === 'boolean' && typeof value['accountName'] === 'string'
+  const missing = value['missing'] ?? []
+  return (
+    value['accepted'] === false &&
+    areStrings(value['code'], value['message']) &&
+    Array.isArray(missing) &&
+    areStrings(...missing)
+  )
 }
 
 function isHubOptions(value: unknown): value is HubOptions {
@@ -126,6 +162,7 @@ export interface ShellBridge {
   print(): Promise<void>
   /** Opens one of the project's own web pages in the browser; false when the link is not allowed. */
   openExternal(url: string): Promise<boolean>
+  readonly stripeKey: StripeKeyBridge
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -37,6 +37,12 @@ const plainNode = {
   message: 'The hub is plain Node: it runs without Electron and knows no window.',
 }
 
+/** @type {Wall} */
+const noInside = {
+  regex: '(^|/)(hub|demo|renderer)/',
+  message: 'The shell starts the hub and shows the window; it knows neither from inside.',
+}
+
 /**
  * @param {string} up how a file reaches the folder that holds all features
  * @returns {Wall}
@@ -80,11 +86,19 @@ export const layers = [
   {
     files: ['**/electron/{main,preload}/**'],
     walls: [
-      {
-        regex: '(^|/)(hub|demo|renderer)/',
-        message: 'The shell starts the hub and shows the window; it knows neither from inside.',
-      },
+      noInside,
       { regex: '(^|/)shared/(contract|domain)/', message: 'The shell has no business of its own.' },
+    ],
+  },
+  {
+    files: ['**/electron/main/secret/**'],
+    walls: [
+      noInside,
+      {
+        // All but `payment`: the regular expressions of the linter know no better way to say so.
+        regex: '(^|/)shared/(contract/|domain/([a-oq-z]|p[b-z]))',
+        message: 'Of the site’s business this room knows what a key looks like, and no more.',
+      },
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import { uuidV7 } from '../../shared/domain/id/id.ts'
 import type { HubOptions } from '../../shared/process.ts'
 import { HOUR, SECOND } from '../../shared/time/instant.ts'
@@ -16,10 +16,12 @@ import { bookingHappened } from './booking/life/happened.ts'
 import { forgetPlansOwn } from './command/retention.ts'
 import type { Energy } from './energy.ts'
 import { listen } from './listen.ts'
+import { hubLogger } from './log/logger.ts'
 import { openOcpp } from './ocpp/ocpp.ts'
 import { defaultLimits } from './ocpp/server/limits.ts'
 import { systemTimers, type Timers } from './ocpp/server/timers.ts'
 import { threadedWire } from './ocpp/wire/threaded-wire.ts'
+import type { StripeKeyPort } from './payment/stripe-key.ts'
 import { deskPorts } from './rpc/desk-port.ts'
 import { hubRouter } from './rpc/router/router.ts'
 import { keepHubSecret } from './secret/hub-secret.ts'
@@ -52,6 +54,8 @@ export interface HubSurroundings {
    * socket's time-outs are always the machine's.
    */
   readonly time?: Timers
+  /** The site's Stripe key; a hub that is not given one has none. */
+  readonly stripeKey?: StripeKeyPort
 }
 
 /**
@@ -61,7 +65,7 @@ export interface HubSurroundings {
  */
 export async function startHub(
   options: HubOptions,
-  { logger = pino(pino.destination(2)), ...stages }: HubSurroundings = {},
+  { logger = hubLogger(), ...stages }: HubSurroundings = {},
 ): Promise<Hub> {
   const closers: (() => unknown)[] = []
   const close = async (): Promise<void> => {

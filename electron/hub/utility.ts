@@ -1,6 +1,7 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { type FromHub, isToHub } from '../../shared/process.ts'
 import { type Hub, startHub } from './hub.ts'
+import { acceptByShapeAlone, holdStripeKey } from './payment/stripe-key.ts'
 
 /** The hub as a child of the shell: it is told to start, is handed windows' ports, and is told to stop. */
 
@@ -24,12 +25,18 @@ function serve(shell: ParentPort): void {
   let starting: Promise<Hub> | undefined
   const desks = Promise.withResolvers<Hub['serveDesk']>()
   const mayOpen = Promise.withResolvers<void>()
+  const stripeKey = holdStripeKey(acceptByShapeAlone)
 
   shell.on('message', ({ data, ports }) => {
     if (!isToHub(data)) return
     switch (data.type) {
       case 'start':
-        starting ??= startHub(data.options, { onDesks: desks.resolve, mayOpen: mayOpen.promise })
+        stripeKey.hold(data.stripeKey)
+        starting ??= startHub(data.options, {
+          onDesks: desks.resolve,
+          mayOpen: mayOpen.promise,
+          stripeKey,
+        })
         starting.then(
           ({ ocppUrl, apiUrl, tokenFile, dataDir }) =>
             shell.postMessage({ type: 'ready', ocpp: ocppUrl, api: apiUrl, tokenFile, dataDir }),
@@ -39,6 +46,14 @@ function serve(shell: ParentPort): void {
             setTimeout(() => process.exit(1), 100)
           },
         )
+        break
+      case 'judgeStripeKey':
+        void stripeKey
+          .judge(data.key)
+          .then((judged) => shell.postMessage({ type: 'stripeKeyJudged', id: data.id, judged }))
+        break
+      case 'stripeKey':
+        stripeKey.hold(data.held)
         break
       case 'desk':
         void desks.promise.then((serveDesk) => {

@@ -5,6 +5,7 @@ import {
   MessageChannelMain,
   nativeTheme,
   powerSaveBlocker,
+  safeStorage,
   session,
 } from 'electron'
 import type { HubState, Language, MenuCommand } from '../../shared/process.ts'
@@ -15,6 +16,10 @@ import { startDemo, type DemoProcess } from './demo-process.ts'
 import { guardSession } from './guard.ts'
 import { keepHubRunning, type HubProcess } from './hub-process.ts'
 import { setMenu } from './menu.ts'
+import { keyVault } from './secret/key-vault.ts'
+import { systemKeyring } from './secret/keyring.ts'
+import { stripeKeyDesk, type StripeKeyDesk } from './secret/stripe-key-desk.ts'
+import { answerAboutStripeKey } from './secret/stripe-key-requests.ts'
 import { answerWindows, currentTheme } from './shell-requests.ts'
 import { openWindow } from './window.ts'
 
@@ -24,8 +29,9 @@ const WINDOW_FIRST_MS = 2_000
 /**
  * Opens the window and starts the hub at the same time; prints the ready line once both serve. The
  * app ends when the window is closed or on SIGTERM, after the hub has closed its database.
+ * @param keyFromFile the Stripe key that the environment's file holds
  */
-export function openConsole(flags: Flags, dataDir: string): void {
+export function openConsole(flags: Flags, dataDir: string, keyFromFile: string | null): void {
   const bundles = app.getAppPath()
   const waiting = new Set<BrowserWindow>()
   let demo: DemoProcess | null = null
@@ -50,6 +56,19 @@ export function openConsole(flags: Flags, dataDir: string): void {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, value)
   }
 
+  const stripeKey: StripeKeyDesk = stripeKeyDesk({
+    vault: keyVault(
+      join(dataDir, 'secret', 'stripe-key.json'),
+      'stripe-key',
+      systemKeyring(safeStorage, process.platform),
+    ),
+    fromFile: keyFromFile,
+    practice: flags.demo,
+    judge: (key) => hub.judgeStripeKey(key),
+    tellHub: (held) => hub.tellStripeKey(held),
+    onChange: () => tellAll('laddplan:stripe-key', null),
+    complain: (sentence) => process.stderr.write(`laddplan: ${sentence}\n`),
+  })
   const hub: HubProcess = keepHubRunning(
     join(bundles, 'hub.js'),
     {
@@ -61,6 +80,7 @@ export function openConsole(flags: Flags, dataDir: string): void {
       demo: flags.demo,
       newHubSecret: flags.newHubSecret,
     },
+    stripeKey.held,
     {
       onState: (state: HubState) => tellAll('laddplan:hub-state', state),
       // Before the hub serves: what a window asks waits in its port, and is answered at once.
@@ -81,6 +101,7 @@ export function openConsole(flags: Flags, dataDir: string): void {
 
   guardSession(session.defaultSession)
   serveApp(join(bundles, 'renderer'))
+  answerAboutStripeKey(stripeKey)
   answerWindows({
     onAskForPort: (window) => {
       // Kept, so that it is handed a new port when the hub has been started again.

@@ -8,10 +8,16 @@ import {
 } from '../../shared/process.ts'
 import type { Ready } from '../launch/ready-line.ts'
 import { forwardOutput } from './output.ts'
+import { answersPending } from './pending-answers.ts'
 import { afterDeath, noDeaths } from './restart-delay.ts'
 
 /** How long a hub that was told to stop may take to close its database, in ms. */
 const patienceMs = 5_000
+/** How long it may take to ask Stripe about a key, in ms. */
+const askingStripeMs = 60_000
+
+type StripeKeyHeld = Extract<ToHub, { type: 'stripeKey' }>['held']
+type StripeKeyJudged = Extract<FromHub, { type: 'stripeKeyJudged' }>['judged']
 
 export interface HubListener {
   /** The hub's condition changed: every window is to be told. */
@@ -28,6 +34,10 @@ export interface HubProcess {
   readonly takesPorts: () => boolean
   /** Hands the hub one end of a channel whose other end a window has. */
   readonly connect: (port: MessagePortMain) => void
+  /** Has the hub ask Stripe about a key. @throws when there is no hub, it dies meanwhile, or it doesn't answer */
+  readonly judgeStripeKey: (key: string) => Promise<StripeKeyJudged>
+  /** Tells the hub that runs now; each that is started later is told what `stripeKey` says then. */
+  readonly tellStripeKey: (held: StripeKeyHeld) => void
   /** Lets the hub open its ports, and each that is started later do so at once. */
   readonly openPorts: () => void
   /** Resolves when the hub has ended; it is not started again. */
@@ -38,8 +48,15 @@ export interface HubProcess {
  * Keeps the hub running in a utility process: a hub that dies is started again, on the ports it had,
  * so that chargers find it where it was.
  * @param file the bundled hub
+ * @param stripeKey how a hub that starts is to stand with the Stripe key
  */
-export function keepHubRunning(file: string, asked: HubOptions, listener: HubListener): HubProcess {
+export function keepHubRunning(
+  file: string,
+  asked: HubOptions,
+  stripeKey: () => StripeKeyHeld,
+  listener: HubListener,
+): HubProcess {
+  const judging = answersPending<StripeKeyJudged>(askingStripeMs)
   let options = asked
   let state: HubState = { state: 'starting' }
   let deaths = noDeaths
@@ -64,7 +81,7 @@ export function keepHubRunning(file: string, asked: HubOptions, listener: HubLis
     child = hub
     forwardOutput(hub)
     hub.once('spawn', () => {
-      send(hub, { type: 'start', options })
+      send(hub, { type: 'start', options, stripeKey: stripeKey() })
       if (mayOpen) send(hub, { type: 'open' })
       told = true
       listener.onStart()
@@ -84,11 +101,12 @@ export function keepHubRunning(file: string, asked: HubOptions, listener: HubLis
           process.stderr.write(`laddplan: hub: ${message.message}\n`)
         lastFailure = message.message
         change({ state: 'failed', code: message.code, message: message.message })
-      }
+      } else if (message.type === 'stripeKeyJudged') judging.answer(message.id, message.judged)
     })
     hub.once('exit', (code) => {
       child = null
       told = false
+      judging.giveUp()
       onExit()
       if (stopped) return
       const servedMs = servesSince === null ? 0 : performance.now() - servesSince
@@ -109,6 +127,14 @@ export function keepHubRunning(file: string, asked: HubOptions, listener: HubLis
     connect: (port) => {
       if (child === null) port.close()
       else send(child, { type: 'desk' }, [port])
+    },
+    judgeStripeKey: (key) => {
+      const hub = told ? child : null
+      if (hub === null) return Promise.reject(new Error('There is no hub just now.'))
+      return judging.ask((id) => send(hub, { type: 'judgeStripeKey', id, key }))
+    },
+    tellStripeKey: (held) => {
+      if (told && child !== null) send(child, { type: 'stripeKey', held })
     },
     openPorts: () => {
       if (mayOpen) return

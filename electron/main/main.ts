@@ -5,6 +5,7 @@ import { app, Menu } from 'electron'
 import { dataFolder } from '../launch/data-folder.ts'
 import { prepareDemoFolder } from '../launch/demo-folder.ts'
 import { helpText, parseFlags, type Flags } from '../launch/flags.mjs'
+import { stripeKeyFromFile } from '../launch/stripe-key-file.ts'
 import { declareAppScheme } from './app-protocol.ts'
 import { openConsole } from './console.ts'
 import { guardPages } from './guard.ts'
@@ -24,6 +25,8 @@ function start(flags: Flags): void {
     { platform: process.platform, env: process.env, home: homedir() },
     process.cwd(),
   )
+  const key = stripeKeyFromFile(process.env, { practice: flags.demo })
+  if (!key.ok) return leave(key.message, 2)
   const profile = join(dataDir, 'window')
   try {
     mkdirSync(profile, { recursive: true, mode: 0o700 })
@@ -47,7 +50,7 @@ function start(flags: Flags): void {
     async (refusal) => {
       if (refusal !== null) return leave(refusal.message, refusal.exitCode)
       await ready
-      openConsole(flags, dataDir)
+      openConsole(flags, dataDir, key.key)
     },
     (error: unknown) => leave(String(error), 1),
   )

@@ -40,6 +40,14 @@ const bridge: ShellBridge = {
     ipcRenderer.invoke('laddplan:save-picture', { suggestedName, png }),
   print: () => ipcRenderer.invoke('laddplan:print'),
   openExternal: (url) => ipcRenderer.invoke('laddplan:open-external', url),
+  stripeKey: {
+    status: () => ipcRenderer.invoke('laddplan:stripe-key-status'),
+    isLocked: () => ipcRenderer.invoke('laddplan:stripe-key-is-locked'),
+    offer: (key, passphrase) => ipcRenderer.invoke('laddplan:stripe-key-offer', key, passphrase),
+    unlock: (passphrase) => ipcRenderer.invoke('laddplan:stripe-key-unlock', passphrase),
+    forget: () => ipcRenderer.invoke('laddplan:stripe-key-forget'),
+    onChange: (listener) => listen<null>('laddplan:stripe-key', () => listener()),
+  },
 }
 contextBridge.exposeInMainWorld('laddplan', bridge)
 
