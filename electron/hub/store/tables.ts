@@ -16,6 +16,8 @@ import type { Id } from '../../../shared/domain/id/id.ts'
 import type { ChargingControl } from '../../../shared/domain/dispatch/charging-control.ts'
 import type { IdToken } from '../../../shared/domain/id-token/id-token.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
+import type { Account } from '../../../shared/domain/ledger/account.ts'
+import type { EntryKind, EntrySubject } from '../../../shared/domain/ledger/entry.ts'
 import type { OcppMessage } from '../../../shared/domain/ocpp-message/ocpp-message.ts'
 import type { Dispute } from '../../../shared/domain/payment/dispute.ts'
 import type { Payment } from '../../../shared/domain/payment/payment.ts'
@@ -213,6 +215,34 @@ export interface StripeEventRow {
   takenAt: Instant
 }
 
+/** An entry of the ledger, without its lines. Rows are added by `ledger/post.ts` alone and never change. */
+export interface LedgerEntryRow extends EntrySubject {
+  /** Consecutive from 1. */
+  id: number
+  at: Instant
+  kind: EntryKind
+  actor: string
+  text: string
+  previousHash: string
+  hash: string
+}
+
+export interface LedgerLineRow {
+  entryId: number
+  /** From 1, in the order that the entry's hash has them in. */
+  place: number
+  account: Account
+  amountMinor: number
+  currency: string
+}
+
+/** Where the ledger's chain ends; the database itself moves it on. */
+export interface LedgerHeadRow {
+  id: 'ledger'
+  lastId: number
+  lastHash: string
+}
+
 /** Every table's row as the code sees it. */
 export interface Rows {
   site: Site
@@ -257,6 +287,9 @@ export interface Rows {
   tariff: Tariff
   tariffVersion: TariffVersion
   tariffAssignment: TariffAssignment
+  ledgerEntry: LedgerEntryRow
+  ledgerLine: LedgerLineRow
+  ledgerHead: LedgerHeadRow
   bill: Bill
   stayMark: StayMarkRow
   billing: BillingRow
@@ -332,6 +365,7 @@ export type Keyed = Exclude<
   | 'loadKey'
   | 'stationOnline'
   | 'stayMark'
+  | 'ledgerLine'
   | 'siteTree'
   | 'buildingReading'
 >

@@ -46,15 +46,15 @@ export interface WritesParts {
 /** The writing handle of one unit of work. */
 export class UnitWrites implements Writes {
   readonly now: Instant
+  readonly actor: string
   readonly newId: () => Id
   readonly #parts: WritesParts
   readonly #trace: UnitTrace
-  readonly #actor: string
 
   constructor(parts: WritesParts, trace: UnitTrace, actor: string, now: Instant) {
     this.#parts = parts
     this.#trace = trace
-    this.#actor = actor
+    this.actor = actor
     this.now = now
     this.newId = parts.newId
   }
@@ -159,7 +159,7 @@ export class UnitWrites implements Writes {
 
   journal(line: JournalLine): void {
     const { act, noun, nounId, reason = null, before = null, after = null } = line
-    const entry = { at: this.now, actor: this.#actor, act, noun, nounId, reason, before, after }
+    const entry = { at: this.now, actor: this.actor, act, noun, nounId, reason, before, after }
     this.#place('journal', entry, false)
   }
 

@@ -9,6 +9,8 @@ import type { Keyed, NewRow, Rows, SqlValue, Table } from './tables.ts'
 export interface Writes extends Lookups {
   /** When the unit began, by the hub's clock. */
   readonly now: Instant
+  /** Who does it, as the journal has it. */
+  readonly actor: string
   newId(): Id
   /**
    * The row with these values, of which there can be only one. Once found it is found again without asking the

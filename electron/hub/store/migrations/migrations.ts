@@ -5,6 +5,7 @@ import * as recurringAndCalendar from './0003-recurring-and-calendar.ts'
 import * as planning from './0004-planning.ts'
 import * as load from './0005-load.ts'
 import * as dispatch from './0006-dispatch.ts'
+import * as ledger from './0007-ledger.ts'
 import * as tariff from './0008-tariff.ts'
 import * as payment from './0009-payment.ts'
 
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '0004-planning': planning,
   '0005-load': load,
   '0006-dispatch': dispatch,
+  '0007-ledger': ledger,
   '0008-tariff': tariff,
   '0009-payment': payment,
 }
