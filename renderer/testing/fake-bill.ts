@@ -19,7 +19,7 @@ export function fakeBills(store: FakeStore) {
         .filter((bill) => fits(bill, input) && (!unpaid || bill.dueMinor !== 0))
         .filter(({ startsAt }) => startsAt >= from && startsAt < until)
         .toSorted((a, b) => b.startsAt - a.startsAt)
-      return pageOf(rows, after, limit, '~')
+      return pageOf(rows, after?.split('~')[0], limit, '~')
     }),
     get: os.get.handler(({ input: { id }, errors }) => {
       const bill = store.find('bill', id)

@@ -79,7 +79,7 @@ export function fakeHub(rows: LiveRows): {
     import: fakeImports(store),
     bill: fakeBills(store),
     payment: fakePayments(store),
-    receipt: fakeReceipts(),
+    receipt: fakeReceipts(store),
     ...fakeStripe(store),
     command: fakeCommands(store),
     transaction: fakeTransactions(store),

@@ -2,6 +2,9 @@ import { liveTables } from '../../shared/contract/live.ts'
 import type { Change, LiveEvent, LiveRow, LiveRows, LiveTable } from '../../shared/contract/live.ts'
 import { uuidV7 } from '../../shared/domain/id/id.ts'
 
+/** How many payments are live at once. */
+const LIVE = 500
+
 /** The rows of the fake hub and its change feed. */
 export type FakeStore = ReturnType<typeof fakeStore>
 
@@ -39,7 +42,7 @@ export function fakeStore(rows: LiveRows) {
       followers.add(follower)
       const alive = setInterval(() => wake(), 5_000)
       try {
-        const tables = Object.fromEntries(names.map((table) => [table, [...rows[table]]]))
+        const tables = Object.fromEntries(names.map((table) => [table, liveOf(table)]))
         yield { kind: 'snapshot', position: { epoch, seq }, tables: tables as LiveRows }
         while (signal?.aborted !== true) {
           if (waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve))
@@ -56,6 +59,10 @@ export function fakeStore(rows: LiveRows) {
     },
   }
 
+  /** A table as a desk has it live: of payments and their bills only the latest. */
+  function liveOf(table: LiveTable): readonly unknown[] {
+    return table === 'payment' || table === 'bill' ? rows[table].slice(0, LIVE) : [...rows[table]]
+  }
   function rowsOf<T extends LiveTable>(table: T): LiveRow<T>[] {
     // The boundary: TypeScript can't follow that a table's name picks its rows.
     return rows[table] as LiveRow<T>[]

@@ -1,6 +1,8 @@
 import { RPCHandler } from '@orpc/server/message-port'
+import { z } from 'zod'
 import { PORT_MESSAGE } from '../live/port.ts'
 import { fakeHub } from './fake-hub.ts'
+import { stripeState } from '../../shared/domain/payment/stripe-account.ts'
 import { seedRows } from './seed.ts'
 import { startTraffic } from './traffic.ts'
 
@@ -11,6 +13,11 @@ const rows = seedRows({
   pairing: asked.has('pairing'),
   limit: !asked.has('nolimit'),
   limited: asked.has('limited'),
+  money: {
+    stripe: stripeState.catch('ok').parse(asked.get('stripe')),
+    mode: z.enum(['practice', 'test', 'live']).catch('live').parse(asked.get('money')),
+    past: Number(asked.get('payments') ?? 60),
+  },
   now: Date.now(),
 })
 const hub = fakeHub(rows)

@@ -11,6 +11,8 @@ import { seedControl } from './seed-control.ts'
 import { seedBookings } from './seed-booking.ts'
 import { seedFeeders, seedLimits } from './seed-feeder.ts'
 import { seedFleet } from './seed-fleet.ts'
+import { seedPayments } from './seed-payment.ts'
+import type { MoneyWish } from './seed-payment.ts'
 import { seedPlanning } from './seed-planning.ts'
 import { seedRecurring } from './seed-recurring.ts'
 import { seedTransaction } from './seed-transaction.ts'
@@ -26,11 +28,13 @@ export type SeedWish = {
   limit: boolean
   /** Whether limits hold for a while. */
   limited: boolean
+  money: MoneyWish
   now: number
 }
 
 /** The rows of a site in the middle of its day. The same wish gives the same site, ids apart. */
-export function seedRows({ stations, bookings, pairing, limit, limited, now }: SeedWish): LiveRows {
+export function seedRows(wish: SeedWish): LiveRows {
+  const { stations, bookings, pairing, limit, limited, now } = wish
   const rows: LiveRows = {
     site: [
       {
@@ -105,6 +109,7 @@ export function seedRows({ stations, bookings, pairing, limit, limited, now }: S
   seedControl(rows, now)
   if (stations > 0) seedRecurring(rows, now)
   seedPlanning(rows, now)
+  seedPayments(rows, wish.money, now)
   return rows
 }
 
