@@ -1,0 +1,103 @@
+import type { Bill } from '../bill/bill.ts'
+import { minimumChargeMinor } from '../money/currency.ts'
+import type { Dispute } from './dispute.ts'
+import type { PaymentTerms } from './payment-terms.ts'
+import { type Payment, type PaymentState, stripeMeans } from './payment.ts'
+import type { Refund } from './refund.ts'
+import { refundable } from './refunding.ts'
+
+/** What is to be done with a bill's payments now that it is known what it comes to. */
+export type SettlingAct =
+  | { readonly kind: 'capture'; readonly paymentId: string; readonly amountMinor: number }
+  | { readonly kind: 'letGo'; readonly paymentId: string }
+  | { readonly kind: 'callOff'; readonly paymentId: string }
+  | { readonly kind: 'giveBack'; readonly paymentId: string; readonly amountMinor: number }
+  | { readonly kind: 'askFor'; readonly amountMinor: number }
+
+export interface SettlingParts {
+  readonly bill: Bill
+  /** All of the bill. */
+  readonly payments: readonly Payment[]
+  readonly refunds: readonly Refund[]
+  readonly disputes: readonly Dispute[]
+  readonly terms: Pick<PaymentTerms, 'refundsUnused'>
+}
+
+/** The states in which somebody is asked and can be told not to pay any more. */
+const callable: ReadonlySet<PaymentState> = new Set(['requested', 'open'])
+
+/**
+ * What a bill that is final or void makes of its payments: what is held is taken up to what is due and the rest let
+ * go, what is still asked for and not due is called off, what was paid ahead and not used is given back where the terms
+ * say so, and what a hold did not cover is asked for by a link. Asked again with its acts done, there is nothing left.
+ */
+export function settlingActs({
+  bill,
+  payments,
+  refunds,
+  disputes,
+  terms,
+}: SettlingParts): SettlingAct[] {
+  if (bill.state !== 'final' && bill.state !== 'void') return []
+  const owedMinor = bill.state === 'final' && bill.settlement === 'pay' ? bill.inclMinor : 0
+  const least = minimumChargeMinor(bill.currency) ?? 1
+  const acts: SettlingAct[] = []
+  let left = owedMinor - paidOrTaking(payments)
+  for (const { id, amountMinor } of payments.filter(({ state }) => state === 'held').sort(byEnd)) {
+    const takeMinor = Math.min(amountMinor, left)
+    if (takeMinor >= least) {
+      acts.push({ kind: 'capture', paymentId: id, amountMinor: takeMinor })
+      left -= takeMinor
+    } else acts.push({ kind: 'letGo', paymentId: id })
+  }
+  let asked = 0
+  for (const payment of payments) {
+    if (payment.state === 'processing') asked += payment.amountMinor
+    if (!callable.has(payment.state)) continue
+    if (payment.capture === 'automatic' && asked + payment.amountMinor <= left)
+      asked += payment.amountMinor
+    else acts.push({ kind: 'callOff', paymentId: payment.id })
+  }
+  if (left < 0 && terms.refundsUnused) acts.push(...givenBack(-left, payments, refunds, disputes))
+  const wasHeld = acts.some(({ kind }) => kind === 'capture')
+  if (wasHeld && asked === 0 && left >= least) acts.push({ kind: 'askFor', amountMinor: left })
+  return acts
+}
+
+/** What has been taken and not given back, and what is being taken of a hold. */
+function paidOrTaking(payments: readonly Payment[]): number {
+  return payments.reduce(
+    (sum, { state, amountMinor, capturedMinor, refundedMinor }) =>
+      sum + (state === 'capturing' ? amountMinor : capturedMinor) - refundedMinor,
+    0,
+  )
+}
+
+/** The hold that ends first is taken first. */
+function byEnd(one: Payment, other: Payment): number {
+  return (one.captureBefore ?? Infinity) - (other.captureBefore ?? Infinity) || 0
+}
+
+/** What Stripe took last is given back first; cash is given back by a person. */
+function givenBack(
+  amountMinor: number,
+  payments: readonly Payment[],
+  refunds: readonly Refund[],
+  disputes: readonly Dispute[],
+): SettlingAct[] {
+  const acts: SettlingAct[] = []
+  let left = amountMinor
+  const newest = payments.filter(({ means }) => stripeMeans.has(means)).toReversed()
+  for (const payment of newest) {
+    const { refundableMinor } = refundable(
+      payment,
+      refunds.filter(({ paymentId }) => paymentId === payment.id),
+      disputes.filter(({ paymentId }) => paymentId === payment.id),
+    )
+    const backMinor = Math.min(left, refundableMinor)
+    if (backMinor <= 0) continue
+    acts.push({ kind: 'giveBack', paymentId: payment.id, amountMinor: backMinor })
+    left -= backMinor
+  }
+  return acts
+}
