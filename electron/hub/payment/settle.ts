@@ -1,0 +1,53 @@
+import type { Bill } from '../../../shared/domain/bill/bill.ts'
+import { settlingActs } from '../../../shared/domain/payment/settling.ts'
+import type { Writes } from '../store/writes.ts'
+import { callOff } from './cancel.ts'
+import { capturePayment } from './capture.ts'
+import { openLink } from './open.ts'
+import { refundPayment } from './refund.ts'
+import type { StripeSide } from './stripe-side.ts'
+import { paymentTermsOf } from './terms.ts'
+
+/**
+ * Does with a bill's payments what is to be done once it is final or void, in the unit that made it so: holds are taken
+ * or let go, what is asked for and not due is called off, what was paid and not used is given back.
+ */
+export function settleBill(tx: Writes, side: StripeSide, bill: Bill): void {
+  const { id: billId } = bill
+  const payments = tx
+    .find('payment', { billId })
+    .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  if (payments.length === 0) return
+  const acts = settlingActs({
+    bill,
+    payments,
+    refunds: tx.find('refund', { billId }),
+    disputes: payments.flatMap(({ id: paymentId }) => tx.find('dispute', { paymentId })),
+    terms: paymentTermsOf(tx),
+  })
+  const why = bill.state === 'void' ? 'The bill is void.' : 'The stay is over.'
+  for (const act of acts) {
+    switch (act.kind) {
+      case 'capture':
+        capturePayment(tx, side, act.paymentId, act.amountMinor, why)
+        break
+      case 'letGo':
+      case 'callOff': {
+        const payment = tx.get('payment', act.paymentId)
+        if (payment) callOff(tx, side, payment, { act: 'payment.cancel', reason: why })
+        break
+      }
+      case 'giveBack':
+        refundPayment(tx, side, {
+          paymentId: act.paymentId,
+          amountMinor: act.amountMinor,
+          reason: 'requested_by_customer',
+          note: bill.state === 'void' ? 'Nothing is to be paid.' : 'Paid ahead and not used.',
+        })
+        break
+      case 'askFor':
+        openLink(tx, side, bill, act.amountMinor)
+        break
+    }
+  }
+}
