@@ -1,3 +1,4 @@
+import type { PassphraseFlaw } from './passphrase.ts'
 import type { StripeKeyFlaw, StripeKeyMode, StripeKeyRefusal } from './domain/payment/stripe-key.ts'
 
 /**
@@ -22,15 +23,7 @@ export type StripeKeyOffered =
   | StripeKeyRefusal
   | {
       readonly accepted: false
-      readonly code:
-        | StripeKeyFlaw
-        | 'passphraseMissing'
-        | 'passphraseShort'
-        | 'passphraseLong'
-        | 'hubAway'
-        | 'notKept'
-        | 'inFile'
-        | 'refused'
+      readonly code: StripeKeyFlaw | PassphraseFlaw | 'hubAway' | 'notKept' | 'inFile' | 'refused'
     }
 
 /** `notLocked`: it is not a passphrase that is missing. */

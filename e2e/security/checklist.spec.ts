@@ -37,8 +37,18 @@ test('the page gets no more of the shell than the named functions', async () => 
       'savePicture',
       'saveText',
       'setLanguage',
+      'stripeKey',
       'theme',
     ].toSorted(),
+  )
+})
+
+test('the way of the Stripe key leads in and not out', async () => {
+  const names = await desk.window.evaluate(() =>
+    Object.keys(Reflect.get(globalThis, 'laddplan').stripeKey),
+  )
+  expect(names.toSorted()).toEqual(
+    ['forget', 'isLocked', 'offer', 'onChange', 'status', 'unlock'].toSorted(),
   )
 })
 
@@ -207,9 +217,23 @@ test('the shell answers our own page alone', async () => {
       laddplan.theme(),
       laddplan.openExternal('https://openchargealliance.org/'),
       laddplan.saveText({ suggestedName: 'x', text: 'x' }),
+      laddplan.stripeKey.status(),
+      laddplan.stripeKey.isLocked(),
+      laddplan.stripeKey.offer('rk_test_0123456789', 'a passphrase'),
+      laddplan.stripeKey.unlock('a passphrase'),
+      laddplan.stripeKey.forget(),
     ])`)
     stranger.destroy()
     return asked
   })
-  expect(answers).toEqual([null, false, { saved: false, reason: 'refused' }])
+  expect(answers).toEqual([
+    null,
+    false,
+    { saved: false, reason: 'refused' },
+    null,
+    false,
+    { accepted: false, code: 'refused' },
+    { unlocked: false, code: 'refused' },
+    { forgotten: false, code: 'refused' },
+  ])
 })

@@ -51,6 +51,7 @@ for (const scheme of ['light', 'dark'] as const)
         (part) => `/settings/grid${part}`,
       ),
       '/settings/bookings',
+      '/settings/payments',
       '/settings/calendars',
       '/settings/tokens',
       '/settings/connection',

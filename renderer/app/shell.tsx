@@ -10,6 +10,7 @@ import { Routes } from './routes.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { UnlockAtStart } from './unlock-at-start.tsx'
 import { useNativeShell } from './use-native-shell.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import './shell.css'
@@ -49,6 +50,7 @@ export function Shell() {
       </main>
       <StatusBar onShortcuts={shortcuts.open} />
       <Palette onShortcuts={shortcuts.open} />
+      <UnlockAtStart />
       <ShortcutsDialog opened={shortcuts.opened} onClose={shortcuts.close} />
     </div>
   )

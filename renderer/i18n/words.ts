@@ -15,6 +15,7 @@ import { words as shellEn } from './en/shell.ts'
 import { words as stateEn } from './en/state.ts'
 import { words as stationEn } from './en/station.ts'
 import { words as stationsEn } from './en/stations.ts'
+import { words as stripeKeyEn } from './en/stripe-key.ts'
 import { words as timelineEn } from './en/timeline.ts'
 import { words as transactionsEn } from './en/transactions.ts'
 import { words as uiEn } from './en/ui.ts'
@@ -35,6 +36,7 @@ import { words as shellSv } from './sv/shell.ts'
 import { words as stateSv } from './sv/state.ts'
 import { words as stationSv } from './sv/station.ts'
 import { words as stationsSv } from './sv/stations.ts'
+import { words as stripeKeySv } from './sv/stripe-key.ts'
 import { words as timelineSv } from './sv/timeline.ts'
 import { words as transactionsSv } from './sv/transactions.ts'
 import { words as uiSv } from './sv/ui.ts'
@@ -49,6 +51,7 @@ export const en = {
   shell: shellEn,
   adoption: adoptionEn,
   settings: settingsEn,
+  stripeKey: stripeKeyEn,
   stations: stationsEn,
   station: stationEn,
   timeline: timelineEn,
@@ -73,6 +76,7 @@ export const sv = {
   shell: shellSv,
   adoption: adoptionSv,
   settings: settingsSv,
+  stripeKey: stripeKeySv,
   stations: stationsSv,
   station: stationSv,
   timeline: timelineSv,

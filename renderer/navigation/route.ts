@@ -3,6 +3,7 @@ export const settingsSections = [
   'site',
   'grid',
   'bookings',
+  'payments',
   'calendars',
   'tokens',
   'connection',

@@ -10,11 +10,13 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { keyVault, passphraseFlaw } from './key-vault.ts'
+import { keyVault } from './key-vault.ts'
 import type { Keyring } from './keyring.ts'
 
 const SECRET = 'rk_test_51QabcDEFghiJKL0mnOP'
 const LABEL = 'rk_test_…mnOP'
+/** A guess that costs nothing. */
+const cheap = { n: 2 ** 10, r: 8, p: 1 }
 const WORDS = 'rätt häst batteri klammer'
 
 const dirs: string[] = []
@@ -87,11 +89,11 @@ test('a draft that a crash left open to others is closed before anything is writ
 
 test('without a keyring it is sealed under a passphrase, and only that one opens it', async () => {
   const file = place()
-  expect(await keyVault(file, 'stripe-key', noKeyring).keep(SECRET, LABEL, WORDS)).toBe(
+  expect(await keyVault(file, 'stripe-key', noKeyring, cheap).keep(SECRET, LABEL, WORDS)).toBe(
     'passphrase',
   )
   expect(readFileSync(file, 'utf8')).not.toContain('51Qabc')
-  const vault = keyVault(file, 'stripe-key', noKeyring)
+  const vault = keyVault(file, 'stripe-key', noKeyring, cheap)
   expect(await vault.look()).toEqual({ found: 'locked', label: LABEL })
   expect(await vault.unlock(`${WORDS}.`)).toEqual({ code: 'wrongPassphrase' })
   expect(await vault.unlock(WORDS)).toEqual({ secret: SECRET })
@@ -104,8 +106,8 @@ test('the secret of another name is not taken for this one', async () => {
   const { keyring } = fakeKeyring()
   await keyVault(file, 'other', keyring).keep(SECRET, LABEL, null)
   expect(await keyVault(file, 'stripe-key', keyring).look()).toMatchObject({ why: 'damaged' })
-  await keyVault(file, 'other', noKeyring).keep(SECRET, LABEL, WORDS)
-  expect(await keyVault(file, 'stripe-key', noKeyring).unlock(WORDS)).toEqual({
+  await keyVault(file, 'other', noKeyring, cheap).keep(SECRET, LABEL, WORDS)
+  expect(await keyVault(file, 'stripe-key', noKeyring, cheap).unlock(WORDS)).toEqual({
     code: 'wrongPassphrase',
   })
 })
@@ -153,7 +155,7 @@ test.each([
 
 test('a single changed byte under a passphrase opens to nothing', async () => {
   const file = place()
-  const vault = keyVault(file, 'stripe-key', noKeyring)
+  const vault = keyVault(file, 'stripe-key', noKeyring, cheap)
   await vault.keep(SECRET, LABEL, WORDS)
   const kept: { sealed: { text: string } } = JSON.parse(readFileSync(file, 'utf8'))
   const bytes = Buffer.from(kept.sealed.text, 'base64')
@@ -183,17 +185,6 @@ test('what is forgotten is off the disk, its draft too', async () => {
   expect(readdirSync(join(file, '..'))).toEqual([])
   expect(await vault.look()).toEqual({ found: 'nothing' })
   await vault.forget()
-})
-
-test.each([
-  [null, 'passphraseMissing'],
-  ['', 'passphraseMissing'],
-  ['elva tecken', 'passphraseShort'],
-  ['tolv tecken!', null],
-  ['🔑'.repeat(11), 'passphraseShort'],
-  ['x'.repeat(257), 'passphraseLong'],
-])('the passphrase %j: %s', (passphrase, flaw) => {
-  expect(passphraseFlaw(passphrase)).toBe(flaw)
 })
 
 function sealedIn(file: string): Buffer {

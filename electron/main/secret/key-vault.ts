@@ -1,12 +1,9 @@
-import { isSealed, openUnder, sealUnder, type Sealed } from './passphrase.ts'
+import { type Cost, isSealed, openUnder, sealUnder, type Sealed, usualCost } from './passphrase.ts'
 import type { Keyring } from './keyring.ts'
 import { readIfThere, removeWhole, writeWhole } from './sealed-file.ts'
 
 /** What seals a secret: the operating system's keyring, or a passphrase that somebody knows. */
 export type Seal = 'keyring' | 'passphrase'
-
-/** Why a passphrase is not taken; `missing`: there is no keyring, and no passphrase either. */
-export type PassphraseFlaw = 'passphraseMissing' | 'passphraseShort' | 'passphraseLong'
 
 /**
  * What lies in the vault. `label` is what it was kept with, to be read without opening it; null in a damaged file.
@@ -39,22 +36,17 @@ export interface KeyVault {
   forget(): Promise<void>
 }
 
-const SHORTEST_PASSPHRASE = 12
-const LONGEST_PASSPHRASE = 256
-
-/** What is wrong with a passphrase that a secret is to be sealed under; null when nothing is. */
-export function passphraseFlaw(passphrase: string | null): PassphraseFlaw | null {
-  const length = passphrase === null ? 0 : Array.from(passphrase).length
-  if (length === 0) return 'passphraseMissing'
-  if (length < SHORTEST_PASSPHRASE) return 'passphraseShort'
-  return length > LONGEST_PASSPHRASE ? 'passphraseLong' : null
-}
-
 /**
  * @param file where it lies, mode 0600, in a folder of its own
  * @param name of the secret; bound into the seal
+ * @param cost of one guess at a passphrase
  */
-export function keyVault(file: string, name: string, keyring: Keyring): KeyVault {
+export function keyVault(
+  file: string,
+  name: string,
+  keyring: Keyring,
+  cost: Cost = usualCost,
+): KeyVault {
   const seal = async (): Promise<Seal> => ((await keyring.isSafe()) ? 'keyring' : 'passphrase')
   const keepByKeyring = async (secret: string, label: string): Promise<void> => {
     const sealed = (await keyring.seal(`${name}\n${secret}`)).toString('base64')
@@ -95,7 +87,7 @@ export function keyVault(file: string, name: string, keyring: Keyring): KeyVault
         return 'keyring'
       }
       if (passphrase === null) throw new Error('There is neither a keyring nor a passphrase.')
-      const sealed = await sealUnder(passphrase, name, secret)
+      const sealed = await sealUnder(passphrase, name, secret, cost)
       await writeWhole(file, textOf({ version: 1, seal: 'passphrase', label, sealed }))
       return 'passphrase'
     },

@@ -3,6 +3,7 @@ import {
   type StripeKeyHeld,
   type StripeKeyJudged,
 } from '../../../shared/domain/payment/stripe-key.ts'
+import { passphraseFlaw } from '../../../shared/passphrase.ts'
 import type {
   StripeKeyForgotten,
   StripeKeyOffered,
@@ -10,7 +11,7 @@ import type {
   StripeKeyUnlocked,
 } from '../../../shared/stripe-key-bridge.ts'
 import { inTurn } from './in-turn.ts'
-import { passphraseFlaw, type Found, type KeyVault, type Seal } from './key-vault.ts'
+import type { Found, KeyVault, Seal } from './key-vault.ts'
 
 export interface StripeKeyTerms {
   readonly vault: KeyVault

@@ -9,6 +9,7 @@ import { CalendarsSection } from './calendars-section.tsx'
 import { ConnectionSection } from './connection-section.tsx'
 import { GridSection } from './grid/grid-section.tsx'
 import { JournalSection } from './journal-section.tsx'
+import { PaymentsSection } from './payments/payments-section.tsx'
 import { SiteSection } from './site-section.tsx'
 import { TokensSection } from './tokens-section.tsx'
 import './settings.css'
@@ -54,6 +55,8 @@ function SectionOf({ section, open }: { section: SettingsSection; open: string |
       return <GridSection open={open} />
     case 'bookings':
       return <BookingsSection />
+    case 'payments':
+      return <PaymentsSection />
     case 'calendars':
       return <CalendarsSection open={open} />
     case 'tokens':

@@ -6,6 +6,7 @@ export const words = {
     site: 'Site',
     grid: 'Grid',
     bookings: 'Bookings',
+    payments: 'Payments',
     calendars: 'Calendars',
     tokens: 'Id tokens',
     connection: 'Connection',

@@ -9,6 +9,7 @@ export const words: SameWords<typeof en> = {
     site: 'Anläggning',
     grid: 'Elnät',
     bookings: 'Bokningar',
+    payments: 'Betalningar',
     calendars: 'Kalendrar',
     tokens: 'Taggar',
     connection: 'Anslutning',

@@ -1,0 +1,86 @@
+/** Words of the Stripe key: entering, opening and forgetting it. */
+export const words = {
+  title: 'Stripe key',
+  what: 'With a key of your Stripe account this site takes cards and Swish. Make a restricted key (rk_…) in Stripe’s Dashboard under Developers → API keys; it opens only what you choose there, and can be revoked at any time.',
+  elsewhere:
+    'The key is entered in Laddplan’s own window, on the computer that the hub runs on. A browser is never given it.',
+  label: 'Restricted key',
+  hint: 'Paste it. It is asked about at Stripe, sealed and kept; it is not shown again.',
+  passphrase: 'Passphrase',
+  passphraseAgain: 'Passphrase once more',
+  passphraseHint:
+    'This computer has no keyring, so a passphrase seals the key. It is asked for at each start. At least {{least}} characters; nobody can give you another.',
+  keep: 'Check and keep the key',
+  replace: 'Use another key…',
+  cancel: 'Leave it as it is',
+  forget: 'Forget the key…',
+  retry: 'Try again',
+  kept: {
+    key: 'Key',
+    ending: 'ends in {{lastFour}}',
+    mode: 'Mode',
+    storage: 'Kept',
+    by: {
+      keyring: 'sealed by this computer’s keyring',
+      passphrase: 'sealed under a passphrase',
+      file: 'in the file that LADDPLAN_STRIPE_KEY_FILE names; it is changed there',
+    },
+  },
+  mode: { test: 'Test: no money moves', live: 'Live: real money' },
+  state: {
+    none: 'No key is set. Cash, invoices and card terminals of your own work without one.',
+    locked: 'Locked. Until the passphrase is given, nothing is asked of Stripe.',
+    keyring:
+      'This computer’s keyring does not give the key back: it is locked, or it belonged to another account or computer. Nothing has been deleted. Open the keyring and try again, or enter a key anew.',
+    damaged:
+      'The file of the key can’t be read. Nothing has been deleted. Restore it from a backup and try again, or enter a key anew.',
+  },
+  unlock: {
+    title: 'Open the Stripe key',
+    body: 'The key is sealed under a passphrase. Without it the site runs, but takes no payment through Stripe.',
+    act: 'Open the key',
+    later: 'Later',
+    wrong: 'That passphrase doesn’t open the key. Nothing has been deleted.',
+    failed: 'The key can’t be opened just now. Look under Settings → Payments.',
+  },
+  forgetting: {
+    title: 'Forget the Stripe key?',
+    body: 'It is taken off this computer, and the site takes no more payments through Stripe. Payments that are under way there stay there, unwatched. The key itself works until you revoke it in Stripe’s Dashboard.',
+    act: 'Forget the key',
+    failed: 'The key could not be taken off the disk. It is still in use.',
+  },
+  said: {
+    kept: 'Kept the Stripe key',
+    keptFor: 'Kept the Stripe key of {{account}}',
+    opened: 'Opened the Stripe key',
+    forgotten: 'Forgot the Stripe key',
+  },
+  refusal: {
+    empty: 'Enter the key.',
+    lineBreak: 'There is a line break in it. Copy the key alone.',
+    blank: 'There is a blank in it. Copy the key alone.',
+    secretKey:
+      'This is a secret key (sk_…): whoever has it can do everything with your account. Use a restricted key (rk_…), and consider rolling this one.',
+    publishableKey:
+      'This is a publishable key (pk_…), which is for web pages. Use a restricted key (rk_…).',
+    webhookSecret: 'This is the secret of a webhook (whsec_…). Use a restricted key (rk_…).',
+    notStripe: 'A restricted key begins with rk_live_ or rk_test_.',
+    odd: 'There is a character in it that no key has. Copy the key once more.',
+    tooShort: 'It is too short; its end seems to be missing.',
+    tooLong: 'It is too long to be a key.',
+    liveInPractice: 'This is a practice site. It takes test keys (rk_test_…), never real money.',
+    revoked: 'Stripe doesn’t know this key: it has been revoked, or has expired.',
+    missingRights: 'The key opens too little. In Stripe’s Dashboard, give it also:',
+    wrongMode: 'Stripe says that the key is not of the mode its beginning names.',
+    unreachable: 'Stripe can’t be reached just now, so the key can’t be checked. Try again later.',
+    failed: 'The key could not be checked: {{message}}',
+    passphraseMissing: 'Give a passphrase.',
+    passphraseShort: 'Give at least {{least}} characters.',
+    passphraseLong: 'That is too long.',
+    passphraseDiffers: 'The two passphrases differ.',
+    hubAway: 'The hub doesn’t answer just now. Try again.',
+    notKept: 'The key could not be written to the disk, so it is not used. Is the disk full?',
+    inFile: 'A file holds the key (LADDPLAN_STRIPE_KEY_FILE); it is changed there.',
+    refused: 'This window may not do that.',
+  },
+}
