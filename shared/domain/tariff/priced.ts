@@ -55,7 +55,7 @@ export const priced = z.object({
   lines: z.array(pricedLine),
   exclMinor: z.int(),
   inclMinor: z.int(),
-  vat: z.array(pricedVat).describe('By rate, the lowest first'),
+  vat: z.array(pricedVat).describe('By rate, the lowest first; none that comes to nothing'),
   billed: z
     .object({
       energyWh: z.number(),

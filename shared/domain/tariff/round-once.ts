@@ -58,7 +58,7 @@ export function roundOnce(lines: readonly ExactLine[], minorUnits: Rational): Ro
     lines: lines.flatMap((line) => rounded.get(line) ?? []),
     exclMinor,
     inclMinor,
-    vat,
+    vat: vat.filter((rate) => rate.exclMinor !== 0 || rate.vatMinor !== 0),
     exact: {
       excl: exactText(dividedBy(total.excl, minorUnits)),
       incl: exactText(dividedBy(incl, minorUnits)),

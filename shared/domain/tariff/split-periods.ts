@@ -30,7 +30,10 @@ export function splitPeriods(
   conditions: readonly Condition[],
   timeZone: string,
 ): Piece[] {
-  const ordered = periods.toSorted((one, other) => one.startsAt - other.startsAt)
+  // A moment comes before the stretch that begins with it.
+  const ordered = periods.toSorted(
+    (one, other) => one.startsAt - other.startsAt || one.seconds - other.seconds,
+  )
   const energyBounds = boundsOf(conditions.flatMap((one) => [one.minMilliWh, one.maxMilliWh]))
   const timeBounds = boundsOf(conditions.flatMap((one) => [one.minMs, one.maxMs]))
   const wall = wallOver(ordered, conditions, timeZone)
