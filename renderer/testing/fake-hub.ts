@@ -10,6 +10,7 @@ import { fakeAdoption } from './fake-adoption.ts'
 import { fakeChargingControl } from './fake-charging-control.ts'
 import { fakeCommands } from './fake-command.ts'
 import { fakeJournal } from './fake-journal.ts'
+import { fakeLedger } from './fake-ledger.ts'
 import { fakeBills } from './fake-bill.ts'
 import { fakePayments } from './fake-payment.ts'
 import { fakeReceipts } from './fake-receipt.ts'
@@ -81,6 +82,7 @@ export function fakeHub(rows: LiveRows): {
     payment: fakePayments(store),
     receipt: fakeReceipts(store),
     ...fakeStripe(store),
+    ledger: fakeLedger(),
     command: fakeCommands(store),
     transaction: fakeTransactions(store),
     ocppMessage: fakeMessages(store),

@@ -8,6 +8,7 @@ import { customerContract } from './customer.ts'
 import { idTokenContract } from './id-token.ts'
 import { importContract } from './import.ts'
 import { journalContract } from './journal.ts'
+import { ledgerContract } from './ledger.ts'
 import { live } from './live.ts'
 import { ocppMessageContract } from './ocpp-message.ts'
 import { recurringContract } from './recurring.ts'
@@ -55,6 +56,7 @@ export const contract = {
   command: commandContract,
   transaction: transactionContract,
   ocppMessage: ocppMessageContract,
+  ledger: ledgerContract,
   journal: journalContract,
 }
 export type Contract = typeof contract

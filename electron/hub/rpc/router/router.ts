@@ -79,13 +79,16 @@ export function hubRouter(parts: RouterParts): HubRouter {
     import: lazy(async () => ({
       default: (await import('./import.ts')).importRouter(await bookingParts()),
     })),
-    bill: lazy(async () => ({ default: (await import('./bill.ts')).billRouter(parts) })),
+    bill: lazy(async () => ({
+      default: (await import('./bill.ts')).billRouter(parts, (await parts.money).bills),
+    })),
     payment: lazy(async () => ({ default: (await import('./payment.ts')).paymentRouter(parts) })),
     paymentTerms: lazy(async () => ({
       default: (await import('./payment-terms.ts')).paymentTermsRouter(parts),
     })),
     receipt: lazy(async () => ({ default: (await import('./receipt.ts')).receiptRouter(parts) })),
     stripe: lazy(async () => ({ default: (await import('./stripe.ts')).stripeRouter(parts) })),
+    ledger: lazy(async () => ({ default: (await import('./ledger.ts')).ledgerRouter(parts) })),
     command: commandRouter(parts),
     transaction: transactionRouter(parts),
     ocppMessage: {

@@ -59,7 +59,7 @@ const statements = [
   `insert into ledgerHead (id, lastId, lastHash)
     values ('ledger', 0, '0000000000000000000000000000000000000000000000000000000000000000')`,
   // Words to search for; the text itself is in the entries.
-  `create virtual table ledgerText using fts5 (text, content = '', detail = none, columnsize = 0)`,
+  `create virtual table ledgerText using fts5 (text, content = '', columnsize = 0)`,
   ...guards,
 ]
 

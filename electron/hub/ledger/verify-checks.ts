@@ -1,0 +1,4 @@
+import type { VerifyCheck } from './verify.ts'
+
+/** What is compared with the ledger once its chain is followed, in this order. */
+export const verifyChecks: readonly VerifyCheck[] = []
