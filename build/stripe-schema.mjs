@@ -256,7 +256,8 @@ export function generatedSource() {
   const schema = deriveSchema()
   const text = JSON.stringify(schema).replaceAll('\\', '\\\\').replaceAll("'", "\\'")
   return `/** Made from the types of stripe@${schema.stripe} by build/stripe-schema.mjs; not edited by hand. */
-export const SCHEMA_JSON = '${text}'
+export const SCHEMA_JSON =
+  '${text}'
 `
 }
 
