@@ -24,7 +24,7 @@ export function UnlockForm({ onLater = null }: { onLater?: (() => void) | null }
     passphrase.current?.focus()
   }
   return (
-    <form className="lp-form" onSubmit={(event) => void submit(event)} noValidate>
+    <form className="lp-key-unlock" onSubmit={(event) => void submit(event)} noValidate>
       <TextInput
         ref={passphrase}
         type="password"
