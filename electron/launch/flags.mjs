@@ -126,6 +126,9 @@ export const helpText = `Laddplan: the desk of an EV charging site.
   --host ADDR          listen on ADDR (default: chargers on every address, the API on 127.0.0.1)
   --help               this text
 
+LADDPLAN_STRIPE_KEY_FILE in the environment names a file of mode 0600 that holds the Stripe key, such as a systemd
+credential; without it a key is entered in the window.
+
 When everything serves, one line of JSON goes to standard output:
 {"ready":true,"ocpp":"ws://...","api":"http://...","tokenFile":"...","dataDir":"..."}
 `
