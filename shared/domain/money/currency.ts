@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
+const CODE = 'Give a three-letter ISO 4217 currency code such as SEK.'
+
 /** An ISO 4217 code, such as SEK. */
-export const currencyCode = z
-  .string()
-  .regex(/^[A-Z]{3}$/, 'Give a three-letter ISO 4217 currency code such as SEK.')
+export const currencyCode = z.string(CODE).regex(/^[A-Z]{3}$/, CODE)
 export type CurrencyCode = z.infer<typeof currencyCode>
 
 /** Stripe, "Zero-decimal currencies". */

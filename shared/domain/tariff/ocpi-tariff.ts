@@ -92,7 +92,12 @@ export const tariffShape = z
           ),
         )
         .optional(),
-      tariff_alt_text: z.array(z.object({ language: text(2), text: text(512) })).optional(),
+      tariff_alt_text: z
+        .array(
+          z.strictObject({ language: text(2), text: text(512) }, unknownFields),
+          sentence('List the texts.'),
+        )
+        .optional(),
       tariff_alt_url: text(255).optional(),
       min_price: priceLimit.optional(),
       max_price: priceLimit.optional(),
@@ -104,7 +109,7 @@ export const tariffShape = z
       tax_included: z.enum(['YES', 'NO', 'N/A'], sentence('Give one of YES, NO and N/A.')),
       start_date_time: moment.optional(),
       end_date_time: moment.optional(),
-      energy_mix: z.looseObject({}).optional(),
+      energy_mix: z.looseObject({}, sentence('Give an object.')).optional(),
       last_updated: moment.optional(),
     },
     unknownFields,

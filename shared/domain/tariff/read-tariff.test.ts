@@ -68,6 +68,9 @@ describe('what isn’t understood is refused, with where it is and what to do', 
     expect(problemsOf({ elements: undefined })).toEqual([
       'elements: It is missing. List the tariff’s elements.',
     ])
+    expect(problemsOf({ currency: undefined })).toEqual([
+      'currency: Give a three-letter ISO 4217 currency code such as SEK.',
+    ])
     expect(problemsOf({ elements: [] })).toHaveLength(1)
   })
 

@@ -1,5 +1,14 @@
 import { HOUR, type Instant, SECOND } from '../../time/instant.ts'
-import { compare, floor, minus, type Rational, rational, times, whole } from '../money/rational.ts'
+import {
+  compare,
+  floor,
+  minus,
+  type Rational,
+  rational,
+  times,
+  whole,
+  ZERO,
+} from '../money/rational.ts'
 import { wallPieces, type WallPiece } from '../site/wall-clock.ts'
 import type { ChargingPeriod, PeriodState } from './charging-period.ts'
 import type { Condition, Moment } from './condition.ts'
@@ -17,7 +26,25 @@ export interface Piece {
   readonly share: Rational | null
 }
 
-const ONE = whole(1)
+/** A period after those before it. */
+interface Stretch {
+  readonly period: ChargingPeriod
+  readonly ms: number
+  readonly milliWh: number
+  /** What the session had come to when it began. */
+  readonly consumedMilliWh: number
+  readonly passedMs: number
+}
+
+/** Where conditions may begin or cease to hold, each in order. */
+interface Bounds {
+  readonly milliWh: readonly number[]
+  readonly ms: readonly number[]
+  readonly wall: readonly Instant[]
+}
+
+const NONE = ZERO
+const ALL = whole(1)
 /** A current that wasn't measured is told from the power at the nominal voltage of a phase (IEC 60038). */
 const PHASE_V = 230
 
@@ -30,49 +57,76 @@ export function splitPeriods(
   conditions: readonly Condition[],
   timeZone: string,
 ): Piece[] {
+  const stretches = stretchesOf(periods)
+  const wall = wallOver(stretches, conditions, timeZone)
+  const bounds = {
+    milliWh: boundsOf(conditions.flatMap((one) => [one.minMilliWh, one.maxMilliWh])),
+    ms: boundsOf(conditions.flatMap((one) => [one.minMs, one.maxMs])),
+    wall: wall.map(({ startsAt }) => startsAt),
+  }
+  return stretches.flatMap((stretch) => {
+    const cuts = cutsOf(stretch, bounds)
+    if (cuts.length === 0) return pieceOf(stretch, NONE, ALL, wall)
+    return [NONE, ...cuts].map((from, index) => pieceOf(stretch, from, cuts[index] ?? ALL, wall))
+  })
+}
+
+/** A reservation and the session after it each begin anew, the former without any energy. */
+function stretchesOf(periods: readonly ChargingPeriod[]): Stretch[] {
   // A moment comes before the stretch that begins with it.
   const ordered = periods.toSorted(
     (one, other) => one.startsAt - other.startsAt || one.seconds - other.seconds,
   )
-  const energyBounds = boundsOf(conditions.flatMap((one) => [one.minMilliWh, one.maxMilliWh]))
-  const timeBounds = boundsOf(conditions.flatMap((one) => [one.minMs, one.maxMs]))
-  const wall = wallOver(ordered, conditions, timeZone)
-  const wallBounds = wall.map(({ startsAt }) => startsAt)
-  const pieces: Piece[] = []
-  let consumed = 0
-  let wallIndex = 0
-  for (const period of ordered) {
-    const { startsAt, state } = period
-    const began = ordered.find((one) => isReservation(one) === isReservation(period))
-    const passed = startsAt - (began?.startsAt ?? startsAt)
-    const ms = Math.round(period.seconds * SECOND)
-    const milliWh = isReservation(period) ? 0 : period.energyMilliWh
-    const flow = flowOf(period, ms)
-    const add = (from: Rational | null, until: Rational | null) => {
-      const atMs = from === null ? 0 : floorOf(from, ms)
-      const [at, energy] = [startsAt + atMs, from === null ? 0 : floorOf(from, milliWh)]
-      while ((wall[wallIndex]?.endsAt ?? Infinity) <= at) wallIndex++
-      const clock = wall[wallIndex] ?? null
-      const moment = { milliWh: consumed + energy, ms: passed + atMs, ...flow, clock }
-      const endsAt = startsAt + (until === null ? ms : floorOf(until, ms))
-      const share = from === null && until === null ? null : minus(until ?? ONE, from ?? whole(0))
-      pieces.push({ state, moment, startsAt: at, endsAt, milliWh, ms, share })
+  const reservedAt = ordered.find(isReservation)?.startsAt ?? 0
+  const cameAt = ordered.find((period) => !isReservation(period))?.startsAt ?? 0
+  let consumedMilliWh = 0
+  return ordered.map((period) => {
+    const reserved = isReservation(period)
+    const stretch = {
+      period,
+      ms: Math.round(period.seconds * SECOND),
+      milliWh: reserved ? 0 : period.energyMilliWh,
+      consumedMilliWh,
+      passedMs: period.startsAt - (reserved ? reservedAt : cameAt),
     }
-    const cuts = [
-      ...sharesInside(energyBounds, consumed, milliWh),
-      ...sharesInside(timeBounds, passed, ms),
-      ...sharesInside(wallBounds, startsAt, ms),
-    ]
-    let from: Rational | null = null
-    for (const cut of cuts.sort(compare)) {
-      if (from !== null && compare(from, cut) === 0) continue
-      add(from, cut)
-      from = cut
-    }
-    add(from, null)
-    consumed += milliWh
+    consumedMilliWh += stretch.milliWh
+    return stretch
+  })
+}
+
+/** At which shares of a stretch there is a bound, in order, each once. */
+function cutsOf(stretch: Stretch, bounds: Bounds): Rational[] {
+  const cuts = [
+    ...sharesInside(bounds.milliWh, stretch.consumedMilliWh, stretch.milliWh),
+    ...sharesInside(bounds.ms, stretch.passedMs, stretch.ms),
+    ...sharesInside(bounds.wall, stretch.period.startsAt, stretch.ms),
+  ].sort(compare)
+  return cuts.filter((cut, index) => index === 0 || compare(cut, cuts[index - 1] ?? NONE) !== 0)
+}
+
+function pieceOf(
+  stretch: Stretch,
+  from: Rational,
+  until: Rational,
+  wall: readonly WallPiece[],
+): Piece {
+  const { period, ms, milliWh } = stretch
+  const afterMs = floorOf(from, ms)
+  const startsAt = period.startsAt + afterMs
+  return {
+    state: period.state,
+    moment: {
+      milliWh: stretch.consumedMilliWh + floorOf(from, milliWh),
+      ms: stretch.passedMs + afterMs,
+      ...flowOf(period, ms),
+      clock: wall.findLast((piece) => piece.startsAt <= startsAt) ?? null,
+    },
+    startsAt,
+    endsAt: period.startsAt + floorOf(until, ms),
+    milliWh,
+    ms,
+    share: from === NONE && until === ALL ? null : minus(until, from),
   }
-  return pieces
 }
 
 /** The power and current of a period, as far as they are known. */
@@ -87,17 +141,20 @@ function flowOf(period: ChargingPeriod, ms: number): Pick<Moment, 'powerW' | 'cu
 
 /** What the site's clock shows over a session; nothing when no condition asks for it. */
 function wallOver(
-  ordered: readonly ChargingPeriod[],
+  stretches: readonly Stretch[],
   conditions: readonly Condition[],
   timeZone: string,
 ): WallPiece[] {
   const clocks = conditions.flatMap(({ clock }) => clock ?? [])
-  const from = ordered[0]?.startsAt
+  const from = stretches[0]?.period.startsAt
   if (from === undefined || clocks.length === 0) return []
-  const until = Math.max(...ordered.map(({ startsAt, seconds }) => startsAt + seconds * SECOND))
+  const until = stretches.reduce(
+    (last, { period, ms }) => Math.max(last, period.startsAt + ms),
+    from,
+  )
   const minutes = clocks.flatMap(({ fromMinute, untilMinute }) => [fromMinute, untilMinute])
   // A moment at the very end still has a time of day.
-  return wallPieces(from, Math.ceil(until) + 1, timeZone, minutes)
+  return wallPieces(from, until + 1, timeZone, minutes)
 }
 
 function boundsOf(bounds: readonly number[]): number[] {
@@ -113,7 +170,8 @@ function sharesInside(bounds: readonly number[], from: number, length: number): 
 }
 
 function floorOf(share: Rational, length: number): number {
-  return Number(floor(times(share, whole(length))))
+  if (share === NONE) return 0
+  return share === ALL ? length : Number(floor(times(share, whole(length))))
 }
 
 function isReservation({ state }: ChargingPeriod): boolean {
