@@ -134,6 +134,15 @@ export interface SavePictureRequest {
   readonly png: Uint8Array
 }
 
+/** What a window has drawn to be printed, and on what: A4, or a roll of 80 mm as long as the longest sheet. */
+export interface PaperRequest {
+  readonly paper: 'a4' | 'roll80'
+  /** Whole millimetres; of a roll alone. */
+  readonly heightMm: number
+}
+
+export type SavePaperRequest = PaperRequest & { readonly suggestedName: string }
+
 export type SaveTextAnswer =
   | { readonly saved: true; readonly path: string }
   | { readonly saved: false; readonly reason: 'cancelled' | 'refused' | 'failed' }
@@ -160,6 +169,10 @@ export interface ShellBridge {
   /** The same with a picture. */
   savePicture(request: SavePictureRequest): Promise<SaveTextAnswer>
   print(): Promise<void>
+  /** Prints what the window has drawn for paper; false when the person thought better of it. */
+  printPaper(request: PaperRequest): Promise<boolean>
+  /** Saves the same as a PDF. */
+  savePaper(request: SavePaperRequest): Promise<SaveTextAnswer>
   /** Opens one of the project's own web pages in the browser; false when the link is not allowed. */
   openExternal(url: string): Promise<boolean>
   readonly stripeKey: StripeKeyBridge

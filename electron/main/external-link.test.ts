@@ -6,7 +6,22 @@ describe('a link handed to the browser', () => {
     expect(isAllowedLink('https://openchargealliance.org/protocols/')).toBe(true)
   })
 
+  test('may be a page of Stripe’s dashboard', () => {
+    expect(isAllowedLink('https://dashboard.stripe.com/disputes/du_1')).toBe(true)
+  })
+
+  test('may be a letter in one’s own mail or message program', () => {
+    expect(isAllowedLink('mailto:kim%40example.com?subject=Hej&body=Betala%20h%C3%A4r')).toBe(true)
+    expect(isAllowedLink('sms:+46705550123?body=Hej')).toBe(true)
+  })
+
   test.each([
+    'mailto:kim@example.com?bcc=else@example.com',
+    'mailto:kim@example.com?attach=/etc/passwd',
+    'mailto:kim@example.com,else@example.com?body=x',
+    'mailto:kim@example.com%2Celse@example.com?body=x',
+    `mailto:kim@example.com?body=${'a'.repeat(9000)}`,
+    'tel:112',
     'http://openchargealliance.org/',
     'https://openchargealliance.org.example.com/',
     'https://user:pw@openchargealliance.org/',

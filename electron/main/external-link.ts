@@ -2,14 +2,26 @@
 const allowedHosts: ReadonlySet<string> = new Set([
   'openchargealliance.org',
   'www.openchargealliance.org',
+  'dashboard.stripe.com',
 ])
 
-/** Whether a link may be opened in the browser: https, a listed host, no credentials, usual port. */
+/** What a letter may carry besides whom it is to: no further receiver, no file. */
+const letterParts: ReadonlySet<string> = new Set(['subject', 'body'])
+
+const longestLink = 2048
+const longestLetter = 8192
+
+/**
+ * Whether a link may be opened outside: a page by https, on a listed host, no credentials, usual port; or a letter in
+ * the person's own mail or message program.
+ */
 export function isAllowedLink(link: unknown): link is string {
-  if (typeof link !== 'string' || link.length > 2048) return false
+  if (typeof link !== 'string' || link.length > longestLetter) return false
   try {
     const url = new URL(link)
+    if (url.protocol === 'mailto:' || url.protocol === 'sms:') return isLetter(url)
     return (
+      link.length <= longestLink &&
       url.protocol === 'https:' &&
       url.username === '' &&
       url.password === '' &&
@@ -19,4 +31,12 @@ export function isAllowedLink(link: unknown): link is string {
   } catch {
     return false
   }
+}
+
+/** One receiver at most; a comma would be two. */
+function isLetter({ pathname, searchParams }: URL): boolean {
+  return (
+    !/[,;?&]|%2c|%3b/i.test(pathname) &&
+    [...searchParams.keys()].every((name) => letterParts.has(name))
+  )
 }

@@ -9,6 +9,7 @@ import {
   shell,
   type IpcMainEvent,
   type IpcMainInvokeEvent,
+  type WebContentsPrintOptions,
 } from 'electron'
 import type {
   Language,
@@ -19,6 +20,7 @@ import type {
 } from '../../shared/process.ts'
 import { isAllowedLink } from './external-link.ts'
 import { safeFileName } from './file-name.ts'
+import { isPaperRequest, isSavePaperRequest, pdfPageOf, printPageOf } from './paper.ts'
 import { isTrustedFrame } from './trusted-frame.ts'
 
 /** A window may not have the shell write more than this at once, in UTF-16 units. */
@@ -71,6 +73,21 @@ export function answerWindows({ onAskForPort, onCanBeUsed, onLanguage }: ShellLi
       return saveFile(window, request.suggestedName, request.png)
     },
   )
+  ipcMain.handle('laddplan:print-paper', async (event, request: unknown): Promise<boolean> => {
+    const window = trustedWindow(event)
+    if (window === null || !isPaperRequest(request)) return false
+    return printed(window, printPageOf(request))
+  })
+  ipcMain.handle(
+    'laddplan:save-paper',
+    async (event, request: unknown): Promise<SaveTextAnswer> => {
+      const window = trustedWindow(event)
+      if (window === null || !isSavePaperRequest(request))
+        return { saved: false, reason: 'refused' }
+      const pdf = await window.webContents.printToPDF(pdfPageOf(request))
+      return saveFile(window, request.suggestedName, pdf)
+    },
+  )
   ipcMain.handle('laddplan:print', async (event) => {
     trustedWindow(event)?.webContents.print({ printBackground: true })
   })
@@ -79,6 +96,11 @@ export function answerWindows({ onAskForPort, onCanBeUsed, onLanguage }: ShellLi
 /** The theme the operating system asks for. */
 export function currentTheme(): Theme {
   return nativeTheme.shouldUseDarkColors ? 'dark' : 'light'
+}
+
+/** Whether it went to a printer. */
+function printed(window: BrowserWindow, page: WebContentsPrintOptions): Promise<boolean> {
+  return new Promise((resolve) => window.webContents.print(page, resolve))
 }
 
 async function saveFile(

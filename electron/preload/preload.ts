@@ -39,6 +39,10 @@ const bridge: ShellBridge = {
   savePicture: ({ suggestedName, png }: SavePictureRequest) =>
     ipcRenderer.invoke('laddplan:save-picture', { suggestedName, png }),
   print: () => ipcRenderer.invoke('laddplan:print'),
+  printPaper: ({ paper, heightMm }) =>
+    ipcRenderer.invoke('laddplan:print-paper', { paper, heightMm }),
+  savePaper: ({ suggestedName, paper, heightMm }) =>
+    ipcRenderer.invoke('laddplan:save-paper', { suggestedName, paper, heightMm }),
   openExternal: (url) => ipcRenderer.invoke('laddplan:open-external', url),
   stripeKey: {
     status: () => ipcRenderer.invoke('laddplan:stripe-key-status'),

@@ -76,6 +76,24 @@ export function formatMoney(amountMinor: number, currency: string, style: Style)
   return format.format(`${amountMinor === 0 ? 0 : amountMinor}e-${digits}` as `${number}`)
 }
 
+/** A price of a tariff, a decimal of major units such as 3.6125: two decimals or as many more as it has, up to four. */
+export function formatUnitPrice(price: string, currency: string, style: Style): string {
+  const key = `${style.language}:${currency}:price`
+  let format = numbers.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat(tags[style.language], {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: minorDigits(currency),
+      maximumFractionDigits: 4,
+    })
+    numbers.set(key, format)
+  }
+  // The boundary: as above.
+  return format.format(price as `${number}`)
+}
+
 /** A number and its unit in one text, for titles and accessible names. */
 export function inWords(quantity: Quantity): string {
   return `${quantity.number} ${quantity.unit}`

@@ -13,6 +13,7 @@ export type Format = {
   current: (currentDa: number | null) => Quantity
   percent: (percent: number | null) => Quantity
   money: (amountMinor: number, currency: string) => string
+  unitPrice: (price: string, currency: string) => string
   clock: (at: Instant) => string
   clockSeconds: (at: Instant) => string
   day: (at: Instant) => string
@@ -39,6 +40,7 @@ export function useFormat(): Format {
       current: (currentDa) => format.formatCurrent(currentDa, style),
       percent: (percent) => format.formatPercent(percent, style),
       money: (amountMinor, currency) => format.formatMoney(amountMinor, currency, style),
+      unitPrice: (price, currency) => format.formatUnitPrice(price, currency, style),
       clock: (at) => format.formatClock(at, style),
       clockSeconds: (at) => format.formatClockSeconds(at, style),
       day: (at) => format.formatDay(at, style),

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { words } from '../i18n/en/refusal.ts'
 import { refusalOf } from '../live/refusal.ts'
+import { inert } from './inert.ts'
 
 type Code = keyof typeof words
 
@@ -10,8 +11,8 @@ export function useRefusalWords(): (error: unknown) => string {
   const { t } = useTranslation('refusal')
   return useCallback(
     (error) => {
-      const { code, message } = refusalOf(error)
-      return t(isKnown(code) ? code : 'UNEXPECTED', { message })
+      const { code, message, data } = refusalOf(error)
+      return t(isKnown(code) ? code : 'UNEXPECTED', { message: saidIn(data) ?? message })
     },
     [t],
   )
@@ -44,9 +45,48 @@ const known: Record<Code, true> = {
   NO_SUCH_FEEDER: true,
   LIMIT_PAST: true,
   SERIES_EMPTY: true,
+  BILL_NOT_FINAL: true,
+  BILL_BELOW_ZERO: true,
+  BILL_PAID: true,
+  BILL_NEEDS_CUSTOMER: true,
+  BILL_SETTLED: true,
+  ABOVE_DUE: true,
+  BELOW_MINIMUM: true,
+  MEANS_NOT_TAKEN: true,
+  SWISH_ONLY_SEK: true,
+  ALREADY_PAYING: true,
+  STRIPE_NOT_SET_UP: true,
+  STRIPE_LOCKED: true,
+  STRIPE_UNREACHABLE: true,
+  STRIPE_REFUSED: true,
+  NO_SUCH_READER: true,
+  READER_OFFLINE: true,
+  READER_BUSY: true,
+  TENDERED_TOO_LITTLE: true,
+  REASON_NEEDED: true,
+  REFERENCE_NEEDED: true,
+  CUSTOMER_NEEDED: true,
+  PAYMENT_NOT_OPEN: true,
+  PAYMENT_NOT_HELD: true,
+  ABOVE_HELD: true,
+  NOT_PAID: true,
+  ABOVE_REFUNDABLE: true,
+  PAYMENT_DISPUTED: true,
+  PAYMENT_UNKNOWN: true,
+  OTHER_MODE: true,
+  NOT_UNKNOWN: true,
+  FOUND_AT_STRIPE: true,
+  NOTHING_PAID: true,
+  NO_RECEIPT: true,
   UNEXPECTED: true,
 }
 
 function isKnown(code: string): code is Code {
   return Object.hasOwn(known, code)
+}
+
+/** What somebody further out said, such as Stripe, in its own words. */
+function saidIn(data: unknown): string | null {
+  if (typeof data !== 'object' || data === null || !('said' in data)) return null
+  return typeof data.said === 'string' ? inert(data.said, 200).text : null
 }

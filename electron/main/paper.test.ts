@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { isPaperRequest, isSavePaperRequest, pdfPageOf, printPageOf } from './paper.ts'
+
+describe('what a window wants printed', () => {
+  test('names a paper that is known and a length that is one', () => {
+    expect(isPaperRequest({ paper: 'a4', heightMm: 297 })).toBe(true)
+    expect(isSavePaperRequest({ paper: 'roll80', heightMm: 140, suggestedName: 'a.pdf' })).toBe(
+      true,
+    )
+  })
+
+  test.each([
+    null,
+    'a4',
+    { paper: 'letter', heightMm: 100 },
+    { paper: 'a4', heightMm: 1.5 },
+    { paper: 'roll80', heightMm: -1 },
+    { paper: 'roll80', heightMm: '100' },
+  ])('%j is refused', (request) => {
+    expect(isPaperRequest(request)).toBe(false)
+  })
+
+  test('is as wide as its roll, and no longer than a roll can be', () => {
+    const { pageSize } = printPageOf({ paper: 'roll80', heightMm: 99_999 })
+    expect(pageSize).toEqual({ width: 80_000, height: 2_000_000 })
+    expect(pdfPageOf({ paper: 'roll80', heightMm: 127 }).pageSize).toEqual({
+      width: 80 / 25.4,
+      height: 5,
+    })
+    expect(pdfPageOf({ paper: 'a4', heightMm: 1 }).pageSize).toBe('A4')
+  })
+})
