@@ -33,6 +33,16 @@ export type ChargerEvent =
       readonly at: Instant
     }
   | {
+      /** What a connector's status was once, told so late that it says nothing of the present. */
+      readonly kind: 'statusReplayed'
+      readonly stationId: Id
+      readonly connectorId: number
+      readonly status: ConnectorStatus
+      readonly at: Instant
+    }
+  /** Meter values of a transaction that is finished. */
+  | { readonly kind: 'lateValues'; readonly transaction: Transaction }
+  | {
       readonly kind: 'reservationAnswered'
       readonly stationId: Id
       readonly reservationId: number

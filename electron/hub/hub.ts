@@ -17,6 +17,7 @@ import { forgetPlansOwn } from './command/retention.ts'
 import type { Energy } from './energy.ts'
 import { listen } from './listen.ts'
 import { hubLogger } from './log/logger.ts'
+import type { Money } from './money.ts'
 import { openOcpp } from './ocpp/ocpp.ts'
 import { defaultLimits } from './ocpp/server/limits.ts'
 import { systemTimers, type Timers } from './ocpp/server/timers.ts'
@@ -106,7 +107,7 @@ async function open(
   await awaken(store, Temporal.Now.timeZoneId())
 
   const entrance = door(store, hubSecret, clock)
-  const later: { energy?: Energy } = {}
+  const later: { energy?: Energy; money?: Money } = {}
   const ocpp = openOcpp({
     store,
     clock,
@@ -118,6 +119,7 @@ async function open(
     happened(tx, event) {
       bookingHappened(tx, event)
       later.energy?.happened(tx, event)
+      later.money?.happened(tx, event)
     },
   })
   let ocppPort = options.ocppPort
@@ -132,12 +134,14 @@ async function open(
 
   const addresses = Promise.withResolvers<Pick<Hub, 'ocppUrl' | 'apiUrl'>>()
   const energyOpen = Promise.withResolvers<Energy>()
+  const moneyOpen = Promise.withResolvers<Money>()
   const router = hubRouter({
     store,
     clock,
     chargers: ocpp.chargers,
     planning: energyOpen.promise.then(({ planning }) => planning),
     building: energyOpen.promise.then(({ building }) => building),
+    money: moneyOpen.promise,
     issuer,
     offered: entrance.offered,
     info: async () => ({
@@ -168,6 +172,16 @@ async function open(
   later.energy = energy
   whenClosed(() => energy.close())
   energyOpen.resolve(energy)
+
+  const { openMoney } = await import('./money.ts')
+  const money = openMoney({
+    store,
+    clock,
+    failed: (error) => logger.error({ err: error }, 'a bill was not brought up to date'),
+  })
+  later.money = money
+  whenClosed(() => money.close())
+  moneyOpen.resolve(money)
   const rooms = { chargers: ocpp.chargers, promises: energy.planning.promises }
 
   const wire = threadedWire(defaultLimits)
@@ -199,7 +213,7 @@ async function open(
     every(HOUR, () => forgetOld(store, clock())),
     every(HOUR, () => forgetPlansOwn(store, clock())),
     every(HOUR, () => bookAhead(store, rooms)),
-    ...energy.chores.map(({ everyMs, run }) => every(everyMs, run)),
+    ...[...energy.chores, ...money.chores].map(({ everyMs, run }) => every(everyMs, run)),
   ]
   function every(ms: number, chore: () => Promise<unknown>): () => void {
     return time.every(ms, () => attempt(chore))

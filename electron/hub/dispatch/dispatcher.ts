@@ -138,6 +138,8 @@ function concerns(tx: Writes, event: ChargerEvent): boolean {
       configurationAnswered(tx, event)
       return true
     case 'connectorStatus':
+    case 'statusReplayed':
+    case 'lateValues':
     case 'reservationAnswered':
       return false
   }

@@ -11,6 +11,7 @@ import { door } from '../adoption/admit.ts'
 import { awaken } from '../awakening.ts'
 import type { Chargers } from '../chargers.ts'
 import { listen } from '../listen.ts'
+import { openMoney } from '../money.ts'
 import { httpApi } from '../rpc/http-api.ts'
 import { noPlanning } from '../rpc/test-bench/no-planning.ts'
 import { hubRouter } from '../rpc/router/router.ts'
@@ -44,6 +45,7 @@ beforeEach(async () => {
   const router = hubRouter({
     planning: Promise.resolve(noPlanning),
     building: Promise.resolve({ take: () => undefined }),
+    money: Promise.resolve(openMoney({ store, clock: Date.now, failed: () => undefined })),
     ...parts,
     issuer: { hubSecret: 'secret', ocppUrl: 'ws://desk:9220/ocpp' },
     offered: door(store, 'secret', Date.now).offered,

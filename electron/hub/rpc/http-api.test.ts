@@ -15,6 +15,7 @@ import { door } from '../adoption/admit.ts'
 import { awaken } from '../awakening.ts'
 import type { Chargers } from '../chargers.ts'
 import { listen } from '../listen.ts'
+import { openMoney } from '../money.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { deskPorts } from './desk-port.ts'
 import { httpApi } from './http-api.ts'
@@ -50,6 +51,7 @@ beforeEach(async () => {
   router = hubRouter({
     planning: Promise.resolve(noPlanning),
     building: Promise.resolve({ take: () => undefined }),
+    money: Promise.resolve(openMoney({ store, clock: Date.now, failed: () => undefined })),
     ...parts,
     issuer: { hubSecret: 'secret', ocppUrl: 'ws://desk:9220/ocpp' },
     offered: door(store, 'secret', Date.now).offered,

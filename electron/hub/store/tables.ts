@@ -4,7 +4,7 @@ import type {
   Pairing,
 } from '../../../shared/domain/adoption/adoption.ts'
 import type { Alarm } from '../../../shared/domain/alarm/alarm.ts'
-import type { Bill, BillRevision } from '../../../shared/domain/bill/bill.ts'
+import type { Bill, BillReason, BillRevision } from '../../../shared/domain/bill/bill.ts'
 import type { StayMark } from '../../../shared/domain/bill/stay-mark.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Recurring } from '../../../shared/domain/booking/recurring.ts'
@@ -206,6 +206,13 @@ export interface BillingRow {
   ocppTransactionId: number
 }
 
+/** A finished transaction of which more was told, so that its bill is to be looked at again. */
+export interface LateStayRow {
+  /** The transaction's own id. */
+  id: Id
+  reason: BillReason
+}
+
 /** An event of Stripe's that was taken in; it may come again. */
 export interface StripeEventRow {
   /** Stripe's id. */
@@ -293,6 +300,7 @@ export interface Rows {
   bill: Bill
   stayMark: StayMarkRow
   billing: BillingRow
+  lateStay: LateStayRow
   billRevision: BillRevision
   payment: Payment
   refund: Refund
@@ -329,7 +337,7 @@ export const jsonColumns = {
   answeredCall: ['answer'],
   tariffVersion: ['ocpi'],
   tariffAssignment: ['hours'],
-  bill: ['lines', 'vat'],
+  bill: ['settledByHand', 'lines', 'vat'],
   billRevision: ['lines', 'vat', 'periods', 'corrections'],
   payment: ['disputed'],
   dispute: ['isChargeRefundable'],

@@ -77,6 +77,9 @@ export const bill = z.object({
   plate: z.string(),
   idToken: z.string(),
   settlement,
+  settledByHand: z
+    .boolean()
+    .describe('A person has said who pays; then no tariff says it any more'),
   state: billState,
   tariffVersionId: id
     .nullable()

@@ -23,16 +23,29 @@ export type DraftRevision = Pick<
   | keyof BillSums
 >
 
+/** Why there is to be a revision. */
+export interface Revising {
+  readonly reason: BillReason
+  readonly note?: string
+  /** Whether another customer is to pay it from now on. */
+  readonly isAnothers?: boolean
+}
+
 /** The revision after the last one; null when it would say the same, so that what comes twice changes nothing. */
 export function nextRevision(
   last: BillRevision | null,
   basis: RevisionBasis,
-  { reason, note = '' }: { reason: BillReason; note?: string },
+  { reason, note = '', isAnothers = false }: Revising,
 ): DraftRevision | null {
   const { periods, energyWh, settlement, timeZone, corrections } = basis
   const sums = billOf(periods, basis)
-  if (last !== null && energyWh === last.energyWh && settlement === last.settlement)
-    if (sameSums(sums, last)) return null
+  const isSame =
+    last !== null &&
+    !isAnothers &&
+    energyWh === last.energyWh &&
+    settlement === last.settlement &&
+    sameSums(sums, last)
+  if (isSame) return null
   return {
     revision: (last?.revision ?? 0) + 1,
     ...{ reason, note, energyWh, settlement, timeZone, ...sums },

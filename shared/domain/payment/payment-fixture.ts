@@ -16,6 +16,7 @@ export function aBill(told: Partial<Bill> = {}): Bill {
     plate: 'ABC 123',
     idToken: 'TAG',
     settlement: 'pay',
+    settledByHand: false,
     state: 'final',
     tariffVersionId: null,
     currency: 'SEK',

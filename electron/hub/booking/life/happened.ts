@@ -16,6 +16,8 @@ export function bookingHappened(tx: Writes, event: ChargerEvent): void {
       return connectorStatus(tx, event)
     case 'reservationAnswered':
       return reservationAnswered(tx, event)
+    case 'statusReplayed':
+    case 'lateValues':
     case 'chargingProfileAnswered':
     case 'compositeScheduleAnswered':
     case 'configurationAnswered':

@@ -15,7 +15,7 @@ import { transactionNamed } from './transactions.ts'
 /** OCPP 1.6 §4.7. Values of a transaction come with its number, without one, or after its stop. */
 export function meterValues(
   tx: Writes,
-  { stationId }: Caller,
+  { stationId, happened }: Caller,
   { payload, receivedAt }: Message<'MeterValues'>,
 ): InboundReply<'MeterValues'> {
   const { connectorId, transactionId: number, meterValue } = payload
@@ -25,7 +25,9 @@ export function meterValues(
   const transaction = transactionOf(tx, connector, number, readings)
   storeReadings(tx, { stationId, connectorId, transactionId: transaction?.id ?? null }, readings)
   showOnConnector(tx, connector, readings)
-  if (transaction !== undefined) advance(tx, transaction, readings)
+  if (transaction === undefined) return {}
+  advance(tx, transaction, readings)
+  if (transaction.state === 'finished') happened(tx, { kind: 'lateValues', transaction })
   return {}
 }
 

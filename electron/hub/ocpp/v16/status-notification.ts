@@ -23,7 +23,10 @@ export function statusNotification(
   const connector = connectorOf(tx, stationId, connectorId)
   const stamp = timestamp === undefined ? undefined : readTimestamp(timestamp)
   const began = statusBegan(stamp?.at ?? null, receivedAt)
-  if (isReplayedStatus({ began, receivedAt, connectedAt }, connector.statusAt)) return {}
+  if (isReplayedStatus({ began, receivedAt, connectedAt }, connector.statusAt)) {
+    happened(tx, { kind: 'statusReplayed', stationId, connectorId, status, at: began })
+    return {}
+  }
   const stillFlowing = connector.powerW !== null && connector.powerW !== 0
   tx.change('connector', connector, {
     status,

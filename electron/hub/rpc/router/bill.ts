@@ -1,33 +1,82 @@
-import { implement, ORPCError } from '@orpc/server'
+import { implement } from '@orpc/server'
 import { billContract } from '../../../../shared/contract/bill.ts'
+import type { Bill } from '../../../../shared/domain/bill/bill.ts'
+import type { BillKeeper } from '../../bill/bill-keeper.ts'
 import { billDetail } from '../../bill/detail.ts'
+import { billOfBooking } from '../../bill/follow-bookings.ts'
 import { listBills } from '../../bill/list.ts'
+import { correctBill, reviseBill } from '../../bill/revise.ts'
+import { settleBill } from '../../bill/settle.ts'
+import type { Writes } from '../../store/writes.ts'
+import { workOnce } from './once.ts'
 import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
 
 const on = implement(billContract).$context<Caller>().use(tellsFaults)
 
-export function billRouter({ store }: Pick<RouterParts, 'store'>) {
+export function billRouter(
+  { store }: Pick<RouterParts, 'store'>,
+  { watcher }: Pick<BillKeeper, 'watcher'>,
+) {
   const { reads } = store
+  const { settled } = watcher
   const missing = (noun: string, id: string) => ({ data: { noun, id } })
-  const notYet = () => new ORPCError('NOT_IMPLEMENTED', { status: 501, message: 'Not built yet.' })
   return {
     list: on.list.handler(({ input }) => listBills(reads, input)),
+
     get: on.get.handler(async ({ input, errors }) => {
       const detail = await billDetail(reads, input.id)
       if (!detail) throw errors.NOT_FOUND(missing('bill', input.id))
       return detail
     }),
-    ofBooking: on.ofBooking.handler(() => {
-      throw notYet()
-    }),
-    correct: on.correct.handler(() => {
-      throw notYet()
-    }),
-    revise: on.revise.handler(() => {
-      throw notYet()
-    }),
-    settle: on.settle.handler(() => {
-      throw notYet()
-    }),
+
+    ofBooking: on.ofBooking.handler(({ input: { bookingId }, context, errors }) =>
+      store.work(context.actor, (tx) => {
+        const bill = billOfBooking(tx, bookingId)
+        if (!bill) throw errors.NOT_FOUND(missing('booking', bookingId))
+        return bill
+      }),
+    ),
+
+    correct: on.correct.handler(({ input, context, errors }) =>
+      workOnce(store, context, 'bill.correct', input, (tx) => {
+        const bill = theBill(tx, input.id, () => errors.NOT_FOUND(missing('bill', input.id)))
+        const corrected = correctBill(tx, bill, input, settled)
+        if (corrected.kind === 'notFinal') throw errors.BILL_NOT_FINAL()
+        if (corrected.kind === 'belowZero') throw errors.BILL_BELOW_ZERO()
+        return corrected.bill
+      }),
+    ),
+
+    revise: on.revise.handler(({ input, context, errors }) =>
+      store.work(context.actor, (tx) => {
+        const bill = theBill(tx, input.id, () => errors.NOT_FOUND(missing('bill', input.id)))
+        const revised = reviseBill(tx, bill, { reason: input.reason }, watcher)
+        if (revised.kind === 'notFinal') throw errors.BILL_NOT_FINAL()
+        return revised.bill
+      }),
+    ),
+
+    settle: on.settle.handler(({ input, context, errors }) =>
+      store.work(context.actor, (tx) => {
+        const bill = theBill(tx, input.id, () => errors.NOT_FOUND(missing('bill', input.id)))
+        const outcome = settleBill(tx, bill, input, settled)
+        switch (outcome.kind) {
+          case 'settled':
+            return outcome.bill
+          case 'paid':
+            throw errors.BILL_PAID()
+          case 'needsCustomer':
+            throw errors.BILL_NEEDS_CUSTOMER()
+          case 'missing':
+            throw errors.NOT_FOUND(missing(outcome.noun, outcome.id))
+        }
+      }),
+    ),
   }
+}
+
+function theBill(tx: Writes, billId: string, missing: () => Error): Bill {
+  const bill = tx.get('bill', billId)
+  if (bill === undefined) throw missing()
+  return bill
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import type { OfferedKeys } from '../../adoption/admit.ts'
 import type { Chargers } from '../../chargers.ts'
 import type { BuildingLoad } from '../../load/building.ts'
+import type { Money } from '../../money.ts'
 import type { Planning } from '../../planning/planning.ts'
 import type { BookingRooms } from '../../promises.ts'
 import type { KeyIssuer } from '../../station/add.ts'
@@ -26,6 +27,8 @@ export interface RouterParts {
   planning: Promise<Planning>
   /** Takes in what the building's meter tells, once loads are kept. */
   building: Promise<Pick<BuildingLoad, 'take'>>
+  /** Bills and payments, once they are looked after. */
+  money: Promise<Money>
   issuer: KeyIssuer
   offered: OfferedKeys
   /** Known once both ports are open. */

@@ -11,6 +11,7 @@ import type { Chargers } from '../../chargers.ts'
 import { listen } from '../../listen.ts'
 import { type BuildingLoad, buildingLoad } from '../../load/building.ts'
 import { type LoadKeeper, loadKeeper } from '../../load/load-keeper.ts'
+import { type Money, openMoney } from '../../money.ts'
 import { openPlanning } from '../../planning/planning.ts'
 import { openStore, type Store } from '../../store/store.ts'
 import { httpApi } from '../http-api.ts'
@@ -40,6 +41,7 @@ export interface RestFace {
   readonly store: Store
   readonly loads: LoadKeeper
   readonly building: BuildingLoad
+  readonly money: Money
   /** The clock of this hub, epoch ms; a test may turn it. */
   now: number
   newId(): string
@@ -80,9 +82,17 @@ export async function restFace(
         planned: () => undefined,
       })
     : null
+  const money = openMoney({
+    store,
+    clock,
+    failed(error) {
+      throw error
+    },
+  })
   const router = hubRouter({
     planning: Promise.resolve(planning ?? noPlanning),
     building: Promise.resolve(building),
+    money: Promise.resolve(money),
     store,
     clock,
     chargers: nobody,
@@ -113,6 +123,7 @@ export async function restFace(
     store,
     loads,
     building,
+    money,
     newId,
     get now() {
       return time.now
@@ -141,6 +152,7 @@ export async function restFace(
     async close() {
       await api.close()
       await planning?.close()
+      await money.close()
       await store.close()
       rmSync(dir, { recursive: true })
     },

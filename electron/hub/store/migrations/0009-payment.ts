@@ -5,7 +5,7 @@ const statements = [
     id text primary key, bookingId text, transactionId text, stationId text, connectorId integer,
     customerId text, plate text not null, idToken text not null,
     settlement text not null check (settlement in ('pay', 'invoice', 'employee', 'free')),
-    state text not null check (state in ('estimated', 'running', 'final', 'void')),
+    settledByHand text not null, state text not null check (state in ('estimated', 'running', 'final', 'void')),
     tariffVersionId text, currency text not null, energyWh integer not null,
     lines text not null, exclMinor integer not null, inclMinor integer not null, vat text not null,
     estimatedMinor integer not null, revision integer not null, paidMinor integer not null, heldMinor integer not null, dueMinor integer not null,
@@ -17,7 +17,8 @@ const statements = [
   `create index billByStart on bill (startsAt)`,
   `create index billOfCustomer on bill (customerId, startsAt) where customerId is not null`,
   `create index billUnpaid on bill (startsAt) where dueMinor != 0`,
-  `create index billUnfinished on bill (state) where state in ('estimated', 'running')`,
+  `create index billEstimated on bill (bookingId) where state = 'estimated'`,
+  `create index billRunning on bill (startsAt) where state = 'running'`,
   `create table billRevision (
     id text primary key, billId text not null references bill (id), revision integer not null, reason text not null,
     note text not null, lines text not null, exclMinor integer not null, inclMinor integer not null, vat text not null,
@@ -36,6 +37,7 @@ const statements = [
   `create table billing (
     id text primary key check (id = 'billing'), ocppTransactionId integer not null
   ) strict`,
+  `create table lateStay (id text primary key, reason text not null) strict, without rowid`,
   `create table payment (
     id text primary key, billId text not null references bill (id), means text not null,
     capture text not null check (capture in ('automatic', 'manual')),

@@ -1,0 +1,44 @@
+import type { Bill } from '../../../shared/domain/bill/bill.ts'
+import { expectedCost } from '../../../shared/domain/bill/expected.ts'
+import type { Booking } from '../../../shared/domain/booking/booking.ts'
+import { needWh } from '../../../shared/domain/booking/need.ts'
+import { powerBetween } from '../../../shared/domain/connector/equipment.ts'
+import type { Writes } from '../store/writes.ts'
+import { type BillPlace, placeOfBooking, type SettledByHand } from './bill-place.ts'
+import { siteNow } from './site-now.ts'
+
+/** What a connector of which nobody knows the power is thought to give, W: 16 A on three phases. */
+export const ASSUMED_W = 11_040
+
+type Estimate = BillPlace &
+  Pick<
+    Bill,
+    'state' | 'energyWh' | 'lines' | 'exclMinor' | 'inclMinor' | 'vat' | 'estimatedMinor' | 'endsAt'
+  >
+
+/** What a booking would cost if it went as it is planned. */
+export function estimateOf(
+  tx: Writes,
+  booking: Booking,
+  bill: SettledByHand | null = null,
+): Estimate {
+  const { arrivesAt, departsAt, need } = booking
+  const { place, tariff } = placeOfBooking(tx, booking, bill)
+  const stay = { arrivesAt, departsAt, needWh: need && needWh(need), powerW: powerFor(tx, booking) }
+  const { timeZone } = siteNow(tx)
+  const { settlement } = place
+  const { energyWh, ...sums } = expectedCost(stay, { tariff, settlement, timeZone })
+  return {
+    ...place,
+    ...sums,
+    ...{ energyWh, estimatedMinor: sums.inclMinor, state: 'estimated', endsAt: departsAt },
+  }
+}
+
+function powerFor(tx: Writes, { stationId, connectorId, vehicleId }: Booking): number {
+  if (stationId === null || connectorId === null) return ASSUMED_W
+  const connector = tx.one('connector', { stationId, connectorId })
+  if (connector === undefined) return ASSUMED_W
+  const vehicle = vehicleId === null ? undefined : tx.get('vehicle', vehicleId)
+  return powerBetween(connector, vehicle ?? null) ?? ASSUMED_W
+}

@@ -1,0 +1,85 @@
+import { pricesReservation } from '../../../shared/domain/bill/finalise.ts'
+import { noShowPeriods } from '../../../shared/domain/bill/periods.ts'
+import type { Bill } from '../../../shared/domain/bill/bill.ts'
+import type { Booking } from '../../../shared/domain/booking/booking.ts'
+import type { Id } from '../../../shared/domain/id/id.ts'
+import { DAY } from '../../../shared/time/instant.ts'
+import type { Writes } from '../store/writes.ts'
+import { addBill } from './add-bill.ts'
+import { tariffOfBill } from './basis.ts'
+import { estimateOf } from './estimate.ts'
+import { makeFinal, makeVoid, type Settled } from './make-final.ts'
+import { changeBill } from './refresh.ts'
+import { siteNow } from './site-now.ts'
+
+/** The booking's bill, made with its estimate where there is none yet; undefined where there is no such booking. */
+export function billOfBooking(tx: Writes, bookingId: Id): Bill | undefined {
+  const booking = tx.get('booking', bookingId)
+  if (booking === undefined) return undefined
+  const bills = tx.find('bill', { bookingId })
+  const last = bills.toSorted((a, b) => a.createdAt - b.createdAt || a.revision - b.revision).at(-1)
+  if (last !== undefined && last.state !== 'void') return last
+  return addBill(tx, estimateOf(tx, booking))
+}
+
+const AT_ONCE = 50
+
+/**
+ * Lets estimated bills follow their bookings: priced anew when the booking has changed, void when it is cancelled or
+ * gone, the fee of one who never came. @returns whether there may be more
+ */
+export function followBookings(tx: Writes, settled: Settled): boolean {
+  const changed = tx.sql(
+    `select bill.id from bill left join booking on booking.id = bill.bookingId
+      where bill.state = 'estimated' and (booking.id is null or booking.updatedAt > bill.updatedAt)
+      limit ${AT_ONCE}`,
+    [],
+  )
+  for (const { id } of changed) {
+    const bill = tx.get('bill', String(id))
+    if (bill !== undefined) followBooking(tx, bill, settled)
+  }
+  return changed.length === AT_ONCE
+}
+
+/** @returns the bill as it now is */
+export function followBooking(tx: Writes, bill: Bill, settled: Settled): Bill {
+  const booking = bill.bookingId === null ? undefined : tx.get('booking', bill.bookingId)
+  if (booking === undefined) makeVoid(tx, bill, 'removed', settled)
+  else if (booking.state === 'noShow') endUnused(tx, bill, booking, settled)
+  else if (booking.state === 'cancelled' || booking.state === 'left')
+    makeVoid(tx, bill, booking.state, settled)
+  else changeBill(tx, bill, estimateOf(tx, booking, bill))
+  return tx.get('bill', bill.id) ?? bill
+}
+
+/** What it costs not to come; nothing where the tariff says nothing of it. */
+function endUnused(tx: Writes, bill: Bill, booking: Booking, settled: Settled): void {
+  const tariff = tariffOfBill(tx, bill)
+  if (tariff === null || !pricesReservation(tariff))
+    return makeVoid(tx, bill, booking.state, settled)
+  const { settlement } = bill
+  const { timeZone } = siteNow(tx)
+  const periods = noShowPeriods(booking, booking.updatedAt)
+  const basis = { tariff, settlement, timeZone, corrections: [], periods, energyWh: 0 }
+  makeFinal(tx, bill, basis, { reason: 'noShow', endsAt: booking.updatedAt }, settled)
+}
+
+/** Who was expected lately and never came pays for it even where nobody had asked what it would cost. */
+export function billNoShows(tx: Writes, settled: Settled): false {
+  const missed = tx.sql(
+    `select id from booking where state = 'noShow' and arrivesAt between ? and ?
+      and not exists (select 1 from bill where bookingId = booking.id)`,
+    [tx.now - DAY, tx.now],
+  )
+  for (const { id } of missed) {
+    const booking = tx.get('booking', String(id))
+    if (booking === undefined) continue
+    const estimate = estimateOf(tx, booking)
+    const { tariffVersionId } = estimate
+    const tariff = tariffVersionId === null ? undefined : tx.get('tariffVersion', tariffVersionId)
+    if (tariff === undefined || !pricesReservation(tariff)) continue
+    endUnused(tx, addBill(tx, estimate), booking, settled)
+  }
+  return false
+}
