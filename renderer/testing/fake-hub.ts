@@ -27,6 +27,7 @@ import { fakeSeries } from './fake-series.ts'
 import { fakePlanning } from './fake-planning.ts'
 import { fakeOffers } from './fake-offer.ts'
 import { fakeLoad } from './fake-load.ts'
+import { fakeTariffs } from './fake-tariff.ts'
 
 /** A hub in memory: the whole contract over the rows given, without chargers and without a disk. */
 export function fakeHub(rows: LiveRows): {
@@ -83,6 +84,7 @@ export function fakeHub(rows: LiveRows): {
     receipt: fakeReceipts(store),
     ...fakeStripe(store),
     ledger: fakeLedger(),
+    tariff: fakeTariffs(store),
     command: fakeCommands(store),
     transaction: fakeTransactions(store),
     ocppMessage: fakeMessages(store),

@@ -24,6 +24,7 @@ import { seriesContract } from './series.ts'
 import { hubContract, siteContract } from './site.ts'
 import { stationContract } from './station.ts'
 import { stripeContract } from './stripe.ts'
+import { tariffContract } from './tariff.ts'
 import { transactionContract } from './transaction.ts'
 import { vehicleContract } from './vehicle.ts'
 
@@ -53,6 +54,7 @@ export const contract = {
   paymentTerms: paymentTermsContract,
   receipt: receiptContract,
   stripe: stripeContract,
+  tariff: tariffContract,
   command: commandContract,
   transaction: transactionContract,
   ocppMessage: ocppMessageContract,

@@ -89,6 +89,7 @@ export function hubRouter(parts: RouterParts): HubRouter {
     receipt: lazy(async () => ({ default: (await import('./receipt.ts')).receiptRouter(parts) })),
     stripe: lazy(async () => ({ default: (await import('./stripe.ts')).stripeRouter(parts) })),
     ledger: lazy(async () => ({ default: (await import('./ledger.ts')).ledgerRouter(parts) })),
+    tariff: lazy(async () => ({ default: (await import('./tariff.ts')).tariffRouter(parts) })),
     command: commandRouter(parts),
     transaction: transactionRouter(parts),
     ocppMessage: {

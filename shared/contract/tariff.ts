@@ -1,0 +1,315 @@
+import { z } from 'zod'
+import { settlement } from '../domain/bill/bill.ts'
+import { id } from '../domain/id/id.ts'
+import { lintFinding } from '../domain/tariff/lint-finding.ts'
+import { ocpiTariff } from '../domain/tariff/ocpi-tariff.ts'
+import { priced } from '../domain/tariff/priced.ts'
+import {
+  idleGraceMin,
+  tariff,
+  tariffAssignment,
+  tariffName,
+  tariffScope,
+  tariffVersion,
+} from '../domain/tariff/tariff.ts'
+import { tariffWords } from '../domain/tariff/words.ts'
+import { instant } from '../time/instant-schema.ts'
+import { procedure } from './refusal.ts'
+import {
+  chosenTariff,
+  pricedPeriods,
+  simulation,
+  simulationInput,
+  tariffProblem,
+} from './tariff-price.ts'
+
+const tags = ['tariffs']
+const byId = z.strictObject({ id })
+
+/** A tariff with all that hangs on it; versions by number. */
+export const tariffDetail = z.object({
+  tariff,
+  versions: z.array(tariffVersion),
+  assignments: z.array(tariffAssignment),
+})
+export type TariffDetail = z.infer<typeof tariffDetail>
+
+const versionInput = {
+  ocpi: ocpiTariff.describe(
+    'An OCPI tariff object of 2.2.1 or 2.3; its id and dates are passed over',
+  ),
+  idleGraceMin: idleGraceMin.default(0),
+  validFrom: instant.nullable().default(null).describe('Null: from now on'),
+  validUntil: instant.nullable().default(null),
+}
+
+const scope = tariffScope.shape
+/** What is left out is null. */
+export const tariffAssignmentInput = z
+  .strictObject({
+    tariffId: id,
+    stationId: scope.stationId.default(null),
+    connectorId: scope.connectorId.default(null),
+    customerId: scope.customerId.default(null),
+    customerGroup: scope.customerGroup.default(null),
+    idToken: scope.idToken.default(null),
+    hours: scope.hours.default(null),
+    settlement: settlement.nullable().default(null),
+  })
+  .refine(({ stationId, connectorId }) => connectorId === null || stationId !== null, {
+    message: 'Say of which station the connector is.',
+    path: ['stationId'],
+  })
+export type TariffAssignmentInput = z.infer<typeof tariffAssignmentInput>
+
+const archived = {
+  TARIFF_ARCHIVED: { status: 409, message: 'That tariff is put aside. Bring it back first.' },
+} as const
+
+const unfitVersion = {
+  TARIFF_IN_THE_PAST: {
+    status: 409,
+    message:
+      'A version can’t hold from before now: stays have begun without it. Give a later time, or none for now.',
+  },
+  TARIFF_ENDS_FIRST: { status: 409, message: 'It ends before it begins. Give a later end.' },
+  TARIFF_VERSION_HOLDS: {
+    status: 409,
+    message:
+      'That version holds already, and stays that began with it keep it. Make a new version instead.',
+    data: z.object({ version: z.int() }),
+  },
+} as const
+
+const unreadable = {
+  TARIFF_UNREADABLE: {
+    status: 422,
+    message:
+      'That is no OCPI tariff as it should be. See `problems`: each has a place and what to do.',
+    data: z.object({ problems: z.array(tariffProblem) }),
+  },
+} as const
+
+export const tariffContract = {
+  list: procedure
+    .route({ method: 'GET', path: '/tariffs', tags, summary: 'The tariffs, by name' })
+    .input(z.strictObject({ archived: z.stringbool().or(z.boolean()).default(false) }))
+    .output(z.object({ rows: z.array(tariffDetail) })),
+  get: procedure
+    .route({
+      method: 'GET',
+      path: '/tariffs/{id}',
+      tags,
+      summary: 'A tariff with its versions and whom it is for',
+    })
+    .input(byId)
+    .output(tariffDetail),
+  create: procedure
+    .route({
+      method: 'POST',
+      path: '/tariffs',
+      tags,
+      successStatus: 201,
+      summary: 'Add a tariff with its first version',
+    })
+    .errors(unfitVersion)
+    .input(z.strictObject({ id: id.optional(), name: tariffName, ...versionInput }))
+    .output(tariffDetail),
+  rename: procedure
+    .route({ method: 'PATCH', path: '/tariffs/{id}', tags, summary: 'Call a tariff otherwise' })
+    .errors(archived)
+    .input(byId.extend({ name: tariffName }))
+    .output(tariff),
+  newVersion: procedure
+    .route({
+      method: 'POST',
+      path: '/tariffs/{id}/versions',
+      tags,
+      successStatus: 201,
+      summary: 'Change what a tariff costs from an instant on',
+      description:
+        'Stays keep the version that held when they began. A version that doesn’t hold yet can be replaced: name it in `replaces`.',
+    })
+    .errors({ ...archived, ...unfitVersion })
+    .input(byId.extend({ ...versionInput, replaces: id.nullable().default(null) }))
+    .output(tariffVersion),
+  withdraw: procedure
+    .route({
+      method: 'DELETE',
+      path: '/tariff-versions/{id}',
+      tags,
+      summary: 'Take back a version that doesn’t hold yet',
+    })
+    .errors({
+      TARIFF_VERSION_HOLDS: unfitVersion.TARIFF_VERSION_HOLDS,
+      TARIFF_LAST_VERSION: {
+        status: 409,
+        message: 'It is the tariff’s only version. Put the tariff aside instead.',
+      },
+    })
+    .input(byId)
+    .output(tariffVersion),
+  archive: procedure
+    .route({
+      method: 'POST',
+      path: '/tariffs/{id}/archive',
+      tags,
+      summary: 'Put a tariff aside; stays that have it keep it',
+    })
+    .errors({
+      ...archived,
+      TARIFF_ASSIGNED: {
+        status: 409,
+        message:
+          'It still is for somebody. Take those assignments away, or give them another tariff.',
+        data: z.object({ assignments: z.int() }),
+      },
+    })
+    .input(byId)
+    .output(tariff),
+  restore: procedure
+    .route({
+      method: 'POST',
+      path: '/tariffs/{id}/restore',
+      tags,
+      summary: 'Bring a tariff back that was put aside',
+    })
+    .input(byId)
+    .output(tariff),
+  assign: procedure
+    .route({
+      method: 'POST',
+      path: '/tariff-assignments',
+      tags,
+      successStatus: 201,
+      summary: 'Say whom and what a tariff is for; what is for the very same is replaced',
+    })
+    .errors(archived)
+    .input(tariffAssignmentInput)
+    .output(tariffAssignment),
+  unassign: procedure
+    .route({
+      method: 'DELETE',
+      path: '/tariff-assignments/{id}',
+      tags,
+      summary: 'Take away whom a tariff is for',
+    })
+    .input(byId)
+    .output(tariffAssignment),
+  choose: procedure
+    .route({
+      method: 'POST',
+      path: '/tariffs/choose',
+      tags,
+      summary: 'Which tariff holds for a stay, and why',
+      description:
+        'The most special assignment counts: id token, customer, customer’s group, connector, station, hours, whole site; of equals the latest. Without any no price is set, and charging costs nothing.',
+    })
+    .input(
+      z.strictObject({
+        startsAt: instant.optional().describe('Now when left out'),
+        stationId: id.nullable().default(null),
+        connectorId: z.int().nullable().default(null),
+        customerId: id.nullable().default(null).describe('Null: the id token’s, if it has one'),
+        idToken: z.string().max(20).nullable().default(null),
+      }),
+    )
+    .output(chosenTariff),
+  importOcpi: procedure
+    .route({
+      method: 'POST',
+      path: '/tariffs/import',
+      tags,
+      successStatus: 201,
+      summary: 'Take in an OCPI tariff object, as a tariff of its own or as another’s next version',
+      description:
+        'Without `tariffId` a tariff is added, under `name` or the object’s id. Where the object began to hold before now, it holds from now on.',
+    })
+    .errors({ ...archived, ...unfitVersion, ...unreadable })
+    .input(
+      z.strictObject({
+        ocpi: z.unknown().describe('OCPI 2.2.1 or 2.3'),
+        name: tariffName.optional(),
+        tariffId: id.optional(),
+      }),
+    )
+    .output(tariffDetail),
+  exportOcpi: procedure
+    .route({
+      method: 'GET',
+      path: '/tariff-versions/{id}/ocpi',
+      tags,
+      summary: 'A version as an OCPI tariff object',
+      description:
+        'Minutes that aren’t parking are told in `tariff_alt_text`; OCPI has no field for them.',
+    })
+    .errors(unreadable)
+    .input(
+      byId.extend({
+        version: z.enum(['2.3', '2.2.1']).default('2.3').describe('Of OCPI'),
+        countryCode: z
+          .string()
+          .regex(/^[A-Z]{2}$/)
+          .default('ZZ'),
+        partyId: z
+          .string()
+          .regex(/^[A-Z0-9]{3}$/)
+          .default('ZZZ')
+          .describe('Where the tariff came without one'),
+      }),
+    )
+    .output(z.record(z.string(), z.unknown())),
+  lint: procedure
+    .route({
+      method: 'POST',
+      path: '/tariffs/lint',
+      tags,
+      summary: 'What is wrong or odd about an OCPI tariff object',
+      description: '`problems` keep it from being taken in, `findings` don’t.',
+    })
+    .input(
+      z.strictObject({
+        ocpi: z.unknown(),
+        adHocPowerW: z
+          .int()
+          .min(0)
+          .nullable()
+          .optional()
+          .describe(
+            'Of the strongest connector where it is paid on the spot; left out: of the site; null: none',
+          ),
+      }),
+    )
+    .output(z.object({ problems: z.array(tariffProblem), findings: z.array(lintFinding) })),
+  words: procedure
+    .route({
+      method: 'POST',
+      path: '/tariffs/words',
+      tags,
+      summary: 'What an OCPI tariff object costs, as it is told to people: price by price',
+    })
+    .input(z.strictObject({ ocpi: ocpiTariff, idleGraceMin: idleGraceMin.default(0) }))
+    .output(tariffWords),
+  simulate: procedure
+    .route({
+      method: 'POST',
+      path: '/tariffs/simulate',
+      tags,
+      summary: 'What a session would cost, line by line',
+      description:
+        'By a version of ours, or by a tariff object in the making; by the site’s clock.',
+    })
+    .input(simulationInput)
+    .output(simulation),
+  price: procedure
+    .route({
+      method: 'POST',
+      path: '/tariffs/price',
+      tags,
+      summary: 'Price charging periods by an OCPI tariff object',
+      description:
+        'Exact inside, and rounded once. Needs nothing of the site: tariff, time zone and periods are all there is. Lines and VAT make the sums to the last minor unit.',
+    })
+    .input(pricedPeriods)
+    .output(priced),
+}
