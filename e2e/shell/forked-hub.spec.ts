@@ -31,12 +31,14 @@ test('a forked hub hears its shell once, also when all of it is loaded, and stop
     })
   })
   const say = (message: ToHub) => hub.send(message)
-  say({ type: 'start', options: options() })
+  say({ type: 'start', options: options(), stripeKey: { state: 'none' } })
+  say({ type: 'judgeStripeKey', id: 7, key: 'rk_test_0123456789' })
   say({ type: 'open' })
   await ready
   say({ type: 'stop' })
   expect(await once(hub, 'exit')).toEqual([0, null])
-  expect(heard).toEqual(['ready', 'stopped'])
+  expect(heard.toSorted()).toEqual(['ready', 'stopped', 'stripeKeyJudged'])
+  expect(heard.at(-1)).toBe('stopped')
 })
 
 function options(): HubOptions {
