@@ -20,7 +20,11 @@ export const chargingPeriod = z.object({
     .min(0)
     .nullable()
     .describe('Null where it wasn’t measured: then the energy over the time counts'),
-  currentA: z.number().min(0).nullable().describe('The sum over all phases; null: not measured'),
+  currentA: z
+    .number()
+    .min(0)
+    .nullable()
+    .describe('The sum over all phases; null where it wasn’t measured: then the power over 230 V'),
 })
 export type ChargingPeriod = z.infer<typeof chargingPeriod>
 

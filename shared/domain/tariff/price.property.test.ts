@@ -34,7 +34,7 @@ describe('any session by any tariff', () => {
       fc.property(anyTariff, anySession, (tariff, periods) => {
         expectSums(priceOf(tariff, STOCKHOLM, periods))
       }),
-      { numRuns: 300 },
+      { numRuns: 1_000 },
     )
   })
 
@@ -51,7 +51,7 @@ describe('any session by any tariff', () => {
           expect(priceOf(tariff, STOCKHOLM, cutAt(once, share))).toEqual(whole)
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 500 },
     )
   })
 })

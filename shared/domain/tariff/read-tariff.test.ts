@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readTariff } from './read-tariff.ts'
+import { anyTariff } from './test-bench/random-tariff.ts'
 import { element } from './test-bench/session.ts'
 
 /** What is wrong with a tariff of one element, but for what is told. */
@@ -148,4 +150,21 @@ describe('what isn’t understood is refused, with where it is and what to do', 
     for (const written of [null, undefined, 3, 'tariff', []])
       expect(readTariff(written)).toHaveProperty('problems')
   })
+})
+
+test('what was read is read the same again, and nothing is too odd to be refused', () => {
+  fc.assert(
+    fc.property(anyTariff, (tariff) => {
+      expect(readTariff(tariff)).toEqual({ tariff })
+    }),
+  )
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (odd, other, third) => {
+      const component = { type: odd, price: other, step_size: third }
+      const restrictions = { start_time: odd, min_kwh: other, day_of_week: third }
+      const [ones, limit] = [[{ price_components: [component], restrictions }], { excl_vat: odd }]
+      for (const written of [odd, { currency: 'EUR', elements: ones, min_price: limit }])
+        expect(readTariff(written)).toHaveProperty('problems')
+    }),
+  )
 })
