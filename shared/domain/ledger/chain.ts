@@ -31,11 +31,11 @@ export function canonicalText(entry: Unhashed): string {
 }
 
 /**
- * A text as it comes back from the database: what isn't well-formed Unicode is lost there, and then the hash wouldn't
- * fit. The replacement character goes too, since bytes that were tampered with are read as one.
+ * A text as it comes back from the database, or the hash wouldn't fit: what isn't well-formed Unicode is lost there, and
+ * what follows a NUL. The replacement character goes too, since bytes that were tampered with are read as one.
  */
 export function storableText(text: string): string {
-  return text.toWellFormed().replaceAll('\ufffd', '?')
+  return text.toWellFormed().replaceAll(/[\0\ufffd]/g, '?')
 }
 
 /** The entry with its hash, which hangs on the entry before through `previousHash`. */

@@ -7,14 +7,14 @@ const guards = [
     when new.entryId is not (select lastId + 1 from ledgerHead)
       or new.place is not (select count(*) + 1 from ledgerLine where entryId = new.entryId)
     begin select raise(abort, 'a line is entered with its entry, in order'); end`,
-  `create trigger ledgerEntryComesNext before insert on ledgerEntry
-    when new.id is not (select lastId + 1 from ledgerHead)
-      or new.previousHash is not (select lastHash from ledgerHead)
-    begin select raise(abort, 'an entry follows the last one'); end`,
-  `create trigger ledgerEntryBalances before insert on ledgerEntry
-    when not exists (select 1 from ledgerLine where entryId = new.id)
-      or exists (select 1 from ledgerLine where entryId = new.id group by currency having sum(amountMinor) <> 0)
-    begin select raise(abort, 'the lines of an entry sum to zero'); end`,
+  `create trigger ledgerEntryComesNext before insert on ledgerEntry begin
+    select raise(abort, 'an entry follows the last one')
+      where new.id is not (select lastId + 1 from ledgerHead)
+        or new.previousHash is not (select lastHash from ledgerHead);
+    select raise(abort, 'the lines of an entry sum to zero')
+      where not exists (select 1 from ledgerLine where entryId = new.id)
+        or exists (select 1 from ledgerLine where entryId = new.id group by currency having sum(amountMinor) <> 0);
+  end`,
   `create trigger ledgerEntryIsLast after insert on ledgerEntry begin
     update ledgerHead set lastId = new.id, lastHash = new.hash;
     insert into ledgerText (rowid, text) select new.id, new.text where new.text <> '';
