@@ -102,7 +102,7 @@ export function fakeBookings(store: FakeStore) {
         : bookingFrom(input.plan, { ...made, now: around.now })
       const refusals = refusalsOf(wish, before, around)
       const alternatives = refusals.length === 0 ? [] : alternativesTo(wish, before, around)
-      return { refusals: [...refusals], alternatives }
+      return { refusals: [...refusals], alternatives, price: null }
     }),
     create: os.create.handler(({ input, errors }) => {
       const { id = newId(), requested, deskId, ...plan } = input

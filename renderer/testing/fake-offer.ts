@@ -30,11 +30,17 @@ export function fakeOffers(store: FakeStore) {
           ...{ stationId: place.stationId, connectorId: place.connectorId, arrivesAt },
           departsAt: arrivesAt + lengthMs,
           energyWh,
-          price: Math.round((energyWh * (evening ? 160_000 : 70_000)) / 1e6),
+          costMinor: Math.round((energyWh * (evening ? 160_000 : 70_000)) / 1e6),
           peakChangeW: evening ? 7_400 : 0,
         })
       }
-      return { offers: offers.length === 0 ? [] : spreadOffers(offers, order, limit), mostWh }
+      const spread = offers.length === 0 ? [] : spreadOffers(offers, order, limit)
+      const priced = spread.map((offer) => {
+        // 3.20 a kWh.
+        const inclMinor = Math.round(offer.energyWh * 0.32)
+        return { ...offer, price: { inclMinor, currency: 'SEK' } }
+      })
+      return { offers: priced, mostWh }
     }),
   }
 }

@@ -4,6 +4,7 @@ import { bookingCommand, bookingPatch, newBooking } from '../domain/booking/comm
 import { alternative, bookingRefusal } from '../domain/booking/refusal.ts'
 import { bookingStep, stepAct } from '../domain/booking/step.ts'
 import { id } from '../domain/id/id.ts'
+import { stayPrice } from '../domain/offer/offer.ts'
 import { instant } from '../time/instant-schema.ts'
 import { cursor, page, pageQuery, procedure } from './refusal.ts'
 
@@ -77,7 +78,15 @@ export const bookingContract = {
       summary: 'Whether a booking would be accepted, without making it',
     })
     .input(z.strictObject({ plan: newBooking, id: id.optional().describe('Of one that is there') }))
-    .output(z.object({ refusals: z.array(bookingRefusal), alternatives: z.array(alternative) })),
+    .output(
+      z.object({
+        refusals: z.array(bookingRefusal),
+        alternatives: z.array(alternative),
+        price: stayPrice
+          .nullable()
+          .describe('What it would cost as planned; null where no price is set'),
+      }),
+    ),
   create: act
     .route({
       method: 'POST',

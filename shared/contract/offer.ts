@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { offer, offerWish } from '../domain/offer/offer.ts'
+import { offerWish, pricedOffer } from '../domain/offer/offer.ts'
 import { procedure } from './refusal.ts'
 
 export const offerContract = {
@@ -15,7 +15,7 @@ export const offerContract = {
     .input(offerWish)
     .output(
       z.object({
-        offers: z.array(offer),
+        offers: z.array(pricedOffer),
         mostWh: z
           .int()
           .describe('The most that could be promised in that time, where none suffices'),

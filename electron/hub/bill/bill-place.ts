@@ -1,10 +1,11 @@
 import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import { startOf } from '../../../shared/domain/bill/registers.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
+import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Writes } from '../store/writes.ts'
 import { siteNow } from './site-now.ts'
-import { type StayTariff, tariffOf } from './tariff-of.ts'
+import { type StayTariff, tariffBook, tariffOf } from './tariff-of.ts'
 import { whoseStay } from './whose.ts'
 
 /** Where, when and whose a stay is, and by what it is priced. */
@@ -23,13 +24,27 @@ export type BillPlace = Pick<
   | 'startsAt'
 >
 
+/** A booking, or what one is to be. */
+export type PlannedStay = Pick<
+  Booking,
+  | 'stationId'
+  | 'connectorId'
+  | 'arrivesAt'
+  | 'departsAt'
+  | 'need'
+  | 'vehicleId'
+  | 'customerId'
+  | 'plate'
+  | 'idToken'
+> & { readonly id: Id | null }
+
 /** Who pays, where a person has said so for a bill that is there already. */
 export type SettledByHand = Pick<Bill, 'settlement' | 'settledByHand' | 'customerId'>
 
 /** Of a booking before its car has come. */
 export function placeOfBooking(
   tx: Writes,
-  booking: Booking,
+  booking: PlannedStay,
   bill: SettledByHand | null,
 ): { place: BillPlace } & Pick<StayTariff, 'tariff'> {
   const { stationId, connectorId, arrivesAt } = booking
@@ -63,12 +78,12 @@ function keptAsSaid(place: BillPlace, bill: SettledByHand | null): BillPlace {
 function placeOf(
   tx: Writes,
   { startsAt, stationId, connectorId }: Pick<Bill, 'startsAt' | 'stationId' | 'connectorId'>,
-  booking: Booking | null,
+  booking: PlannedStay | null,
   transaction: Transaction | null,
 ): { place: BillPlace } & Pick<StayTariff, 'tariff'> {
   const { timeZone, currency } = siteNow(tx)
   const { customer, plate, idToken } = whoseStay(tx, booking, transaction?.idToken ?? null)
-  const { tariff, settlement } = tariffOf(tx, timeZone, {
+  const { tariff, settlement } = tariffOf(tariffBook(tx, timeZone), {
     ...{ startsAt, stationId, connectorId, customer },
     idToken: idToken === '' ? null : idToken,
   })

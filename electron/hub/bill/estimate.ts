@@ -1,14 +1,18 @@
 import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import { expectedCost } from '../../../shared/domain/bill/expected.ts'
-import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import { needWh } from '../../../shared/domain/booking/need.ts'
 import { powerBetween } from '../../../shared/domain/connector/equipment.ts'
 import type { Writes } from '../store/writes.ts'
-import { type BillPlace, placeOfBooking, type SettledByHand } from './bill-place.ts'
+import {
+  type BillPlace,
+  placeOfBooking,
+  type PlannedStay,
+  type SettledByHand,
+} from './bill-place.ts'
 import { siteNow } from './site-now.ts'
 
-/** What a connector of which nobody knows the power is thought to give, W: 16 A on three phases. */
-export const ASSUMED_W = 11_040
+/** What a connector of which nobody knows the power is thought to give, W, as offers have it. */
+const ASSUMED_W = 11_000
 
 type Estimate = BillPlace &
   Pick<
@@ -19,7 +23,7 @@ type Estimate = BillPlace &
 /** What a booking would cost if it went as it is planned. */
 export function estimateOf(
   tx: Writes,
-  booking: Booking,
+  booking: PlannedStay,
   bill: SettledByHand | null = null,
 ): Estimate {
   const { arrivesAt, departsAt, need } = booking
@@ -35,7 +39,15 @@ export function estimateOf(
   }
 }
 
-function powerFor(tx: Writes, { stationId, connectorId, vehicleId }: Booking): number {
+/** What a connector gives that vehicle, W. */
+export function powerFor(
+  tx: Writes,
+  {
+    stationId,
+    connectorId,
+    vehicleId,
+  }: Pick<PlannedStay, 'stationId' | 'connectorId' | 'vehicleId'>,
+): number {
   if (stationId === null || connectorId === null) return ASSUMED_W
   const connector = tx.one('connector', { stationId, connectorId })
   if (connector === undefined) return ASSUMED_W

@@ -11,8 +11,11 @@ export interface Whose {
   readonly idToken: string
 }
 
+/** What a booking says of it. */
+type Said = Partial<Pick<Booking, 'vehicleId' | 'customerId' | 'plate' | 'idToken'>>
+
 /** @param shown the id token that was shown at the charger; null before that */
-export function whoseStay(tx: Writes, booking: Booking | null, shown: string | null): Whose {
+export function whoseStay(tx: Writes, booking: Said | null, shown: string | null): Whose {
   const idToken = shown ?? booking?.idToken ?? ''
   const [token] = idToken === '' ? [] : tx.find('idToken', { idToken })
   const vehicleId = booking?.vehicleId ?? token?.vehicleId ?? null

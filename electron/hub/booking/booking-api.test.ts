@@ -120,6 +120,7 @@ describe('a booking', () => {
     expect((await api('POST', '/bookings/check', { plan })).body).toEqual({
       refusals: [],
       alternatives: [],
+      price: null,
     })
     expect((await api('GET', '/bookings')).body.rows).toEqual([])
     await book()

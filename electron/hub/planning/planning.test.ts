@@ -266,7 +266,7 @@ describe('offers', () => {
     })
     const { body } = await find({ order: 'cheapest', limit: 3 })
     // 18:00 at the site is five hours ahead.
-    expect(body.offers[0]).toMatchObject({ arrivesAt: now + 5 * HOUR, price: 440 })
+    expect(body.offers[0]).toMatchObject({ arrivesAt: now + 5 * HOUR, costMinor: 440 })
   })
 
   test('of a vehicle that nobody knows are refused', async () => {

@@ -25,7 +25,8 @@ export const words = {
   none: 'No time can be promised',
   noneText: 'No connector is free then. Allow more time or another day.',
   mostIs: '{{most}} could be promised at most. Ask for less, or allow more time.',
-  price: 'about {{amount}} {{currency}}',
+  price: 'about {{amount}}',
+  cost: 'energy for about {{amount}}',
   samePeak: 'no higher peak',
   peak: 'peak +{{power}}',
 }

@@ -28,7 +28,8 @@ export const words: SameWords<typeof english> = {
   none: 'Ingen tid kan lovas',
   noneText: 'Inget uttag är ledigt då. Tillåt mer tid eller en annan dag.',
   mostIs: 'Som mest kan {{most}} lovas. Be om mindre, eller tillåt mer tid.',
-  price: 'omkring {{amount}} {{currency}}',
+  price: 'omkring {{amount}}',
+  cost: 'el för omkring {{amount}}',
   samePeak: 'ingen högre topp',
   peak: 'topp +{{power}}',
 }

@@ -19,14 +19,14 @@ const loadW = [20_000, 12_000, 4_000, 4_000]
 test('what fits into the valleys raises no peak', () => {
   expect(effectOn(grid(null), loadW)(like, 100, 104, 5_000)).toEqual({
     peakChangeW: 0,
-    price: null,
+    costMinor: null,
   })
 })
 
 test('what has to be charged at the peak raises it by all of it', () => {
   expect(effectOn(grid(null), loadW)(like, 100, 101, 2_500)).toEqual({
     peakChangeW: 10_000,
-    price: null,
+    costMinor: null,
   })
 })
 
@@ -35,10 +35,10 @@ test('with prices it is charged when it costs least, whatever that does to the p
   // A quarter of an hour at 10 kW for 0.20 a kWh, the rest for 0.50.
   expect(effectOn(grid(prices), loadW)(like, 100, 104, 4_000)).toEqual({
     peakChangeW: 2_000,
-    price: 125,
+    costMinor: 125,
   })
   expect(effectOn(grid(prices), [20_000, 20_000, 4_000, 4_000])(like, 100, 104, 4_000)).toEqual({
     peakChangeW: 10_000,
-    price: 125,
+    costMinor: 125,
   })
 })

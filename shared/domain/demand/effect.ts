@@ -24,7 +24,7 @@ export function effectOn(grid: GridAhead, loadW: readonly number[]): Effect {
     const cost = prices?.reduce((sum, price, slot) => sum + (price * (taken[slot] ?? 0)) / 60e6, 0)
     return {
       peakChangeW: Math.max(0, Math.round(highest - peakW)),
-      price: cost === undefined ? null : Math.round(cost),
+      costMinor: cost === undefined ? null : Math.round(cost),
     }
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
+import { amountMinor } from '../bill/bill.ts'
 import { energyNeed } from '../booking/need.ts'
 import { id } from '../id/id.ts'
 
@@ -32,12 +33,25 @@ export const offer = z.object({
   arrivesAt: instant,
   departsAt: instant,
   energyWh: z.int().describe('Guaranteed'),
-  price: z
+  costMinor: z
     .int()
     .nullable()
-    .describe('What its energy costs as planned, minor units; null without prices'),
+    .describe('What its energy costs the site as planned, minor units; null without prices'),
   peakChangeW: z
     .int()
     .describe('How much higher the site’s peak of these days would be, W; 0 for none'),
 })
 export type Offer = z.infer<typeof offer>
+
+/** What a stay would cost whoever charges, tax included. */
+export const stayPrice = z.object({
+  inclMinor: amountMinor,
+  currency: z.string().describe('ISO 4217'),
+})
+export type StayPrice = z.infer<typeof stayPrice>
+
+/** An offer with what it would cost. */
+export const pricedOffer = offer.extend({
+  price: stayPrice.nullable().describe('By the tariff that holds then; null where no price is set'),
+})
+export type PricedOffer = z.infer<typeof pricedOffer>

@@ -63,7 +63,7 @@ const sharing =
     }
   }
 const plenty = sharing(() => 1)
-const noEffect: Effect = () => ({ price: null, peakChangeW: 0 })
+const noEffect: Effect = () => ({ costMinor: null, peakChangeW: 0 })
 
 function offersFor(
   asked: OfferWish,

@@ -31,7 +31,7 @@ export type Effect = (
   fromSlot: number,
   untilSlot: number,
   energyWh: number,
-) => Pick<Offer, 'price' | 'peakChangeW'>
+) => Pick<Offer, 'costMinor' | 'peakChangeW'>
 
 /** The whole slots within what is wished for; null when there are none. */
 export function slotsOfWish(

@@ -10,7 +10,7 @@ const at = (minutes: number, words: Partial<Offer> = {}): Offer => ({
   arrivesAt: minutes * MINUTE,
   departsAt: minutes * MINUTE + HOUR,
   energyWh: 10_000,
-  price: null,
+  costMinor: null,
   peakChangeW: 0,
   ...words,
 })
@@ -32,9 +32,9 @@ test('few are all shown, close together or not', () => {
 
 test('the cheapest are those whose energy costs least, not those that bring least', () => {
   const offers = [
-    at(0, { price: 900 }),
-    at(60, { price: 1_000, energyWh: 20_000 }),
-    at(120, { price: 700 }),
+    at(0, { costMinor: 900 }),
+    at(60, { costMinor: 1_000, energyWh: 20_000 }),
+    at(120, { costMinor: 700 }),
   ]
   expect(starts(spreadOffers(offers, 'cheapest', 3))).toEqual([60, 120, 0])
 })
@@ -49,7 +49,7 @@ test('what is shown is in order, never more than asked for, and no two begin wit
     .record({
       minutes: fc.integer({ min: 0, max: 2_000 }),
       connectorId: fc.integer({ min: 1, max: 4 }),
-      price: fc.option(fc.integer({ min: 0, max: 5_000 })),
+      costMinor: fc.option(fc.integer({ min: 0, max: 5_000 })),
       peakChangeW: fc.integer({ min: 0, max: 20_000 }),
     })
     .map(({ minutes, ...words }) => at(minutes, words))

@@ -16,8 +16,8 @@ export function compareOffers(order: OfferOrder): (one: Offer, other: Offer) => 
 }
 
 /** What a MWh of it costs; without prices all cost the same. */
-function perMWh({ price, energyWh }: Offer): number {
-  return price === null || energyWh === 0 ? 0 : (price * 1_000_000) / energyWh
+function perMWh({ costMinor, energyWh }: Offer): number {
+  return costMinor === null || energyWh === 0 ? 0 : (costMinor * 1_000_000) / energyWh
 }
 
 function byPlace(one: Offer, other: Offer): number {

@@ -42,8 +42,11 @@ export interface BilledSite extends RestFace {
   detail(billId: string): Promise<BillDetail>
 }
 
-export async function billedSite(tariff: OcpiTariff | null = depotTariff): Promise<BilledSite> {
-  const face = await restFace()
+export async function billedSite(
+  tariff: OcpiTariff | null = depotTariff,
+  options: { plans?: boolean } = {},
+): Promise<BilledSite> {
+  const face = await restFace(undefined, options)
   const { store } = face
   const stationId = face.newId()
   const words = { chargePointId: 'CP1', zone: '', authentication: 'none' } as const

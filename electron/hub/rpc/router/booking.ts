@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { bookingContract, type RefusedBooking } from '../../../../shared/contract/booking.ts'
 import type { Booking } from '../../../../shared/domain/booking/booking.ts'
 import type { BookingCommand } from '../../../../shared/domain/booking/command.ts'
+import { priceOfPlan } from '../../bill/price-of.ts'
 import { type Applied, applyCommands, type StepWish } from '../../booking/apply.ts'
 import { checkBooking } from '../../booking/check.ts'
 import { listBookings } from '../../booking/list.ts'
@@ -62,7 +63,10 @@ export function bookingRouter({ store, ...rooms }: BookingParts) {
       return booking
     }),
     check: on.check.handler(({ input, context }) =>
-      store.work(context.actor, (tx) => checkBooking(tx, rooms.promises, input)),
+      store.work(context.actor, (tx) => ({
+        ...checkBooking(tx, rooms.promises, input),
+        price: priceOfPlan(tx, input.plan),
+      })),
     ),
     create: on.create.handler((asked) => {
       const { id, requested, overbook, deskId: _, ...plan } = asked.input

@@ -1,17 +1,22 @@
 import { implement } from '@orpc/server'
 import { offerContract } from '../../../../shared/contract/offer.ts'
 import type { Planning } from '../../planning/planning.ts'
-import { type Caller, tellsFaults } from './parts.ts'
+import { pricedOffers } from '../../bill/price-of.ts'
+import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
 
 const on = implement(offerContract).$context<Caller>().use(tellsFaults)
 
-export function offerRouter({ findOffers }: Planning) {
+export function offerRouter({ store }: Pick<RouterParts, 'store'>, { findOffers }: Planning) {
   return {
-    find: on.find.handler(async ({ input, errors }) => {
+    find: on.find.handler(async ({ input, context, errors }) => {
       const found = await findOffers(input)
       if (found.kind === 'missing')
         throw errors.NOT_FOUND({ data: { noun: found.noun, id: found.id } })
-      return { offers: found.offers, mostWh: found.mostWh }
+      // Only those that are shown, so that looking for them stays as quick as it is.
+      const offers = await store.work(context.actor, (tx) =>
+        pricedOffers(tx, found.offers, input.vehicleId),
+      )
+      return { offers, mostWh: found.mostWh }
     }),
   }
 }

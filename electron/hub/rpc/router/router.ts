@@ -46,7 +46,7 @@ export function hubRouter(parts: RouterParts): HubRouter {
       default: (await import('./planning.ts')).planningRouter(await parts.planning),
     })),
     offer: lazy(async () => ({
-      default: (await import('./offer.ts')).offerRouter(await parts.planning),
+      default: (await import('./offer.ts')).offerRouter(parts, await parts.planning),
     })),
     load: lazy(async () => ({ default: (await import('./load.ts')).loadRouter(parts) })),
     chargingControl: lazy(async () => ({

@@ -3,7 +3,7 @@ import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Booking } from '../../../../shared/domain/booking/booking.ts'
 import type { BookingCommand } from '../../../../shared/domain/booking/command.ts'
-import type { Offer, OfferOrder } from '../../../../shared/domain/offer/offer.ts'
+import type { OfferOrder, PricedOffer } from '../../../../shared/domain/offer/offer.ts'
 import { useLocale } from '../../../i18n/locale.ts'
 import { newId } from '../../../live/new-id.ts'
 import { useRows } from '../../../live/use-live.ts'
@@ -39,7 +39,7 @@ export function FindInspector({
   const [form, setForm] = useState(() => firstWish(booking, Date.now(), timeZone))
   const [asked, setAsked] = useState<Wish | null>(null)
   const [tried, setTried] = useState(false)
-  const [chosen, setChosen] = useState<Offer | null>(null)
+  const [chosen, setChosen] = useState<PricedOffer | null>(null)
   const [busy, setBusy] = useState(false)
   const said = useMemo(() => wishOf(form, booking?.id ?? null, timeZone), [form, booking, timeZone])
   const flaws: readonly WishFlaw[] = tried && 'flaws' in said ? said.flaws : []
@@ -212,7 +212,7 @@ function WishFields({
 function commandFor(
   booking: Booking | null,
   id: string,
-  { stationId, connectorId, arrivesAt, departsAt }: Offer,
+  { stationId, connectorId, arrivesAt, departsAt }: PricedOffer,
   { need, vehicleId }: Wish,
   { plate, customerId }: BookingForm,
 ): BookingCommand {

@@ -1,8 +1,9 @@
 import { Skeleton, Stack } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Offer } from '../../../../shared/domain/offer/offer.ts'
+import type { PricedOffer } from '../../../../shared/domain/offer/offer.ts'
 import { inWords } from '../../../i18n/format.ts'
-import { useFormat } from '../../../i18n/use-format.ts'
+import { type Format, useFormat } from '../../../i18n/use-format.ts'
 import type { Query } from '../../../live/use-query.ts'
 import { useRows } from '../../../live/use-live.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
@@ -21,8 +22,8 @@ export function OfferList({
 }: {
   found: Query<FoundOffers | null>
   wish: Wish
-  chosen: Offer | null
-  onChoose: (offer: Offer) => void
+  chosen: PricedOffer | null
+  onChoose: (offer: PricedOffer) => void
   onTake: () => void
 }) {
   const { t } = useTranslation('offer')
@@ -81,7 +82,7 @@ function OfferCard({
   onChoose,
   onTake,
 }: {
-  offer: Offer
+  offer: PricedOffer
   chosen: boolean
   onChoose: () => void
   onTake: () => void
@@ -91,11 +92,12 @@ function OfferCard({
   const stretchOf = useStretchWords()
   const places = usePlaceOptions()
   const currency = useRows('site')[0]?.currency ?? ''
-  const { stationId, connectorId, arrivesAt, departsAt, energyWh, price, peakChangeW } = offer
+  const { stationId, connectorId, arrivesAt, departsAt, energyWh, peakChangeW } = offer
   const place = places.find(({ value }) => value === `${stationId}/${connectorId}`)?.label ?? ''
+  const cost = priceWords(offer, currency, format, t)
   const facts = [
     inWords(format.energy(energyWh)),
-    ...(price === null ? [] : [t('price', { amount: format.number(price / 100, 2), currency })]),
+    ...(cost === null ? [] : [cost]),
     peakChangeW === 0 ? t('samePeak') : t('peak', { power: inWords(format.power(peakChangeW)) }),
   ]
   return (
@@ -106,4 +108,15 @@ function OfferCard({
       <span className="lp-offer-facts">{facts.join(' · ')}</span>
     </label>
   )
+}
+
+/** What whoever charges would pay; where no price is set what the energy costs the site, as far as that is known. */
+function priceWords(
+  { price, costMinor }: PricedOffer,
+  siteCurrency: string,
+  format: Format,
+  t: TFunction<'offer'>,
+): string | null {
+  if (price !== null) return t('price', { amount: format.money(price.inclMinor, price.currency) })
+  return costMinor === null ? null : t('cost', { amount: format.money(costMinor, siteCurrency) })
 }

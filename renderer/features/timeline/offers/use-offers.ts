@@ -1,9 +1,9 @@
-import type { Offer } from '../../../../shared/domain/offer/offer.ts'
+import type { PricedOffer } from '../../../../shared/domain/offer/offer.ts'
 import { useQuery } from '../../../live/use-query.ts'
 import { useClient } from '../../../live/use-live.ts'
 import type { Wish } from './wish-form.ts'
 
-export type FoundOffers = { readonly offers: readonly Offer[]; readonly mostWh: number }
+export type FoundOffers = { readonly offers: readonly PricedOffer[]; readonly mostWh: number }
 
 /** The windows that can be promised for a wish; asked again when the wish is another. */
 export function useOffers(wish: Wish | null) {

@@ -1,0 +1,37 @@
+import { expectedCost } from '../../../shared/domain/bill/expected.ts'
+import type { NewBooking } from '../../../shared/domain/booking/command.ts'
+import type { Offer, PricedOffer, StayPrice } from '../../../shared/domain/offer/offer.ts'
+import type { Id } from '../../../shared/domain/id/id.ts'
+import type { Writes } from '../store/writes.ts'
+import { estimateOf, powerFor } from './estimate.ts'
+import { siteNow } from './site-now.ts'
+import { tariffBook, tariffOf } from './tariff-of.ts'
+import { whoseStay } from './whose.ts'
+
+/** What a booking would cost that isn't made yet; null where no price is set. */
+export function priceOfPlan(tx: Writes, plan: NewBooking): StayPrice | null {
+  const { tariffVersionId, inclMinor, currency } = estimateOf(tx, { ...plan, id: null })
+  return tariffVersionId === null ? null : { inclMinor, currency }
+}
+
+/** Offers with what each would cost that vehicle. */
+export function pricedOffers(
+  tx: Writes,
+  offers: readonly Offer[],
+  vehicleId: Id | null,
+): PricedOffer[] {
+  if (offers.length === 0) return []
+  const { timeZone } = siteNow(tx)
+  const book = tariffBook(tx, timeZone)
+  const { customer } = whoseStay(tx, { vehicleId }, null)
+  return offers.map((offer): PricedOffer => {
+    const { stationId, connectorId, arrivesAt, departsAt, energyWh } = offer
+    const facts = { startsAt: arrivesAt, stationId, connectorId, customer, idToken: null }
+    const { tariff, settlement } = tariffOf(book, facts)
+    if (tariff === null) return { ...offer, price: null }
+    const powerW = powerFor(tx, { stationId, connectorId, vehicleId })
+    const stay = { arrivesAt, departsAt, needWh: energyWh, powerW }
+    const { inclMinor } = expectedCost(stay, { tariff, settlement, timeZone })
+    return { ...offer, price: { inclMinor, currency: tariff.ocpi.currency } }
+  })
+}
