@@ -25,8 +25,9 @@ await runScript(async () => {
     return 0
   }
   const handOver = exitOnSignals()
-  const electron = await prepare({ window: !flags.headless, build: true })
-  if (flags.headless) {
+  const withWindow = !flags.headless && !flags.verify
+  const electron = await prepare({ window: withWindow, build: true })
+  if (!withWindow) {
     const args = [join(appFolder, 'cli.js'), ...flagArguments(flags)]
     return run(electron.executable, args, nodeEnvironment(electron), handOver)
   }
@@ -53,8 +54,8 @@ await runScript(async () => {
 })
 
 /**
- * Runs the app until it ends. Only the ready line passes to standard output, whatever else the app's
- * libraries print there goes to standard error. SIGTERM and SIGINT are handed on, so that the hub
+ * Runs the app until it ends. Only the ready line and the outcome of verifying pass to standard output,
+ * whatever else the app's libraries print there goes to standard error. SIGTERM and SIGINT are handed on, so that the hub
  * closes its database before this process ends.
  * @param {string} executable
  * @param {readonly string[]} args
@@ -71,8 +72,8 @@ function run(executable, args, env, handOver) {
       detached: process.platform !== 'win32',
     })
     createInterface(child.stdout).on('line', (line) => {
-      const isReadyLine = line.startsWith('{"ready":true,')
-      ;(isReadyLine ? process.stdout : process.stderr).write(`${line}\n`)
+      const isForScripts = /^\{"(ready|outcome)":/.test(line)
+      ;(isForScripts ? process.stdout : process.stderr).write(`${line}\n`)
     })
     createInterface(child.stderr).on('line', (line) => {
       if (!busNoise.test(line)) process.stderr.write(`${line}\n`)

@@ -12,18 +12,33 @@ import { helpText, parseFlags, type Flags } from './launch/flags.mjs'
 import { stripeKeyFromFile } from './launch/stripe-key-file.ts'
 import { readyLine } from './launch/ready-line.ts'
 
-/** The hub without a window: same flags, same folders, same ready line. */
+/** The hub without a window: same flags, same folders, same ready line. And what needs no hub: `verify`. */
 const parsed = parseFlags(process.argv.slice(2))
 if (!parsed.ok) leave(parsed.message, 2)
 else if (parsed.flags.help) process.stdout.write(helpText)
+else if (parsed.flags.verify) void verify(parsed.flags)
 else void serve(parsed.flags)
 
+function folderFor(flags: Flags): string {
+  const { platform, env } = process
+  return dataFolder(flags, { platform, env, home: homedir() }, process.cwd())
+}
+
+/** Progress on standard error, the outcome on standard output. */
+async function verify(flags: Flags): Promise<void> {
+  const { verifyFile } = await import('./hub/ledger/verify-file.ts')
+  const cancel = new AbortController()
+  const abort = (): void => cancel.abort()
+  process.on('SIGTERM', abort).on('SIGINT', abort).on('SIGHUP', abort)
+  const say = (sentence: string): unknown => process.stderr.write(`laddplan: ${sentence}\n`)
+  const file = join(folderFor(flags), 'site.db')
+  const { exitCode, ...outcome } = await verifyFile(file, { say, signal: cancel.signal })
+  process.stdout.write(`${JSON.stringify(outcome)}\n`)
+  process.exitCode = exitCode
+}
+
 async function serve(flags: Flags): Promise<void> {
-  const dataDir = dataFolder(
-    flags,
-    { platform: process.platform, env: process.env, home: homedir() },
-    process.cwd(),
-  )
+  const dataDir = folderFor(flags)
   const key = stripeKeyFromFile(process.env, { practice: flags.demo })
   if (!key.ok) return leave(key.message, 2)
   if (flags.demo) {

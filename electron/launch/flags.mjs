@@ -7,6 +7,7 @@
 /**
  * @typedef {object} Flags
  * @property {boolean} help print the help text and leave
+ * @property {boolean} verify verify the ledger of the data folder and leave: the command `verify`
  * @property {boolean} demo start the demo depot's chargers beside the hub
  * @property {number} demoSpeed simulated seconds per second, 1 to 3600
  * @property {boolean} wipeDemo empty the demo depot's folder first
@@ -23,6 +24,7 @@
 /** @type {Readonly<Flags>} */
 export const defaultFlags = {
   help: false,
+  verify: false,
   demo: false,
   demoSpeed: 1,
   wipeDemo: false,
@@ -35,14 +37,16 @@ export const defaultFlags = {
 }
 
 /**
- * Reads the flags that follow `npm start --`. Values may follow after a space or after `=`.
+ * Reads the command, if there is one, and the flags that follow `npm start --`. Values may follow after a space or
+ * after `=`.
  * @param {readonly string[]} args without the programme's own name
  * @returns {ParsedFlags} the flags, or a sentence that says what is wrong with them
  */
 export function parseFlags(args) {
+  const verify = args[0] === 'verify'
   /** @type {Flags} */
-  const flags = { ...defaultFlags }
-  const queue = [...args]
+  const flags = { ...defaultFlags, verify }
+  const queue = args.slice(verify ? 1 : 0)
   for (let arg = queue.shift(); arg !== undefined; arg = queue.shift()) {
     const [name, inline] = splitAtEquals(arg)
     const read = switches.get(name) ?? values.get(name)
@@ -55,6 +59,8 @@ export function parseFlags(args) {
     const problem = read(flags, value)
     if (problem !== null) return refusal(problem)
   }
+  if (flags.verify && !onlyChoosesFolder(flags))
+    return refusal('verify only goes together with --data or --demo.')
   if (flags.wipeDemo && !flags.demo) return refusal('--wipe-demo only goes together with --demo.')
   return { ok: true, flags }
 }
@@ -100,7 +106,7 @@ const values = new Map([
  * @returns {string[]}
  */
 export function flagArguments(flags) {
-  const args = []
+  const args = flags.verify ? ['verify'] : []
   if (flags.demo) args.push('--demo', '--demo-speed', String(flags.demoSpeed))
   if (flags.wipeDemo) args.push('--wipe-demo')
   if (flags.newHubSecret) args.push('--new-hub-secret')
@@ -114,7 +120,11 @@ export function flagArguments(flags) {
 export const helpText = `Laddplan: the desk of an EV charging site.
 
   npm start -- [flags]
+  npm start -- verify [--data DIR | --demo]
 
+  verify               follow the ledger's chain entry by entry, beside a hub that runs or without: progress on
+                       standard error, the outcome as one line of JSON on standard output; ends with 0 when it is
+                       intact, 1 when it is not, 2 when it can't be verified
   --demo               open the demo depot: simulated chargers, data in a folder of its own
   --demo-speed N       how many times faster than the clock its cars charge (1)
   --wipe-demo          empty the demo depot's folder first
@@ -132,6 +142,16 @@ credential; without it a key is entered in the window.
 When everything serves, one line of JSON goes to standard output:
 {"ready":true,"ocpp":"ws://...","api":"http://...","tokenFile":"...","dataDir":"..."}
 `
+
+/**
+ * Whether nothing is asked for but which folder to look at.
+ * @param {Flags} flags
+ */
+function onlyChoosesFolder(flags) {
+  const { data, demo, help, verify } = flags
+  const plain = flagArguments({ ...defaultFlags, data, demo, help, verify })
+  return flagArguments(flags).join(' ') === plain.join(' ')
+}
 
 /** @param {Flags} flags @param {Partial<Flags>} change @returns {null} */
 function set(flags, change) {

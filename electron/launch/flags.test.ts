@@ -25,6 +25,10 @@ describe('flags', () => {
     [['--data', '--demo'], '--data'],
     [['--demo=yes'], '--demo'],
     [['--wipe-demo'], '--demo'],
+    [['verify', '--headless'], 'verify'],
+    [['verify', '--api-port', '0'], 'verify'],
+    [['verify', 'verify'], 'verify'],
+    [['--demo', 'verify'], 'verify'],
     [['--constructor'], '--constructor'],
     [['toString'], 'toString'],
   ])('%j is refused with a sentence that names it', (args, named) => {
@@ -51,6 +55,7 @@ describe('flags', () => {
       .map((some) => ({
         ...some,
         help: false,
+        verify: false,
         wipeDemo: some.demo && some.wipeDemo,
         demoSpeed: some.demo ? some.demoSpeed : 1,
       }))
@@ -59,6 +64,13 @@ describe('flags', () => {
         expect(parseFlags(flagArguments(given))).toEqual({ ok: true, flags: given })
       }),
     )
+  })
+
+  test('verify is a command that only wants to know which folder', () => {
+    const verify = { ...defaultFlags, verify: true, data: '/tmp/site' }
+    expect(parseFlags(['verify', '--data', '/tmp/site'])).toEqual({ ok: true, flags: verify })
+    expect(parseFlags(flagArguments(verify))).toEqual({ ok: true, flags: verify })
+    expect(parseFlags(['verify', '--demo'])).toMatchObject({ ok: true, flags: { demo: true } })
   })
 
   test('the help text names every flag', () => {

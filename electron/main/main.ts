@@ -16,7 +16,9 @@ if (!parsed.ok) leave(parsed.message, 2)
 else if (parsed.flags.help) {
   process.stdout.write(helpText)
   app.exit(0)
-} else start(parsed.flags)
+} else if (parsed.flags.verify)
+  leave('verify needs no window; it is a command of the hub without one.', 2)
+else start(parsed.flags)
 
 /** Everything that must happen before Electron is ready; then the console opens. */
 function start(flags: Flags): void {
