@@ -52,6 +52,8 @@ const LAYOUT: readonly { name: string; zone: string; habit: Habit; outlets: Outl
   { name: 'Yard south 2', zone: 'Yard', habit: HALLMO, outlets: [AC_22, AC_22] },
 ]
 
+/** Private cars: they pay on the spot, while fleets get an invoice. */
+const VISITORS = 6
 const BLOCKED = 'Former employee'
 const STRANGER = 'Passer-by'
 /** More drivers than connectors, so that nobody stands in two places at once. */
@@ -62,6 +64,10 @@ const DRIVERS: readonly Pick<Driver, 'name' | 'car'>[] = [
       car: index % 2 === 0 ? first : second,
     })),
   ),
+  ...Array.from({ length: VISITORS }, (_, index) => ({
+    name: `Visitor ${index + 1}`,
+    car: index % 2 === 0 ? CAR_KINDS.family : CAR_KINDS.city,
+  })),
   { name: BLOCKED, car: CAR_KINDS.estate },
   { name: STRANGER, car: CAR_KINDS.city },
 ]

@@ -11,6 +11,7 @@ import { seededRandom } from './random.ts'
 import { leaveRequests, readRegistry, reception } from './reception.ts'
 import { seedDepot } from './seed.ts'
 import { seedEquipment } from './seed-equipment.ts'
+import { seedTariffs } from './seed-tariffs.ts'
 import { simulationClock } from './simulation-clock.ts'
 import { newStation } from './station.ts'
 import type { Station } from './station.ts'
@@ -42,6 +43,7 @@ async function main({ ocpp, api, tokenFile, speed, memoryFile }: DemoArguments):
   const token = readFileSync(tokenFile, 'utf8').trim()
   await seedDepot({ api, token }, depot)
   await seedEquipment({ api, token }, depot.stations)
+  await seedTariffs({ api, token })
   await leaveRequests({ api, token }, Date.now())
   const registry = await readRegistry({ api, token })
 

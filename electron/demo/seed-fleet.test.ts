@@ -94,10 +94,12 @@ describe('seeding the fleets', () => {
       label: 'Van 1',
       vehicleId: van?.['id'],
     })
-    // The blocked one drives for nobody any more.
-    expect(cards().filter(({ vehicleId }) => vehicleId === null)).toMatchObject([
-      { label: 'Former employee', status: 'Blocked' },
-    ])
+    // Visitors drive their own cars, and the blocked one drives for nobody any more.
+    const others = cards().filter(({ vehicleId }) => vehicleId === null)
+    expect(others.slice(0, -1).every(({ label }) => String(label).startsWith('Visitor '))).toBe(
+      true,
+    )
+    expect(others.at(-1)).toMatchObject({ label: 'Former employee', status: 'Blocked' })
   })
 
   it('asks for nothing the second time, though a vehicle was put aside and a card blocked', async () => {
@@ -123,8 +125,10 @@ describe('seeding the fleets', () => {
   })
 })
 
-it('a driver drives the car the hub knows, and the passer-by one it does not', () => {
-  expect(vehicles).toHaveLength(drivers.length - 2)
+it('a fleet’s driver drives the car the hub knows, and the others ones it does not', () => {
+  const visitors = drivers.filter(({ name }) => name.startsWith('Visitor '))
+  expect(visitors.length).toBeGreaterThan(0)
+  expect(vehicles).toHaveLength(drivers.length - visitors.length - 2)
   for (const vehicle of vehicles) {
     const driver = drivers.find(({ plate }) => plate === vehicle.plate)
     expect(driver).toMatchObject({ car: vehicle.car, idTag: vehicle.idTag })
