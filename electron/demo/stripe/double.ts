@@ -7,6 +7,8 @@ import { inProcessFetch } from './http/in-process.ts'
 import type { KeyGrant, Keys } from './http/key.ts'
 import type { WireOutcome, WireRequest } from './http/message.ts'
 import { serve } from './http/serve.ts'
+import { newPages } from './page/pages.ts'
+import type { ShowPage } from './page/pages.ts'
 import { randomId } from './world/new-id.ts'
 import { newAccount } from './world/world.ts'
 
@@ -36,6 +38,8 @@ export type StripeDouble = {
   controls: Controls
   /** The same in live mode. */
   inLiveMode: Controls
+  /** The pages that people see, for a browser's request. */
+  showPage: ShowPage
   faults: Faults
   /** The account's keys; they may change while it runs. */
   keys: Keys
@@ -73,11 +77,14 @@ export function stripeDouble(options: DoubleOptions = {}): StripeDouble {
       throw error
     }
   }
+  const controls = newControls(engine)
+  const inLiveMode = newControls(engine, true)
   return {
     handle,
     fetch: inProcessFetch(handle),
-    controls: newControls(engine),
-    inLiveMode: newControls(engine, true),
+    controls,
+    inLiveMode,
+    showPage: newPages(engine, controls, inLiveMode),
     faults,
     keys,
     accountId: engine.account.id,

@@ -6,7 +6,7 @@ import { failAction, presentCard } from '../payment/reader.ts'
 import { refundFails } from '../payment/refund.ts'
 import { completeSession, paySession } from '../payment/session.ts'
 import { invalid } from '../http/refused.ts'
-import { cardOf, swish } from '../world/instrument.ts'
+import { cardOf, swish, wallet } from '../world/instrument.ts'
 import { nextDueAt } from '../world/due.ts'
 import { find } from '../world/scene.ts'
 import type { Scene } from '../world/scene.ts'
@@ -22,7 +22,7 @@ export type Controls = {
   nextDueAt: () => number | null
   /** The account's clock, epoch ms. */
   now: () => number
-  /** Somebody pays on a hosted page with a card's number, or with `swish`. */
+  /** Somebody pays on a hosted page with a card's number, `swish`, `apple_pay` or `google_pay`. */
   payOnPage: (sessionId: string, number: string) => void
   /** The holder says yes or no on the bank's page, or in Swish. */
   holderAnswers: (intentId: string, says: boolean) => void
@@ -97,6 +97,7 @@ export function newControls(engine: Engine, livemode = false): Controls {
 
 function instrument(number: string) {
   if (number === 'swish') return swish
+  if (number === 'apple_pay' || number === 'google_pay') return wallet(number)
   const card = cardOf(number)
   if (card === null) {
     throw invalid('Your card number is incorrect.', { code: 'incorrect_number', param: 'number' })

@@ -104,5 +104,10 @@ export function presented(card: Instrument): Instrument {
   return { ...card, type: 'card_present', asksHolder: false }
 }
 
+/** A card in a telephone's wallet. */
+export function wallet(name: 'apple_pay' | 'google_pay'): Instrument {
+  return { ...visa, wallet: name }
+}
+
 /** A Swish account; nothing but the amount is known before its holder says yes. */
 export const swish: Instrument = { ...visa, type: 'swish', brand: '', last4: '', country: 'SE' }
