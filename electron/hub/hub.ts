@@ -84,7 +84,7 @@ export async function startHub(
 async function open(
   options: HubOptions,
   logger: Logger,
-  { onDesks, mayOpen, time = systemTimers }: Omit<HubSurroundings, 'logger'>,
+  { onDesks, mayOpen, time = systemTimers, stripeKey }: Omit<HubSurroundings, 'logger'>,
   whenClosed: (closer: () => unknown) => void,
 ): Promise<Omit<Hub, 'close'>> {
   const { dataDir, host } = options
@@ -174,15 +174,14 @@ async function open(
   energyOpen.resolve(energy)
 
   const { openMoney } = await import('./money.ts')
+  const rooms = { chargers: ocpp.chargers, promises: energy.planning.promises }
   const money = openMoney({
-    store,
-    clock,
-    failed: (error) => logger.error({ err: error }, 'a bill was not brought up to date'),
+    ...{ store, clock, stripeKey, demo: options.demo, bookings: rooms },
+    failed: (error) => logger.error({ err: error }, 'a bill or payment was not brought up to date'),
   })
   later.money = money
   whenClosed(() => money.close())
   moneyOpen.resolve(money)
-  const rooms = { chargers: ocpp.chargers, promises: energy.planning.promises }
 
   const wire = threadedWire(defaultLimits)
   whenClosed(() => wire.close())

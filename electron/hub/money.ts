@@ -1,12 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { HOUR, SECOND, type Instant } from '../../shared/time/instant.ts'
 import { type BillKeeper, billKeeper } from './bill/bill-keeper.ts'
 import type { Happened } from './charger-event.ts'
 import type { Chore } from './energy.ts'
+import { type PaymentKeeper, paymentKeeper } from './payment/payment-keeper.ts'
+import { acceptByShapeAlone, holdStripeKey, type StripeKeyPort } from './payment/stripe-key.ts'
+import type { BookingRooms } from './promises.ts'
 import type { Store } from './store/store.ts'
 
 /** What of the hub looks after money: what each stay costs, and how it is paid. */
 export interface Money {
   readonly bills: BillKeeper
+  readonly payments: PaymentKeeper
   readonly happened: Happened
   readonly chores: readonly Chore[]
   close(): Promise<void>
@@ -15,22 +20,48 @@ export interface Money {
 export interface MoneyParts {
   readonly store: Store
   readonly clock: () => Instant
-  /** Told what kept a bill from being brought up to date. */
+  /** Told what kept a bill or a payment from being brought up to date. */
   readonly failed: (error: unknown) => void
+  /** The site's Stripe key; a site that is not given one has none. */
+  readonly stripeKey?: StripeKeyPort | undefined
+  /** Whether this is a practice site, which may pay through a stand-in for Stripe. */
+  readonly demo?: boolean
+  /** The rooms that bookings are confirmed and taken back in when they are paid or not. */
+  readonly bookings?: BookingRooms | undefined
+  /** For tests: how Stripe is reached, what back-off is by chance, and whether the outbox is sent at once. */
+  readonly stripe?: {
+    readonly fetch?: typeof globalThis.fetch
+    readonly jitter?: () => number
+    readonly wakes?: boolean
+  }
 }
 
 /** Puts the rooms together that tell each other of money: a bill that is final settles its payments. */
-export function openMoney({ store, clock, failed }: MoneyParts): Money {
-  const bills = billKeeper({ store, clock, failed, settled: () => undefined })
+export function openMoney(parts: MoneyParts): Money {
+  const {
+    store,
+    clock,
+    failed,
+    stripeKey = holdStripeKey(acceptByShapeAlone),
+    demo = false,
+  } = parts
+  const payments = paymentKeeper({
+    ...{ store, clock, failed, demo, newKey: randomUUID },
+    ...{ keys: stripeKey, bookings: parts.bookings, ...parts.stripe },
+  })
+  const bills = billKeeper({ store, clock, failed, settled: payments.settled })
   return {
     bills,
+    payments,
     happened: bills.happened,
     chores: [
       { everyMs: 5 * SECOND, run: () => bills.look() },
       { everyMs: 24 * HOUR, run: () => bills.forgetOld() },
+      ...payments.chores,
     ],
     async close() {
       bills.close()
+      await payments.close()
     },
   }
 }

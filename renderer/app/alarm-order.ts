@@ -10,6 +10,7 @@ const urgency: readonly AlarmKind[] = [
   'duplicateConnection',
   'promiseShort',
   'overstay',
+  'holdNearlyUsed',
   'profileRefused',
   'diskLow',
   'clockSuspect',

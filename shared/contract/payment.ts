@@ -33,6 +33,10 @@ const opening = {
     data: z.object({ means: paymentMeans }),
   },
   SWISH_ONLY_SEK: { status: 409, message: 'Swish pays in Swedish kronor only.' },
+  SWISH_TAKES_AT_ONCE: {
+    status: 409,
+    message: 'Swish can’t hold money. Hold it on a card, or take what is due by Swish.',
+  },
   ALREADY_PAYING: {
     status: 409,
     message: 'A payment of this bill is under way. Wait for it, or cancel it first.',

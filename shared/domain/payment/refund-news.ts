@@ -60,6 +60,14 @@ function movedBy(before: RefundState, after: RefundState): RefundNews['moved'] {
   return is ? 'given' : 'returned'
 }
 
+/**
+ * Whether a refund only says that a part of a hold was let go: nothing had been taken, so nothing left Stripe's balance
+ * (Stripe documentation, "Place a hold on a payment method").
+ */
+export function isRelease({ status, balance_transaction }: StripeRefund): boolean {
+  return status === 'succeeded' && balance_transaction === null
+}
+
 /** A refund that was made at Stripe by somebody, as a row of ours that nothing has moved for yet. */
 export function adoptedRefund(
   payment: Payment,

@@ -99,6 +99,7 @@ export type StripeSession = z.infer<typeof stripeSession>
 export const stripeRefund = z.object({
   id: z.string(),
   amount: z.int(),
+  balance_transaction: expandable,
   charge: expandable,
   created: z.int(),
   currency: z.string(),

@@ -82,12 +82,19 @@ export function hubRouter(parts: RouterParts): HubRouter {
     bill: lazy(async () => ({
       default: (await import('./bill.ts')).billRouter(parts, (await parts.money).bills),
     })),
-    payment: lazy(async () => ({ default: (await import('./payment.ts')).paymentRouter(parts) })),
+    payment: lazy(async () => ({
+      default: (await import('./payment.ts')).paymentRouter(parts, (await parts.money).payments),
+    })),
     paymentTerms: lazy(async () => ({
       default: (await import('./payment-terms.ts')).paymentTermsRouter(parts),
     })),
     receipt: lazy(async () => ({ default: (await import('./receipt.ts')).receiptRouter(parts) })),
-    stripe: lazy(async () => ({ default: (await import('./stripe.ts')).stripeRouter(parts) })),
+    stripe: lazy(async () => ({
+      default: (await import('./stripe.ts')).stripeRouter(
+        parts,
+        (await parts.money).payments.stripe,
+      ),
+    })),
     ledger: lazy(async () => ({ default: (await import('./ledger.ts')).ledgerRouter(parts) })),
     tariff: lazy(async () => ({ default: (await import('./tariff.ts')).tariffRouter(parts) })),
     command: commandRouter(parts),

@@ -1,27 +1,45 @@
 import { implement } from '@orpc/server'
 import { stripeContract } from '../../../../shared/contract/stripe.ts'
+import type { Asked, StripeDesk } from '../../payment/stripe/desk.ts'
 import { listDisputes, listPayouts, payoutDetail } from '../../payment/stripe/list.ts'
 import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
 
 const on = implement(stripeContract).$context<Caller>().use(tellsFaults)
 
-const soon = (): never => {
-  throw new Error('This is not served yet.')
+/** How many payouts are told after they were compared. */
+const LATEST_PAYOUTS = 100
+
+interface ReachErrors {
+  STRIPE_NOT_SET_UP: () => Error
+  STRIPE_UNREACHABLE: () => Error
+  STRIPE_REFUSED: (words: { data: { code: string; said: string } }) => Error
 }
 
-export function stripeRouter({ store }: RouterParts) {
+export function stripeRouter({ store }: Pick<RouterParts, 'store'>, stripe: StripeDesk) {
   const { reads } = store
+  const account = () => reads.get('stripeAccount', 'stripe')
   return {
     account: on.account.handler(async ({ errors }) => {
-      const account = await reads.get('stripeAccount', 'stripe')
-      if (!account) throw errors.NOT_FOUND({ data: { noun: 'stripeAccount', id: 'stripe' } })
-      return account
+      const row = await account()
+      if (!row) throw errors.NOT_FOUND({ data: { noun: 'stripeAccount', id: 'stripe' } })
+      return row
     }),
-    check: on.check.handler(soon),
-    practice: on.practice.handler(soon),
-    readers: on.readers.handler(soon),
-    registerReader: on.registerReader.handler(soon),
-    removeReader: on.removeReader.handler(soon),
+    check: on.check.handler(async ({ errors }) => told(await stripe.check(), errors)),
+    practice: on.practice.handler(async ({ input, errors }) => {
+      const row = await stripe.practise(input)
+      if (!row) throw errors.NOT_PRACTICE()
+      return row
+    }),
+    readers: on.readers.handler(async ({ errors }) => ({
+      rows: told(await stripe.readers(), errors),
+    })),
+    registerReader: on.registerReader.handler(async ({ input, errors }) =>
+      told(await stripe.registerReader(input), errors),
+    ),
+    removeReader: on.removeReader.handler(async ({ input: { id }, errors }) => {
+      told(await stripe.removeReader(id), errors)
+      return { id }
+    }),
     disputes: on.disputes.handler(({ input }) => listDisputes(reads, input)),
     payouts: on.payouts.handler(({ input }) => listPayouts(reads, input)),
     payout: on.payout.handler(async ({ input, errors }) => {
@@ -29,6 +47,23 @@ export function stripeRouter({ store }: RouterParts) {
       if (!detail) throw errors.NOT_FOUND({ data: { noun: 'payout', id: input.id } })
       return detail
     }),
-    reconcile: on.reconcile.handler(soon),
+    reconcile: on.reconcile.handler(async ({ errors }) => {
+      told(await stripe.reconcile(), errors)
+      const { rows } = await listPayouts(reads, { limit: LATEST_PAYOUTS })
+      return { rows }
+    }),
+  }
+}
+
+function told<Answer>(asked: Asked<Answer>, errors: ReachErrors): Answer {
+  switch (asked.kind) {
+    case 'told':
+      return asked.told
+    case 'notSetUp':
+      throw errors.STRIPE_NOT_SET_UP()
+    case 'unreachable':
+      throw errors.STRIPE_UNREACHABLE()
+    case 'refused':
+      throw errors.STRIPE_REFUSED({ data: { code: asked.code, said: asked.said } })
   }
 }

@@ -11,7 +11,7 @@ import type { Chargers } from '../../chargers.ts'
 import { listen } from '../../listen.ts'
 import { type BuildingLoad, buildingLoad } from '../../load/building.ts'
 import { type LoadKeeper, loadKeeper } from '../../load/load-keeper.ts'
-import { type Money, openMoney } from '../../money.ts'
+import { type Money, type MoneyParts, openMoney } from '../../money.ts'
 import { openPlanning } from '../../planning/planning.ts'
 import { openStore, type Store } from '../../store/store.ts'
 import { httpApi } from '../http-api.ts'
@@ -57,13 +57,19 @@ export interface RestFace {
   close(): Promise<void>
 }
 
+export interface RestFaceOptions {
+  readonly plans?: boolean
+  readonly money?: Pick<MoneyParts, 'stripeKey' | 'demo' | 'stripe'>
+}
+
 /**
  * A hub without chargers in a folder of its own, asked by REST.
  * @param options.plans whether it plans, and so knows what the grid can promise
+ * @param options.money how it reaches Stripe; not at all where it isn't given
  */
 export async function restFace(
   now = Date.UTC(2026, 2, 2, 12),
-  { plans = false } = {},
+  { plans = false, money: way = {} }: RestFaceOptions = {},
 ): Promise<RestFace> {
   const dir = mkdtempSync(join(tmpdir(), 'laddplan-rest-'))
   const time = { now }
@@ -85,9 +91,11 @@ export async function restFace(
   const money = openMoney({
     store,
     clock,
+    bookings: { chargers: nobody, promises: (planning ?? noPlanning).promises },
     failed(error) {
       throw error
     },
+    ...way,
   })
   const router = hubRouter({
     planning: Promise.resolve(planning ?? noPlanning),

@@ -1,0 +1,235 @@
+import type { Stripe } from 'stripe'
+import { DAY, MINUTE, SECOND, type Instant } from '../../../../shared/time/instant.ts'
+import {
+  idOf,
+  stripeEvent,
+  type StripeEvent,
+} from '../../../../shared/domain/payment/stripe-object.ts'
+import type { Store } from '../../store/store.ts'
+import type { StripeSide } from '../stripe-side.ts'
+import type { StripeAccountKeeper } from './account.ts'
+import type { StripeConnection } from './client.ts'
+import {
+  fetchDispute,
+  fetchIntent,
+  fetchReader,
+  fetchRefund,
+  fetchSession,
+} from './fetch-object.ts'
+import { fullLook } from './full-look.ts'
+import { takeDispute } from './take-dispute.ts'
+import { takeTold } from './take-told.ts'
+
+export interface EventParts {
+  readonly store: Store
+  readonly clock: () => Instant
+  readonly side: StripeSide
+  readonly account: StripeAccountKeeper
+  /** Told when something happened to a payout. */
+  readonly payoutsChanged: () => void
+}
+
+/** What is listened for; each has the object that it happened to fetched anew. */
+const TYPES = [
+  'payment_intent.succeeded',
+  'payment_intent.amount_capturable_updated',
+  'payment_intent.canceled',
+  'payment_intent.payment_failed',
+  'payment_intent.processing',
+  'checkout.session.completed',
+  'checkout.session.expired',
+  'checkout.session.async_payment_failed',
+  'checkout.session.async_payment_succeeded',
+  'charge.captured',
+  'charge.expired',
+  'charge.updated',
+  'charge.refunded',
+  'refund.created',
+  'refund.updated',
+  'refund.failed',
+  'charge.dispute.created',
+  'charge.dispute.updated',
+  'charge.dispute.closed',
+  'charge.dispute.funds_withdrawn',
+  'charge.dispute.funds_reinstated',
+  'terminal.reader.action_succeeded',
+  'terminal.reader.action_failed',
+  'payout.created',
+  'payout.paid',
+  'payout.failed',
+  'payout.canceled',
+  'payout.reconciliation_completed',
+]
+
+/** For how long Stripe lists events ("Events are retained for 30 days"), less a day. */
+const KEPT_MS = 29 * DAY
+
+/** How far behind the newest event the next question begins: one may be listed later than another that came after it. */
+const OVERLAP_MS = 2 * MINUTE
+
+const PAGE = 100
+
+/**
+ * Takes in what has happened at Stripe since it was last asked, oldest first, each event once. After a month away
+ * there is a gap that events don't tell of: then everything is looked at.
+ * @throws the SDK's errors; what was taken in until then stays so
+ */
+export async function takeEvents(parts: EventParts, connection: StripeConnection): Promise<void> {
+  const { store, clock, account } = parts
+  const row = await store.reads.get('stripeAccount', 'stripe')
+  const since = row?.eventsAt ?? null
+  if (since !== null && clock() - since > KEPT_MS)
+    await account.ask(() => fullLook(parts, connection, since))
+  const from = since === null || clock() - since > KEPT_MS ? null : (row?.eventCursor ?? null)
+  let cursor = from
+  for (;;) {
+    const page = await account.ask(() =>
+      eventsAfter(connection.stripe, cursor, since ?? clock() - DAY),
+    )
+    if (page === 'forgotten') {
+      cursor = null
+      continue
+    }
+    await takePage(parts, connection, page.events)
+    const newest = page.events.at(-1)
+    if (newest) cursor = newest.id
+    await store.work('hub', (tx) => {
+      const settled = settledCursor(page.events, tx.now) ?? from
+      tx.update('stripeAccount', 'stripe', {
+        eventCursor: page.hasMore ? cursor : settled,
+        eventsAt: tx.now,
+      })
+    })
+    if (!page.hasMore) return
+  }
+}
+
+/** The newest event that none can be listed before any more; null where all are too young. */
+function settledCursor(events: readonly StripeEvent[], now: Instant): string | null {
+  return events.findLast(({ created }) => created * SECOND < now - OVERLAP_MS)?.id ?? null
+}
+
+interface EventPage {
+  /** Oldest first. */
+  readonly events: StripeEvent[]
+  readonly hasMore: boolean
+}
+
+async function eventsAfter(
+  stripe: Stripe,
+  cursor: string | null,
+  since: Instant,
+): Promise<EventPage | 'forgotten'> {
+  if (cursor === null) {
+    const all: StripeEvent[] = []
+    const created = { gte: Math.floor((since - OVERLAP_MS) / SECOND) }
+    for await (const event of stripe.events.list({ types: TYPES, created, limit: PAGE }))
+      all.push(stripeEvent.parse(event))
+    return { events: all.reverse(), hasMore: false }
+  }
+  try {
+    const { data, has_more } = await stripe.events.list({
+      types: TYPES,
+      ending_before: cursor,
+      limit: PAGE,
+    })
+    return { events: data.map((event) => stripeEvent.parse(event)).reverse(), hasMore: has_more }
+  } catch (error) {
+    if (isMissing(error)) return 'forgotten'
+    throw error
+  }
+}
+
+async function takePage(
+  parts: EventParts,
+  connection: StripeConnection,
+  events: readonly StripeEvent[],
+): Promise<void> {
+  const looked = new Set<string>()
+  for (const event of events) {
+    if (event.livemode !== (connection.mode === 'live')) continue
+    if (await parts.store.reads.get('stripeEvent', event.id)) continue
+    const { object } = event.data
+    // One look tells all that has happened to an object up to now.
+    if (!looked.has(object.id)) await takeEvent(parts, connection, event)
+    looked.add(object.id)
+    await parts.store.work('hub', (tx) =>
+      tx.insertOrIgnore('stripeEvent', {
+        ...{ id: event.id, type: event.type },
+        ...{ createdAt: event.created * SECOND, takenAt: tx.now },
+      }),
+    )
+  }
+}
+
+async function takeEvent(
+  { store, side, payoutsChanged }: EventParts,
+  { stripe, mode }: StripeConnection,
+  { data: { object } }: StripeEvent,
+): Promise<void> {
+  const isOurs = object.metadata?.['payment_id'] !== undefined
+  switch (object.object) {
+    case 'payment_intent':
+      if (!isOurs && !(await isKnownIntent(store, object.id))) return
+      return takeIntentOf(object.id)
+    case 'checkout.session': {
+      if (!isOurs) return
+      const session = await fetchSession(stripe, object.id)
+      return store.work('hub', (tx) => takeTold(tx, side, mode, { kind: 'session', session }))
+    }
+    case 'charge': {
+      const intentId = idOf(object.payment_intent)
+      if (intentId !== null && (await isKnownIntent(store, intentId))) await takeIntentOf(intentId)
+      return
+    }
+    case 'refund': {
+      const intentId = idOf(object.payment_intent)
+      if (intentId === null || !(await isKnownIntent(store, intentId))) return
+      const refund = await fetchRefund(stripe, object.id)
+      return store.work('hub', (tx) => takeTold(tx, side, mode, { kind: 'refund', refund }))
+    }
+    case 'dispute': {
+      const dispute = await fetchDispute(stripe, object.id)
+      return store.work('hub', (tx) => takeDispute(tx, side, mode, dispute))
+    }
+    case 'terminal.reader': {
+      const reader = await fetchReader(stripe, object.id)
+      await store.work('hub', (tx) => takeTold(tx, side, mode, { kind: 'reader', reader }))
+      const intentId = idOf(reader.action?.process_payment_intent?.payment_intent)
+      if (intentId !== null && (await isKnownIntent(store, intentId))) await takeIntentOf(intentId)
+      return
+    }
+    case 'payout':
+      return payoutsChanged()
+    default:
+      return
+  }
+
+  async function takeIntentOf(id: string): Promise<void> {
+    const intent = await fetchIntent(stripe, id)
+    await store.work('hub', (tx) => takeTold(tx, side, mode, { kind: 'intent', intent }))
+  }
+}
+
+async function isKnownIntent(store: Store, id: string): Promise<boolean> {
+  return (await store.reads.find('payment', { stripePaymentIntentId: id })).length > 0
+}
+
+function isMissing(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'resource_missing'
+  )
+}
+
+/** For how long it is remembered which events were taken in, longer than Stripe lists them. */
+const REMEMBERED_MS = 40 * DAY
+
+/** Forgets events that can't come again. */
+export function forgetOldEvents(store: Store, now: Instant): Promise<void> {
+  return store.work('hub', (tx) => {
+    tx.sql('delete from stripeEvent where takenAt < ?', [now - REMEMBERED_MS])
+  })
+}

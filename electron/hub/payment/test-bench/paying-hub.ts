@@ -1,0 +1,90 @@
+import type { Bill } from '../../../../shared/domain/bill/bill.ts'
+import type { PaymentDetail } from '../../../../shared/contract/payment.ts'
+import { aBill } from '../../../../shared/domain/payment/payment-fixture.ts'
+import type { Payment } from '../../../../shared/domain/payment/payment.ts'
+import { stripeDouble, type StripeDouble, TEST_KEY } from '../../../demo/stripe/double.ts'
+import { type RestAnswer, type RestFace, restFace } from '../../rpc/test-bench/rest-face.ts'
+import { holdStripeKey, type StripeKeyPort } from '../stripe-key.ts'
+
+/** A refusal as the REST face tells it. */
+export interface Refused {
+  code: string
+  message: string
+  data?: unknown
+}
+
+/** A hub whose Stripe is the double, and which does nothing by itself: a test takes each step. */
+export interface PayingHub {
+  readonly face: RestFace
+  readonly double: StripeDouble
+  readonly keys: StripeKeyPort
+  /** A bill of 100.00 SEK, save for what is told. */
+  bill(told?: Partial<Bill>): Promise<Bill>
+  /** Opens a payment of a bill, or is refused. */
+  open(body: object): Promise<RestAnswer<Payment & Refused>>
+  post<Body>(path: string, body?: object): Promise<RestAnswer<Body>>
+  detail(paymentId: string): Promise<PaymentDetail>
+  /** Sends what is due, asks how open payments do, and takes in what happened. */
+  settle(): Promise<void>
+  /** Lets time go by, here and at Stripe. */
+  later(ms: number): void
+  /** What a ledger account has, minor units. */
+  balance(account: string): Promise<number>
+  close(): Promise<void>
+}
+
+export const NOON = Date.UTC(2026, 10, 26, 12)
+
+/** @param key of the site; null for none */
+export async function payingHub({ key = TEST_KEY as string | null } = {}): Promise<PayingHub> {
+  let now = NOON
+  const double = stripeDouble({ clock: () => now, pages: 'http://double.test' })
+  const keys = holdStripeKey(async () => ({ accepted: true, livemode: false, accountName: '' }))
+  if (key !== null) keys.hold({ state: 'held', key })
+  const face = await restFace(NOON, {
+    money: {
+      stripeKey: keys,
+      stripe: { fetch: (...asked) => double.fetch(...asked), jitter: () => 0.5, wakes: false },
+    },
+  })
+  const { steps } = face.money.payments
+  return {
+    face,
+    double,
+    keys,
+    async bill(told = {}) {
+      const bill = aBill({
+        id: face.newId(),
+        startsAt: now,
+        createdAt: now,
+        updatedAt: now,
+        ...told,
+      })
+      await face.store.work('test', (tx) => tx.insert('bill', bill))
+      return bill
+    },
+    open: (body) => face.ask('POST', '/payments', body),
+    post: (path, body = {}) => face.ask('POST', path, body),
+    detail: async (id) => (await face.ask<PaymentDetail>('GET', `/payments/${id}`)).body,
+    async settle() {
+      await steps.send()
+      await steps.poll()
+      await steps.events()
+      await steps.send()
+    },
+    later(ms) {
+      now += ms
+      face.now = now
+      double.controls.advance(0)
+    },
+    balance: (account) =>
+      face.store.work('test', (tx) => {
+        const [row] = tx.sql(
+          'select coalesce(sum(amountMinor), 0) as minor from ledgerLine where account = ?',
+          [account],
+        )
+        return Number(row?.['minor'])
+      }),
+    close: () => face.close(),
+  }
+}
