@@ -2,6 +2,7 @@ import {
   IconBolt,
   IconCalendarTime,
   IconCar,
+  IconCash,
   IconChartAreaLine,
   IconChargingPile,
   IconFlagCheck,
@@ -20,6 +21,7 @@ export type Place = {
     | 'readiness'
     | 'adoption'
     | 'transactions'
+    | 'payments'
     | 'fleet'
     | 'settings'
   route: Route
@@ -54,6 +56,7 @@ export const places: readonly Place[] = [
     screens: ['transactions', 'transaction'],
     icon: IconBolt,
   },
+  { name: 'payments', route: { screen: 'payments' }, screens: ['payments'], icon: IconCash },
   {
     name: 'fleet',
     route: { screen: 'vehicles' },

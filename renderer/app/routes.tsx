@@ -29,6 +29,9 @@ const TransactionsScreen = lazy(async () => ({
 const TransactionScreen = lazy(async () => ({
   default: (await import('../features/transactions/transaction-screen.tsx')).TransactionScreen,
 }))
+const PaymentsScreen = lazy(async () => ({
+  default: (await import('../features/payments/payments-screen.tsx')).PaymentsScreen,
+}))
 const VehiclesScreen = lazy(async () => ({
   default: (await import('../features/fleet/vehicles-screen.tsx')).VehiclesScreen,
 }))
@@ -85,6 +88,8 @@ function ScreenOf({ route }: { route: Route }) {
       return <TransactionsScreen />
     case 'transaction':
       return <TransactionScreen key={route.transactionId} transactionId={route.transactionId} />
+    case 'payments':
+      return <PaymentsScreen tab={route.tab ?? null} open={route.open ?? null} />
     case 'vehicles':
       return <VehiclesScreen open={route.open ?? null} />
     case 'customers':

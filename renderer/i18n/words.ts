@@ -6,6 +6,8 @@ import { words as bookingEn } from './en/booking.ts'
 import { words as loadEn } from './en/load.ts'
 import { words as offerEn } from './en/offer.ts'
 import { words as paymentEn } from './en/payment.ts'
+import { words as paymentsEn } from './en/payments.ts'
+import { words as priceEn } from './en/price.ts'
 import { words as receiptEn } from './en/receipt.ts'
 import { words as readinessEn } from './en/readiness.ts'
 import { words as recurringEn } from './en/recurring.ts'
@@ -16,6 +18,7 @@ import { words as stateEn } from './en/state.ts'
 import { words as stationEn } from './en/station.ts'
 import { words as stationsEn } from './en/stations.ts'
 import { words as stripeKeyEn } from './en/stripe-key.ts'
+import { words as tariffEn } from './en/tariff.ts'
 import { words as timelineEn } from './en/timeline.ts'
 import { words as transactionsEn } from './en/transactions.ts'
 import { words as uiEn } from './en/ui.ts'
@@ -27,6 +30,8 @@ import { words as bookingSv } from './sv/booking.ts'
 import { words as loadSv } from './sv/load.ts'
 import { words as offerSv } from './sv/offer.ts'
 import { words as paymentSv } from './sv/payment.ts'
+import { words as paymentsSv } from './sv/payments.ts'
+import { words as priceSv } from './sv/price.ts'
 import { words as receiptSv } from './sv/receipt.ts'
 import { words as readinessSv } from './sv/readiness.ts'
 import { words as recurringSv } from './sv/recurring.ts'
@@ -37,6 +42,7 @@ import { words as stateSv } from './sv/state.ts'
 import { words as stationSv } from './sv/station.ts'
 import { words as stationsSv } from './sv/stations.ts'
 import { words as stripeKeySv } from './sv/stripe-key.ts'
+import { words as tariffSv } from './sv/tariff.ts'
 import { words as timelineSv } from './sv/timeline.ts'
 import { words as transactionsSv } from './sv/transactions.ts'
 import { words as uiSv } from './sv/ui.ts'
@@ -59,10 +65,13 @@ export const en = {
   load: loadEn,
   readiness: readinessEn,
   transactions: transactionsEn,
+  price: priceEn,
+  tariff: tariffEn,
   fleet: fleetEn,
   grid: gridEn,
   import: importEn,
   payment: paymentEn,
+  payments: paymentsEn,
   receipt: receiptEn,
 }
 
@@ -84,9 +93,12 @@ export const sv = {
   load: loadSv,
   readiness: readinessSv,
   transactions: transactionsSv,
+  price: priceSv,
+  tariff: tariffSv,
   fleet: fleetSv,
   grid: gridSv,
   import: importSv,
   payment: paymentSv,
+  payments: paymentsSv,
   receipt: receiptSv,
 } satisfies typeof en

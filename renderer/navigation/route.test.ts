@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
-import { formatRoute, home, parseRoute, settingsSections } from './route.ts'
+import { formatRoute, home, parseRoute, paymentTabs, settingsSections } from './route.ts'
 import type { Route } from './route.ts'
 
 const text = fc.string({ minLength: 1 }).filter((word) => word.isWellFormed())
@@ -9,6 +9,7 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
     { screen: 'stations' },
     { screen: 'timeline' },
     { screen: 'transactions' },
+    { screen: 'payments' },
     { screen: 'adoption' },
     { screen: 'vehicles' },
     { screen: 'import' },
@@ -26,6 +27,11 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
   text.map((open) => ({ screen: 'vehicles' as const, open })),
   text.map((open) => ({ screen: 'customers' as const, open })),
   text.map((open) => ({ screen: 'recurring' as const, open })),
+  text.map((open) => ({ screen: 'payments' as const, open })),
+  fc.constantFrom(...paymentTabs).map((tab) => ({ screen: 'payments' as const, tab })),
+  fc
+    .tuple(fc.constantFrom(...paymentTabs), text)
+    .map(([tab, open]) => ({ screen: 'payments' as const, tab, open })),
   text.map((transactionId) => ({ screen: 'transaction' as const, transactionId })),
   fc.constantFrom(...settingsSections).map((section) => ({ screen: 'settings' as const, section })),
   fc

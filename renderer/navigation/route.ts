@@ -4,6 +4,7 @@ export const settingsSections = [
   'grid',
   'bookings',
   'payments',
+  'tariffs',
   'calendars',
   'tokens',
   'connection',
@@ -12,6 +13,20 @@ export const settingsSections = [
   'about',
 ] as const
 export type SettingsSection = (typeof settingsSections)[number]
+
+/** What the payments screen shows besides all payments. */
+export const paymentTabs = [
+  'unpaid',
+  'refunds',
+  'unknown',
+  'disputes',
+  'payouts',
+  'ledger',
+] as const
+export type PaymentTab = (typeof paymentTabs)[number]
+
+/** The address of all payments, where one of them is open. */
+const ALL = 'all'
 
 /** What a file can bring in: the noun of each kind. */
 const importKinds = ['vehicle', 'idToken', 'booking'] as const
@@ -33,6 +48,7 @@ export type Route =
   | { screen: 'adoption'; open?: string }
   | { screen: 'transactions' }
   | { screen: 'transaction'; transactionId: string }
+  | { screen: 'payments'; tab?: PaymentTab; open?: string }
   | { screen: 'vehicles'; open?: string }
   | { screen: 'customers'; open?: string }
   | { screen: 'recurring'; open?: string }
@@ -51,6 +67,8 @@ export function formatRoute(route: Route): string {
       return address('stations', route.stationId, route.tab)
     case 'transaction':
       return address('transactions', route.transactionId)
+    case 'payments':
+      return address('payments', route.tab ?? (route.open ? ALL : undefined), route.open)
     case 'timeline':
     case 'adoption':
     case 'vehicles':
@@ -84,6 +102,14 @@ export function parseRoute(hash: string): Route {
     case 'vehicles':
     case 'customers':
       return { screen, ...(first ? { open: first } : {}) }
+    case 'payments': {
+      const tab = paymentTabs.find((known) => known === first)
+      return {
+        screen: 'payments',
+        ...(tab ? { tab } : {}),
+        ...(second && (tab || first === ALL) ? { open: second } : {}),
+      }
+    }
     case 'transactions':
       return first ? { screen: 'transaction', transactionId: first } : { screen: 'transactions' }
     case 'recurring':

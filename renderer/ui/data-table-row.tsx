@@ -12,6 +12,7 @@ type Props<Row> = {
   tabbable: boolean
   onActive: (index: number) => void
   onOpen: ((row: Row) => void) | undefined
+  onChoose: ((row: Row) => void) | undefined
 }
 
 /** One row in view; drawn again only when its row, its place or the columns change. */
@@ -35,7 +36,9 @@ export const DataTableRow = memo(function DataTableRow<Row>(props: Props<Row>) {
       onClick={() => onOpen?.(row)}
       onKeyDown={(event) => {
         // A button within the row keeps its own keys.
-        if (event.target !== event.currentTarget || !onOpen) return
+        if (event.target !== event.currentTarget) return
+        if (event.key === 'x' && !event.ctrlKey && !event.metaKey) props.onChoose?.(row)
+        if (!onOpen) return
         if (event.key !== 'Enter' && event.key !== ' ') return
         event.preventDefault()
         onOpen(row)

@@ -21,6 +21,8 @@ export type DataTableProps<Row extends object> = {
   rowId: (row: Row) => string
   /** Called on Enter, Space and click. Without it rows can be walked but not opened. */
   onOpen?: (row: Row) => void
+  /** Called on the key `x`, where rows can be chosen for an act on many. */
+  onChoose?: (row: Row) => void
   selectedId?: string | null
   initialSort?: TableSort | null
   /** Shown in the place of the rows when there are none. */
@@ -119,6 +121,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 tabbable={rovingInView ? item.index === roving : item.index === items[0]?.index}
                 onActive={setActive}
                 onOpen={onOpen}
+                onChoose={props.onChoose}
               />
             )
           })}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { HOUR } from '../../../shared/time/instant.ts'
+import { HOUR } from '../../shared/time/instant.ts'
 import { periods, stretchOf } from './period.ts'
 
 const zone = 'Europe/Stockholm'

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/time/instant.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 
 /** The stretches of days a list can be narrowed to, counted in the site's own calendar. */
 export const periods = [

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useRows } from '../../live/use-live.ts'
 import { inert } from '../../ui/inert.ts'
 import { SearchField } from '../../ui/search-field.tsx'
-import { periods } from './period.ts'
+import { periods } from '../../ui/period.ts'
 import { everyTransaction, narrow, useTransactionsView } from './transactions-view.ts'
 
 /** What narrows the list of transactions. */

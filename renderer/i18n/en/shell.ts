@@ -9,6 +9,7 @@ export const words = {
     readiness: 'Readi\u00adness',
     adoption: 'Connect',
     transactions: 'Trans\u00adactions',
+    payments: 'Pay\u00adments',
     fleet: 'Fleet',
     settings: 'Settings',
     waiting_one: '{{count}} charger waits',
@@ -21,6 +22,7 @@ export const words = {
     readiness: 'Readiness',
     adoption: 'Connect chargers',
     transactions: 'Transactions',
+    payments: 'Payments',
     fleet: 'Fleet',
     settings: 'Settings',
   },
@@ -68,6 +70,7 @@ export const words = {
       overstay: 'A car stays too long on connector {{connector}}',
       profileRefused: 'The charger takes no charging limit',
       profileIgnored: 'Connector {{connector}} draws more than it is told',
+      holdNearlyUsed: 'The stay on connector {{connector}} nears what is held for it',
     },
     todo: {
       connectorFaulted: 'Look at the connector; restart the charger if nothing is to be seen.',
@@ -87,6 +90,8 @@ export const words = {
         'Look at its charging control; a newer firmware may help. Its full power is kept free until then.',
       profileIgnored:
         'Restart the charger or end the charge by hand. Its full power is kept free, at the others’ expense.',
+      holdNearlyUsed:
+        'Ask the driver for more, or end the charge; what is held is taken at the end.',
     },
   },
   connection: {

@@ -12,6 +12,7 @@ export const words: SameWords<typeof en> = {
     readiness: 'Avfärder',
     adoption: 'Anslut',
     transactions: 'Trans\u00adaktioner',
+    payments: 'Betal\u00adningar',
     fleet: 'Fordon',
     settings: 'Inställ\u00adningar',
     waiting_one: '{{count}} laddare väntar',
@@ -24,6 +25,7 @@ export const words: SameWords<typeof en> = {
     readiness: 'Avfärder',
     adoption: 'Anslut laddare',
     transactions: 'Trans\u00adaktioner',
+    payments: 'Betalningar',
     fleet: 'Fordon och kunder',
     settings: 'Inställningar',
   },
@@ -71,6 +73,7 @@ export const words: SameWords<typeof en> = {
       overstay: 'En bil står kvar för länge på uttag {{connector}}',
       profileRefused: 'Laddaren tar inte emot någon effektgräns',
       profileIgnored: 'Uttag {{connector}} drar mer än det har fått besked om',
+      holdNearlyUsed: 'Vistelsen på uttag {{connector}} närmar sig det som är reserverat',
     },
     todo: {
       connectorFaulted: 'Titta på uttaget; starta om laddaren om inget syns.',
@@ -90,6 +93,8 @@ export const words: SameWords<typeof en> = {
         'Titta på dess laddstyrning; en nyare programversion kan hjälpa. Tills dess hålls dess fulla effekt fri.',
       profileIgnored:
         'Starta om laddaren eller avsluta laddningen för hand. Dess fulla effekt hålls fri på de andras bekostnad.',
+      holdNearlyUsed:
+        'Be föraren om mer, eller avsluta laddningen; det reserverade dras vid slutet.',
     },
   },
   connection: {

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PaymentDetail } from '../../../../shared/contract/payment.ts'
+import { payableMinor } from '../../../../shared/domain/bill/payable.ts'
+import { ReceiptButton } from '../../../payment/receipt/receipt-button.tsx'
+import { RefundButton } from '../../../payment/refund/refund-dialog.tsx'
+import { CaptureHold } from '../../../payment/take/capture-hold.tsx'
+import { OpenPayment } from '../../../payment/take/open-payment.tsx'
+import { CancelPayment } from '../../../payment/take/payment-acts.tsx'
+import { TakeDialog } from '../../../payment/take/take-dialog.tsx'
+import '../../../payment/take/take.css'
+
+/** What can be done with a payment now: what the payer sees while it is open, and the acts that make sense. */
+export function NextSteps({ detail, onChanged }: { detail: PaymentDetail; onChanged: () => void }) {
+  const { t } = useTranslation('payment')
+  const [taking, setTaking] = useState(false)
+  const { payment, bill, refundableMinor, notRefundable } = detail
+  const { state } = payment
+  const lost = state === 'failed' || state === 'expired' || state === 'cancelled'
+  return (
+    <section>
+      {state === 'open' ? <OpenPayment payment={payment} bill={bill} /> : null}
+      <div className="lp-pay-acts">
+        <CaptureHold payment={payment} bill={bill} />
+        <CancelPayment payment={payment} />
+        {lost && payableMinor(bill) > 0 ? (
+          <Button onClick={() => setTaking(true)}>{t('bill.take')}</Button>
+        ) : null}
+        {payment.capturedMinor > 0 ? <ReceiptButton wanted={[{ paymentId: payment.id }]} /> : null}
+        {state === 'unknown' ? null : (
+          <RefundButton
+            payment={payment}
+            may={{ refundableMinor, notRefundable }}
+            onGiven={onChanged}
+          />
+        )}
+      </div>
+      {taking ? <TakeDialog bill={bill} onClose={() => setTaking(false)} /> : null}
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Bill } from '../../../../shared/domain/bill/bill.ts'
+import type { Payment } from '../../../../shared/domain/payment/payment.ts'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { useRow } from '../../../live/use-live.ts'
+import { hrefOf } from '../../../navigation/use-route.ts'
+import { Money } from '../../../payment/money.tsx'
+import { Facts } from '../../../ui/facts.tsx'
+import { InertText } from '../../../ui/inert-text.tsx'
+import { inert } from '../../../ui/inert.ts'
+import { useActorWords } from '../../../ui/use-actor-words.ts'
+
+type Fact = readonly [name: string, value: ReactNode]
+
+/** What is known of a payment: amounts, card, times, whose it is. */
+export function PaymentFacts({ payment, bill }: { payment: Payment; bill: Bill }) {
+  const { t } = useTranslation(['payments', 'payment'])
+  const format = useFormat()
+  const actor = useActorWords()
+  const customer = useRow('customer', bill.customerId)
+  const { currency, feeMinor, capturedMinor, refundedMinor } = payment
+  const money = (name: string, minor: number | null): readonly Fact[] =>
+    minor === null || minor === 0
+      ? []
+      : [[name, <Money key={name} minor={minor} currency={currency} />]]
+  const told = (name: string, text: string | null): readonly Fact[] =>
+    text === null || text === '' ? [] : [[name, <InertText key={name} text={text} max={300} />]]
+  const when = (name: string, at: number | null): readonly Fact[] =>
+    at === null ? [] : [[name, format.dateTime(at)]]
+  const card =
+    payment.cardLast4 === null
+      ? null
+      : `${payment.cardBrand ?? ''} •••• ${payment.cardLast4}`.trim()
+  const net =
+    feeMinor === null || capturedMinor === 0 ? null : capturedMinor - refundedMinor - feeMinor
+  return (
+    <section>
+      <Facts
+        rows={[
+          ...(payment.amountMinor === capturedMinor
+            ? []
+            : money(t('detail.asked'), payment.amountMinor)),
+          ...money(t('detail.taken'), capturedMinor),
+          ...money(t('detail.back'), refundedMinor),
+          ...money(t('detail.fee'), feeMinor),
+          ...money(t('detail.net'), net),
+          ...money(t('detail.tendered'), payment.tenderedMinor),
+          ...money(t('detail.change'), payment.changeMinor),
+          ...money(t('detail.rounding'), payment.roundingMinor),
+          ...told(t('detail.card'), card),
+          ...told(t('detail.wallet'), payment.wallet),
+          ...told(t('detail.reference'), payment.reference),
+          ...told(t('detail.note'), payment.note),
+          ...told(t('detail.customer'), customer ? inert(customer.name, 80).text : null),
+          [t('detail.at'), format.dateTime(payment.createdAt)],
+          ...when(t('detail.paidAt'), payment.paidAt),
+          ...when(t('detail.until'), payment.state === 'open' ? payment.expiresAt : null),
+          ...when(
+            t('detail.captureBefore'),
+            payment.state === 'held' ? payment.captureBefore : null,
+          ),
+          [t('detail.by'), actor(payment.takenBy)],
+          [t('detail.mode'), t(`payment:mode.${payment.mode}`)],
+        ]}
+      />
+      <div className="lp-pay-links">
+        {bill.transactionId === null ? null : (
+          <a href={hrefOf({ screen: 'transaction', transactionId: bill.transactionId })}>
+            {t('detail.transaction')}
+          </a>
+        )}
+        {bill.bookingId === null ? null : (
+          <a href={hrefOf({ screen: 'timeline', open: bill.bookingId })}>{t('detail.booking')}</a>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,138 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PaymentDetail } from '../../../../shared/contract/payment.ts'
+import { refusalOf } from '../../../live/refusal.ts'
+import { useClient, useRow, useRows } from '../../../live/use-live.ts'
+import { useQuery } from '../../../live/use-query.ts'
+import { hrefOf } from '../../../navigation/use-route.ts'
+import { BillLines } from '../../../payment/bill-lines.tsx'
+import { lookOfPayment } from '../../../payment/money-look.ts'
+import { MoneyMark } from '../../../payment/money-mark.tsx'
+import { Money } from '../../../payment/money.tsx'
+import { useDeclineWords } from '../../../payment/payment-words.ts'
+import { whoOf } from '../../../payment/who.ts'
+import { Age } from '../../../ui/age.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ErrorNote } from '../../../ui/error-note.tsx'
+import { Inspector } from '../../../ui/inspector.tsx'
+import { PanelSkeleton } from '../../../ui/skeletons.tsx'
+import { IdsPart } from './ids-part.tsx'
+import { NextSteps } from './next-steps.tsx'
+import { PaymentFacts } from './payment-facts.tsx'
+import { PaymentHistory } from './payment-history.tsx'
+import { RefundsPart } from './refunds-part.tsx'
+import { ResolvePart } from './resolve-part.tsx'
+
+/** A payment in full. It is fetched, and fetched again whenever it or a refund of it changes. */
+export function PaymentInspector({
+  paymentId,
+  onClose,
+}: {
+  paymentId: string
+  onClose: () => void
+}) {
+  const { t } = useTranslation('payments')
+  const hub = useClient()
+  const detail = useQuery(`payment:${paymentId}`, (signal) =>
+    hub.payment.get({ id: paymentId }, { signal }),
+  )
+  const changed = useChanges(paymentId)
+  const reload = useRef(detail.reload)
+  reload.current = detail.reload
+  const seen = useRef(changed)
+  useEffect(() => {
+    if (seen.current === changed) return
+    seen.current = changed
+    reload.current()
+  }, [changed])
+  if (detail.data !== undefined)
+    return <Found detail={detail.data} onChanged={detail.reload} onClose={onClose} />
+  const gone =
+    detail.state === 'failed' && ['NOT_FOUND', 'BAD_REQUEST'].includes(refusalOf(detail.error).code)
+  return (
+    <Inspector title={t('detail.title')} onClose={onClose}>
+      {detail.state === 'loading' ? <PanelSkeleton height={320} /> : null}
+      {gone ? <EmptyState compact title={t('detail.gone')} /> : null}
+      {detail.state === 'failed' && !gone ? (
+        <ErrorNote error={detail.error} onRetry={detail.reload} />
+      ) : null}
+    </Inspector>
+  )
+}
+
+/** A word that differs whenever something about the payment has changed. */
+function useChanges(paymentId: string): string {
+  const payment = useRow('payment', paymentId)
+  const bill = useRow('bill', payment?.billId ?? null)
+  const refunds = useRows('refund').filter((row) => row.paymentId === paymentId)
+  const disputes = useRows('dispute').filter((row) => row.paymentId === paymentId)
+  return [payment, bill, ...refunds, ...disputes].map((row) => row?.updatedAt ?? 0).join()
+}
+
+function Found({
+  detail,
+  onChanged,
+  onClose,
+}: {
+  detail: PaymentDetail
+  onChanged: () => void
+  onClose: () => void
+}) {
+  const { t } = useTranslation(['payments', 'payment'])
+  const declined = useDeclineWords()
+  const { bill } = detail
+  // The live row is the fresher of the two, if only by a moment.
+  const payment = useRow('payment', detail.payment.id) ?? detail.payment
+  const { state, currency } = payment
+  const why = state === 'failed' ? declined(payment) : null
+  const unknownRefund = detail.refunds.find((refund) => refund.state === 'unknown')
+  return (
+    <Inspector
+      title={whoOf(bill) || t('detail.title')}
+      subtitle={t(`payment:means.${payment.means}`)}
+      onClose={onClose}
+    >
+      <div className="lp-pay-part">
+        <section>
+          <div className="lp-pay-head">
+            <Money
+              minor={payment.capturedMinor || payment.amountMinor}
+              currency={currency}
+              size="large"
+            />
+            <MoneyMark look={lookOfPayment(state)} text={t(`payment:state.${state}`)} />
+          </div>
+          <p className="lp-soft">
+            {why ?? t(`payment:stateWhy.${state}`)} <Age at={payment.updatedAt} />
+          </p>
+        </section>
+        {payment.disputed ? (
+          <p className="lp-pay-note">
+            {t('detail.disputedNote')}{' '}
+            {detail.disputes[0] ? (
+              <a
+                href={hrefOf({ screen: 'payments', tab: 'disputes', open: detail.disputes[0].id })}
+              >
+                {t('detail.toDispute')}
+              </a>
+            ) : null}
+          </p>
+        ) : null}
+        {state === 'unknown' ? <ResolvePart payment={payment} refund={null} /> : null}
+        {unknownRefund ? <ResolvePart payment={payment} refund={unknownRefund} /> : null}
+        <NextSteps detail={{ ...detail, payment }} onChanged={onChanged} />
+        <PaymentFacts payment={payment} bill={bill} />
+        <section>
+          <h3>{t('detail.bill')}</h3>
+          <BillLines bill={bill} />
+        </section>
+        <RefundsPart payment={payment} refunds={detail.refunds} />
+        <section>
+          <h3>{t('detail.history')}</h3>
+          <PaymentHistory moments={detail.history} currency={currency} />
+        </section>
+        <IdsPart payment={payment} />
+      </div>
+    </Inspector>
+  )
+}

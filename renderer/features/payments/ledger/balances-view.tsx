@@ -1,0 +1,91 @@
+import { IconBook } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useClient } from '../../../live/use-live.ts'
+import { useQuery } from '../../../live/use-query.ts'
+import { LedgerVerify } from '../../../payment/ledger-verify.tsx'
+import { MoneyMark } from '../../../payment/money-mark.tsx'
+import { Money } from '../../../payment/money.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ErrorNote } from '../../../ui/error-note.tsx'
+import { PanelSkeleton } from '../../../ui/skeletons.tsx'
+import { trialBalances } from './trial-balance.ts'
+import type { TrialBalance } from './trial-balance.ts'
+import { useAccountWords } from './use-account-words.ts'
+
+/** The trial balance, and the way to verify what it is summed from. `newest` is the last entry that is known here. */
+export function BalancesView({ newest }: { newest: number }) {
+  const { t } = useTranslation('payments')
+  const hub = useClient()
+  const query = useQuery(`balances:${newest}`, (signal) => hub.ledger.balances({}, { signal }))
+  const balances = trialBalances(query.data?.rows ?? [])
+  return (
+    <div className="lp-pay-scroll">
+      <ErrorNote error={query.error} onRetry={query.reload} />
+      {query.state === 'loading' && query.data === undefined ? (
+        <PanelSkeleton height={320} />
+      ) : null}
+      {query.data !== undefined && balances.length === 0 ? (
+        <EmptyState icon={<IconBook size={40} stroke={1.2} />} title={t('empty.ledger')}>
+          {t('empty.ledgerText')}
+        </EmptyState>
+      ) : null}
+      {balances.map((balance) => (
+        <BalanceTable key={balance.currency} balance={balance} />
+      ))}
+      {balances.length === 0 ? null : (
+        <div className="lp-pay-verify">
+          <LedgerVerify />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function BalanceTable({ balance }: { balance: TrialBalance }) {
+  const { t } = useTranslation('payments')
+  const wordsOf = useAccountWords()
+  const { currency, rows, debitMinor, creditMinor, differenceMinor } = balance
+  return (
+    <>
+      <table className="lp-pay-balances">
+        <thead>
+          <tr>
+            <th scope="col">{t('ledger.account')}</th>
+            <th scope="col">{t('ledger.debit')}</th>
+            <th scope="col">{t('ledger.credit')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ account, balanceMinor }) => (
+            <tr key={account}>
+              <th scope="row">{wordsOf(account)}</th>
+              <td>
+                {balanceMinor > 0 ? <Money minor={balanceMinor} currency={currency} /> : null}
+              </td>
+              <td>
+                {balanceMinor < 0 ? <Money minor={-balanceMinor} currency={currency} /> : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('ledger.sum')}</th>
+            <td>
+              <Money minor={debitMinor} currency={currency} />
+            </td>
+            <td>
+              <Money minor={creditMinor} currency={currency} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      <p>
+        <MoneyMark
+          look={differenceMinor === 0 ? 'done' : 'wrong'}
+          text={t(differenceMinor === 0 ? 'ledger.fits' : 'ledger.off')}
+        />
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { endedDisputes } from '../../../shared/domain/payment/dispute.ts'
+import { useRows } from '../../live/use-live.ts'
+import { paymentTabs } from '../../navigation/route.ts'
+import type { PaymentTab } from '../../navigation/route.ts'
+import { hrefOf } from '../../navigation/use-route.ts'
+import { Screen } from '../../ui/screen.tsx'
+import { isPendingRefund } from './pending/pending-refunds.ts'
+import { isUnpaid } from './unpaid/unpaid-bills.ts'
+
+/** The frame of every tab: the tabs with how many each has that need a hand, then its own toolbar and inspector. */
+export function PaymentsFrame({
+  tab,
+  summary,
+  actions,
+  toolbar,
+  inspector,
+  children,
+}: {
+  tab: PaymentTab | null
+  summary?: ReactNode
+  actions?: ReactNode
+  toolbar?: ReactNode
+  inspector?: ReactNode
+  children: ReactNode
+}) {
+  const { t } = useTranslation('payments')
+  return (
+    <Screen
+      title={t('title')}
+      summary={summary}
+      actions={actions}
+      toolbar={
+        <>
+          <PaymentTabs here={tab} />
+          {toolbar ? <div className="lp-pay-toolbar">{toolbar}</div> : null}
+        </>
+      }
+      inspector={inspector}
+    >
+      {children}
+    </Screen>
+  )
+}
+
+function PaymentTabs({ here }: { here: PaymentTab | null }) {
+  const { t } = useTranslation('payments')
+  const counts = useCounts()
+  const link = (tab: PaymentTab | null) => (
+    <li key={tab ?? 'all'}>
+      <a
+        href={hrefOf({ screen: 'payments', ...(tab === null ? {} : { tab }) })}
+        aria-current={tab === here ? 'page' : undefined}
+      >
+        {t(`tabs.${tab ?? 'all'}`)}
+        {tab !== null && (counts[tab] ?? 0) > 0 ? (
+          <span className="lp-pay-count" data-wrong={wrongs.has(tab) || undefined}>
+            {counts[tab]}
+          </span>
+        ) : null}
+      </a>
+    </li>
+  )
+  return (
+    <nav className="lp-pay-tabs" aria-label={t('tabs.label')}>
+      <ul>{[null, ...paymentTabs].map(link)}</ul>
+    </nav>
+  )
+}
+
+/** Tabs in which anything at all is an error of money. */
+const wrongs: ReadonlySet<PaymentTab> = new Set(['unknown'])
+
+function useCounts(): Partial<Record<PaymentTab, number>> {
+  const bills = useRows('bill')
+  const payments = useRows('payment')
+  const refunds = useRows('refund')
+  const disputes = useRows('dispute')
+  const lost = refunds.filter(({ state }) => state === 'unknown').length
+  return {
+    unpaid: bills.filter(isUnpaid).length,
+    refunds: refunds.filter(isPendingRefund).length,
+    unknown: payments.filter(({ state }) => state === 'unknown').length + lost,
+    disputes: disputes.filter(({ status }) => !endedDisputes.has(status)).length,
+  }
+}

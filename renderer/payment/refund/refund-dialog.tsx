@@ -1,0 +1,165 @@
+import { Button, Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Payment, PaymentMeans } from '../../../shared/domain/payment/payment.ts'
+import { stripeMeans } from '../../../shared/domain/payment/payment.ts'
+import type { Refundable } from '../../../shared/domain/payment/refunding.ts'
+import { useLocale } from '../../i18n/locale.ts'
+import { useFormat } from '../../i18n/use-format.ts'
+import { tellAct } from '../../live/last-act.ts'
+import { useAct } from '../../live/use-act.ts'
+import { useClient, useRow } from '../../live/use-live.ts'
+import { ConfirmAct } from '../../ui/confirm-act.tsx'
+import { moneyText } from '../../ui/typed-money.ts'
+import { meansDetail } from '../payment-words.ts'
+import { emptyRefund, refundFlaws, refundMinor, refundReasons } from './refund-form.ts'
+
+/** Gives a payment back, all of it or a part; what nobody may give back says why instead. */
+export function RefundButton({
+  payment,
+  may,
+  onGiven,
+}: {
+  payment: Payment
+  may: Refundable
+  onGiven: () => void
+}) {
+  const { t } = useTranslation('payment')
+  const [opened, setOpened] = useState(false)
+  if (may.notRefundable !== null)
+    return may.notRefundable === 'notPaid' ? null : (
+      <p className="lp-soft lp-take-note">{t(`refund.none.${may.notRefundable}`)}</p>
+    )
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        {t('refund.open')}
+      </Button>
+      {opened ? (
+        <RefundDialog
+          payment={payment}
+          may={may}
+          onClose={(given) => {
+            setOpened(false)
+            if (given) onGiven()
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function RefundDialog({
+  payment,
+  may,
+  onClose,
+}: {
+  payment: Payment
+  may: Refundable
+  onClose: (given: boolean) => void
+}) {
+  const { t } = useTranslation('payment')
+  const format = useFormat()
+  const language = useLocale((locale) => locale.language)
+  const account = useRow('stripeAccount', 'stripe')
+  const hub = useClient()
+  const [form, setForm] = useState(emptyRefund)
+  const { currency, means, capturedMinor, refundedMinor } = payment
+  const minor = refundMinor(form, may, currency, language)
+  const flaws = refundFlaws(form, may, currency, language)
+  const money = (of: number) => format.money(of, currency)
+  const amount = money(minor ?? 0)
+  const act = useAct((amountMinor: number) =>
+    hub.payment.refund({
+      id: payment.id,
+      amountMinor,
+      reason: form.reason,
+      note: form.note.trim(),
+    }),
+  )
+  const confirm = async () => {
+    if (minor === undefined) return
+    const refund = await act.run(minor)
+    if (!refund) return
+    tellAct(t(refund.state === 'succeeded' ? 'refund.said' : 'refund.saidAsked', { amount }))
+    onClose(true)
+  }
+  const what = [t(`means.${means}`), meansDetail(payment)].filter(Boolean).join(' ')
+  const left = money(may.refundableMinor)
+  const waits = stripeMeans.has(means) && account?.state !== 'ok'
+  return (
+    <ConfirmAct
+      opened
+      title={t('refund.title', { what })}
+      act={t('refund.act', { amount })}
+      busy={act.busy}
+      ready={flaws.length === 0}
+      error={act.error}
+      onConfirm={() => void confirm()}
+      onCancel={() => onClose(false)}
+    >
+      <Stack gap="md">
+        <span>
+          {refundedMinor > 0
+            ? t('refund.mayOf', { left, paid: money(capturedMinor), gone: money(refundedMinor) })
+            : t('refund.may', { amount: left })}
+        </span>
+        <TextInput
+          label={t('refund.amount')}
+          inputMode="decimal"
+          data-autofocus
+          value={form.amount ?? moneyText(may.refundableMinor, currency, language)}
+          error={flaws.includes('amount') ? t('refund.amountBad', { most: left }) : null}
+          rightSection={
+            form.amount === null ? null : (
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                onClick={() => setForm({ ...form, amount: null })}
+              >
+                {t('refund.all')}
+              </Button>
+            )
+          }
+          rightSectionWidth={84}
+          onChange={(event) => setForm({ ...form, amount: event.currentTarget.value })}
+        />
+        <Radio.Group
+          label={t('refund.reason')}
+          value={form.reason}
+          onChange={(value) =>
+            setForm({ ...form, reason: refundReasons.find((one) => one === value) ?? form.reason })
+          }
+        >
+          <Stack gap="xs" mt={4}>
+            {refundReasons.map((reason) => (
+              <Radio key={reason} value={reason} label={t(`reason.${reason}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Textarea
+          label={t('refund.note')}
+          description={t('refund.noteHint')}
+          required
+          autosize
+          minRows={2}
+          maxRows={5}
+          maxLength={300}
+          value={form.note}
+          onChange={(event) => setForm({ ...form, note: event.currentTarget.value })}
+        />
+        <span className="lp-soft">
+          {t(`refund.${wayBack(means)}`, { amount })} {waits ? t('refund.waits') : null}
+        </span>
+      </Stack>
+    </ConfirmAct>
+  )
+}
+
+/** How the money gets back to the payer. */
+function wayBack(means: PaymentMeans): 'cash' | 'card' | 'swish' | 'byHand' {
+  if (means === 'cash') return 'cash'
+  if (means === 'swish') return 'swish'
+  return stripeMeans.has(means) ? 'card' : 'byHand'
+}
