@@ -45,6 +45,11 @@ export const stripeContract = {
         status: 409,
         message: 'This site takes real payments, and has no stand-in for Stripe.',
       },
+      LIVE_IN_PRACTICE: {
+        status: 409,
+        message:
+          'A practice site moves no money, so it takes a restricted test key (rk_test_…) only.',
+      },
     })
     .input(
       z.strictObject({

@@ -73,7 +73,10 @@ export function paymentKeeper(parts: PaymentKeeperParts): PaymentKeeper {
       if (!closed) await run()
     })
   const steps: PaymentSteps = {
-    send: unlessClosed(() => stripe.send()),
+    // One slow answer keeps no other payment waiting.
+    send: async () => {
+      if (!closed) await stripe.send()
+    },
     poll: unlessClosed(() => stripe.poll()),
     events: unlessClosed(() => stripe.events()),
     payouts: unlessClosed(() => stripe.payouts()),

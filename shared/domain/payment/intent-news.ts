@@ -30,8 +30,8 @@ const progress: Record<PaymentState, number> = {
   paid: 7,
 }
 
-/** Why Stripe itself cancels an intent (PaymentIntent.cancellation_reason): nobody went on with it. */
-const lapsed = new Set(['automatic', 'expired'])
+/** Why an intent is cancelled that nobody went on with (PaymentIntent.cancellation_reason); `abandoned` is our word. */
+const lapsed = new Set(['abandoned', 'automatic', 'expired'])
 
 /**
  * What a payment intent, as Stripe has it now, changes in the payment that it is of; null when there is nothing new.

@@ -7,7 +7,7 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import type { StripeKeyJudged } from '../../../../shared/domain/payment/stripe-key.ts'
 import type { Store } from '../../store/store.ts'
 import type { Patch, Writes } from '../../store/writes.ts'
-import { answerOf, missingRight } from './answer.ts'
+import { answerOf, isStripes, missingRight } from './answer.ts'
 import type { StripeDoor } from './door.ts'
 
 /** Keeps how it stands with Stripe in its one row. */
@@ -41,7 +41,7 @@ export function stripeAccountKeeper(
         await heard({ kind: 'done' })
         return answer
       } catch (error) {
-        await heard(answerOf(error))
+        if (isStripes(error)) await heard(answerOf(error))
         throw error
       }
     },

@@ -39,6 +39,11 @@ export function answerOf(error: unknown): StripeAnswer {
   return { kind: 'refused', code: declineCode ?? (code === '' ? type : code), message }
 }
 
+/** Whether an error is one of the SDK's, and so Stripe's answer or the lack of one. */
+export function isStripes(error: unknown): boolean {
+  return error instanceof Error && 'type' in error && String(error.type).startsWith('Stripe')
+}
+
 /** The object that Stripe told with an error, such as the intent of a payment that was declined. */
 export function intentWith(error: unknown): unknown {
   return isRecord(error) ? error['payment_intent'] : undefined

@@ -1,11 +1,11 @@
-import { rightsTold, stripeAccountKeeper } from './account.ts'
+import { rightsTold, stripeAccountKeeper, stripeAccountOf } from './account.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'
 import type { Reader, StripeAccount } from '../../../../shared/domain/payment/stripe-account.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { Store } from '../../store/store.ts'
 import type { StripeKeyPort } from '../stripe-key.ts'
 import type { StripeMode, StripeSide } from '../stripe-side.ts'
-import { answerOf } from './answer.ts'
+import { answerOf, isStripes } from './answer.ts'
 import type { StripeConnection } from './client.ts'
 import { type Practice, stripeDoor } from './door.ts'
 import { forgetOldEvents, takeEvents } from './events.ts'
@@ -26,8 +26,8 @@ export type Asked<Answer> = { readonly kind: 'told'; readonly told: Answer } | R
 /** The site's way to Stripe: what is asked of it by persons, and what goes on by itself. */
 export interface StripeDesk {
   mode(): StripeMode | 'none' | 'locked'
-  /** Names the stand-in of a practice site; null where there may be none. */
-  practise(practice: Practice): Promise<StripeAccount | null>
+  /** Names the stand-in of a practice site, or says why there may be none. */
+  practise(practice: Practice): Promise<StripeAccount | 'notPractice' | 'notTestKey'>
   /** Asks what the key is good for, and what is new. */
   check(): Promise<Asked<StripeAccount>>
   readers(): Promise<Asked<Reader[]>>
@@ -62,7 +62,7 @@ export function stripeDesk(parts: StripeDeskParts): StripeDesk {
   const { store, clock, side, failed, newKey, jitter = Math.random, wakes = true } = parts
   const door = stripeDoor(parts)
   const account = stripeAccountKeeper(store, door, clock)
-  const poll = stripePoll({ store, clock, door, side, account })
+  const poll = stripePoll({ store, clock, door, side, account, failed })
   let payoutsAreNews = false
   const quietly = async (run: () => Promise<void>): Promise<void> => {
     try {
@@ -73,12 +73,12 @@ export function stripeDesk(parts: StripeDeskParts): StripeDesk {
     }
   }
   const outbox = outboxWorker({
-    ...{ store, clock, door, side, account, jitter, newKey },
+    ...{ store, clock, door, side, account, jitter, newKey, failed },
     look: (paymentId) => quietly(() => poll.look(paymentId)),
   })
   const events = async (connection: StripeConnection): Promise<void> => {
     const payoutsChanged = () => (payoutsAreNews = true)
-    await takeEvents({ store, clock, side, account, payoutsChanged }, connection)
+    await takeEvents({ store, clock, side, account, failed, payoutsChanged }, connection)
     if (!payoutsAreNews) return
     payoutsAreNews = false
     await account.ask(() => takePayouts(store, connection, clock()))
@@ -127,9 +127,10 @@ export function stripeDesk(parts: StripeDeskParts): StripeDesk {
   return {
     mode: () => door.mode(),
     async practise(practice) {
-      if (!door.practise(practice)) return null
+      const answer = door.practise(practice)
+      if (answer !== 'practises') return answer
       await account.keyChanged()
-      return (await store.reads.get('stripeAccount', 'stripe')) ?? null
+      return store.work('hub', stripeAccountOf)
     },
     check,
     readers: () => ask(async (there) => refreshReaders({ store, side }, there, await locationId())),
@@ -158,11 +159,6 @@ export function stripeDesk(parts: StripeDeskParts): StripeDesk {
     forgetOld: () => forgetOldEvents(store, clock()),
     close: stop,
   }
-}
-
-/** Whether an error is one of the SDK's, and so Stripe's answer or the lack of one. */
-function isStripes(error: unknown): boolean {
-  return error instanceof Error && 'type' in error && String(error.type).startsWith('Stripe')
 }
 
 function reachOf(error: unknown): Reach {

@@ -15,8 +15,8 @@ export interface StripeDoor {
   connection(): Promise<StripeConnection | null>
   /** Where the stand-in is; null at a site that has none. */
   practiceUrl(): string | null
-  /** Names the stand-in; false at a site that takes real payments, and for a live key. */
-  practise(practice: Practice): boolean
+  /** Names the stand-in; refused at a site that takes real payments, and with a key that isn't a test key. */
+  practise(practice: Practice): 'practises' | 'notPractice' | 'notTestKey'
   /** Told when another key, or another stand-in, is set. Returns what removes the listener. */
   onChange(listener: () => void): () => void
 }
@@ -60,11 +60,12 @@ export function stripeDoor({ keys, demo, fetch }: DoorOptions): StripeDoor {
     },
     practiceUrl: () => practice?.url ?? null,
     practise(named) {
-      if (!demo || !named.key.startsWith('rk_test_')) return false
+      if (!demo) return 'notPractice'
+      if (!named.key.startsWith('rk_test_')) return 'notTestKey'
       const isSame = practice?.url === named.url && practice.key === named.key
       practice = named
       if (!isSame) tell()
-      return true
+      return 'practises'
     },
     onChange(listener) {
       listeners.add(listener)

@@ -8,6 +8,7 @@ import {
 import type { Store } from '../../store/store.ts'
 import type { StripeSide } from '../stripe-side.ts'
 import type { StripeAccountKeeper } from './account.ts'
+import { answerOf, isStripes } from './answer.ts'
 import type { StripeConnection } from './client.ts'
 import {
   fetchDispute,
@@ -25,6 +26,8 @@ export interface EventParts {
   readonly clock: () => Instant
   readonly side: StripeSide
   readonly account: StripeAccountKeeper
+  /** Told what of Stripe's could not be taken in. */
+  readonly failed: (error: unknown) => void
   /** Told when something happened to a payout. */
   readonly payoutsChanged: () => void
 }
@@ -151,7 +154,7 @@ async function takePage(
     if (await parts.store.reads.get('stripeEvent', event.id)) continue
     const { object } = event.data
     // One look tells all that has happened to an object up to now.
-    if (!looked.has(object.id)) await takeEvent(parts, connection, event)
+    if (!looked.has(object.id)) await takeOrPass(parts, connection, event)
     looked.add(object.id)
     await parts.store.work('hub', (tx) =>
       tx.insertOrIgnore('stripeEvent', {
@@ -159,6 +162,20 @@ async function takePage(
         ...{ createdAt: event.created * SECOND, takenAt: tx.now },
       }),
     )
+  }
+}
+
+/** An event whose object is gone, or can't be read, is passed over: it must not stand before all that come after it. */
+async function takeOrPass(
+  parts: EventParts,
+  connection: StripeConnection,
+  event: StripeEvent,
+): Promise<void> {
+  try {
+    await parts.account.ask(() => takeEvent(parts, connection, event))
+  } catch (error) {
+    if (!isStripes(error)) parts.failed(error)
+    else if (answerOf(error).kind !== 'refused') throw error
   }
 }
 

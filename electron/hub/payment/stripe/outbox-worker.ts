@@ -17,7 +17,7 @@ import type { Writes } from '../../store/writes.ts'
 import { savePayment } from '../save.ts'
 import type { StripeSide } from '../stripe-side.ts'
 import type { StripeAccountKeeper } from './account.ts'
-import { answerOf, intentWith } from './answer.ts'
+import { answerOf, intentWith, isStripes } from './answer.ts'
 import { callRefused, callUnknown } from './call-ended.ts'
 import type { StripeConnection } from './client.ts'
 import type { StripeDoor } from './door.ts'
@@ -36,13 +36,18 @@ export interface OutboxParts {
   /** 0 to 1, for back-off. */
   readonly jitter: () => number
   readonly newKey: () => string
+  /** Told what of Stripe's answers could not be read. */
+  readonly failed: (error: unknown) => void
   /** Has a payment looked at, after a call on it was refused because it had come further. */
   readonly look: (paymentId: Id) => Promise<void>
 }
 
 /** What sends the outbox's calls. */
 export interface Outbox {
-  /** Sends what is due, a call of each payment at a time, until nothing is due. Resolves when it is done. */
+  /**
+   * Sends what is due, one call of each payment at a time, until nothing is due that this step hasn't tried. Steps may
+   * overlap: what one is at, another leaves alone.
+   */
   step(): Promise<void>
 }
 
@@ -55,18 +60,34 @@ const AT_ONCE = 8
  */
 export function outboxWorker(parts: OutboxParts): Outbox {
   const { store, clock, door } = parts
+  /** Payments of which a call is under way, whichever step began it. */
+  const busy = new Set<Id>()
   return {
     async step() {
       const connection = await door.connection()
       if (connection === null) return
       const tried = new Set<Id>()
-      for (;;) {
-        const due = (await dueCalls(store, clock())).filter(({ id }) => !tried.has(id))
-        if (due.length === 0) return
-        const turn = due.slice(0, AT_ONCE)
-        for (const { id } of turn) tried.add(id)
-        await Promise.all(turn.map((call) => carryOut(parts, connection, call.id)))
+      const running = new Set<Promise<void>>()
+      const failures: unknown[] = []
+      const begin = (call: StripeCall): void => {
+        tried.add(call.id)
+        busy.add(call.paymentId)
+        const run = carryOut(parts, connection, call.id)
+          .catch((error: unknown) => failures.push(error))
+          .then(() => {
+            busy.delete(call.paymentId)
+            running.delete(run)
+          })
+        running.add(run)
       }
+      for (;;) {
+        const due = await dueCalls(store, clock())
+        for (const call of due)
+          if (busy.size < AT_ONCE && !busy.has(call.paymentId) && !tried.has(call.id)) begin(call)
+        if (running.size === 0) break
+        await Promise.race(running)
+      }
+      if (failures.length > 0) throw failures[0]
     },
   }
 }
@@ -93,7 +114,8 @@ async function carryOut(parts: OutboxParts, connection: StripeConnection, id: Id
   if (turn.kind === 'lookUp') return lookFor(parts, connection, turn.call, turn.payment)
   const { call, request, wasInDoubt } = turn
   const { answer, told, error } = await sent(connection, call, request)
-  await parts.account.heard(answer)
+  if (error === null || isStripes(error)) await parts.account.heard(answer)
+  else parts.failed(error)
   await parts.store.work('hub', (tx) => {
     const now = tx.get('stripeCall', id)
     if (now?.endedAt !== null) return
@@ -195,7 +217,7 @@ async function lookFor(
   payment: Payment,
 ): Promise<void> {
   const looked = await lookUp(stripe, call, payment).catch((error: unknown) => ({ error }))
-  if ('error' in looked) await account.heard(answerOf(looked.error))
+  if ('error' in looked && isStripes(looked.error)) await account.heard(answerOf(looked.error))
   await store.work('hub', (tx) => {
     const now = tx.get('stripeCall', call.id)
     if (now?.endedAt !== null) return

@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts'
 import { decodeRow } from '../../store/tables.ts'
 import type { StripeSide } from '../stripe-side.ts'
 import type { StripeAccountKeeper } from './account.ts'
+import { answerOf, isStripes } from './answer.ts'
 import type { StripeConnection } from './client.ts'
 import type { StripeDoor } from './door.ts'
 import { fetchIntent, fetchReader, fetchSession } from './fetch-object.ts'
@@ -17,6 +18,8 @@ export interface PollParts {
   readonly door: StripeDoor
   readonly side: StripeSide
   readonly account: StripeAccountKeeper
+  /** Told what of Stripe's could not be taken in. */
+  readonly failed: (error: unknown) => void
 }
 
 /** What asks Stripe how open payments do. */
@@ -38,7 +41,7 @@ const HELD_MS = 10 * MINUTE
 const MOST = 20
 
 export function stripePoll(parts: PollParts): Poll {
-  const { store, clock, door, account } = parts
+  const { store, clock, door, account, failed } = parts
   const nextAt = new Map<Id, Instant>()
 
   const lookAt = async (connection: StripeConnection, payment: Payment): Promise<void> => {
@@ -58,7 +61,14 @@ export function stripePoll(parts: PollParts): Poll {
       const connection = await door.connection()
       if (connection === null) return
       for (const payment of due) nextAt.set(payment.id, now + restMs(payment, now))
-      for (const payment of due) await lookAt(connection, payment)
+      for (const payment of due)
+        try {
+          await lookAt(connection, payment)
+        } catch (error) {
+          // One that Stripe doesn't know, or that we can't read, keeps no other from being looked at.
+          if (answerOf(error).kind === 'silent' && isStripes(error)) throw error
+          if (!isStripes(error)) failed(error)
+        }
     },
     async look(paymentId) {
       const connection = await door.connection()

@@ -1,4 +1,4 @@
-import { MINUTE } from '../../../../shared/time/instant.ts'
+import { HOUR, MINUTE } from '../../../../shared/time/instant.ts'
 import type { Bill } from '../../../../shared/domain/bill/bill.ts'
 import type { PaymentTerms } from '../../../../shared/domain/payment/payment-terms.ts'
 import type { Payment } from '../../../../shared/domain/payment/payment.ts'
@@ -25,9 +25,9 @@ export interface KeptRequest {
   readonly params: Record<string, unknown>
 }
 
-/** What Stripe asks of a page's end: half an hour at least, a day at most; a minute for the way there. */
-const SHORTEST_MS = 31 * MINUTE
-const LONGEST_MS = 24 * 60 * MINUTE - MINUTE
+/** What Stripe asks of a page's end: half an hour at least, a day at most, by its own clock, which ours may differ from. */
+const SHORTEST_MS = 35 * MINUTE
+const LONGEST_MS = 24 * HOUR - 5 * MINUTE
 
 /**
  * The request of a call, made when it is first sent and kept with it; the same each time it is sent again. Null where
@@ -43,7 +43,10 @@ export function requestOf(parts: RequestParts): KeptRequest | null {
     case 'checkout.expire':
       return at(wished(call, 'session') ?? payment.stripeCheckoutSessionId)
     case 'intent.cancel':
-      return at(wished(call, 'intent') ?? payment.stripePaymentIntentId)
+      return at(wished(call, 'intent') ?? payment.stripePaymentIntentId, {
+        cancellation_reason:
+          call.request['as'] === 'cancelled' ? 'requested_by_customer' : 'abandoned',
+      })
     case 'intent.capture':
       return at(payment.stripePaymentIntentId, { amount_to_capture: call.request['amountMinor'] })
     case 'reader.process':

@@ -52,7 +52,7 @@ export function takeSession(
     callOffStray(tx, side, payment, 'checkout.expire', { session: session.id })
   if (!isStray) {
     const wasCalledOff = callsOf(tx, payment.id).some(
-      ({ kind, request }) => callingOff.has(kind) && request['as'] !== 'expired',
+      ({ kind, request }) => callingOff.has(kind) && request['as'] === 'cancelled',
     )
     const patch = sessionNews(payment, session, { wasCalledOff }, tx.now)
     if (patch) savePayment(tx, side, payment, patch, { act: actOf(patch, payment) })

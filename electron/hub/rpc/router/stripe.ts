@@ -26,9 +26,10 @@ export function stripeRouter({ store }: Pick<RouterParts, 'store'>, stripe: Stri
     }),
     check: on.check.handler(async ({ errors }) => told(await stripe.check(), errors)),
     practice: on.practice.handler(async ({ input, errors }) => {
-      const row = await stripe.practise(input)
-      if (!row) throw errors.NOT_PRACTICE()
-      return row
+      const answer = await stripe.practise(input)
+      if (answer === 'notPractice') throw errors.NOT_PRACTICE()
+      if (answer === 'notTestKey') throw errors.LIVE_IN_PRACTICE()
+      return answer
     }),
     readers: on.readers.handler(async ({ errors }) => ({
       rows: told(await stripe.readers(), errors),

@@ -57,6 +57,7 @@ const statements = [
   `create index paymentByTime on payment (createdAt, id)`,
   `create index paymentOpen on payment (state) where state in ('requested', 'open', 'processing', 'held', 'capturing',
     'unknown')`,
+  `create index paymentAtReader on payment (readerId) where readerId is not null`,
   `create index paymentByLast4 on payment (cardLast4) where cardLast4 is not null`,
   `create table refund (
     id text primary key, paymentId text not null references payment (id), billId text not null references bill (id),
