@@ -8,7 +8,7 @@ import { sameSums } from '../../../shared/domain/bill/sums.ts'
 import type { VerifyFinding } from '../../../shared/domain/ledger/verdict.ts'
 import type { Payment } from '../../../shared/domain/payment/payment.ts'
 import type { TariffVersion } from '../../../shared/domain/tariff/tariff.ts'
-import type { CheckStep, VerifyCheck } from '../ledger/verify.ts'
+import type { CheckStep, VerifyCheck } from '../ledger/verify-check.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow } from '../store/tables.ts'
 

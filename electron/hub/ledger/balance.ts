@@ -1,12 +1,11 @@
-import { setImmediate } from 'node:timers/promises'
-import { sql } from 'kysely'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import { type Account, accountParts, natureOf } from '../../../shared/domain/ledger/account.ts'
 import type { AccountBalance, CurrencySum } from '../../../shared/domain/ledger/balance.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Reads } from '../store/reads.ts'
 import type { Writes } from '../store/writes.ts'
-import { type Period, slicesOf } from './slices.ts'
+import type { Period } from './slices.ts'
+import { sumsOver } from './sums.ts'
 
 /** What stands on an account for a bill, minor units, as the unit sees it: debit above zero. */
 export function balanceOfBill(tx: Writes, billId: Id, account: Account, currency: string): number {
@@ -20,7 +19,7 @@ export function balanceOfBill(tx: Writes, billId: Id, account: Account, currency
 }
 
 /**
- * What stands on an account before an instant, in each currency that was ever entered on it.
+ * What stands on an account before an instant, in each currency that was entered on it by then.
  * @param before left out: by now
  */
 export async function balanceOf(
@@ -28,51 +27,35 @@ export async function balanceOf(
   account: Account,
   before?: Instant,
 ): Promise<CurrencySum[]> {
-  let query = reads.query
-    .selectFrom('ledgerLine')
-    .select('currency')
-    .select(({ fn }) => fn.sum<number>('amountMinor').as('amountMinor'))
-    .where('account', '=', account)
-    .groupBy('currency')
-  if (before !== undefined)
-    query = query
-      .innerJoin('ledgerEntry', 'ledgerEntry.id', 'ledgerLine.entryId')
-      .where('ledgerEntry.at', '<', before)
-  return query.execute()
+  const byCurrency = new Map<string, number>()
+  for (const sum of await sumsOver(reads, { until: before }, account)) {
+    const { currency, debitMinor, creditMinor } = sum
+    byCurrency.set(currency, (byCurrency.get(currency) ?? 0) + debitMinor - creditMinor)
+  }
+  return [...byCurrency].map(([currency, amountMinor]) => ({ currency, amountMinor }))
 }
 
-/**
- * What was entered on every account within a period, or on every group of accounts; a few entries at a time, so that
- * the hub's other work gets its turn. By account, customers who owe nothing and never did have no row.
- */
+/** What was entered within a period on every account on which something was, or on every group of accounts. */
 export async function trialBalance(
   reads: Reads,
   { from, until, by }: Period & { readonly by: 'account' | 'group' },
 ): Promise<AccountBalance[]> {
-  const sums = new Map<string, AccountBalance>()
-  const debit = sql<number>`sum(max(amountMinor, 0))`.as('debitMinor')
-  const credit = sql<number>`sum(max(-amountMinor, 0))`.as('creditMinor')
-  for await (const among of slicesOf(reads, { from, until })) {
-    const rows = await among
-      .select(['ledgerLine.account', 'ledgerLine.currency', debit, credit])
-      .groupBy(['ledgerLine.account', 'ledgerLine.currency'])
-      .execute()
-    for (const { account, currency, debitMinor, creditMinor } of rows) {
-      const name = by === 'group' ? accountParts(account).group : account
-      const key = `${name} ${currency}`
-      const known = sums.get(key) ?? nothingOn(name, natureOf(account), currency)
-      sums.set(key, {
-        ...known,
-        debitMinor: known.debitMinor + debitMinor,
-        creditMinor: known.creditMinor + creditMinor,
-        balanceMinor: known.balanceMinor + debitMinor - creditMinor,
-      })
-    }
-    await setImmediate()
+  const rows = new Map<string, AccountBalance>()
+  for (const { account, currency, debitMinor, creditMinor } of await sumsOver(reads, {
+    from,
+    until,
+  })) {
+    const name = by === 'group' ? accountParts(account).group : account
+    const key = `${name} ${currency}`
+    const known = rows.get(key) ?? nothingOn(name, natureOf(account), currency)
+    rows.set(key, {
+      ...known,
+      debitMinor: known.debitMinor + debitMinor,
+      creditMinor: known.creditMinor + creditMinor,
+      balanceMinor: known.balanceMinor + debitMinor - creditMinor,
+    })
   }
-  return [...sums.values()].sort((one, other) =>
-    `${one.account} ${one.currency}` < `${other.account} ${other.currency}` ? -1 : 1,
-  )
+  return [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row)
 }
 
 function nothingOn(

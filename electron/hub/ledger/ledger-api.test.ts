@@ -157,6 +157,7 @@ test('verifying tells how far it has come, and then the verdict', async () => {
   for await (const event of await ledger.verify()) events.push(event)
   expect(events).toMatchObject([
     { kind: 'progress', step: 'chain', done: 2, of: 2 },
+    { kind: 'progress', step: 'sums', done: 4, of: 4 },
     { kind: 'verdict', verdict: { intact: true, entries: 2, lines: 5, findings: [] } },
   ])
 })

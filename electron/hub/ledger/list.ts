@@ -59,70 +59,85 @@ async function boundsOf(
   return { first: found?.first ?? 1, last: Math.min(last, found?.last ?? 0) }
 }
 
-/** The newest ids within the bounds of what narrows most: one subject, the words, or the account. */
+/** What narrows most: one subject, the words, the account, or else the entries themselves. */
+function driverOf(asked: LedgerQuery, words: string | undefined): 'entries' | 'words' | 'account' {
+  if (subjects.some((subject) => asked[subject] !== undefined)) return 'entries'
+  if (words !== undefined) return 'words'
+  return asked.account === undefined ? 'entries' : 'account'
+}
+
+/** The newest ids within the bounds by what narrows most. */
 async function candidatesOf(
-  reads: Reads,
+  { query }: Reads,
   asked: LedgerQuery,
   words: string | undefined,
   { first, last }: Bounds,
   limit: number,
 ): Promise<number[]> {
-  const { query } = reads
-  const subject = subjects.find((name) => asked[name] !== undefined)
-  if (subject === undefined && words !== undefined) {
-    const rows = await query
-      .selectFrom(sql<{ rowid: number }>`ledgerText(${words})`.as('found'))
-      .select('rowid')
-      .where('rowid', '>=', first)
-      .where('rowid', '<=', last)
-      .orderBy('rowid', 'desc')
-      .limit(limit)
-      .execute()
-    return rows.map(({ rowid }) => rowid)
+  switch (driverOf(asked, words)) {
+    case 'words': {
+      const rows = await query
+        .selectFrom(sql<{ rowid: number }>`ledgerText(${words})`.as('found'))
+        .select('rowid')
+        .where('rowid', '>=', first)
+        .where('rowid', '<=', last)
+        .orderBy('rowid', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(({ rowid }) => rowid)
+    }
+    case 'account': {
+      const rows = await query
+        .selectFrom('ledgerLine')
+        .select('entryId')
+        .distinct()
+        .where('account', '=', asked.account ?? 'bank')
+        .where('entryId', '>=', first)
+        .where('entryId', '<=', last)
+        .orderBy('entryId', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(({ entryId }) => entryId)
+    }
+    case 'entries': {
+      let entries = query
+        .selectFrom('ledgerEntry')
+        .select('id')
+        .where('id', '>=', first)
+        .where('id', '<=', last)
+        .orderBy('id', 'desc')
+        .limit(limit)
+      for (const column of [...subjects, 'kind'] as const)
+        if (asked[column] !== undefined) entries = entries.where(column, '=', asked[column])
+      return (await entries.execute()).map(({ id }) => id)
+    }
   }
-  if (subject === undefined && asked.account !== undefined) {
-    const rows = await query
-      .selectFrom('ledgerLine')
-      .select('entryId')
-      .distinct()
-      .where('account', '=', asked.account)
-      .where('entryId', '>=', first)
-      .where('entryId', '<=', last)
-      .orderBy('entryId', 'desc')
-      .limit(limit)
-      .execute()
-    return rows.map(({ entryId }) => entryId)
-  }
-  let entries = query
-    .selectFrom('ledgerEntry')
-    .select('id')
-    .where('id', '>=', first)
-    .where('id', '<=', last)
-  if (subject !== undefined) entries = entries.where(subject, '=', asked[subject] ?? '')
-  const rows = await entries.orderBy('id', 'desc').limit(limit).execute()
-  return rows.map(({ id }) => id)
 }
 
-/** Those of the candidates that all of the question fits. */
+/** Those of the candidates that the rest of the question fits. */
 async function fitting(
   reads: Reads,
   asked: LedgerQuery,
   words: string | undefined,
   candidates: readonly number[],
-): Promise<number[]> {
-  if (candidates.length === 0) return []
+): Promise<readonly number[]> {
   const { kind, from, until, account } = asked
+  const driver = driverOf(asked, words)
+  const hasKind = kind !== undefined && driver !== 'entries'
+  const hasAccount = account !== undefined && driver !== 'account'
+  const hasWords = words !== undefined && driver !== 'words'
+  const hasPeriod = from !== undefined || until !== undefined
+  if (candidates.length === 0 || !(hasKind || hasAccount || hasWords || hasPeriod))
+    return candidates
   let query = reads.query
     .selectFrom('ledgerEntry')
     .select('id')
     .where('id', 'in', candidates)
     .orderBy('id', 'desc')
-  for (const subject of subjects)
-    if (asked[subject] !== undefined) query = query.where(subject, '=', asked[subject])
-  if (kind !== undefined) query = query.where('kind', '=', kind)
+  if (hasKind) query = query.where('kind', '=', kind)
   if (from !== undefined) query = query.where('at', '>=', from)
   if (until !== undefined) query = query.where('at', '<', until)
-  if (account !== undefined)
+  if (hasAccount)
     query = query.where(({ exists, selectFrom }) =>
       exists(
         selectFrom('ledgerLine')
@@ -131,7 +146,7 @@ async function fitting(
           .whereRef('entryId', '=', 'ledgerEntry.id'),
       ),
     )
-  if (words !== undefined)
+  if (hasWords)
     query = query.where(
       sql<boolean>`exists (select 1 from ledgerText(${words}) as t where t.rowid = ledgerEntry.id)`,
     )

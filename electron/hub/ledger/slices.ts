@@ -11,13 +11,9 @@ export interface Period {
 const SLICE = 2_000
 
 /** The lines of a period's entries, part by part, each a query that is still to say what it selects. */
-export async function* slicesOf(reads: Reads, { from, until }: Period) {
-  if (from === undefined && until === undefined) {
-    yield* slicesOfAll(reads)
-    return
-  }
-  let after = { at: from ?? Number.MIN_SAFE_INTEGER, id: 0 }
+export async function* slicesOf(reads: Reads, { from = 0, until }: Period) {
   const end = until ?? Number.MAX_SAFE_INTEGER
+  let after = { at: from, id: 0 }
   for (;;) {
     const { at, id } = after
     const within = reads.query
@@ -31,28 +27,14 @@ export async function* slicesOf(reads: Reads, { from, until }: Period) {
       .offset(SLICE - 1)
       .limit(1)
       .executeTakeFirst()
-    yield (
+    const slice =
       last === undefined
         ? within
         : within.where(({ eb, refTuple, tuple }) =>
             eb(refTuple('at', 'id'), '<=', tuple(last.at, last.id)),
           )
-    ).innerJoin('ledgerLine', 'ledgerLine.entryId', 'ledgerEntry.id')
+    yield slice.innerJoin('ledgerLine', 'ledgerLine.entryId', 'ledgerEntry.id')
     if (last === undefined) return
     after = last
   }
-}
-
-/** All lines, in order of their entries, which needs no look at these. */
-async function* slicesOfAll(reads: Reads) {
-  const newest = await reads.query
-    .selectFrom('ledgerEntry')
-    .select(({ fn }) => fn.max('id').as('id'))
-    .executeTakeFirst()
-  const lastId = newest?.id ?? 0
-  for (let first = 1; first <= lastId; first += SLICE)
-    yield reads.query
-      .selectFrom('ledgerLine')
-      .where('entryId', '>=', first)
-      .where('entryId', '<', Math.min(first + SLICE, lastId + 1))
 }

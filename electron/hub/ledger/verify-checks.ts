@@ -1,5 +1,5 @@
 import { verifyBills } from '../bill/verify-bills.ts'
-import type { VerifyCheck } from './verify.ts'
+import type { VerifyCheck } from './verify-check.ts'
 
 /** What is compared with the ledger once its chain is followed, in this order. */
 export const verifyChecks: readonly VerifyCheck[] = [verifyBills]

@@ -45,7 +45,7 @@ describe('a file is verified', () => {
     await site.store.close()
     const { outcome, said } = await verified()
     expect(outcome).toMatchObject({ outcome: 'intact', entries: 5, lines: 15 })
-    expect(said).toEqual(['chain: 5 of 5'])
+    expect(said).toEqual(['chain: 5 of 5', 'sums: 3 of 3'])
   })
 
   test('and the entry that was tampered with is named', async () => {

@@ -9,7 +9,8 @@ import type { SqlValue } from '../store/tables.ts'
 import { entriesAfter } from './read-entries.ts'
 import { sha256 } from './sha256.ts'
 import { ledgerSite } from './test-bench/ledger-site.ts'
-import { type VerifyCheck, verifyLedger } from './verify.ts'
+import { verifyLedger } from './verify.ts'
+import type { VerifyCheck } from './verify-check.ts'
 
 const ENTRIES = 12
 
@@ -265,6 +266,28 @@ describe('whatever is changed in the file is found', () => {
   })
 })
 
+describe('sums that are kept', () => {
+  const insert = `insert into ledgerSum values (?, 'SEK', 1, 5, 5)`
+  test.each([
+    [
+      'other than their lines',
+      'update ledgerSum set debitMinor = debitMinor + 1 where account = ?',
+    ],
+    ['gone', 'delete from ledgerSum where account = ?'],
+    ['of another week', 'update ledgerSum set week = week - 1 where account = ?'],
+    ['of nothing', insert],
+  ])('are found when they are %s', async (_, statement) => {
+    for (const account of ['customer/walkUp', 'means/cash', 'rounding']) {
+      const { findings } = await verdictAfter(() => run(statement, account))
+      expect(findings).toMatchObject([{ code: 'sumOff', noun: 'account', nounId: account }])
+    }
+    for (const account of ['a', 'dispute', 'zzz']) {
+      const { findings } = await verdictAfter(() => run(insert, account))
+      expect(findings).toMatchObject([{ code: 'sumOff', nounId: account }])
+    }
+  })
+})
+
 test('what further checks find is in the verdict, under their names', async () => {
   const finding = { code: 'paidOff', noun: 'bill', nounId: '7', sentence: 'Bill 7 says otherwise.' }
   const check: VerifyCheck = {
@@ -276,7 +299,7 @@ test('what further checks find is in the verdict, under their names', async () =
   }
   expect(await verdictNow([check])).toMatchObject({
     intact: false,
-    checks: ['chain', 'bills'],
+    checks: ['chain', 'sums', 'bills'],
     findings: [finding],
   })
 })

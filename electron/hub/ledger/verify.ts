@@ -11,17 +11,8 @@ import type { Reads } from '../store/reads.ts'
 import { brokenSentence, endFinding } from './findings.ts'
 import { entriesAfter, type StoredEntry } from './read-entries.ts'
 import { sha256 } from './sha256.ts'
-
-/** Something that is compared with the ledger, such as bills or payments. It rests often, so that others get their turn. */
-export interface VerifyCheck {
-  readonly name: string
-  readonly run: (reads: Reads, signal: AbortSignal | undefined) => AsyncIterable<CheckStep>
-}
-
-/** How far a check has come, or what it found. */
-export type CheckStep =
-  | { readonly kind: 'checked'; readonly done: number; readonly of: number }
-  | { readonly kind: 'found'; readonly finding: VerifyFinding }
+import type { VerifyCheck } from './verify-check.ts'
+import { weekSums, type WeekSums } from './week-sums.ts'
 
 /** Entries that are looked at before others get their turn: some milliseconds. */
 const SLICE = 250
@@ -40,9 +31,10 @@ export async function* verifyLedger(
 ): AsyncGenerator<VerifyEvent, void, void> {
   const findings: VerifyFinding[] = []
   const end = await endFinding(reads)
+  const sums = weekSums()
   let walk = chainStart
   for (let slice = 1; walk.broken === null && walk.lastId < end.lastId; slice += 1) {
-    const next = await walkSlice(reads, walk, Math.min(SLICE, end.lastId - walk.lastId))
+    const next = await walkSlice(reads, walk, Math.min(SLICE, end.lastId - walk.lastId), sums)
     if (signal?.aborted) return
     if (next === walk) break
     walk = next
@@ -55,14 +47,17 @@ export async function* verifyLedger(
     findings.push(foundInChain({ entryId: walk.lastId, fault: 'chain' }))
   yield progress('chain', walk.entries, end.lastId)
 
-  for (const { name, run } of checks) {
+  const compared: VerifyCheck = { name: 'sums', run: () => sums.compare(reads, walk.lastId) }
+  // Sums that were made of half a chain say nothing.
+  const all = walk.broken === null && end.finding === null ? [compared, ...checks] : checks
+  for (const { name, run } of all) {
     for await (const step of run(reads, signal)) {
       if (signal?.aborted) return
       if (step.kind === 'checked') yield progress(name, step.done, step.of)
       else if (findings.length < MOST_FINDINGS) findings.push(step.finding)
     }
   }
-  const names = ['chain', ...checks.map(({ name }) => name)]
+  const names = ['chain', ...all.map(({ name }) => name)]
   yield { kind: 'verdict', verdict: verdictOf(walk, names, findings) }
 }
 
@@ -82,19 +77,25 @@ function verdictOf(walk: ChainWalk, checks: string[], findings: VerifyFinding[])
 }
 
 /** Follows the chain over the next entries; the same walk when there are none. */
-async function walkSlice(reads: Reads, walk: ChainWalk, limit: number): Promise<ChainWalk> {
+async function walkSlice(
+  reads: Reads,
+  walk: ChainWalk,
+  limit: number,
+  sums: WeekSums,
+): Promise<ChainWalk> {
   // The first entry may have any number, also one below 1.
   const afterId = walk.entries === 0 ? Number.MIN_SAFE_INTEGER : walk.lastId
   const stored = await entriesAfter(reads, afterId, limit).catch(() => null)
   if (stored === null) {
     // A number too large to be one of ours, say: the slice is read in parts to find where.
-    if (limit > 1) return walkSlice(reads, walk, Math.ceil(limit / 2))
+    if (limit > 1) return walkSlice(reads, walk, Math.ceil(limit / 2), sums)
     return { ...walk, broken: { entryId: walk.lastId + 1, fault: 'unreadable' } }
   }
   if (stored.length === 0) return walk
   const wrongAt = stored.findIndex(({ inOrder }) => !inOrder)
   const fit = wrongAt === -1 ? stored : stored.slice(0, wrongAt)
   const walked = walkOn(sha256, walk, told(fit))
+  sums.add(told(fit))
   const wrong = stored[wrongAt]
   if (walked.broken !== null || wrong === undefined) return walked
   // Lines that are numbered otherwise than entered are the entry's own, or of one that is missing before it.

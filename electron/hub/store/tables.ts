@@ -243,6 +243,16 @@ export interface LedgerLineRow {
   currency: string
 }
 
+/** What an account's lines of a week come to; the database itself adds to it. */
+export interface LedgerSumRow {
+  account: Account
+  currency: string
+  /** Whole weeks since 1970-01-01 UTC. */
+  week: number
+  debitMinor: number
+  creditMinor: number
+}
+
 /** Where the ledger's chain ends; the database itself moves it on. */
 export interface LedgerHeadRow {
   id: 'ledger'
@@ -296,6 +306,7 @@ export interface Rows {
   tariffAssignment: TariffAssignment
   ledgerEntry: LedgerEntryRow
   ledgerLine: LedgerLineRow
+  ledgerSum: LedgerSumRow
   ledgerHead: LedgerHeadRow
   bill: Bill
   stayMark: StayMarkRow
@@ -374,6 +385,7 @@ export type Keyed = Exclude<
   | 'stationOnline'
   | 'stayMark'
   | 'ledgerLine'
+  | 'ledgerSum'
   | 'siteTree'
   | 'buildingReading'
 >

@@ -5,7 +5,7 @@ export const verifyFinding = z.object({
   code: z
     .string()
     .describe(
-      'Of the chain: gap, chain, altered, unbalanced, unreadable, endMissing, beyondEnd, strayLine; other checks have their own',
+      'Of the chain: gap, chain, altered, unbalanced, unreadable, endMissing, beyondEnd, strayLine; of the sums that are kept: sumOff; other checks have their own',
     ),
   noun: z.string().describe('What it was found in, such as ledgerEntry or bill'),
   nounId: z.string(),
@@ -31,7 +31,7 @@ export type Verdict = z.infer<typeof verdict>
 export const verifyEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('progress'),
-    step: z.string().describe('`chain`, or the name of a check'),
+    step: z.string().describe('`chain`, `sums`, or the name of a check'),
     done: z.int(),
     of: z.int(),
   }),

@@ -18,6 +18,11 @@ const guards = [
   `create trigger ledgerEntryIsLast after insert on ledgerEntry begin
     update ledgerHead set lastId = new.id, lastHash = new.hash;
     insert into ledgerText (rowid, text) select new.id, new.text where new.text <> '';
+    insert into ledgerSum (account, currency, week, debitMinor, creditMinor)
+      select account, currency, new.at / 604800000, sum(max(amountMinor, 0)), sum(max(-amountMinor, 0))
+        from ledgerLine where entryId = new.id group by account, currency
+      on conflict do update set
+        debitMinor = debitMinor + excluded.debitMinor, creditMinor = creditMinor + excluded.creditMinor;
   end`,
   `create trigger ledgerHeadFollows before update on ledgerHead
     when new.lastId is not old.lastId + 1
@@ -37,11 +42,12 @@ const guards = [
 
 const statements = [
   `create table ledgerEntry (
-    id integer primary key, at integer not null, kind text not null, billId text, paymentId text, refundId text,
+    id integer primary key, at integer not null check (at >= 0), kind text not null, billId text, paymentId text, refundId text,
     payoutId text, disputeId text, actor text not null, text text not null, previousHash text not null,
     hash text not null
   ) strict`,
   `create index ledgerEntryByTime on ledgerEntry (at)`,
+  `create index ledgerEntryOfKind on ledgerEntry (kind)`,
   `create index ledgerEntryOfBill on ledgerEntry (billId) where billId is not null`,
   `create index ledgerEntryOfPayment on ledgerEntry (paymentId) where paymentId is not null`,
   `create index ledgerEntryOfPayout on ledgerEntry (payoutId) where payoutId is not null`,
@@ -52,6 +58,11 @@ const statements = [
     primary key (entryId, place)
   ) strict, without rowid`,
   `create index ledgerLineOfAccount on ledgerLine (account, entryId)`,
+  // What the lines of a week (604,800,000 ms from 1970 on) come to: balances needn't look at every line. Verifying does.
+  `create table ledgerSum (
+    account text not null, currency text not null, week integer not null, debitMinor integer not null,
+    creditMinor integer not null, primary key (account, currency, week)
+  ) strict, without rowid`,
   // Where the chain ends: the entries alone couldn't tell that the last of them are missing.
   `create table ledgerHead (
     id text primary key check (id = 'ledger'), lastId integer not null, lastHash text not null
