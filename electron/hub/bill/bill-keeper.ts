@@ -30,13 +30,12 @@ export interface BillKeeperParts {
   readonly settled: Settled
   /** Told what kept a bill from being brought up to date. */
   readonly failed: (error: unknown) => void
-  /** How long after a charger's message is looked: messages that come together are looked at together. */
-  readonly gatherMs?: number
 }
 
 /** How many stays are priced in one unit, so that chargers never wait long for it. */
 const AT_ONCE = 10
 
+/** How soon after its start a stay has a bill; cars that come together get theirs together. */
 const GATHER_MS = SECOND / 4
 
 /** How long statuses are kept: as long as anybody may want to know why parking was billed. */
@@ -44,7 +43,7 @@ const MARKS_KEPT_MS = 400 * DAY
 
 /** Makes bills, and keeps them up to date while cars charge. */
 export function billKeeper(parts: BillKeeperParts): BillKeeper {
-  const { store, clock, settled, failed, gatherMs = GATHER_MS } = parts
+  const { store, clock, settled, failed } = parts
   const watcher = { openedAt: clock(), settled }
   const stays = runningStays(watcher)
   let timer: NodeJS.Timeout | undefined
@@ -56,8 +55,8 @@ export function billKeeper(parts: BillKeeperParts): BillKeeper {
     if (closed) return
     timer ??= setTimeout(() => {
       timer = undefined
-      look().catch(failed)
-    }, gatherMs).unref()
+      void untilDone((tx) => adoptTransactions(tx, settled))
+    }, GATHER_MS).unref()
   }
 
   /** A step that fails keeps none of the others from being done. */

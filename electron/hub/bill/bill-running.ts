@@ -23,9 +23,10 @@ export function bringUpToDate(
 ): Bill {
   const booking = bookingOfBill(tx, bill)
   const stay = stayOf(tx, transaction, { booking, samples, openedAt })
-  const endsAt = overAt(transaction, stay.goneAt, tariffOfBill(tx, bill))
+  const tariff = tariffOfBill(tx, bill)
+  const endsAt = overAt(transaction, stay.goneAt, tariff)
   if (endsAt !== null) {
-    const whole = { ...stay, samples: allSamplesOf(tx, transaction) }
+    const whole = { ...stay, samples: allSamplesOf(tx, transaction, tariff) }
     const basis = basisOfStay(tx, bill, whole, booking)
     return makeFinal(tx, bill, basis, { reason: 'ended', endsAt }, settled)
   }

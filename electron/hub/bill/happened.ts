@@ -1,11 +1,10 @@
-import { pluggedIn } from '../../../shared/domain/connector/plugged-in.ts'
 import type { ChargerEvent } from '../charger-event.ts'
 import type { Writes } from '../store/writes.ts'
 import { markLate } from './revise.ts'
 
 /**
  * What a charger's message means for bills, in the unit that stores it: only that is written down which couldn't be
- * found out later. @returns whether there is something to look at
+ * found out later. @returns whether somebody may want to see a bill at once; all else waits for the next regular look
  */
 export function billHappened(tx: Writes, event: ChargerEvent): boolean {
   switch (event.kind) {
@@ -15,28 +14,23 @@ export function billHappened(tx: Writes, event: ChargerEvent): boolean {
       return event.isNew
     case 'transactionStopped':
       if (isFinal(tx, event.transaction.id)) markLate(tx, event.transaction.id, 'stopAgain')
-      return true
+      return false
     case 'lateValues':
       markLate(tx, event.transaction.id, 'lateValues')
-      return true
-    case 'connectorStatus': {
-      const { stationId, connectorId, at, status: word } = event
-      if (connectorId < 1) return false
-      tx.insertOrIgnore('stayMark', { stationId, connectorId, at, word })
-      // A car that has gone ends its stay; the others are looked at again and again anyway.
-      return pluggedIn.has(event.before) && !pluggedIn.has(word)
-    }
+      return false
+    case 'connectorStatus':
+      mark(tx, event)
+      return false
     case 'statusReplayed': {
-      const { stationId, connectorId, at, status: word } = event
-      if (connectorId < 1) return false
-      tx.insertOrIgnore('stayMark', { stationId, connectorId, at, word })
+      const { stationId, connectorId, at } = event
+      mark(tx, event)
       const [row] = tx.sql(
         `select id from "transaction" where stationId = ? and connectorId = ? and startedAt <= ?
           and state = 'finished' order by startedAt desc limit 1`,
         [stationId, connectorId, at],
       )
       if (row !== undefined) markLate(tx, String(row['id']), 'lateValues')
-      return row !== undefined
+      return false
     }
     case 'reservationAnswered':
     case 'chargingProfileAnswered':
@@ -44,6 +38,18 @@ export function billHappened(tx: Writes, event: ChargerEvent): boolean {
     case 'compositeScheduleAnswered':
       return false
   }
+}
+
+function mark(
+  tx: Writes,
+  {
+    stationId,
+    connectorId,
+    at,
+    status: word,
+  }: ChargerEvent & { kind: 'connectorStatus' | 'statusReplayed' },
+): void {
+  if (connectorId > 0) tx.insertOrIgnore('stayMark', { stationId, connectorId, at, word })
 }
 
 function isFinal(tx: Writes, transactionId: string): boolean {

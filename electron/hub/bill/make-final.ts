@@ -67,14 +67,16 @@ export function makeFinal(
     estimatedMinor: inclMinor,
     finalAt: bill.finalAt ?? tx.now,
   })
-  tx.journal({
-    act: last === null ? 'bill.final' : 'bill.revise',
-    noun: 'bill',
-    nounId: billId,
-    reason: note === '' ? reason : note,
-    before: { state: bill.state, inclMinor: bill.inclMinor, revision: bill.revision },
-    after: { state: 'final', inclMinor, revision },
-  })
+  // The first revision is its own history.
+  if (last !== null)
+    tx.journal({
+      act: 'bill.revise',
+      noun: 'bill',
+      nounId: billId,
+      reason: note === '' ? reason : note,
+      before: { inclMinor: bill.inclMinor, revision: bill.revision },
+      after: { inclMinor, revision },
+    })
   settled(tx, made)
   return tx.get('bill', billId) ?? made
 }

@@ -31,7 +31,7 @@ export function reviseBill(
     return { kind: 'revised', bill: makeFinal(tx, bill, basis, making, settled) }
   }
   const booking = bookingOfBill(tx, bill)
-  const samples = allSamplesOf(tx, transaction)
+  const samples = allSamplesOf(tx, transaction, tariff)
   const stay = stayOf(tx, transaction, { booking, samples, openedAt })
   // A car that is told to stand there after its bill was final isn't charged for that any more.
   const goneAt = stay.goneAt ?? bill.endsAt

@@ -1,9 +1,11 @@
+import { pricesMoments } from '../../../shared/domain/bill/finalise.ts'
 import { goneAt } from '../../../shared/domain/bill/gone.ts'
 import type { Stay } from '../../../shared/domain/bill/periods.ts'
 import { startOf, type StaySample, stopOf } from '../../../shared/domain/bill/registers.ts'
 import { inOrder } from '../../../shared/domain/bill/standing.ts'
 import type { StayMark } from '../../../shared/domain/bill/stay-mark.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
+import type { TariffVersion } from '../../../shared/domain/tariff/tariff.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import { HOUR, type Instant } from '../../../shared/time/instant.ts'
 import type { Writes } from '../store/writes.ts'
@@ -43,11 +45,10 @@ export function stayOf(
 }
 
 /**
- * The transaction's registers that are on disk, from a moment on. Those whose clock can't be right lie elsewhere in the
+ * The transaction's registers that are in their place, from a moment on. Those whose clock can't be right lie elsewhere in the
  * table and are not looked for: registers tell the energy without them.
  */
 export function samplesOf(tx: Writes, transaction: Transaction, from: Instant): StaySample[] {
-  tx.placeDeferred()
   const { id, stationId, connectorId } = transaction
   return tx.sql(
     `select measuredAt, receivedAt, energyWh, currentL1Da, currentL2Da, currentL3Da from meterSample
@@ -57,8 +58,14 @@ export function samplesOf(tx: Writes, transaction: Transaction, from: Instant): 
   ) as unknown as StaySample[] // the columns named above
 }
 
-/** All of them. */
-export function allSamplesOf(tx: Writes, transaction: Transaction): StaySample[] {
+/** All that a bill is made final by: none where it doesn't matter when energy flowed. */
+export function allSamplesOf(
+  tx: Writes,
+  transaction: Transaction,
+  tariff: Pick<TariffVersion, 'ocpi'> | null,
+): StaySample[] {
+  if (tariff === null || !pricesMoments(tariff)) return []
+  tx.placeDeferred()
   return samplesOf(tx, transaction, startOf(transaction))
 }
 

@@ -27,3 +27,18 @@ export function pricesParking({ ocpi }: Pick<TariffVersion, 'ocpi'>): boolean {
 export function pricesReservation({ ocpi }: Pick<TariffVersion, 'ocpi'>): boolean {
   return ocpi.elements.some(({ restrictions }) => restrictions?.reservation !== undefined)
 }
+
+/**
+ * Whether it matters when energy flowed: only then a bill needs the meter values between start and stop. Energy alone,
+ * at one price whenever it flows, doesn't.
+ */
+export function pricesMoments({ ocpi }: Pick<TariffVersion, 'ocpi'>): boolean {
+  return ocpi.elements.some(({ restrictions = {}, price_components }) => {
+    const { reservation, ...others } = restrictions
+    if (reservation !== undefined) return false
+    return (
+      Object.keys(others).length > 0 ||
+      price_components.some(({ type }) => type === 'TIME' || type === 'PARKING_TIME')
+    )
+  })
+}
