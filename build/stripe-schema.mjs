@@ -30,6 +30,7 @@ const means = new Set(['card', 'card_present', 'swish', 'klarna', 'link', 'custo
  * @returns {{ stripe: string, objects: Schema, requests: Schema, definitions: Schema }}
  */
 export function deriveSchema() {
+  slots = 0
   const api = new API({ cwd: root })
   try {
     const snapshot = api.updateSnapshot({ openProjects: [project] })
@@ -37,28 +38,38 @@ export function deriveSchema() {
     const file = opened?.program.getSourceFile(roots)
     if (opened === undefined || file === undefined) throw new Error(`${roots} is in no project`)
     const { checker } = opened
-    const derive = deriver(checker)
-    /** @param {string} name */
-    const of = (name) => {
+    /** @type {Schema} */
+    const definitions = {}
+    /**
+     * @param {string} name
+     * @param {Schema} text what a text has to be
+     */
+    const of = (name, text) => {
       const symbol = checker.resolveName(name, SymbolFlags.TypeAlias, file)
       if (symbol === undefined) throw new Error(`${roots} has no type ${name}`)
-      return derive.members(checker.getDeclaredTypeOfSymbol(symbol))
+      return deriver(checker, definitions, text)(checker.getDeclaredTypeOfSymbol(symbol))
     }
-    const objects = of('Objects')
-    const requests = of('Requests')
+    const objects = of('Objects', { type: 'string' })
+    // An empty text in a request asks for a parameter to be unset, which few can be.
+    const requests = of('Requests', { type: 'string', minLength: 1 })
     const { version } = JSON.parse(
       readFileSync(join(root, 'node_modules/stripe/package.json'), 'utf8'),
     )
-    return { stripe: version, objects, requests, definitions: derive.definitions }
+    return { stripe: version, objects, requests, definitions }
   } finally {
     api.close()
   }
 }
 
-/** @param {Checker} checker */
-function deriver(checker) {
-  /** @type {Schema} */
-  const definitions = {}
+/** How many shapes were named, so that no name is given twice. */
+let slots = 0
+
+/**
+ * @param {Checker} checker
+ * @param {Schema} definitions the shapes found so far, by name
+ * @param {Schema} text
+ */
+function deriver(checker, definitions, text) {
   /** @type {Map<string, string>} shapes that are spelled alike share a definition */
   const named = new Map()
   /** @type {Map<number, Schema>} */
@@ -77,7 +88,9 @@ function deriver(checker) {
       return { const: Reflect.get(type, 'value') }
     }
     if (flags & TypeFlags.BooleanLiteral) return { const: checker.typeToString(type) === 'true' }
-    if (flags & (TypeFlags.String | TypeFlags.TemplateLiteral)) return { type: 'string' }
+    if (flags & (TypeFlags.String | TypeFlags.TemplateLiteral)) {
+      return key === 'evidence' ? { type: 'string' } : text
+    }
     if (flags & TypeFlags.Number) return { type: 'integer' }
     if (flags & TypeFlags.Boolean) return { type: 'boolean' }
     if (type.isUnionType()) return unionOf(type, key)
@@ -117,7 +130,7 @@ function deriver(checker) {
       if (part.flags & (TypeFlags.StringLiteral | TypeFlags.BooleanLiteral)) continue
       if (literals.length > 0 && part.isIntersectionType()) continue
       if (isId && part.flags & TypeFlags.Object) continue
-      choices.push(schemaOf(part, key))
+      choices.push(part.flags & TypeFlags.String ? { type: 'string' } : schemaOf(part, key))
     }
     const [only] = choices
     return choices.length === 1 && only !== undefined ? only : { anyOf: choices }
@@ -143,7 +156,7 @@ function deriver(checker) {
     if (name === 'Date') return { type: 'string' }
     if (name.endsWith('Decimal')) return { type: 'string' }
     if (checker.getPropertyOfType(type, 'autoPagingEach') !== undefined) return listOf(type, key)
-    const slot = `${name.replaceAll(/[^A-Za-z0-9.]/g, '')}_${known.size}`
+    const slot = `${name.replaceAll(/[^A-Za-z0-9.]/g, '')}_${++slots}`
     const reference = { $ref: `#/definitions/${slot}` }
     known.set(type.id, reference)
     const shape = shapeOf(type, key)
@@ -223,7 +236,8 @@ function deriver(checker) {
         !means.has(name) &&
         held.isUnionType() === false &&
         !!(held.flags & TypeFlags.Object)
-      properties[name] = isOther || isForeign(name, held, isByMeans) ? {} : schemaOf(held, name)
+      const inside = key === 'evidence' ? key : name
+      properties[name] = isOther || isForeign(name, held, isByMeans) ? {} : schemaOf(held, inside)
     }
     return properties
   }
@@ -248,7 +262,7 @@ function deriver(checker) {
     return held.getTypes().some((part) => part.flags & TypeFlags.Object && !isResource(part))
   }
 
-  return { members, definitions }
+  return members
 }
 
 /** The schema as the source file that the double reads. */

@@ -5,7 +5,12 @@ import type { Scene } from './world/scene.ts'
 import type { Account } from './world/world.ts'
 
 /** Where the account is kept; nowhere when it lives as long as its process. */
-export type Store = { load: () => Account | null; save: (account: Account) => void }
+export type Store = {
+  load: () => Account | null
+  save: (account: Account) => void
+  /** Writes down what still waits to be. */
+  flush: () => void
+}
 
 /** The account with all it takes to let something happen in it. */
 export type Engine = {

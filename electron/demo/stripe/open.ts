@@ -36,6 +36,7 @@ export type OpenDouble = {
  */
 export async function openStripeDouble(options: OpenOptions): Promise<OpenDouble> {
   const { dir, key, host = '127.0.0.1', clock = Date.now } = options
+  const store = fileStore(dir, clock)
   let double: StripeDouble | null = null
   const { server, port } = await listen(options.port, host, async (request, response) => {
     if (double !== null) await answerHttp(double, request, response)
@@ -44,14 +45,17 @@ export async function openStripeDouble(options: OpenOptions): Promise<OpenDouble
   double = stripeDouble({
     clock,
     keys: { ...options.keys, [key]: { rights: 'all' } },
-    store: fileStore(dir, clock),
+    store,
     pages: url,
     // The server tells of it; the practice goes on.
     onBug: () => undefined,
   })
   const close = () =>
     new Promise<void>((resolve) => {
-      server.close(() => resolve())
+      server.close(() => {
+        store.flush()
+        resolve()
+      })
       server.closeAllConnections()
     })
   return { url, port, key, double, close }

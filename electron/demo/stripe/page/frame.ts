@@ -66,9 +66,7 @@ export function framed(
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         ${refresh}
         <title>${title}</title>
-        <style>
-          ${trusted(STYLE)}
-        </style>
+        ${trusted(`<style>${STYLE}</style>`)}
       </head>
       <body>
         <header role="note"><strong>${words.practice}</strong>${words.practiceMore}</header>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Stripe } from 'stripe'
 import { describe, expect, it } from 'vitest'
 import { HOUR_MS, newBench } from '../test-bench/client.ts'
@@ -52,7 +53,10 @@ describe('the page to pay on', () => {
     expect(text).toContain('125.50')
     expect(text).toContain('Charging &lt;b&gt;&amp;')
     expect(text).not.toContain('<script')
+    const style = /<style>(.*?)<\/style>/s.exec(text)?.[1] ?? ''
+    const hash = createHash('sha256').update(style).digest('base64')
     expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(headers['content-security-policy']).toContain(`style-src 'sha256-${hash}'`)
   })
 
   it('speaks Swedish to whoever would rather read it', async () => {

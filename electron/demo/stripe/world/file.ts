@@ -28,13 +28,35 @@ const kept = z.custom<Account>(
       .safeParse(value).success,
 )
 
+/** Whatever takes longer to write is written more seldom: it rests this many times as long. */
+const FAST_MS = 10
+const REST = 4
+
 /**
- * Keeps an account in a folder. A change is on disk before it is answered, whole or not at all; what
- * can't be read is none.
+ * Keeps an account in a folder, whole or not at all; what can't be read is none. A change is on disk
+ * before it is answered, unless the account has grown so big, and changes so fast, that the disk would
+ * do nothing else: then several changes wait for each other.
  */
 export function fileStore(folder: string, clock: () => number): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, 'stripe-double.json')
+  let restsUntil = 0
+  let waiting: Account | null = null
+  let timer: NodeJS.Timeout | null = null
+  const write = (account: Account) => {
+    const startedAt = performance.now()
+    waiting = null
+    for (const each of [account.test, account.live]) forget(each, clock() + account.shiftMs)
+    writeWhole(file, JSON.stringify(account))
+    const endedAt = performance.now()
+    const tookMs = endedAt - startedAt
+    restsUntil = tookMs > FAST_MS ? endedAt + tookMs * REST : endedAt
+  }
+  const flush = () => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    if (waiting !== null) write(waiting)
+  }
   return {
     load: () => {
       try {
@@ -44,11 +66,12 @@ export function fileStore(folder: string, clock: () => number): Store {
       }
     },
     save: (account) => {
-      const now = clock() + account.shiftMs
-      for (const each of [account.test, account.live]) forget(each, now)
-      write(`${file}.new`, JSON.stringify(account))
-      renameSync(`${file}.new`, file)
+      waiting = account
+      const restMs = restsUntil - performance.now()
+      if (restMs <= 0) flush()
+      else timer ??= setTimeout(flush, restMs)
     },
+    flush,
   }
 }
 
@@ -62,12 +85,13 @@ function forget({ tables, told, kept: answers }: World, now: number): void {
   }
 }
 
-function write(file: string, text: string): void {
-  const handle = openSync(file, 'w', 0o600)
+function writeWhole(file: string, text: string): void {
+  const handle = openSync(`${file}.new`, 'w', 0o600)
   try {
     writeSync(handle, text)
     fsyncSync(handle)
   } finally {
     closeSync(handle)
   }
+  renameSync(`${file}.new`, file)
 }
