@@ -37,6 +37,7 @@ export function sceneOf(engine: Engine, livemode: boolean, asked: Scene['asked']
     newId,
     asked,
     pages,
+    searchLagMs: faults.searchLagMs(),
     tellEvent: ({ type }) => ({ delayMs: 0, twice: false, back: 0, ...faults.ofEvent(type) }),
   }
 }

@@ -21,11 +21,6 @@ const endpoints: Endpoints<keyof Requests> = {
   ...terminal,
 }
 
-/** The rights that the endpoints take, as a restricted key holds them. */
-export const RIGHTS: readonly string[] = [
-  ...new Set(Object.values(endpoints).flatMap(({ right }) => (right === null ? [] : [right]))),
-].sort()
-
 /** The endpoint of a name. */
 export function endpointOf<Name extends keyof Requests>(name: Name): Endpoint<Name> {
   return endpoints[name]

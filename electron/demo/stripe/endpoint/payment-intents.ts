@@ -29,8 +29,11 @@ export const paymentIntents: Endpoints<Under<'/v1/payment_intents'>> = {
   },
   'GET /v1/payment_intents/search': {
     right: READ,
-    run: ({ world }, params) =>
-      found(Object.values(world.tables.payment_intent), params, '/v1/payment_intents/search'),
+    run: ({ world, now, searchLagMs }, params) => {
+      const all = Object.values(world.tables.payment_intent)
+      const indexed = all.filter(({ created }) => created * 1000 + searchLagMs <= now)
+      return found(indexed, params, '/v1/payment_intents/search')
+    },
   },
   'POST /v1/payment_intents': {
     right: WRITE,

@@ -90,7 +90,10 @@ export const terminal: Endpoints<Under<'/v1/terminal'> | Under<'/v1/test_helpers
       const intent = intentForReader(scene, params.payment_intent)
       ask(scene, held, {
         type: 'process_payment_intent',
-        process_payment_intent: { payment_intent: intent.id },
+        process_payment_intent: {
+          payment_intent: intent.id,
+          ...(params.process_config === undefined ? {} : { process_config: params.process_config }),
+        },
       })
       return held
     },

@@ -57,6 +57,23 @@ describe('Stripe that fails', () => {
     expect((await pay(stripe, 5000)).status).toBe('succeeded')
   })
 
+  it('declines no other request than the one it was asked to', async () => {
+    const { stripe, double } = newBench()
+    double.faults.once({ kind: 'decline', code: 'lost_card' })
+    await stripe.paymentIntents.list()
+    expect((await pay(stripe, 5000)).status).toBe('succeeded')
+  })
+
+  it('can be behind with what it finds, as Stripe is', async () => {
+    const { stripe, double } = newBench()
+    double.faults.searchLag(60_000)
+    await pay(stripe, 5000)
+    const search = () => stripe.paymentIntents.search({ query: 'status:"succeeded"' })
+    expect((await search()).data).toEqual([])
+    double.controls.advance(60_000)
+    expect((await search()).data).toHaveLength(1)
+  })
+
   it('fails by a rule of the request', async () => {
     const { stripe, double } = newBench()
     double.faults.always(({ endpoint, before }) =>

@@ -39,11 +39,17 @@ export type Faults = {
   events: (rule: ((type: string) => EventFault | null) | null) => void
   /** Whether nothing gets through at all. */
   offline: (isOffline: boolean) => void
+  /**
+   * How long a new object can't be found by searching, ms; 0 unless told. Stripe's own search is behind
+   * by up to a minute (Stripe documentation, "Search").
+   */
+  searchLag: (ms: number) => void
 }
 
 /** Faults, with what the double asks of them. */
 export type FaultBox = Faults & {
   isOffline: () => boolean
+  searchLagMs: () => number
   take: (request: Omit<FaultRequest, 'before'>) => Fault | null
   ofEvent: (type: string) => EventFault | null
 }
@@ -56,12 +62,15 @@ export function newFaults(): FaultBox {
   let eventRule: ((type: string) => EventFault | null) | null = null
   let all = 0
   let isOffline = false
+  let searchLagMs = 0
   return {
     once: (fault, endpoint) => waiting.push({ fault, endpoint: endpoint ?? null }),
     always: (next) => (rule = next),
     events: (next) => (eventRule = next),
     offline: (next) => (isOffline = next),
+    searchLag: (next) => (searchLagMs = next),
     isOffline: () => isOffline,
+    searchLagMs: () => searchLagMs,
     ofEvent: (type) => eventRule?.(type) ?? null,
     take: (request) => {
       const endpoint = counts.get(request.endpoint) ?? 0

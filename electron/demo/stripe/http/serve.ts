@@ -119,9 +119,8 @@ function executed<Name extends keyof Requests>(
   params: Requests[Name],
 ): Answer {
   if (fault?.kind === 'error' && fault.when === 'before') return BROKEN
-  if (fault?.kind === 'decline') scene.world.nextDecline = fault.code
   try {
-    const result = structuredClone(endpointOf(name).run(scene, params, id))
+    const result = structuredClone(run(name, scene, params, id, fault))
     assertAnswer(result)
     expand(scene, result, expandPaths(form), include)
     if (fault?.kind === 'error') return BROKEN
@@ -129,6 +128,25 @@ function executed<Name extends keyof Requests>(
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return errorAnswer(error.status, error.error)
+  }
+}
+
+/** A decline on demand is for this request alone. */
+function run<Name extends keyof Requests>(
+  name: Name,
+  scene: Scene,
+  params: Requests[Name],
+  id: string,
+  fault: Fault | null,
+): object {
+  const { world } = scene
+  const { nextDecline } = world
+  if (fault?.kind !== 'decline') return endpointOf(name).run(scene, params, id)
+  world.nextDecline = fault.code
+  try {
+    return endpointOf(name).run(scene, params, id)
+  } finally {
+    world.nextDecline = nextDecline
   }
 }
 

@@ -16,6 +16,8 @@ export type Scene = {
   asked: { requestId: string; idempotencyKey: string | null } | null
   /** Where the hosted pages are, without a slash at the end. */
   pages: string
+  /** How long a new object can't be found by searching. */
+  searchLagMs: number
   /** What becomes of an event on its way into the list. */
   tellEvent: (event: Stripe.EventBase) => { delayMs: number; twice: boolean; back: number }
 }
