@@ -22,7 +22,7 @@ export function refresh(store: FakeStore, billId: string): void {
   if (!bill) return
   const mine = store.rows.payment.filter((row) => row.billId === billId)
   const back = givenBackMinor(store.rows.refund.filter((row) => row.billId === billId))
-  const taken = mine.reduce((sum, row) => sum + row.capturedMinor - row.roundingMinor, 0)
+  const taken = mine.reduce((sum, row) => sum + row.capturedMinor, 0)
   const held = mine.filter(({ state }) => state === 'held')
   const paidMinor = taken - back
   store.put('bill', {

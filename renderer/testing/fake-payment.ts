@@ -76,13 +76,13 @@ export function fakePayments(store: FakeStore) {
       if (!bill) throw errors.NOT_FOUND(missing('bill', input.billId))
       const amountMinor = input.amountMinor ?? payableMinor(bill)
       const step = input.means === 'cash' ? cashStepMinor(bill.currency) : 1
-      const capturedMinor = Math.round(amountMinor / step) * step
+      const inCash = Math.round(amountMinor / step) * step
       const tenderedMinor = input.tenderedMinor ?? null
       return begin(store, bill, {
         ...{ means: input.means, mode: 'local', state: 'paid', paidAt: now() },
-        ...{ amountMinor, capturedMinor, roundingMinor: capturedMinor - amountMinor },
+        ...{ amountMinor, capturedMinor: amountMinor, roundingMinor: inCash - amountMinor },
         ...{ reference: input.reference, note: input.note, tenderedMinor },
-        changeMinor: tenderedMinor === null ? null : tenderedMinor - capturedMinor,
+        changeMinor: tenderedMinor === null ? null : tenderedMinor - inCash,
       })
     }),
     cancel: os.cancel.handler(({ input: { id }, errors }) => {

@@ -92,7 +92,7 @@ function pay(
     ...about,
   }
   rows.payment.push(payment)
-  bill.paidMinor += payment.capturedMinor - payment.refundedMinor - payment.roundingMinor
+  bill.paidMinor += payment.capturedMinor - payment.refundedMinor
   bill.heldMinor += payment.state === 'held' ? payment.amountMinor : 0
   if (bill.state === 'final') bill.dueMinor = bill.inclMinor - bill.paidMinor
   return payment
@@ -109,7 +109,7 @@ function paid(
   const rounded = means === 'cash' ? Math.round(bill.inclMinor / 100) * 100 : bill.inclMinor
   return pay(rows, bill, about, means, {
     state: 'paid',
-    capturedMinor: rounded,
+    capturedMinor: bill.inclMinor,
     roundingMinor: rounded - bill.inclMinor,
     paidAt: about.at,
     feeMinor: stripeMeans.has(means) ? 180 + Math.round(rounded * 0.015) : null,

@@ -11,6 +11,7 @@ import { seedControl } from './seed-control.ts'
 import { seedBookings } from './seed-booking.ts'
 import { seedFeeders, seedLimits } from './seed-feeder.ts'
 import { seedFleet } from './seed-fleet.ts'
+import { seedTariffs } from './seed-tariff.ts'
 import { seedPayments } from './seed-payment.ts'
 import type { MoneyWish } from './seed-payment.ts'
 import { seedPlanning } from './seed-planning.ts'
@@ -103,6 +104,7 @@ export function seedRows(wish: SeedWish): LiveRows {
   if (stations > 0) seedFleet(rows, stations, now)
   for (let index = 0; index < stations; index += 1) seedStation(rows, index, now)
   if (stations > 1) seedFeeders(rows, now)
+  if (stations > 1) seedTariffs(rows, now)
   if (limited) seedLimits(rows, now)
   if (stations > 0) seedWaiting(rows, pairing, now)
   seedBookings(rows, bookings, now)

@@ -1,4 +1,7 @@
 import { memo } from 'react'
+import { lookOfBill } from '../../payment/money-look.ts'
+import { MoneyGlyph } from '../../payment/money-mark.tsx'
+import type { PayState } from '../../payment/pay-state.ts'
 import type { BarModel } from './bar.ts'
 import { BarPlan } from './bar-plan.tsx'
 import { partsThatFit } from './bar-label.ts'
@@ -20,6 +23,15 @@ const LEAST_FOR_PLAN_PX = 120
 /** Above and below a bar, px. */
 const AIR = 4
 
+/** What of money is worth a glyph: what is settled, held or owed; not that nothing is asked for yet. */
+const shownOnBars: ReadonlySet<PayState> = new Set([
+  'unpaid',
+  'held',
+  'partPaid',
+  'paid',
+  'refunded',
+])
+
 type Props = {
   bar: BarModel
   lane: Lane
@@ -29,6 +41,8 @@ type Props = {
   /** The name of its row. */
   place: string
   words: BarWords
+  /** How its bill is paid; null where it has none. */
+  paid: PayState | null
   selected: boolean
   open: boolean
   /** Something is looked for: whether this is it. */
@@ -45,7 +59,9 @@ export const BarButton = memo(function BarButton(props: Props) {
     bar.overstayFrom === null ? null : (bar.until - bar.overstayFrom) / (bar.until - bar.from)
   const { parts, partsPx } = props.words.label(bar)
   const overbooked = isOverbooked(bar)
-  const marks = (bar.atRisk ? 1 : 0) + (conflict ? 1 : 0) + (overbooked ? 1 : 0)
+  const money = props.paid !== null && shownOnBars.has(props.paid) ? props.paid : null
+  const warnings = (bar.atRisk ? 1 : 0) + (conflict ? 1 : 0) + (overbooked ? 1 : 0)
+  const marks = warnings + (money === null ? 0 : 1)
   const tight = width < TIGHT_PX
   const room = width - (tight ? TIGHT_EDGES : EDGES) - marks * GLYPH
   const count = partsThatFit(partsPx, room)
@@ -67,7 +83,7 @@ export const BarButton = memo(function BarButton(props: Props) {
       data-found={props.found ?? undefined}
       data-x={x}
       data-width={width}
-      aria-label={props.words.name(bar, props.place, conflict)}
+      aria-label={props.words.name(bar, props.place, conflict, props.paid)}
       aria-pressed={props.selected}
       tabIndex={props.tabbable ? 0 : -1}
       style={{ left: x, width: Math.max(2, width - 1), top, height }}
@@ -91,6 +107,9 @@ export const BarButton = memo(function BarButton(props: Props) {
         {bar.atRisk && width > EDGES ? <RiskGlyph /> : null}
         {conflict && width > EDGES + marks * GLYPH ? <ConflictGlyph /> : null}
         {overbooked && width > EDGES + marks * GLYPH ? <OverbookedGlyph /> : null}
+        {money !== null && width > EDGES + marks * GLYPH ? (
+          <MoneyGlyph look={lookOfBill(money)} size={12} />
+        ) : null}
         {parts.slice(0, count).map((part, index) => (
           <span
             key={index}

@@ -15,6 +15,7 @@ import { PanelSkeleton } from '../../ui/skeletons.tsx'
 import type { BarModel } from './bar.ts'
 import { BookingActs } from './booking-acts.tsx'
 import { BookingJournal } from './booking-journal.tsx'
+import { MoneySection } from './money-section.tsx'
 import { PlanSection } from './plan-section.tsx'
 import { placeName } from './timeline-grid.tsx'
 import { useBarWords } from './use-bar-words.ts'
@@ -114,6 +115,7 @@ function Details({
             </span>
           )}
         </section>
+        <MoneySection booking={booking} />
         <PlanSection booking={booking} place={place} now={data.now} />
         <section>
           <Facts

@@ -3,6 +3,9 @@ import type { RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format.ts'
+import { lookOfBill } from '../../payment/money-look.ts'
+import { MoneyMark } from '../../payment/money-mark.tsx'
+import type { PayState } from '../../payment/pay-state.ts'
 import { inert } from '../../ui/inert.ts'
 import type { BarModel } from './bar.ts'
 import { barElement } from './use-grid-keys.ts'
@@ -88,14 +91,26 @@ export function HoverCard({
         ...(below ? { top: box.bottom + 4 } : { bottom: innerHeight - box.top + 4 }),
       }}
     >
-      <CardWords bar={data.modelOf(booking)} words={words} />
+      <CardWords
+        bar={data.modelOf(booking)}
+        words={words}
+        paid={data.paid.get(booking.id) ?? null}
+      />
     </div>,
     document.body,
   )
 }
 
-function CardWords({ bar, words }: { bar: BarModel; words: BarWords }) {
-  const { t } = useTranslation('timeline')
+function CardWords({
+  bar,
+  words,
+  paid,
+}: {
+  bar: BarModel
+  words: BarWords
+  paid: PayState | null
+}) {
+  const { t } = useTranslation(['timeline', 'payment'])
   const format = useFormat()
   const { booking } = bar
   const energy = words.energy(bar)
@@ -125,6 +140,11 @@ function CardWords({ bar, words }: { bar: BarModel; words: BarWords }) {
             </span>
           )}
           {energy}
+        </div>
+      )}
+      {paid === null ? null : (
+        <div>
+          <MoneyMark look={lookOfBill(paid)} text={t(`payment:pay.${paid}`)} />
         </div>
       )}
       {bar.overstayFrom === null ? null : (

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
+import type { PayState } from '../../payment/pay-state.ts'
 import type { ChargeState } from '../../ui/charge-state.ts'
 import type { BarModel } from './bar.ts'
 import { BarButton, boxOf } from './bar-button.tsx'
@@ -18,6 +19,7 @@ type Props = {
   lanes: RowLanes
   window: TimeWindow
   modelOf: (booking: Booking) => BarModel
+  paid: ReadonlyMap<string, PayState>
   words: BarWords
   top: number
   height: number
@@ -66,6 +68,7 @@ export const RowBars = memo(function RowBars(props: Props) {
             rowHeight={height}
             place={props.name}
             words={props.words}
+            paid={props.paid.get(one.bar.id) ?? null}
             selected={props.selected.has(one.bar.id)}
             open={one.bar.id === props.openId}
             found={hits === null ? null : hits.has(one.bar.id)}

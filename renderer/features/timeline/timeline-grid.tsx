@@ -124,6 +124,7 @@ export function TimelineGrid({ data, openId, hits, onOpen, onClose }: Props) {
                   lanes={data.lanesOn(row.key)}
                   window={window}
                   modelOf={data.modelOf}
+                  paid={data.paid}
                   words={words}
                   top={row.top}
                   height={row.height}

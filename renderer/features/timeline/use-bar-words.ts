@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { inWords } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import type { PayState } from '../../payment/pay-state.ts'
 import { inert } from '../../ui/inert.ts'
 import type { BarModel } from './bar.ts'
 import { textPx } from './bar-label.ts'
@@ -16,7 +17,7 @@ export interface BarWords {
   /** The parts of its label, the most important first, and how wide each is, px. */
   readonly label: (bar: BarModel) => Label
   /** All of it in one sentence, for a screen reader. `place` is the name of its row. */
-  readonly name: (bar: BarModel, place: string, conflict: boolean) => string
+  readonly name: (bar: BarModel, place: string, conflict: boolean, paid: PayState | null) => string
   /** Received and needed energy: "18.2/32 kWh"; empty when neither is known. */
   readonly energy: (bar: BarModel) => string
 }
@@ -29,7 +30,7 @@ export interface Label {
 
 /** The words of bars; the same functions until the language changes. */
 export function useBarWords(): BarWords {
-  const { t } = useTranslation('timeline')
+  const { t } = useTranslation(['timeline', 'payment'])
   const format = useFormat()
   return useMemo(() => {
     const who = ({ plate, customer, booking }: BarModel) => {
@@ -84,9 +85,15 @@ export function useBarWords(): BarWords {
         )
         return { parts, partsPx: parts.map(textPx) }
       }),
-      name: (bar, place, conflict) => {
+      name: (bar, place, conflict, paid) => {
         const rest = sentence(bar)
-        return [rest.who, place, rest.more, conflict ? t('bar.conflict') : '']
+        return [
+          rest.who,
+          place,
+          rest.more,
+          conflict ? t('bar.conflict') : '',
+          paid === null ? '' : t(`payment:pay.${paid}`),
+        ]
           .filter(Boolean)
           .join(', ')
       },

@@ -4,6 +4,8 @@ import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { useRows } from '../../live/use-live.ts'
 import { useNow } from '../../live/use-now.ts'
+import { payStateKeeper } from '../../payment/pay-state.ts'
+import type { PayState } from '../../payment/pay-state.ts'
 import { useShownBookings } from '../../live/shown-bookings.ts'
 import { useLiveStore } from '../../live/store.ts'
 import type { BarModel } from './bar.ts'
@@ -29,6 +31,8 @@ export interface TimelineData {
   readonly bookings: ReadonlyMap<string, Booking>
   readonly index: BookingIndex
   readonly modelOf: (booking: Booking) => BarModel
+  /** How each booking's bill is paid, by its id; those without a bill are not in it. */
+  readonly paid: ReadonlyMap<string, PayState>
   readonly lanesOn: (placeKey: string) => RowLanes
   readonly placeOf: (booking: Booking) => Place | undefined
   /** Why the bookings of days long past could not be fetched; null when they could. */
@@ -55,6 +59,8 @@ export function useTimelineData(): TimelineData {
   const [barFor] = useState(barKeeper)
   const [lanesFor] = useState(laneKeeper)
   const [linesOf] = useState(barLineKeeper)
+  const [paidOf] = useState(payStateKeeper)
+  const paid = paidOf(useRows('bill'), useRows('payment'))
 
   const lines = linesOf(planned)
   const older = useOlderBookings(now)
@@ -102,6 +108,7 @@ export function useTimelineData(): TimelineData {
     bookings,
     index,
     modelOf,
+    paid,
     lanesOn,
     placeOf: placeUnder,
     olderError: older.error,

@@ -11,6 +11,7 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 import { inert } from '../../ui/inert.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { RowSkeletons } from '../../ui/skeletons.tsx'
+import { CostPanel } from './cost-panel.tsx'
 import { MeterPanel } from './meter-panel.tsx'
 import { ReadingsPanel } from './readings-panel.tsx'
 import { TransactionFacts } from './transaction-facts.tsx'
@@ -83,6 +84,7 @@ function Found({ transaction }: { transaction: Transaction }) {
           <ReadingsPanel transaction={transaction} />
         </div>
         <div className="lp-transaction-side">
+          <CostPanel transaction={transaction} />
           <TransactionNotes notes={transaction.notes} />
           <TransactionFacts transaction={transaction} />
         </div>

@@ -29,4 +29,13 @@ export const words = {
   change: 'Change',
   servedBy: 'Served by',
   atPrice: '{{quantity}} {{unit}} × {{price}}',
+  means: {
+    checkout: 'Card, online',
+    reader: 'Card',
+    swish: 'Swish',
+    cash: 'Cash',
+    invoice: 'Invoice',
+    externalTerminal: 'Card',
+    voucher: 'Given away',
+  },
 }

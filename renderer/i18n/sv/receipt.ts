@@ -32,4 +32,13 @@ export const words: SameWords<typeof en> = {
   change: 'Växel',
   servedBy: 'Betjänad av',
   atPrice: '{{quantity}} {{unit}} × {{price}}',
+  means: {
+    checkout: 'Kort, online',
+    reader: 'Kort',
+    swish: 'Swish',
+    cash: 'Kontant',
+    invoice: 'Faktura',
+    externalTerminal: 'Kort',
+    voucher: 'Bjudet',
+  },
 }

@@ -94,7 +94,7 @@ export function ReceiptSheet({
           </tr>
           <tr>
             <td>
-              {say(refund ? 'refunded' : 'paid')}: {sayPayment(`means.${receipt.means}`)}{' '}
+              {say(refund ? 'refunded' : 'paid')}: {say(`means.${receipt.means}`)}{' '}
               {text(receipt.meansDetail, 60)}
             </td>
             <td>{money(refund ? -receipt.amountMinor : receipt.amountMinor)}</td>

@@ -84,7 +84,7 @@ function RefundDialog({
     tellAct(t(refund.state === 'succeeded' ? 'refund.said' : 'refund.saidAsked', { amount }))
     onClose(true)
   }
-  const what = [t(`means.${means}`), meansDetail(payment)].filter(Boolean).join(' ')
+  const what = meansDetail(payment) || t(`means.${means}`)
   const left = money(may.refundableMinor)
   const waits = stripeMeans.has(means) && account?.state !== 'ok'
   return (

@@ -21,7 +21,8 @@ export function OpenPayment({ payment, bill }: { payment: Payment; bill: Bill })
   const { state, means, currency } = payment
   const through = payment.mode !== 'local'
   const why = state === 'failed' ? declined(payment) : null
-  const amount = state === 'paid' ? payment.capturedMinor : payment.amountMinor
+  const amount =
+    state === 'paid' ? payment.capturedMinor + payment.roundingMinor : payment.amountMinor
   return (
     <div className="lp-take-open">
       <div className="lp-take-amount">

@@ -70,7 +70,7 @@ export function TakeFormView({
       ) : null}
       <ErrorNote error={act.error} />
       <div className="lp-confirm-buttons">
-        <Button variant="default" onClick={onCancel}>
+        <Button variant="default" size="md" onClick={onCancel}>
           {t('ui:cancel')}
         </Button>
         <Button

@@ -5,6 +5,7 @@ import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useRow } from '../../../live/use-live.ts'
 import { hrefOf } from '../../../navigation/use-route.ts'
+import { meansDetail } from '../../../payment/payment-words.ts'
 import { Money } from '../../../payment/money.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { InertText } from '../../../ui/inert-text.tsx'
@@ -28,10 +29,7 @@ export function PaymentFacts({ payment, bill }: { payment: Payment; bill: Bill }
     text === null || text === '' ? [] : [[name, <InertText key={name} text={text} max={300} />]]
   const when = (name: string, at: number | null): readonly Fact[] =>
     at === null ? [] : [[name, format.dateTime(at)]]
-  const card =
-    payment.cardLast4 === null
-      ? null
-      : `${payment.cardBrand ?? ''} •••• ${payment.cardLast4}`.trim()
+  const card = payment.cardLast4 === null ? null : meansDetail(payment)
   const net =
     feeMinor === null || capturedMinor === 0 ? null : capturedMinor - refundedMinor - feeMinor
   return (
