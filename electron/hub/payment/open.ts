@@ -59,7 +59,7 @@ export function openPayment(tx: Writes, side: StripeSide, wish: OpenWish): Opene
     side,
     newPayment(tx, bill, {
       means: wish.means,
-      capture: wish.capture,
+      capture: judged.capture,
       mode,
       amountMinor: judged.amountMinor,
       readerId: wish.means === 'reader' ? wish.readerId : null,

@@ -24,7 +24,12 @@ export type OpeningRefusal =
   | { readonly code: 'alreadyPaying'; readonly paymentId: string }
 
 export type Opening =
-  | { readonly kind: 'opens'; readonly amountMinor: number }
+  | {
+      readonly kind: 'opens'
+      readonly amountMinor: number
+      /** Of a stay that is over nothing is held: what is due is taken. */
+      readonly capture: Payment['capture']
+    }
   | { readonly kind: 'refused'; readonly refusal: OpeningRefusal }
 
 /** The states in which somebody is asked to pay, or may have paid. */
@@ -60,7 +65,7 @@ export function opening(
   const minimumMinor = minimumChargeMinor(bill.currency) ?? 1
   if (amountMinor < minimumMinor)
     return refused({ code: 'belowMinimum', minimumMinor, currency: bill.currency })
-  return { kind: 'opens', amountMinor }
+  return { kind: 'opens', amountMinor, capture: bill.state === 'final' ? 'automatic' : capture }
 }
 
 /** A hold at the start is made for what nobody knows yet, so it may be more than what is thought. */

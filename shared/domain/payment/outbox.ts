@@ -9,7 +9,13 @@ import type { StripeCall, StripeCallKind } from './stripe-call.ts'
  */
 export type StripeAnswer =
   | { readonly kind: 'done' }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+  | {
+      readonly kind: 'refused'
+      readonly code: string
+      readonly message: string
+      /** The parameter that it was refused for; empty where none is named. */
+      readonly param: string
+    }
   | { readonly kind: 'silent'; readonly neverSent: boolean; readonly message: string }
   | {
       readonly kind:
@@ -139,6 +145,14 @@ export function lookedFor(
 /** Stripe failed at it itself, lately, and has had time to show what came of it. */
 function isYoungFailure({ errorCode, firstSentAt }: StripeCall, now: Instant): boolean {
   return errorCode === 'broken' && now - (firstSentAt ?? now) <= KEY_LASTS_MS
+}
+
+/**
+ * Whether a refused call is to be made anew: it was sent again so late that the end it names for the payer's page has
+ * come too near. Had it been carried out before, its key would have been answered with that.
+ */
+export function isOutOfDate({ kind }: StripeCall, answer: StripeAnswer): boolean {
+  return kind === 'checkout.create' && answer.kind === 'refused' && answer.param === 'expires_at'
 }
 
 /** A call as new: under a new key, as if it had never been sent. */

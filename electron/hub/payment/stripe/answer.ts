@@ -8,6 +8,7 @@ interface Told {
   readonly code: string
   readonly statusCode: number | null
   readonly declineCode: string | null
+  readonly param: string
 }
 
 /** Failures of a connection that was never made, so that nothing was sent over it (Node's error codes). */
@@ -27,7 +28,7 @@ const NEVER_SENT = new Set([
  * SDK's making is nobody's answer.
  */
 export function answerOf(error: unknown): StripeAnswer {
-  const { type, message, code, statusCode, declineCode } = toldBy(error)
+  const { type, message, code, statusCode, declineCode, param } = toldBy(error)
   if (type === 'StripeIdempotencyError') return { kind: 'otherQuestion', message }
   if (statusCode === null || type === 'StripeConnectionError')
     return { kind: 'silent', neverSent: wasNeverSent(error), message }
@@ -36,7 +37,7 @@ export function answerOf(error: unknown): StripeAnswer {
   if (statusCode === 409) return { kind: 'inUse', message }
   if (statusCode === 429) return { kind: 'tooMany', message }
   if (statusCode >= 500) return { kind: 'broken', message }
-  return { kind: 'refused', code: declineCode ?? (code === '' ? type : code), message }
+  return { kind: 'refused', code: declineCode ?? (code || 'invalid_request_error'), message, param }
 }
 
 /** Whether an error is one of the SDK's, and so Stripe's answer or the lack of one. */
@@ -63,6 +64,7 @@ function toldBy(error: unknown): Told {
     code: text(told['code']),
     statusCode: typeof told['statusCode'] === 'number' ? told['statusCode'] : null,
     declineCode: text(told['decline_code']) || null,
+    param: text(told['param']),
   }
 }
 

@@ -2,7 +2,9 @@ import { withoutStripeKeys } from '../../../../shared/domain/payment/without-key
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'
 import {
+  afresh,
   answered,
+  isOutOfDate,
   lookedFor,
   nextStep,
   sending,
@@ -119,6 +121,10 @@ async function carryOut(parts: OutboxParts, connection: StripeConnection, id: Id
   await parts.store.work('hub', (tx) => {
     const now = tx.get('stripeCall', id)
     if (now?.endedAt !== null) return
+    if (wasInDoubt && isOutOfDate(now, answer)) {
+      tx.change('stripeCall', now, { ...afresh(parts.newKey()), dueAt: tx.now })
+      return
+    }
     const patch = answered(now, answer, { wasInDoubt, now: tx.now, jitter: parts.jitter() })
     const after = tx.change('stripeCall', now, patch)
     if (told !== null) takeTold(tx, parts.side, connection.mode, told)
@@ -190,7 +196,11 @@ async function sent(
     const told = await send(stripe, kind, request, idempotencyKey)
     if (isOfMode(told, mode)) return { answer: { kind: 'done' }, told, error: null }
     const message = 'Stripe told of an object of the other mode, test or live.'
-    return { answer: { kind: 'refused', code: 'otherMode', message }, told: null, error: null }
+    return {
+      answer: { kind: 'refused', code: 'otherMode', message, param: '' },
+      told: null,
+      error: null,
+    }
   } catch (error) {
     return { answer: answerOf(error), told: null, error }
   }
