@@ -4,9 +4,14 @@ import type { ChargerEvent } from '../charger-event.ts'
 import type { Store, Unit } from '../store/store.ts'
 import type { Writes } from '../store/writes.ts'
 import { adoptTransactions } from './adopt.ts'
-import { billNoShows, followBookings } from './follow-bookings.ts'
+import {
+  behindTheirBookings,
+  billNoShow,
+  followBooking,
+  unbilledNoShows,
+} from './follow-bookings.ts'
 import { billHappened } from './happened.ts'
-import { lookAtLateStays } from './late-stays.ts'
+import { lateStays, lookAtLateStay } from './late-stays.ts'
 import type { Settled } from './make-final.ts'
 import { runningStays } from './running-stays.ts'
 import type { Watcher } from './stay-of.ts'
@@ -32,7 +37,7 @@ export interface BillKeeperParts {
   readonly failed: (error: unknown) => void
 }
 
-/** How many stays are priced in one unit, so that chargers never wait long for it. */
+/** How many bills are looked at in one unit, so that chargers never wait long for it. */
 const AT_ONCE = 10
 
 /** How soon after its start a stay has a bill; cars that come together get theirs together. */
@@ -55,40 +60,51 @@ export function billKeeper(parts: BillKeeperParts): BillKeeper {
     if (closed) return
     timer ??= setTimeout(() => {
       timer = undefined
-      void untilDone((tx) => adoptTransactions(tx, settled))
+      void adopt()
     }, GATHER_MS).unref()
   }
 
-  /** A step that fails keeps none of the others from being done. */
-  const untilDone = async (unit: Unit<boolean>): Promise<void> => {
+  const adopt = async (): Promise<void> => {
     try {
-      while (!closed && (await store.work('hub', unit))) {
-        // Once more: that was only a part of it.
+      while (!closed && (await store.work('hub', (tx) => adoptTransactions(tx, settled)))) {
+        // Once more: those were only the first of them.
       }
     } catch (error) {
       if (!closed) failed(error)
     }
   }
 
-  const lookOnce = async (): Promise<void> => {
-    await untilDone((tx) => adoptTransactions(tx, settled))
-    await untilDone((tx) => followBookings(tx, settled))
-    await untilDone((tx) => billNoShows(tx, settled))
-    await untilDone((tx) => lookAtLateStays(tx, watcher))
-    const running = await store.work('hub', (tx) => stays.all(tx))
-    for (let at = 0; at < running.length && !closed; at += AT_ONCE)
-      await lookAtSome(running.slice(at, at + AT_ONCE))
+  /** One after the other, some in a unit; one that fails keeps no other from being done. */
+  const forAll = async (
+    which: Unit<readonly Id[]>,
+    act: (tx: Writes, id: Id) => void,
+  ): Promise<void> => {
+    if (closed) return
+    const ids = await store.work('hub', which)
+    for (let at = 0; at < ids.length; at += AT_ONCE) await doSome(ids.slice(at, at + AT_ONCE), act)
   }
-
-  /** One that can't be priced keeps no other from being. */
-  const lookAtSome = async (billIds: readonly Id[]): Promise<void> => {
+  const doSome = async (ids: readonly Id[], act: (tx: Writes, id: Id) => void): Promise<void> => {
+    if (closed) return
     try {
-      await store.work('hub', (tx) => stays.look(tx, billIds))
+      await store.work('hub', (tx) => {
+        for (const id of ids) act(tx, id)
+      })
     } catch (error) {
       if (closed) return
-      if (billIds.length === 1) return failed(error)
-      for (const billId of billIds) await lookAtSome([billId])
+      if (ids.length === 1) return failed(error)
+      for (const id of ids) await doSome([id], act)
     }
+  }
+
+  const lookOnce = async (): Promise<void> => {
+    await adopt()
+    await forAll(behindTheirBookings, (tx, billId) => {
+      const bill = tx.get('bill', billId)
+      if (bill?.state === 'estimated') followBooking(tx, bill, settled)
+    })
+    await forAll(unbilledNoShows, (tx, bookingId) => billNoShow(tx, bookingId, settled))
+    await forAll(lateStays, (tx, transactionId) => lookAtLateStay(tx, transactionId, watcher))
+    await forAll(stays.all, stays.look)
   }
 
   async function look(): Promise<void> {
@@ -105,6 +121,9 @@ export function billKeeper(parts: BillKeeperParts): BillKeeper {
     })()
     await looking
   }
+
+  // What the hub before had no time for.
+  soon()
 
   return {
     watcher,

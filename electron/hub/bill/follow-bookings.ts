@@ -22,27 +22,20 @@ export function billOfBooking(tx: Writes, bookingId: Id): Bill | undefined {
   return addBill(tx, estimateOf(tx, booking))
 }
 
-const AT_ONCE = 50
-
-/**
- * Lets estimated bills follow their bookings: priced anew when the booking has changed, void when it is cancelled or
- * gone, the fee of one who never came. @returns whether there may be more
- */
-export function followBookings(tx: Writes, settled: Settled): boolean {
+/** The estimated bills whose bookings have changed or are gone. */
+export function behindTheirBookings(tx: Writes): Id[] {
   const changed = tx.sql(
     `select bill.id from bill left join booking on booking.id = bill.bookingId
-      where bill.state = 'estimated' and (booking.id is null or booking.updatedAt > bill.updatedAt)
-      limit ${AT_ONCE}`,
+      where bill.state = 'estimated' and (booking.id is null or booking.updatedAt > bill.updatedAt)`,
     [],
   )
-  for (const { id } of changed) {
-    const bill = tx.get('bill', String(id))
-    if (bill !== undefined) followBooking(tx, bill, settled)
-  }
-  return changed.length === AT_ONCE
+  return changed.map(({ id }) => String(id))
 }
 
-/** @returns the bill as it now is */
+/**
+ * Lets an estimated bill follow its booking: priced anew when that has changed, void when it is cancelled or gone, the
+ * fee of one who never came. @returns the bill as it now is
+ */
 export function followBooking(tx: Writes, bill: Bill, settled: Settled): Bill {
   const booking = bill.bookingId === null ? undefined : tx.get('booking', bill.bookingId)
   if (booking === undefined) makeVoid(tx, bill, 'removed', settled)
@@ -65,21 +58,23 @@ function endUnused(tx: Writes, bill: Bill, booking: Booking, settled: Settled): 
   makeFinal(tx, bill, basis, { reason: 'noShow', endsAt: booking.updatedAt }, settled)
 }
 
-/** Who was expected lately and never came pays for it even where nobody had asked what it would cost. */
-export function billNoShows(tx: Writes, settled: Settled): false {
+/** Who was expected lately, never came, and has no bill because nobody had asked what it would cost. */
+export function unbilledNoShows(tx: Writes): Id[] {
   const missed = tx.sql(
     `select id from booking where state = 'noShow' and arrivesAt between ? and ?
       and not exists (select 1 from bill where bookingId = booking.id)`,
     [tx.now - DAY, tx.now],
   )
-  for (const { id } of missed) {
-    const booking = tx.get('booking', String(id))
-    if (booking === undefined) continue
-    const estimate = estimateOf(tx, booking)
-    const { tariffVersionId } = estimate
-    const tariff = tariffVersionId === null ? undefined : tx.get('tariffVersion', tariffVersionId)
-    if (tariff === undefined || !pricesReservation(tariff)) continue
-    endUnused(tx, addBill(tx, estimate), booking, settled)
-  }
-  return false
+  return missed.map(({ id }) => String(id))
+}
+
+/** Bills somebody for not coming, where the tariff has a price for that. */
+export function billNoShow(tx: Writes, bookingId: Id, settled: Settled): void {
+  const booking = tx.get('booking', bookingId)
+  if (booking?.state !== 'noShow') return
+  const estimate = estimateOf(tx, booking)
+  const { tariffVersionId } = estimate
+  const tariff = tariffVersionId === null ? undefined : tx.get('tariffVersion', tariffVersionId)
+  if (tariff === undefined || !pricesReservation(tariff)) return
+  endUnused(tx, addBill(tx, estimate), booking, settled)
 }

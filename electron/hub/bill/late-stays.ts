@@ -1,4 +1,6 @@
-import { decodeRow } from '../store/tables.ts'
+import type { Bill } from '../../../shared/domain/bill/bill.ts'
+import type { Id } from '../../../shared/domain/id/id.ts'
+import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Writes } from '../store/writes.ts'
 import { billFor } from './adopt.ts'
 import { placeOfStay } from './bill-place.ts'
@@ -7,32 +9,38 @@ import { changeBill } from './refresh.ts'
 import { reviseBill } from './revise.ts'
 import type { Watcher } from './stay-of.ts'
 
-const AT_ONCE = 20
+/** The finished transactions of which more was told. */
+export function lateStays(tx: Writes): Id[] {
+  return tx.sql('select id from lateStay', []).map(({ id }) => String(id))
+}
 
 /**
- * Looks again at the bills of stays of which more was told after they had ended: a bill that is final gets a revision,
- * if that comes to anything else. @returns whether there may be more
+ * Looks again at the bill of a stay of which more was told after it had ended: one that is final gets a revision, if that
+ * comes to anything else.
  */
-export function lookAtLateStays(tx: Writes, around: Watcher & { settled: Settled }): boolean {
-  const rows = tx.sql(`select * from lateStay limit ${AT_ONCE}`, [])
-  for (const row of rows) {
-    const { id, reason } = decodeRow('lateStay', row)
-    tx.remove('lateStay', id)
-    const transaction = tx.get('transaction', id)
-    const known = transaction && billFor(tx, transaction, around.settled)
-    if (!transaction || !known) continue
-    // A start that came after its stop has told where the car stood.
-    const isPlaced = known.connectorId === transaction.connectorId
-    const [booking = null] = isPlaced ? [] : tx.find('booking', { transactionId: id })
-    const { stationId, connectorId, startsAt, plate, idToken, bookingId } = placeOfStay(
-      tx,
-      transaction,
-      booking,
-      known,
-    )
-    const place = { stationId, connectorId, startsAt, plate, idToken, bookingId }
-    const bill = isPlaced ? known : changeBill(tx, known, place)
-    reviseBill(tx, bill, { reason }, around)
-  }
-  return rows.length === AT_ONCE
+export function lookAtLateStay(
+  tx: Writes,
+  transactionId: Id,
+  around: Watcher & { settled: Settled },
+): void {
+  const late = tx.get('lateStay', transactionId)
+  if (late === undefined) return
+  tx.remove('lateStay', transactionId)
+  const transaction = tx.get('transaction', transactionId)
+  const bill = transaction && billFor(tx, transaction, around.settled)
+  if (transaction && bill)
+    reviseBill(tx, placedAgain(tx, bill, transaction), { reason: late.reason }, around)
+}
+
+/** A start that came after its stop has told where the car stood, and whose it is. */
+function placedAgain(tx: Writes, bill: Bill, transaction: Transaction): Bill {
+  if (bill.connectorId === transaction.connectorId) return bill
+  const [booking = null] = tx.find('booking', { transactionId: transaction.id })
+  const { connectorId, startsAt, plate, idToken, bookingId } = placeOfStay(
+    tx,
+    transaction,
+    booking,
+    bill,
+  )
+  return changeBill(tx, bill, { connectorId, startsAt, plate, idToken, bookingId })
 }

@@ -37,14 +37,12 @@ export function runningStays({ openedAt, settled }: Watcher & { settled: Settled
       for (const id of remembered.keys()) if (!known.has(id)) remembered.delete(id)
       return running
     },
-    /** Brings those up to date that something has happened to, or that have not been for a while. */
-    look(tx: Writes, billIds: readonly Id[]): void {
-      for (const billId of billIds) {
-        const bill = tx.get('bill', billId)
-        if (bill?.state !== 'running' || bill.transactionId === null) continue
-        const transaction = tx.get('transaction', bill.transactionId)
-        if (transaction !== undefined) lookAt(tx, bill, transaction)
-      }
+    /** Brings one up to date that something has happened to, or that has not been for a while. */
+    look(tx: Writes, billId: Id): void {
+      const bill = tx.get('bill', billId)
+      if (bill?.state !== 'running' || bill.transactionId === null) return
+      const transaction = tx.get('transaction', bill.transactionId)
+      if (transaction !== undefined) lookAt(tx, bill, transaction)
     },
   }
 
