@@ -4,6 +4,7 @@ import { holderAnswers } from '../payment/confirm.ts'
 import { closeDispute, openDispute } from '../payment/dispute.ts'
 import { failAction, presentCard } from '../payment/reader.ts'
 import { refundFails } from '../payment/refund.ts'
+import { newLocation } from '../payment/register-reader.ts'
 import { completeSession, paySession } from '../payment/session.ts'
 import { invalid } from '../http/refused.ts'
 import { cardOf, swish, wallet } from '../world/instrument.ts'
@@ -26,6 +27,8 @@ export type Controls = {
   payOnPage: (sessionId: string, number: string) => void
   /** The holder says yes or no on the bank's page, or in Swish. */
   holderAnswers: (intentId: string, says: boolean) => void
+  /** Writes down a place that readers can be registered at, as its owner would on Stripe's own pages. */
+  addLocation: (name: string) => string
   /** A card is held to a reader. */
   presentCard: (readerId: string, number?: string) => void
   /** Somebody presses cancel on a reader. */
@@ -69,6 +72,8 @@ export function newControls(engine: Engine, livemode = false): Controls {
         holderAnswers(scene, intent, says)
         completeSession(scene, intent)
       }),
+    addLocation: (name) =>
+      act((scene) => newLocation(scene, { display_name: name, address: { country: 'SE' } }).id),
     presentCard: (id, number = '4242424242424242') =>
       act((scene) => presentCard(scene, find(scene, 'terminal.reader', id), instrument(number))),
     cancelOnReader: (id) =>

@@ -153,6 +153,18 @@ describe('a reader', () => {
     expect((await stripe.paymentIntents.retrieve(id)).status).toBe('succeeded')
   })
 
+  it('stands at a place that its owner wrote down', async () => {
+    const { stripe, double } = await withReader()
+    const location = double.controls.addLocation('The depot')
+    const reader = await stripe.terminal.readers.create({
+      registration_code: 'simulated-s700',
+      location,
+    })
+    expect(reader).toMatchObject({ location, device_type: 'simulated_stripe_s700' })
+    const places = await stripe.terminal.locations.list()
+    expect(places.data.map((place) => place.display_name)).toEqual(['The depot', 'The yard'])
+  })
+
   it('is registered by its code, and can be taken away', async () => {
     const { stripe, reader } = await withReader()
     const unknown = await refusal(stripe.terminal.readers.create({ registration_code: 'nothing' }))
