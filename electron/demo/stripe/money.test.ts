@@ -106,9 +106,7 @@ async function expectSoundCharges(stripe: Stripe): Promise<void> {
   const charges = await all(stripe.charges.list({ limit: 100 }))
   const refunds = await all(stripe.refunds.list({ limit: 100 }))
   for (const charge of charges) {
-    const own = refunds.filter(
-      (refund) => refund.charge === charge.id && refund.status !== 'failed',
-    )
+    const own = refunds.filter((each) => each.charge === charge.id && each.status !== 'failed')
     const refundedMinor = own.reduce((sum, { amount }) => sum + amount, 0)
     const movedMinor = own
       .filter(({ balance_transaction: row }) => row !== null)
