@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { z } from 'zod'
 import { readArguments } from './arguments.ts'
 import type { DemoArguments } from './arguments.ts'
@@ -7,6 +8,7 @@ import { runChargePoint } from './charge-point.ts'
 import { demoDepot } from './depot.ts'
 import type { DemoStation } from './depot.ts'
 import { loadMemory, recall, saveMemory } from './memory.ts'
+import { openPractice } from './practice.ts'
 import { seededRandom } from './random.ts'
 import { leaveRequests, readRegistry, reception } from './reception.ts'
 import { seedDepot } from './seed.ts'
@@ -44,6 +46,7 @@ async function main({ ocpp, api, tokenFile, speed, memoryFile }: DemoArguments):
   await seedDepot({ api, token }, depot)
   await seedEquipment({ api, token }, depot.stations)
   await seedTariffs({ api, token })
+  const practice = await openPractice({ api, token }, dirname(memoryFile))
   await leaveRequests({ api, token }, Date.now())
   const registry = await readRegistry({ api, token })
 
@@ -80,6 +83,7 @@ async function main({ ocpp, api, tokenFile, speed, memoryFile }: DemoArguments):
     clearInterval(booking)
     clearInterval(saving)
     save()
+    void practice.close()
     for (const chargePoint of chargePoints) chargePoint.end()
     setTimeout(() => process.exit(0), CLOSING_MS)
   })
