@@ -42,7 +42,7 @@ export function settlingActs({
   const owedMinor = bill.state === 'final' && bill.settlement === 'pay' ? bill.inclMinor : 0
   const least = minimumChargeMinor(bill.currency) ?? 1
   const acts: SettlingAct[] = []
-  let left = owedMinor - paidOrTaking(payments)
+  let left = owedMinor - paid(payments) - beingTaken(payments)
   for (const { id, amountMinor } of payments.filter(({ state }) => state === 'held').sort(byEnd)) {
     const takeMinor = Math.min(amountMinor, left)
     if (takeMinor >= least) {
@@ -58,17 +58,28 @@ export function settlingActs({
       asked += payment.amountMinor
     else acts.push({ kind: 'callOff', paymentId: payment.id })
   }
-  if (left < 0 && terms.refundsUnused) acts.push(...givenBack(-left, payments, refunds, disputes))
+  // What is still being taken may come to nothing, so only what has been taken is given back.
+  const overMinor = paid(payments) - owedMinor
+  if (overMinor > 0 && terms.refundsUnused)
+    acts.push(...givenBack(overMinor, payments, refunds, disputes))
   const wasHeld = acts.some(({ kind }) => kind === 'capture')
   if (wasHeld && asked === 0 && left >= least) acts.push({ kind: 'askFor', amountMinor: left })
   return acts
 }
 
-/** What has been taken and not given back, and what is being taken of a hold. */
-function paidOrTaking(payments: readonly Payment[]): number {
+/** What has been taken and not given back. */
+function paid(payments: readonly Payment[]): number {
   return payments.reduce(
-    (sum, { state, amountMinor, capturedMinor, refundedMinor }) =>
-      sum + (state === 'capturing' ? amountMinor : capturedMinor) - refundedMinor,
+    (sum, { capturedMinor, refundedMinor }) => sum + capturedMinor - refundedMinor,
+    0,
+  )
+}
+
+/** What is being taken of holds. */
+function beingTaken(payments: readonly Payment[]): number {
+  return payments.reduce(
+    (sum, { state, amountMinor, capturedMinor }) =>
+      state === 'capturing' ? sum + amountMinor - capturedMinor : sum,
     0,
   )
 }
