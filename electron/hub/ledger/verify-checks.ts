@@ -1,5 +1,6 @@
 import { verifyBills } from '../bill/verify-bills.ts'
+import { verifyPayments } from '../payment/verify-payments.ts'
 import type { VerifyCheck } from './verify-check.ts'
 
 /** What is compared with the ledger once its chain is followed, in this order. */
-export const verifyChecks: readonly VerifyCheck[] = [verifyBills]
+export const verifyChecks: readonly VerifyCheck[] = [verifyBills, verifyPayments]

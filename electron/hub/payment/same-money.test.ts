@@ -12,6 +12,7 @@ import { capturePayment } from './capture.ts'
 import { openPayment } from './open.ts'
 import { refundPayment } from './refund.ts'
 import { resolvePayment } from './resolve.ts'
+import { verifyPayments } from './verify-payments.ts'
 import { takePayment } from './take.ts'
 import { type SiteAndStripe, siteAndStripe } from './test-bench/site-and-stripe.ts'
 import { verifyLedger } from '../ledger/verify.ts'
@@ -339,7 +340,7 @@ async function expectSameMoney({ store, stripe }: SiteAndStripe): Promise<void> 
   }
   const unended = (await store.reads.find('stripeCall', {})).filter((row) => row.endedAt === null)
   expect(unended.map(({ kind, state, error }) => [kind, state, error])).toEqual([])
-  for await (const event of verifyLedger(store.reads, { checks: [] }))
+  for await (const event of verifyLedger(store.reads, { checks: [verifyPayments] }))
     if (event.kind === 'verdict') expect(event.verdict.findings).toEqual([])
 }
 
