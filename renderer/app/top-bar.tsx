@@ -2,24 +2,26 @@ import { UnstyledButton } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useClient, useRows, useSite } from '../live/use-live.ts'
-import { useQuery } from '../live/use-query.ts'
+import { useRows, useSite } from '../live/use-live.ts'
 import { AlarmsMenu } from './alarms-menu.tsx'
+import { ModeMark } from './mode-mark.tsx'
 import { PairingChip } from './pairing-chip.tsx'
 import { SiteGauge } from './site-gauge.tsx'
+import { StripeChip } from './stripe-chip.tsx'
 import './top-bar.css'
 
-/** The site at a glance: its name, its load, who is online, whether pairing is open, what needs a hand. */
+/** The site at a glance: its name, its load, who is online, how Stripe stands, what needs a hand. */
 export function TopBar() {
   const { t } = useTranslation('shell')
   const site = useSite()
   return (
     <header className="lp-bar" aria-label={t('bar.label')}>
       <div className="lp-bar-name">{site?.name ?? ''}</div>
-      <DemoMark />
+      <ModeMark />
       {site ? <SiteGauge site={site} /> : null}
       {site ? <OnlineCount /> : null}
       <div className="lp-bar-rest">
+        <StripeChip />
         <PairingChip />
         {site ? <AlarmsMenu /> : null}
         <UnstyledButton
@@ -34,19 +36,6 @@ export function TopBar() {
         </UnstyledButton>
       </div>
     </header>
-  )
-}
-
-/** Says that nothing here is real, where a mistake would be dear. */
-function DemoMark() {
-  const { t } = useTranslation('shell')
-  const hub = useClient()
-  const info = useQuery('hub.info', (signal) => hub.hub.info(undefined, { signal }))
-  if (info.data?.demo !== true) return null
-  return (
-    <span className="lp-bar-demo" title={t('bar.demoTitle')}>
-      {t('bar.demo')}
-    </span>
   )
 }
 

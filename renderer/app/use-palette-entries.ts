@@ -14,6 +14,7 @@ import { inert } from '../ui/inert.ts'
 import { useRefusalWords } from '../ui/refusal-words.ts'
 import { fleetEntries } from './fleet-entries.ts'
 import { bookingEntries } from './booking-entries.ts'
+import { paymentEntries } from './payment-entries.ts'
 import { openLimitMenu } from './limit-menu-store.ts'
 import type { PaletteEntry } from './palette-search.ts'
 import { places } from './places.ts'
@@ -53,6 +54,9 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
       | 'bookingTerms'
       | 'calendars'
       | 'journal'
+      | 'unpaid'
+      | 'ledger'
+      | 'paymentTerms'
       | 'shortcuts',
     run: () => void,
   ) => ({ id: name, group: 'groupDo', label: t(`palette.${name}`), always: true, run }) as const
@@ -85,6 +89,9 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
     act('wallBoard', () => navigate({ screen: 'readiness', wall: true })),
     act('bookingTerms', () => navigate({ screen: 'settings', section: 'bookings' })),
     act('calendars', () => navigate({ screen: 'settings', section: 'calendars' })),
+    act('unpaid', () => navigate({ screen: 'payments', tab: 'unpaid' })),
+    act('ledger', () => navigate({ screen: 'payments', tab: 'ledger' })),
+    act('paymentTerms', () => navigate({ screen: 'settings', section: 'payments' })),
     act('journal', () => navigate({ screen: 'settings', section: 'journal' })),
     act('shortcuts', onShortcuts),
     look('light', () => setColorScheme('light')),
@@ -111,6 +118,7 @@ function useRowEntries(onStop: (transaction: Transaction) => void): PaletteEntry
   const bookings = useRows('booking')
   const vehicles = useRows('vehicle')
   const customers = useRows('customer')
+  const bills = useRows('bill')
   return useMemo(() => {
     const names = new Map(stations.map((station) => [station.id, inert(station.name, 60).text]))
     const nameOf = (id: string) => names.get(id) ?? t('status.stationGone')
@@ -144,6 +152,11 @@ function useRowEntries(onStop: (transaction: Transaction) => void): PaletteEntry
             },
           ]
         }),
+      ...paymentEntries(
+        bills,
+        (who) => t('palette.takePayment', { who }),
+        ({ dueMinor, currency }) => format.money(dueMinor, currency),
+      ),
       ...fleetEntries(vehicles, customers),
       ...bookingEntries(bookings, vehicles, nameOf, format.dateTime),
       ...newest.map((row): PaletteEntry => ({
@@ -162,5 +175,5 @@ function useRowEntries(onStop: (transaction: Transaction) => void): PaletteEntry
         run: () => navigate({ screen: 'settings', section: 'tokens', open: row.id }),
       })),
     ]
-  }, [t, format, stations, transactions, tokens, bookings, vehicles, customers, onStop])
+  }, [t, format, stations, transactions, tokens, bookings, vehicles, customers, bills, onStop])
 }

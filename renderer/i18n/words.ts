@@ -6,6 +6,7 @@ import { words as bookingEn } from './en/booking.ts'
 import { words as loadEn } from './en/load.ts'
 import { words as offerEn } from './en/offer.ts'
 import { words as paymentEn } from './en/payment.ts'
+import { words as paymentSettingsEn } from './en/payment-settings.ts'
 import { words as paymentsEn } from './en/payments.ts'
 import { words as priceEn } from './en/price.ts'
 import { words as receiptEn } from './en/receipt.ts'
@@ -30,6 +31,7 @@ import { words as bookingSv } from './sv/booking.ts'
 import { words as loadSv } from './sv/load.ts'
 import { words as offerSv } from './sv/offer.ts'
 import { words as paymentSv } from './sv/payment.ts'
+import { words as paymentSettingsSv } from './sv/payment-settings.ts'
 import { words as paymentsSv } from './sv/payments.ts'
 import { words as priceSv } from './sv/price.ts'
 import { words as receiptSv } from './sv/receipt.ts'
@@ -72,6 +74,7 @@ export const en = {
   import: importEn,
   payment: paymentEn,
   payments: paymentsEn,
+  paymentSettings: paymentSettingsEn,
   receipt: receiptEn,
 }
 
@@ -100,5 +103,6 @@ export const sv = {
   import: importSv,
   payment: paymentSv,
   payments: paymentsSv,
+  paymentSettings: paymentSettingsSv,
   receipt: receiptSv,
 } satisfies typeof en

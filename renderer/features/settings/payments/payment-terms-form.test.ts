@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { firstPaymentTerms } from '../../../../shared/domain/payment/payment-terms.ts'
+import type { PaymentTerms } from '../../../../shared/domain/payment/payment-terms.ts'
+import { paymentTermsWays, withMeans } from './payment-terms-form.ts'
+
+const terms: PaymentTerms = {
+  id: 'paymentTerms',
+  ...firstPaymentTerms,
+  legalName: 'Depot AB',
+  address: ['Street 1', '123 45 Town'],
+  holdMinor: 30_000,
+  updatedAt: 0,
+}
+const { formOf, flawsOf, patchOf } = paymentTermsWays('SEK', 'sv')
+
+it('shows the terms, and changes nothing by that', () => {
+  expect(formOf(terms)).toMatchObject({ address: 'Street 1\n123 45 Town', hold: '300,00' })
+  expect(flawsOf(formOf(terms))).toEqual([])
+  expect(patchOf(formOf(terms), terms)).toEqual({})
+})
+
+it('sends only what was changed', () => {
+  const form = { ...formOf(terms), hold: '', address: 'Street 2\n\n', locationId: ' tml_1 ' }
+  expect(patchOf(form, terms)).toEqual({ holdMinor: 0, address: ['Street 2'], locationId: 'tml_1' })
+})
+
+it('says what is wrong before anything is sent', () => {
+  const wrong = { hold: 'much', payWithinMin: '29', address: 'a\nb\nc\nd\ne\nf' }
+  expect(flawsOf({ ...formOf(terms), ...wrong })).toEqual(['address', 'payWithinMin', 'hold'])
+})
+
+it('keeps the means in the order the desk offers them', () => {
+  expect(withMeans(['cash'], 'checkout', true)).toEqual(['checkout', 'cash'])
+  expect(withMeans(['checkout', 'cash'], 'checkout', false)).toEqual(['cash'])
+})

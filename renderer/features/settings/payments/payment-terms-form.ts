@@ -1,0 +1,104 @@
+import type {
+  PaymentTerms,
+  PaymentTermsWords,
+} from '../../../../shared/domain/payment/payment-terms.ts'
+import type { PaymentMeans } from '../../../../shared/domain/payment/payment.ts'
+import { paymentMeans } from '../../../../shared/domain/payment/payment.ts'
+import type { Language } from '../../../i18n/locale.ts'
+import { moneyText, typedMoney } from '../../../ui/typed-money.ts'
+
+/** The terms as they are typed; `address` a line each, `hold` empty where the site sizes it itself. */
+export type PaymentTermsForm = {
+  legalName: string
+  organisationNumber: string
+  vatNumber: string
+  address: string
+  receiptFooter: string
+  means: PaymentMeans[]
+  payWhileBooking: PaymentTermsWords['payWhileBooking']
+  payWithinMin: string
+  hold: string
+  refundsUnused: boolean
+  locationId: string
+}
+
+export type PaymentTermsFlaw = 'address' | 'payWithinMin' | 'hold'
+
+/** How long a link to pay may live, minutes (Stripe Checkout `expires_at`: 30 minutes to a day). */
+export const payWithin = { least: 30, most: 1_440 } as const
+
+const MOST_LINES = 5
+const LONGEST_LINE = 80
+
+/** The ways a form of terms works, for a site's currency and the reader's language. */
+export function paymentTermsWays(currency: string, language: Language) {
+  const holdOf = (form: PaymentTermsForm) => typedMoney(form.hold, currency, language)
+  return {
+    formOf: (terms: PaymentTerms): PaymentTermsForm => ({
+      legalName: terms.legalName,
+      organisationNumber: terms.organisationNumber,
+      vatNumber: terms.vatNumber,
+      address: terms.address.join('\n'),
+      receiptFooter: terms.receiptFooter,
+      means: terms.means,
+      payWhileBooking: terms.payWhileBooking,
+      payWithinMin: String(terms.payWithinMin),
+      hold: terms.holdMinor === 0 ? '' : moneyText(terms.holdMinor, currency, language),
+      refundsUnused: terms.refundsUnused,
+      locationId: terms.locationId ?? '',
+    }),
+    flawsOf: (form: PaymentTermsForm): PaymentTermsFlaw[] => {
+      const flaws: PaymentTermsFlaw[] = []
+      const lines = linesOf(form.address)
+      if (lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_LINE))
+        flaws.push('address')
+      if (minutesOf(form.payWithinMin) === null) flaws.push('payWithinMin')
+      if (holdOf(form) === undefined) flaws.push('hold')
+      return flaws
+    },
+    /** Only what differs, so that another desk's change of the rest is left alone. */
+    patchOf: (form: PaymentTermsForm, base: PaymentTerms): Partial<PaymentTermsWords> => {
+      const typed: PaymentTermsWords = {
+        legalName: form.legalName.trim(),
+        organisationNumber: form.organisationNumber.trim(),
+        vatNumber: form.vatNumber.trim(),
+        address: linesOf(form.address),
+        receiptFooter: form.receiptFooter.trim(),
+        means: form.means,
+        payWhileBooking: form.payWhileBooking,
+        payWithinMin: minutesOf(form.payWithinMin) ?? base.payWithinMin,
+        holdMinor: holdOf(form) ?? 0,
+        refundsUnused: form.refundsUnused,
+        locationId: form.locationId.trim() || null,
+      }
+      const entries = Object.entries(typed).filter(
+        ([name, value]) =>
+          JSON.stringify(value) !== JSON.stringify(base[name as keyof PaymentTermsWords]),
+      )
+      return Object.fromEntries(entries)
+    },
+  }
+}
+
+/** The means in the order the desk offers them, with one more or one fewer. */
+export function withMeans(
+  means: readonly PaymentMeans[],
+  one: PaymentMeans,
+  taken: boolean,
+): PaymentMeans[] {
+  return paymentMeans.options.filter((known) => (known === one ? taken : means.includes(known)))
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+function minutesOf(text: string): number | null {
+  const minutes = Number(text.trim())
+  const fits =
+    /^\d{1,4}$/.test(text.trim()) && minutes >= payWithin.least && minutes <= payWithin.most
+  return fits ? minutes : null
+}
