@@ -45,6 +45,7 @@ const known: Record<Code, true> = {
   NO_SUCH_FEEDER: true,
   LIMIT_PAST: true,
   SERIES_EMPTY: true,
+  BILL_CHARGING: true,
   BILL_NOT_FINAL: true,
   BILL_BELOW_ZERO: true,
   BILL_PAID: true,
@@ -78,6 +79,13 @@ const known: Record<Code, true> = {
   FOUND_AT_STRIPE: true,
   NOTHING_PAID: true,
   NO_RECEIPT: true,
+  TARIFF_ARCHIVED: true,
+  TARIFF_ASSIGNED: true,
+  TARIFF_IN_THE_PAST: true,
+  TARIFF_ENDS_FIRST: true,
+  TARIFF_VERSION_HOLDS: true,
+  TARIFF_LAST_VERSION: true,
+  TARIFF_UNREADABLE: true,
   UNEXPECTED: true,
 }
 

@@ -20,6 +20,7 @@ export const journalNouns: readonly Noun[] = [
   'feeder',
   'limit',
   'series',
+  'tariff',
   'site',
 ]
 
@@ -86,6 +87,14 @@ const acts: Record<Act, true> = {
   'limit.lift': true,
   'series.import': true,
   'series.clear': true,
+  'tariff.add': true,
+  'tariff.update': true,
+  'tariff.version': true,
+  'tariff.withdraw': true,
+  'tariff.archive': true,
+  'tariff.restore': true,
+  'tariff.assign': true,
+  'tariff.unassign': true,
 }
 
 /** Whether there are words for an act; a hub newer than this window may write others. */

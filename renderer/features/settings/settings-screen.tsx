@@ -10,6 +10,7 @@ import { ConnectionSection } from './connection-section.tsx'
 import { GridSection } from './grid/grid-section.tsx'
 import { JournalSection } from './journal-section.tsx'
 import { PaymentsSection } from './payments/payments-section.tsx'
+import { TariffsSection } from './tariffs/tariffs-section.tsx'
 import { SiteSection } from './site-section.tsx'
 import { TokensSection } from './tokens-section.tsx'
 import './settings.css'
@@ -59,6 +60,8 @@ function SectionOf({ section, open }: { section: SettingsSection; open: string |
       return <PaymentsSection />
     case 'calendars':
       return <CalendarsSection open={open} />
+    case 'tariffs':
+      return <TariffsSection open={open} />
     case 'tokens':
       return <TokensSection open={open} />
     case 'connection':

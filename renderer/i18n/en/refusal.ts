@@ -32,6 +32,7 @@ export const words = {
   NO_SUCH_FEEDER: 'That feeder is gone. Choose another.',
   LIMIT_PAST: 'That time is over already. Give an end that is ahead.',
   SERIES_EMPTY: 'No line of the file could be read.',
+  BILL_CHARGING: 'Its charge has not been stopped. Stop it first; then it can have gone.',
   BILL_NOT_FINAL: 'The stay is not over, so there is nothing to correct yet.',
   BILL_BELOW_ZERO: 'That would make the bill less than nothing.',
   BILL_PAID: 'Something has been paid or is being paid already. Give that back or cancel it first.',
@@ -68,5 +69,15 @@ export const words = {
   FOUND_AT_STRIPE: 'Stripe has it after all, so it is neither sent again nor dropped.',
   NOTHING_PAID: 'Nothing has been paid yet, so there is no receipt to make out.',
   NO_RECEIPT: 'There is no receipt with that number.',
+  TARIFF_ARCHIVED: 'That tariff is put aside. Bring it back first.',
+  TARIFF_ASSIGNED: 'It still is for somebody. Take those away first, or give them another tariff.',
+  TARIFF_IN_THE_PAST:
+    'It can’t hold from before now: stays have begun without it. Give a time ahead, or now.',
+  TARIFF_ENDS_FIRST: 'It ends before it begins. Give a later end.',
+  TARIFF_VERSION_HOLDS:
+    'That version holds by now, and stays that began with it keep it. Make a new version instead.',
+  TARIFF_LAST_VERSION: 'It is the tariff’s only version. Put the tariff aside instead.',
+  TARIFF_UNREADABLE:
+    'OCPI 2.2.1 has prices before VAT only, and these can’t be told so exactly. Export 2.3 instead.',
   UNEXPECTED: 'That did not work, and the hub did not say why: {{message}}',
 }

@@ -38,6 +38,7 @@ export const words: SameWords<typeof en> = {
   NO_SUCH_FEEDER: 'Den matningen finns inte längre. Välj en annan.',
   LIMIT_PAST: 'Den tiden har redan varit. Ange ett slut framåt i tiden.',
   SERIES_EMPTY: 'Ingen rad i filen kunde läsas.',
+  BILL_CHARGING: 'Laddningen är inte stoppad. Stoppa den först; sedan kan bilen ha åkt.',
   BILL_NOT_FINAL: 'Vistelsen är inte slut, så det finns inget att rätta än.',
   BILL_BELOW_ZERO: 'Då skulle räkningen bli mindre än noll.',
   BILL_PAID:
@@ -75,5 +76,16 @@ export const words: SameWords<typeof en> = {
   FOUND_AT_STRIPE: 'Stripe har den ändå, så den varken skickas igen eller ges upp.',
   NOTHING_PAID: 'Inget är betalt än, så det finns inget kvitto att skriva.',
   NO_RECEIPT: 'Det finns inget kvitto med det numret.',
+  TARIFF_ARCHIVED: 'Taxan är undanlagd. Ta fram den igen först.',
+  TARIFF_ASSIGNED:
+    'Den gäller fortfarande för någon. Ta bort det först, eller ge dem en annan taxa.',
+  TARIFF_IN_THE_PAST:
+    'Den kan inte gälla bakåt i tiden: laddningar har börjat utan den. Ange en tid framåt, eller nu.',
+  TARIFF_ENDS_FIRST: 'Den slutar innan den börjar. Ange ett senare slut.',
+  TARIFF_VERSION_HOLDS:
+    'Versionen gäller redan, och laddningar som började med den behåller den. Gör en ny version i stället.',
+  TARIFF_LAST_VERSION: 'Det är taxans enda version. Lägg undan taxan i stället.',
+  TARIFF_UNREADABLE:
+    'OCPI 2.2.1 har bara priser före moms, och de här går inte att ange exakt så. Exportera 2.3 i stället.',
   UNEXPECTED: 'Det gick inte, och navet sade inte varför: {{message}}',
 }

@@ -125,8 +125,11 @@ function isOf<T>(wanted: T | null | undefined, told: T | null | undefined): bool
   return wanted === null || wanted === undefined || wanted === told
 }
 
-/** The more special first; of equals the one made later, and then the one with the later id, so that it is always one. */
-function bySpecial(one: TariffAssignment, other: TariffAssignment): number {
+/**
+ * Orders assignments as they count: the more special first; of equals the one made later, and then the one with the
+ * later id, so that it is always one.
+ */
+export function bySpecial(one: TariffAssignment, other: TariffAssignment): number {
   for (const [column] of SPECIAL_FIRST) {
     const difference = Number(other[column] !== null) - Number(one[column] !== null)
     if (difference !== 0) return difference

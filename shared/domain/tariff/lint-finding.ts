@@ -46,6 +46,7 @@ export const lintFinding = z.object({
   currency: z.string().optional().describe('The site’s'),
   powerW: z.int().optional().describe('Of the strongest connector where it is paid on the spot'),
   step: z.int().optional(),
+  unit: z.enum(['Wh', 's']).optional().describe('Of the step'),
   when: z
     .object({
       weekday: z.int().nullable(),

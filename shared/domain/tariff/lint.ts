@@ -94,7 +94,9 @@ function stepFindings(tariff: OcpiTariff): LintFinding[] {
       continue
     }
     if (step === 0) found.push({ code: 'stepZero', severity: 'note', ...told })
-    if (step > LARGE_STEP[type]) found.push({ code: 'stepLarge', severity: 'warning', ...told })
+    const unit = type === 'ENERGY' ? 'Wh' : 's'
+    if (step > LARGE_STEP[type])
+      found.push({ code: 'stepLarge', severity: 'warning', ...told, unit })
     const group = `${type} ${reserved}`
     const known = steps.get(group) ?? new Set()
     if (known.size > 0 && !known.has(step))

@@ -36,7 +36,7 @@ export function ReadersPanel() {
       {readers.length === 0 ? null : (
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           loading={look.busy}
           onClick={() => void look.run(undefined)}
         >

@@ -1,0 +1,28 @@
+import type { Instant } from '../../../../shared/time/instant.ts'
+import { readLocalTime } from '../../../ui/local-time.ts'
+
+/** From when and until when a version is to hold, as typed by the site's clock. */
+export interface HoldsForm {
+  readonly begins: 'now' | 'later'
+  readonly from: string
+  readonly ends: boolean
+  readonly until: string
+}
+
+export type HoldsFlaw = 'from' | 'until'
+
+/** What the form says, null being now and without end; or what is wrong with it. */
+export function readHolds(
+  { begins, from, ends, until }: HoldsForm,
+  timeZone: string,
+  now: Instant,
+):
+  | { readonly validFrom: Instant | null; readonly validUntil: Instant | null }
+  | { readonly flaws: readonly HoldsFlaw[] } {
+  const validFrom = begins === 'now' ? null : readLocalTime(from, timeZone)
+  const validUntil = ends ? readLocalTime(until, timeZone) : null
+  const flaws: HoldsFlaw[] = []
+  if (begins === 'later' && (validFrom === null || validFrom <= now)) flaws.push('from')
+  if (ends && (validUntil === null || validUntil <= (validFrom ?? now))) flaws.push('until')
+  return flaws.length > 0 ? { flaws } : { validFrom, validUntil }
+}

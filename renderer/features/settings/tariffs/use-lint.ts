@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import { adHocPowerW } from '../../../../shared/domain/tariff/ad-hoc-power.ts'
+import { lintTariff } from '../../../../shared/domain/tariff/lint.ts'
+import type { LintFinding } from '../../../../shared/domain/tariff/lint-finding.ts'
+import type {
+  TariffAssignment,
+  TariffVersionWords,
+} from '../../../../shared/domain/tariff/tariff.ts'
+import type { Site } from '../../../../shared/domain/site/site.ts'
+import { useRows } from '../../../live/use-live.ts'
+
+/** What is odd about a tariff in the making, on this site and for those that it is for. */
+export function useLint(
+  words: TariffVersionWords | null,
+  assignments: readonly TariffAssignment[],
+  site: Site,
+): LintFinding[] {
+  const stations = useRows('station')
+  const connectors = useRows('connector')
+  const { currency, timeZone } = site
+  return useMemo(() => {
+    if (words === null) return []
+    const there = new Set(
+      stations.filter(({ retiredAt }) => retiredAt === null).map(({ id }) => id),
+    )
+    const powerW = adHocPowerW(
+      assignments,
+      connectors.filter(({ stationId }) => there.has(stationId)),
+    )
+    const today = Temporal.Now.plainDateISO(timeZone).toString()
+    return lintTariff(words.ocpi, { currency, adHocPowerW: powerW, today })
+  }, [words, assignments, stations, connectors, currency, timeZone])
+}

@@ -1,0 +1,29 @@
+import { versionAt } from '../../../../shared/domain/tariff/choose.ts'
+import type { TariffVersion } from '../../../../shared/domain/tariff/tariff.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
+
+/** A version and for how long it counts: until it ends or the next begins. */
+export interface VersionSpan {
+  readonly version: TariffVersion
+  readonly state: 'past' | 'now' | 'ahead'
+  /** Null: until further notice. */
+  readonly endsAt: Instant | null
+}
+
+/** The versions of a tariff in the order in which they hold. */
+export function versionSpans(versions: readonly TariffVersion[], now: Instant): VersionSpan[] {
+  const ordered = versions.toSorted(
+    (one, other) => one.validFrom - other.validFrom || one.version - other.version,
+  )
+  const current = ordered[0] ? versionAt(versions, ordered[0].tariffId, now) : null
+  return ordered.map((version, index) => {
+    const nextAt = ordered[index + 1]?.validFrom ?? Infinity
+    const endsAt = Math.min(version.validUntil ?? Infinity, nextAt)
+    const passed = version.validFrom <= now ? 'past' : 'ahead'
+    return {
+      version,
+      state: version.id === current?.id ? 'now' : passed,
+      endsAt: endsAt === Infinity ? null : endsAt,
+    }
+  })
+}

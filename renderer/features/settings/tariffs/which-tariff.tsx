@@ -1,0 +1,102 @@
+import { Select } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { chooseTariff } from '../../../../shared/domain/tariff/choose.ts'
+import { useRows } from '../../../live/use-live.ts'
+import { hrefOf } from '../../../navigation/use-route.ts'
+import { customerChoices } from '../../../ui/fleet-choices.ts'
+import { inert } from '../../../ui/inert.ts'
+import { useStationChoices } from './use-station-choices.ts'
+
+/** Asks which tariff would hold for a stay that begins now, and tells why: by the very rule that bills are made by. */
+export function WhichTariff({ timeZone, now }: { timeZone: string; now: number }) {
+  const { t } = useTranslation(['tariff', 'payment'])
+  const { stations, connectorsOf } = useStationChoices()
+  const customers = useRows('customer')
+  const tokens = useRows('idToken')
+  const tariffs = useRows('tariff')
+  const versions = useRows('tariffVersion')
+  const assignments = useRows('tariffAssignment')
+  const [place, setPlace] = useState<string | null>(null)
+  const [customerId, setCustomerId] = useState<string | null>(null)
+  const [idToken, setIdToken] = useState<string | null>(null)
+  const places = useMemo(
+    () =>
+      stations.flatMap(({ value: stationId, label }) =>
+        connectorsOf(stationId).map(({ value }) => ({
+          value: `${stationId} ${value}`,
+          label: `${label} · ${value}`,
+        })),
+      ),
+    [stations, connectorsOf],
+  )
+  const [stationId = null, connectorId] = place?.split(' ') ?? []
+  const chosen = chooseTariff(
+    { tariffs, versions, assignments, timeZone },
+    {
+      startsAt: now,
+      stationId,
+      connectorId: connectorId === undefined ? null : Number(connectorId),
+      customer: customers.find(({ id }) => id === customerId) ?? null,
+      idToken,
+    },
+  )
+  const tariff = tariffs.find(({ id }) => id === chosen.version?.tariffId)
+  return (
+    <section className="lp-panel lp-tariff-which" aria-label={t('scope.which.title')}>
+      <h2>{t('scope.which.title')}</h2>
+      <div className="lp-tariff-figures">
+        <Select
+          label={t('scope.which.station')}
+          placeholder={t('scope.which.anywhere')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('scope.which.anywhere') }}
+          searchable
+          limit={100}
+          data={places}
+          value={place}
+          onChange={setPlace}
+        />
+        <Select
+          label={t('scope.which.customer')}
+          placeholder={t('scope.which.nobody')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('scope.which.nobody') }}
+          searchable
+          limit={100}
+          data={customerChoices(customers, customerId)}
+          value={customerId}
+          onChange={setCustomerId}
+        />
+        <Select
+          label={t('scope.which.token')}
+          placeholder={t('scope.which.nobody')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('scope.which.nobody') }}
+          searchable
+          limit={100}
+          data={[...new Set(tokens.map((token) => token.idToken))]}
+          value={idToken}
+          onChange={setIdToken}
+        />
+      </div>
+      <p aria-live="polite">
+        {chosen.version === null || !tariff ? (
+          t('scope.which.none')
+        ) : (
+          <>
+            <a href={hrefOf({ screen: 'settings', section: 'tariffs', open: tariff.id })}>
+              <strong>{inert(tariff.name, 60).text}</strong>
+            </a>
+            , {t(`scope.which.by.${chosen.by}`)}. {t(`payment:settlement.${chosen.settlement}`)}.{' '}
+            <span className="lp-soft">
+              {chosen.overruled.length > 0
+                ? t('scope.which.overruled', { count: chosen.overruled.length })
+                : null}
+            </span>
+          </>
+        )}
+      </p>
+    </section>
+  )
+}
