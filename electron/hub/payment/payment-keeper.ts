@@ -58,6 +58,7 @@ export interface PaymentKeeper {
 export function paymentKeeper(parts: PaymentKeeperParts): PaymentKeeper {
   const { store, failed, bookings, wakes = true } = parts
   let closed = false
+  const sending = new Set<Promise<void>>()
   const side: StripeSide = {
     mode: () => stripe.mode(),
     wake() {
@@ -73,9 +74,16 @@ export function paymentKeeper(parts: PaymentKeeperParts): PaymentKeeper {
       if (!closed) await run()
     })
   const steps: PaymentSteps = {
-    // One slow answer keeps no other payment waiting.
+    // Several at once: one slow answer keeps no other payment waiting.
     send: async () => {
-      if (!closed) await stripe.send()
+      if (closed) return
+      const run = stripe.send()
+      sending.add(run)
+      try {
+        await run
+      } finally {
+        sending.delete(run)
+      }
     },
     poll: unlessClosed(() => stripe.poll()),
     events: unlessClosed(() => stripe.events()),
@@ -101,7 +109,7 @@ export function paymentKeeper(parts: PaymentKeeperParts): PaymentKeeper {
     async close() {
       stripe.close()
       closed = true
-      await Promise.allSettled([steps.send(), steps.poll(), steps.events(), steps.payouts()])
+      await Promise.allSettled([...sending, steps.poll(), steps.events(), steps.payouts()])
     },
   }
 }

@@ -227,7 +227,8 @@ async function lookFor(
   payment: Payment,
 ): Promise<void> {
   const looked = await lookUp(stripe, call, payment).catch((error: unknown) => ({ error }))
-  if ('error' in looked && isStripes(looked.error)) await account.heard(answerOf(looked.error))
+  if (!('error' in looked)) await account.heard({ kind: 'done' })
+  else if (isStripes(looked.error)) await account.heard(answerOf(looked.error))
   await store.work('hub', (tx) => {
     const now = tx.get('stripeCall', call.id)
     if (now?.endedAt !== null) return

@@ -1,9 +1,11 @@
+import type { Stripe } from 'stripe'
 import type { Bill } from '../../../../shared/domain/bill/bill.ts'
 import type { PaymentDetail } from '../../../../shared/contract/payment.ts'
 import { aBill } from '../../../../shared/domain/payment/payment-fixture.ts'
 import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import { stripeDouble, type StripeDouble, TEST_KEY } from '../../../demo/stripe/double.ts'
 import { type RestAnswer, type RestFace, restFace } from '../../rpc/test-bench/rest-face.ts'
+import { stripeClient } from '../stripe/client.ts'
 import { holdStripeKey, type StripeKeyPort } from '../stripe-key.ts'
 
 /** A refusal as the REST face tells it. */
@@ -18,6 +20,10 @@ export interface PayingHub {
   readonly face: RestFace
   readonly double: StripeDouble
   readonly keys: StripeKeyPort
+  /** Stripe as somebody at its dashboard sees it. */
+  readonly atStripe: Stripe
+  /** Waits until what a new key sets off is done. */
+  idle(): Promise<void>
   /** A bill of 100.00 SEK, save for what is told. */
   bill(told?: Partial<Bill>): Promise<Bill>
   /** Opens a payment of a bill, or is refused. */
@@ -33,12 +39,17 @@ export interface PayingHub {
   close(): Promise<void>
 }
 
-export const NOON = Date.UTC(2026, 10, 26, 12)
+/** A key that is at nobody's site. */
+const ALL_RIGHTS = 'rk_test_dashboard0000000000000'
+
+const grants = () => ({ [TEST_KEY]: { rights: 'all' }, [ALL_RIGHTS]: { rights: 'all' } }) as const
+
+const NOON = Date.UTC(2026, 10, 26, 12)
 
 /** @param key of the site; null for none */
 export async function payingHub({ key = TEST_KEY as string | null } = {}): Promise<PayingHub> {
   let now = NOON
-  const double = stripeDouble({ clock: () => now, pages: 'http://double.test' })
+  const double = stripeDouble({ clock: () => now, pages: 'http://double.test', keys: grants() })
   const keys = holdStripeKey(async () => ({ accepted: true, livemode: false, accountName: '' }))
   if (key !== null) keys.hold({ state: 'held', key })
   const face = await restFace(NOON, {
@@ -52,6 +63,9 @@ export async function payingHub({ key = TEST_KEY as string | null } = {}): Promi
     face,
     double,
     keys,
+    atStripe: await stripeClient({ key: ALL_RIGHTS, url: null, fetch: double.fetch }),
+    // The units of another key come before this one.
+    idle: () => face.store.work('test', () => undefined),
     async bill(told = {}) {
       const bill = aBill({
         id: face.newId(),

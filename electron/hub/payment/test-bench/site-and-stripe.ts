@@ -78,9 +78,11 @@ export async function siteAndStripe(start: number): Promise<SiteAndStripe> {
       }
       if (!line.isDead) return running
       running.catch(() => undefined)
+      money.bills.close()
       process = begin()
     },
     async close() {
+      await process.money.close()
       await store.close()
       rmSync(dir, { recursive: true })
     },
