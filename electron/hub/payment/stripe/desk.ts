@@ -8,7 +8,7 @@ import type { StripeMode, StripeSide } from '../stripe-side.ts'
 import { answerOf, isStripes } from './answer.ts'
 import type { StripeConnection } from './client.ts'
 import { type Practice, stripeDoor } from './door.ts'
-import { forgetOldEvents, takeEvents } from './events.ts'
+import { eventTaker, forgetOldEvents } from './events.ts'
 import { outboxWorker } from './outbox-worker.ts'
 import { takePayouts } from './payouts.ts'
 import { stripePoll } from './poll.ts'
@@ -76,9 +76,10 @@ export function stripeDesk(parts: StripeDeskParts): StripeDesk {
     ...{ store, clock, door, side, account, jitter, newKey, failed },
     look: (paymentId) => quietly(() => poll.look(paymentId)),
   })
+  const payoutsChanged = () => (payoutsAreNews = true)
+  const takeEvents = eventTaker({ store, clock, side, account, failed, payoutsChanged })
   const events = async (connection: StripeConnection): Promise<void> => {
-    const payoutsChanged = () => (payoutsAreNews = true)
-    await takeEvents({ store, clock, side, account, failed, payoutsChanged }, connection)
+    await takeEvents(connection)
     if (!payoutsAreNews) return
     payoutsAreNews = false
     await account.ask(() => takePayouts(store, connection, clock()))

@@ -1,5 +1,5 @@
 import type { Stripe } from 'stripe'
-import { DAY, MINUTE, SECOND, type Instant } from '../../../../shared/time/instant.ts'
+import { DAY, HOUR, MINUTE, SECOND, type Instant } from '../../../../shared/time/instant.ts'
 import {
   idOf,
   stripeEvent,
@@ -70,14 +70,38 @@ const KEPT_MS = 29 * DAY
 /** How far behind the newest event the next question begins: one may be listed later than another that came after it. */
 const OVERLAP_MS = 2 * MINUTE
 
+/** How often the latest are listed by their time too, and how far back: one may be listed behind the cursor. */
+const SWEEP_EVERY_MS = 5 * MINUTE
+const SWEEP_BACK_MS = HOUR
+
 const PAGE = 100
+
+/** What takes in events, one question after the other. @throws the SDK's errors */
+export function eventTaker(parts: EventParts): (connection: StripeConnection) => Promise<void> {
+  let sweptAt: Instant | null = null
+  return async (connection) => {
+    const { store, clock, account } = parts
+    const now = clock()
+    if (sweptAt === null || now - sweptAt >= SWEEP_EVERY_MS) {
+      const row = await store.reads.get('stripeAccount', 'stripe')
+      const since = Math.min(row?.eventsAt ?? now, sweptAt ?? now) - SWEEP_BACK_MS
+      await takePage(
+        parts,
+        connection,
+        await account.ask(() => eventsSince(connection.stripe, since)),
+      )
+      sweptAt = now
+    }
+    await takeEvents(parts, connection)
+  }
+}
 
 /**
  * Takes in what has happened at Stripe since it was last asked, oldest first, each event once. After a month away
  * there is a gap that events don't tell of: then everything is looked at.
  * @throws the SDK's errors; what was taken in until then stays so
  */
-export async function takeEvents(parts: EventParts, connection: StripeConnection): Promise<void> {
+async function takeEvents(parts: EventParts, connection: StripeConnection): Promise<void> {
   const { store, clock, account } = parts
   const row = await store.reads.get('stripeAccount', 'stripe')
   const since = row?.eventsAt ?? null
@@ -123,13 +147,8 @@ async function eventsAfter(
   cursor: string | null,
   since: Instant,
 ): Promise<EventPage | 'forgotten'> {
-  if (cursor === null) {
-    const all: StripeEvent[] = []
-    const created = { gte: Math.floor((since - OVERLAP_MS) / SECOND) }
-    for await (const event of stripe.events.list({ types: TYPES, created, limit: PAGE }))
-      all.push(stripeEvent.parse(event))
-    return { events: all.reverse(), hasMore: false }
-  }
+  if (cursor === null)
+    return { events: await eventsSince(stripe, since - OVERLAP_MS), hasMore: false }
   try {
     const { data, has_more } = await stripe.events.list({
       types: TYPES,
@@ -141,6 +160,15 @@ async function eventsAfter(
     if (isMissing(error)) return 'forgotten'
     throw error
   }
+}
+
+/** All events of a stretch of time, oldest first. */
+async function eventsSince(stripe: Stripe, since: Instant): Promise<StripeEvent[]> {
+  const all: StripeEvent[] = []
+  const created = { gte: Math.floor(since / SECOND) }
+  for await (const event of stripe.events.list({ types: TYPES, created, limit: PAGE }))
+    all.push(stripeEvent.parse(event))
+  return all.reverse()
 }
 
 async function takePage(

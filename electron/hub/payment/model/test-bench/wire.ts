@@ -31,6 +31,6 @@ function failed(code: string): TypeError {
 }
 
 function lowerCased(headers: RequestInit['headers']): Record<string, string> {
-  const pairs = headers === undefined ? [] : [...new Headers(headers)]
-  return Object.fromEntries(pairs)
+  if (!Array.isArray(headers)) return {}
+  return Object.fromEntries(headers.map(([name = '', value = '']) => [name.toLowerCase(), value]))
 }
