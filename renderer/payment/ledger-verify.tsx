@@ -67,7 +67,7 @@ export function LedgerVerify() {
                     of: format.number(progress.of),
                   })}
             </span>
-            <Button variant="default" size="compact-md" onClick={() => stop.current?.abort()}>
+            <Button variant="default" size="compact-sm" onClick={() => stop.current?.abort()}>
               {t('verify.stop')}
             </Button>
           </div>

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import type { Bill } from '../../shared/domain/bill/bill.ts'
+import { refresh } from './fake-money.ts'
 import { pageOf } from './fake-page.ts'
 import type { FakeStore } from './fake-store.ts'
 
@@ -33,8 +34,34 @@ export function fakeBills(store: FakeStore) {
       if (!bill) throw errors.NOT_FOUND(missing('booking', bookingId))
       return bill
     }),
-    correct: os.correct.handler(({ input: { id }, errors }) => {
-      throw store.find('bill', id) ? errors.BILL_NOT_FINAL() : errors.NOT_FOUND(missing('bill', id))
+    carGone: os.carGone.handler(({ input: { id, at = Date.now() }, errors }) => {
+      const bill = store.find('bill', id)
+      if (!bill) throw errors.NOT_FOUND(missing('bill', id))
+      if (bill.state !== 'running') return bill
+      return store.put('bill', { ...bill, state: 'final', endsAt: at, dueMinor: bill.inclMinor })
+    }),
+    correct: os.correct.handler(({ input: { id, addMinor, ratePct }, errors }) => {
+      const bill = store.find('bill', id)
+      if (!bill) throw errors.NOT_FOUND(missing('bill', id))
+      if (bill.state !== 'final') throw errors.BILL_NOT_FINAL()
+      if (bill.inclMinor + addMinor < 0) throw errors.BILL_BELOW_ZERO()
+      const exclMinor = Math.round(addMinor / (1 + ratePct / 100))
+      const vatMinor = addMinor - exclMinor
+      const line = { kind: 'adjustment', quantity: null, unit: null, unitPrice: null } as const
+      store.put('bill', {
+        ...bill,
+        lines: [...bill.lines, { ...line, from: null, until: null, ratePct, exclMinor, vatMinor }],
+        exclMinor: bill.exclMinor + exclMinor,
+        inclMinor: bill.inclMinor + addMinor,
+        vat: bill.vat.map((sum) => ({
+          ...sum,
+          exclMinor: sum.exclMinor + exclMinor,
+          vatMinor: sum.vatMinor + vatMinor,
+        })),
+        revision: bill.revision + 1,
+      })
+      refresh(store, id)
+      return store.find('bill', id) ?? bill
     }),
     revise: os.revise.handler(({ input: { id }, errors }) => {
       const bill = store.find('bill', id)

@@ -33,8 +33,8 @@ it('takes either decimal sign', () => {
 })
 
 it('refuses what is no amount, and what could be read in two ways', () => {
-  for (const typed of ['-5', '1e3', '12,345', '1.234', '1,2,3', 'kr', '12.'.repeat(2)])
-    expect(typedMoney(typed, 'SEK', 'sv'), typed).toBeUndefined()
+  const wrong = ['-5', '1e3', '12,345', '1.234', '1,2,3', 'kr', '12.12.']
+  expect(wrong.filter((typed) => typedMoney(typed, 'SEK', 'sv') !== undefined)).toEqual([])
   expect(typedMoney('1.5', 'JPY', 'en')).toBeUndefined()
   expect(typedMoney('  ', 'SEK', 'en')).toBeNull()
 })

@@ -30,14 +30,14 @@ export function BulkBar({
     <div className="lp-pay-bulk" role="toolbar" aria-label={t('bulk.label')}>
       <strong role="status">{t('bulk.count', { count: ids.length })}</strong>
       {children}
-      <Button variant="default" size="compact-md" onClick={() => void copy()}>
+      <Button variant="default" onClick={() => void copy()}>
         {t('bulk.ids')}
       </Button>
       {ids.length < all.length ? (
         <Button
           variant="subtle"
           color="gray"
-          size="compact-md"
+
           onClick={() =>
             choose(
               store,
@@ -48,7 +48,7 @@ export function BulkBar({
           {t('bulk.all')}
         </Button>
       ) : null}
-      <Button variant="subtle" color="gray" size="compact-md" onClick={() => choose(store, [])}>
+      <Button variant="subtle" color="gray" onClick={() => choose(store, [])}>
         {t('bulk.none')}
       </Button>
     </div>

@@ -8,12 +8,13 @@ export function ChosenBox({ store, id, what }: { store: ChosenStore; id: string;
   const { t } = useTranslation('payments')
   const checked = store(({ ids }) => ids.has(id))
   return (
-    <span className="lp-pay-choose" onClick={(event) => event.stopPropagation()}>
+    <span className="lp-pay-choose">
       <Checkbox
         size="xs"
         tabIndex={-1}
         aria-label={t('choose', { what })}
         checked={checked}
+        onClick={(event) => event.stopPropagation()}
         onChange={() => toggle(store, id)}
       />
     </span>

@@ -28,7 +28,7 @@ export function MoneySection({ booking }: { booking: Booking }) {
       {bill === null ? (
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           loading={make.busy}
           onClick={() => void make.run(undefined)}
         >

@@ -1,6 +1,7 @@
-import { Button, Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Radio, Stack, Switch, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import type { Payment, PaymentMeans } from '../../../shared/domain/payment/payment.ts'
 import { stripeMeans } from '../../../shared/domain/payment/payment.ts'
 import type { Refundable } from '../../../shared/domain/payment/refunding.ts'
@@ -12,15 +13,24 @@ import { useClient, useRow } from '../../live/use-live.ts'
 import { ConfirmAct } from '../../ui/confirm-act.tsx'
 import { moneyText } from '../../ui/typed-money.ts'
 import { meansDetail } from '../payment-words.ts'
-import { emptyRefund, refundFlaws, refundMinor, refundReasons } from './refund-form.ts'
+import {
+  dueAgainMinor,
+  emptyRefund,
+  mainRatePct,
+  refundFlaws,
+  refundMinor,
+  refundReasons,
+} from './refund-form.ts'
 
 /** Gives a payment back, all of it or a part; what nobody may give back says why instead. */
 export function RefundButton({
   payment,
+  bill,
   may,
   onGiven,
 }: {
   payment: Payment
+  bill: Bill
   may: Refundable
   onGiven: () => void
 }) {
@@ -38,6 +48,7 @@ export function RefundButton({
       {opened ? (
         <RefundDialog
           payment={payment}
+          bill={bill}
           may={may}
           onClose={(given) => {
             setOpened(false)
@@ -51,10 +62,12 @@ export function RefundButton({
 
 function RefundDialog({
   payment,
+  bill,
   may,
   onClose,
 }: {
   payment: Payment
+  bill: Bill
   may: Refundable
   onClose: (given: boolean) => void
 }) {
@@ -69,14 +82,19 @@ function RefundDialog({
   const flaws = refundFlaws(form, may, currency, language)
   const money = (of: number) => format.money(of, currency)
   const amount = money(minor ?? 0)
-  const act = useAct((amountMinor: number) =>
-    hub.payment.refund({
-      id: payment.id,
-      amountMinor,
-      reason: form.reason,
-      note: form.note.trim(),
-    }),
-  )
+  const again = dueAgainMinor(minor ?? 0, bill)
+  const act = useAct(async (amountMinor: number) => {
+    const note = form.note.trim()
+    // The bill first: were the refund refused afterwards, the list of what is to be given back would say so.
+    if (form.takeOff && again > 0)
+      await hub.bill.correct({
+        id: bill.id,
+        addMinor: -again,
+        ratePct: mainRatePct(bill),
+        note,
+      })
+    return hub.payment.refund({ id: payment.id, amountMinor, reason: form.reason, note })
+  })
   const confirm = async () => {
     if (minor === undefined) return
     const refund = await act.run(minor)
@@ -149,6 +167,16 @@ function RefundDialog({
           value={form.note}
           onChange={(event) => setForm({ ...form, note: event.currentTarget.value })}
         />
+        {again > 0 ? (
+          <Switch
+            label={t('refund.takeOff')}
+            description={t(form.takeOff ? 'refund.takeOffHint' : 'refund.dueAgain', {
+              amount: money(again),
+            })}
+            checked={form.takeOff}
+            onChange={(event) => setForm({ ...form, takeOff: event.currentTarget.checked })}
+          />
+        ) : null}
         <span className="lp-soft">
           {t(`refund.${wayBack(means)}`, { amount })} {waits ? t('refund.waits') : null}
         </span>

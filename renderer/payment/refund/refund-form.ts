@@ -1,3 +1,4 @@
+import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import { refundReason } from '../../../shared/domain/payment/refund.ts'
 import type { RefundReason } from '../../../shared/domain/payment/refund.ts'
 import { refundRefusal } from '../../../shared/domain/payment/refunding.ts'
@@ -5,8 +6,16 @@ import type { Refundable } from '../../../shared/domain/payment/refunding.ts'
 import type { Language } from '../../i18n/locale.ts'
 import { typedMoney } from '../../ui/typed-money.ts'
 
-/** A refund as it is being put together; `amount` null is all that may be given back. */
-export type RefundForm = { amount: string | null; reason: RefundReason; note: string }
+/**
+ * A refund as it is being put together; `amount` null is all that may be given back. `takeOff`: the stay is to cost that
+ * much less, so that what is given back is not due again.
+ */
+export type RefundForm = {
+  amount: string | null
+  reason: RefundReason
+  note: string
+  takeOff: boolean
+}
 
 /** What may still be wrong with it. */
 export type RefundFlaw = 'amount' | 'note'
@@ -14,7 +23,12 @@ export type RefundFlaw = 'amount' | 'note'
 export const refundReasons = refundReason.options
 
 /** What a refund begins with: all of it, because the customer asked. */
-export const emptyRefund: RefundForm = { amount: null, reason: 'requested_by_customer', note: '' }
+export const emptyRefund: RefundForm = {
+  amount: null,
+  reason: 'requested_by_customer',
+  note: '',
+  takeOff: true,
+}
 
 /** What is to be given back, minor units; undefined while what is typed is no such amount. */
 export function refundMinor(
@@ -40,4 +54,26 @@ export function refundFlaws(
   if (refundMinor(form, may, currency, language) === undefined) flaws.push('amount')
   if (form.note.trim() === '') flaws.push('note')
   return flaws
+}
+
+/**
+ * What giving so much back would leave due again on the bill, minor units: what was paid too much is due to nobody, and
+ * before the stay is over nothing is.
+ */
+export function dueAgainMinor(
+  minor: number,
+  {
+    state,
+    settlement,
+    dueMinor,
+    inclMinor,
+  }: Pick<Bill, 'state' | 'settlement' | 'dueMinor' | 'inclMinor'>,
+): number {
+  if (state !== 'final' || settlement !== 'pay') return 0
+  return Math.min(inclMinor, Math.max(0, minor + Math.min(0, dueMinor)))
+}
+
+/** The rate of tax that most of a bill is of; a part taken off it is of that rate. */
+export function mainRatePct({ vat }: Pick<Bill, 'vat'>): number {
+  return vat.toSorted((a, b) => b.exclMinor - a.exclMinor)[0]?.ratePct ?? 0
 }

@@ -44,11 +44,11 @@ export function CashFields({ form, around, onChange }: FieldsProps) {
         </div>
       </div>
       <div className="lp-take-notes">
-        <Button variant="default" size="compact-md" onClick={() => hand(till)}>
+        <Button variant="default" onClick={() => hand(till)}>
           {t('take.exact')}
         </Button>
         {notesFor(till, currency).map((minor) => (
-          <Button key={minor} variant="default" size="compact-md" onClick={() => hand(minor)}>
+          <Button key={minor} variant="default" onClick={() => hand(minor)}>
             {format.money(minor, currency)}
           </Button>
         ))}

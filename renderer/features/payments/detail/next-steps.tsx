@@ -31,6 +31,7 @@ export function NextSteps({ detail, onChanged }: { detail: PaymentDetail; onChan
         {state === 'unknown' ? null : (
           <RefundButton
             payment={payment}
+            bill={bill}
             may={{ refundableMinor, notRefundable }}
             onGiven={onChanged}
           />

@@ -42,7 +42,7 @@ export function RemindMany({ bills }: { bills: readonly Bill[] }) {
   }
   return (
     <>
-      <Button variant="default" size="compact-md" onClick={() => setAsking(true)}>
+      <Button variant="default" onClick={() => setAsking(true)}>
         {t('bulk.remind')}
       </Button>
       <ConfirmAct
