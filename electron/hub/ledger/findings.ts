@@ -13,33 +13,55 @@ export interface ChainEnd {
 
 /** Looks at both ends of the tables, in one question so that nothing is entered between the two. */
 export async function endFinding(reads: Reads): Promise<ChainEnd> {
-  const head = await reads.query
+  try {
+    return endOf(await readEnds(reads))
+  } catch (error) {
+    // A number too large to be one of ours, say.
+    const why = error instanceof Error ? error.message : String(error)
+    const sentence = `The end of the ledger can't be read: ${why}.`
+    const finding = { code: 'unreadable', noun: 'ledgerEntry', nounId: '0', sentence }
+    return { lastId: 0, lastHash: '', finding }
+  }
+}
+
+interface Ends {
+  readonly lastId: number | null
+  readonly lastHash: string | null
+  readonly newestId: number | null
+  readonly firstOfLine: number | null
+  readonly lastOfLine: number | null
+}
+
+function readEnds(reads: Reads): Promise<Ends> {
+  return reads.query
     .selectFrom(sql`(select 1)`.as('one'))
     .leftJoin('ledgerHead', (join) => join.onTrue())
     .select(['ledgerHead.lastId', 'ledgerHead.lastHash'])
-    .select(sql<number | null>`(select max(id) from ledgerEntry)`.as('newestId'))
-    .select(sql<number | null>`(select min(entryId) from ledgerLine)`.as('firstOfLine'))
-    .select(sql<number | null>`(select max(entryId) from ledgerLine)`.as('lastOfLine'))
+    .select([
+      sql<number | null>`(select max(id) from ledgerEntry)`.as('newestId'),
+      sql<number | null>`(select min(entryId) from ledgerLine)`.as('firstOfLine'),
+      sql<number | null>`(select max(entryId) from ledgerLine)`.as('lastOfLine'),
+    ])
     .executeTakeFirstOrThrow()
-  const newestId = head.newestId ?? 0
-  const lastId = head.lastId ?? newestId
-  const of = (code: string, entryId: number, sentence: string): ChainEnd => ({
+}
+
+function endOf({ lastId: headId, lastHash, firstOfLine, lastOfLine, ...ends }: Ends): ChainEnd {
+  const newestId = ends.newestId ?? 0
+  const lastId = headId ?? newestId
+  const found = (code: string, entryId: number, sentence: string): ChainEnd => ({
     lastId: Math.max(lastId, newestId),
-    lastHash: head.lastHash ?? '',
+    lastHash: lastHash ?? '',
     finding: { code, noun: 'ledgerEntry', nounId: String(entryId), sentence },
   })
-  if (head.lastId === null || newestId < lastId)
-    return of(
-      'endMissing',
-      newestId + 1,
-      `Entry ${newestId + 1} is missing, and all that came after it.`,
-    )
+  const next = newestId + 1
+  if (headId === null || newestId < lastId)
+    return found('endMissing', next, `Entry ${next} is missing, and all that came after it.`)
   if (newestId > lastId)
-    return of('beyondEnd', lastId + 1, `Entry ${lastId + 1} lies behind the end of the ledger.`)
-  const stray = strayOf(head.firstOfLine, head.lastOfLine, newestId)
+    return found('beyondEnd', lastId + 1, `Entry ${lastId + 1} lies behind the end of the ledger.`)
+  const stray = strayOf(firstOfLine, lastOfLine, newestId)
   if (stray !== null)
-    return of('strayLine', stray, `There are lines of entry ${stray}, and no such entry.`)
-  return { lastId, lastHash: head.lastHash ?? '', finding: null }
+    return found('strayLine', stray, `There are lines of entry ${stray}, and no such entry.`)
+  return { lastId, lastHash: lastHash ?? '', finding: null }
 }
 
 function strayOf(first: number | null, last: number | null, newestId: number): number | null {

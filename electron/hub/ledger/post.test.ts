@@ -108,6 +108,7 @@ describe('the database itself', () => {
   const entry = (id: number, previousHash: string) =>
     `insert or replace into ledgerEntry (id, at, kind, actor, text, previousHash, hash)
       values (${id}, 1, 'feeTaken', '', '', ${previousHash}, 'h');`
+  const abroad = `insert into ledgerLine values (3, 1, 'bank', -5, 'EUR');`
   const last = '(select lastHash from ledgerHead)'
 
   test.each([
@@ -123,7 +124,12 @@ describe('the database itself', () => {
     ['one that does not balance', line(3, 1, 5) + entry(3, last), 'sum to zero'],
     ['a line that comes later', line(2, 4, 5), 'entered with its entry'],
     ['a line replaced', line(2, 1, 5), 'entered with its entry'],
-    ['a line out of order', line(3, 2, 5), 'entered with its entry'],
+    ['lines that are not numbered', line(3, 2, 5) + line(3, 3, -5) + entry(3, last), 'sum to zero'],
+    [
+      'two currencies that sum to zero together',
+      abroad + line(3, 2, 5) + entry(3, last),
+      'sum to zero',
+    ],
     ['a line of nothing', line(3, 1, 0), 'CHECK'],
     ['lines without an entry', line(3, 1, 5), 'FOREIGN KEY'],
     ['the end put back', `update ledgerHead set lastId = 1`, 'only grows'],

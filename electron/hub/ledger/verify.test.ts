@@ -257,6 +257,11 @@ describe('whatever is changed in the file is found', () => {
     expect(found).toEqual({ code: 'unreadable', entryId: 9 })
   })
 
+  test('an end of the chain that no program can read', async () => {
+    const found = await firstFinding(() => tamperer.exec('update ledgerHead set lastId = 1 << 60'))
+    expect(found).toEqual({ code: 'unreadable', entryId: 0 })
+  })
+
   test('another end of the chain', async () => {
     const found = await firstFinding(() => run(`update ledgerHead set lastHash = 'f00'`))
     expect(found).toEqual({ code: 'chain', entryId: ENTRIES })

@@ -34,8 +34,8 @@ export async function* verifyLedger(
   const sums = weekSums()
   let walk = chainStart
   for (let slice = 1; walk.broken === null && walk.lastId < end.lastId; slice += 1) {
-    const next = await walkSlice(reads, walk, Math.min(SLICE, end.lastId - walk.lastId), sums)
     if (signal?.aborted) return
+    const next = await walkSlice(reads, walk, Math.min(SLICE, end.lastId - walk.lastId), sums)
     if (next === walk) break
     walk = next
     if (slice % SLICES_TOLD === 0) yield progress('chain', walk.entries, end.lastId)
@@ -57,6 +57,7 @@ export async function* verifyLedger(
       else if (findings.length < MOST_FINDINGS) findings.push(step.finding)
     }
   }
+  if (signal?.aborted) return
   const names = ['chain', ...all.map(({ name }) => name)]
   yield { kind: 'verdict', verdict: verdictOf(walk, names, findings) }
 }

@@ -67,8 +67,9 @@ export function weekSums(): WeekSums {
 
 /** What is kept, to be taken off, and what was entered after that entry, to be added. */
 function keptAndNew(reads: Reads, lastId: number, first: string, end: string | undefined) {
-  const isIn = (column: string) => {
-    const ref = sql.ref(column)
+  // With a plus SQLite keeps from the account's index, which would have it look at lines of all times.
+  const isIn = (column: 'ledgerSum.account' | '+ledgerLine.account') => {
+    const ref = sql.raw(column)
     return end === undefined
       ? sql<boolean>`${ref} >= ${first}`
       : sql<boolean>`${ref} >= ${first} and ${ref} < ${end}`
@@ -83,7 +84,7 @@ function keptAndNew(reads: Reads, lastId: number, first: string, end: string | u
       sql<1 | -1>`1`.as('sign'),
     ])
     .where('entryId', '>', lastId)
-    .where(isIn('ledgerLine.account'))
+    .where(isIn('+ledgerLine.account'))
   return reads.query
     .selectFrom('ledgerSum')
     .select(['account', 'currency', 'week', 'debitMinor', 'creditMinor'])

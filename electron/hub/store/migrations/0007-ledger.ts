@@ -5,22 +5,25 @@ const guards = [
   // Lines come before their entry, so the entry can be refused for them, and none can be added to it later.
   `create trigger ledgerLineComesFirst before insert on ledgerLine
     when new.entryId is not (select lastId + 1 from ledgerHead)
-      or new.place is not (select count(*) + 1 from ledgerLine where entryId = new.entryId)
-    begin select raise(abort, 'a line is entered with its entry, in order'); end`,
+    begin select raise(abort, 'a line is entered with its entry'); end`,
+  // Each question is one look at the lines; only an entry of several currencies needs another.
   `create trigger ledgerEntryComesNext before insert on ledgerEntry begin
-    select raise(abort, 'an entry follows the last one')
-      where new.id is not (select lastId + 1 from ledgerHead)
-        or new.previousHash is not (select lastHash from ledgerHead);
-    select raise(abort, 'the lines of an entry sum to zero')
-      where not exists (select 1 from ledgerLine where entryId = new.id)
-        or exists (select 1 from ledgerLine where entryId = new.id group by currency having sum(amountMinor) <> 0);
+    select raise(abort, 'an entry follows the last one') from ledgerHead
+      where new.id is not lastId + 1 or new.previousHash is not lastHash;
+    select raise(abort, 'the lines of an entry sum to zero') from (
+        select count(*) as lines, max(place) as place, sum(amountMinor) as amountMinor,
+          min(currency) as one, max(currency) as other
+        from ledgerLine where entryId = new.id
+      ) where lines = 0 or place <> lines or amountMinor <> 0 or one <> other and exists (
+        select 1 from ledgerLine where entryId = new.id group by currency having sum(amountMinor) <> 0
+      );
   end`,
   `create trigger ledgerEntryIsLast after insert on ledgerEntry begin
     update ledgerHead set lastId = new.id, lastHash = new.hash;
     insert into ledgerText (rowid, text) select new.id, new.text where new.text <> '';
     insert into ledgerSum (account, currency, week, debitMinor, creditMinor)
-      select account, currency, new.at / 604800000, sum(max(amountMinor, 0)), sum(max(-amountMinor, 0))
-        from ledgerLine where entryId = new.id group by account, currency
+      select account, currency, new.at / 604800000, max(amountMinor, 0), max(-amountMinor, 0)
+        from ledgerLine where entryId = new.id
       on conflict do update set
         debitMinor = debitMinor + excluded.debitMinor, creditMinor = creditMinor + excluded.creditMinor;
   end`,
