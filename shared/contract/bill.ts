@@ -4,6 +4,7 @@ import { id } from '../domain/id/id.ts'
 import { payment } from '../domain/payment/payment.ts'
 import { refund } from '../domain/payment/refund.ts'
 import { receipt } from '../domain/payment/receipt.ts'
+import { instant } from '../time/instant-schema.ts'
 import { cursor, page, pageQuery, procedure } from './refusal.ts'
 
 const tags = ['bills']
@@ -59,6 +60,28 @@ export const billContract = {
       summary: 'The bill of a booking; made with its estimate where there is none yet',
     })
     .input(z.strictObject({ bookingId: id }))
+    .output(bill),
+  carGone: procedure
+    .route({
+      method: 'POST',
+      path: '/bills/{id}/car-gone',
+      tags,
+      summary: 'Say that the car has gone, where its charger doesn’t',
+      description:
+        'Some chargers say to no end that something is plugged in, and parking is billed as long as they do. A bill that is final stays as it is.',
+    })
+    .errors({
+      BILL_CHARGING: {
+        status: 409,
+        message: 'Its charge has not been stopped. Stop it first; then it can have gone.',
+      },
+    })
+    .input(
+      byId.extend({
+        at: instant.optional().describe('When it left; now where nobody knows'),
+        note: z.string().trim().max(300).default(''),
+      }),
+    )
     .output(bill),
   correct: procedure
     .route({

@@ -15,7 +15,8 @@ const AT_ONCE = 20
 
 /**
  * Gives bills to transactions that have none yet, in the order in which they came. Where they are is kept on disk, so
- * none is left out when the hub ends meanwhile; what charged before the site billed anything, and has ended, has none.
+ * none is left out when the hub ends meanwhile. What had ended before the site began to bill has none, nor has anything
+ * while no tariff is for anybody.
  * @returns whether there may be more
  */
 export function adoptTransactions(tx: Writes, settled: Settled): boolean {
@@ -24,19 +25,40 @@ export function adoptTransactions(tx: Writes, settled: Settled): boolean {
     tx.insert('billing', { id: 'billing', ocppTransactionId: beforeTheRunning(tx) })
     return true
   }
+  const { ocppTransactionId: after } = billing
+  const next = isAnythingBilled(tx) ? billNext(tx, after, settled) : lastNumber(tx)
+  if (next > after) tx.change('billing', billing, { ocppTransactionId: next })
+  return next > after
+}
+
+/** @returns the number of the last that has its bill */
+function billNext(tx: Writes, after: number, settled: Settled): number {
   const rows = tx.sql(
     `select id, ocppTransactionId from "transaction" where ocppTransactionId > ?
       order by ocppTransactionId limit ${AT_ONCE}`,
-    [billing.ocppTransactionId],
+    [after],
   )
   for (const { id } of rows) {
     const transaction = tx.get('transaction', String(id))
     if (transaction !== undefined) billFor(tx, transaction, settled)
   }
-  const last = rows.at(-1)
-  if (last === undefined) return false
-  tx.change('billing', billing, { ocppTransactionId: Number(last['ocppTransactionId']) })
-  return rows.length === AT_ONCE
+  return Number(rows.at(-1)?.['ocppTransactionId'] ?? after)
+}
+
+/** Where nobody has set a price for anything, and nobody was told one, there is nothing to bill. */
+function isAnythingBilled(tx: Writes): boolean {
+  return (
+    hasTariffs(tx) || tx.sql(`select 1 from bill where state = 'estimated' limit 1`, []).length > 0
+  )
+}
+
+function hasTariffs(tx: Writes): boolean {
+  return tx.sql('select 1 from tariffAssignment limit 1', []).length > 0
+}
+
+function lastNumber(tx: Writes): number {
+  const [row] = tx.sql('select max(ocppTransactionId) as last from "transaction"', [])
+  return Number(row?.['last'] ?? 0)
 }
 
 /** The number before the first that runs; where none does, the last there is. */
@@ -50,8 +72,8 @@ function beforeTheRunning(tx: Writes): number {
 }
 
 /**
- * The bill of a transaction, made where there is none: its booking's, or one of its own. A stop whose start never came
- * and that brought nothing has none.
+ * The bill of a transaction, made where there is none: its booking's, or one of its own. There is none while no tariff is
+ * for anybody, nor of a stop whose start never came and that brought nothing.
  */
 export function billFor(tx: Writes, transaction: Transaction, settled: Settled): Bill | null {
   const { id: transactionId, notes, energyWh } = transaction
@@ -61,6 +83,7 @@ export function billFor(tx: Writes, transaction: Transaction, settled: Settled):
   const [booking] = tx.find('booking', { transactionId })
   const own = booking && takeOver(tx, transaction, booking, settled)
   if (own) return own
+  if (!hasTariffs(tx)) return null
   const place = placeOfStay(tx, transaction, booking ?? null, null)
   const bill = { ...place, ...noSums, energyWh: 0, estimatedMinor: 0, endsAt: null }
   return addBill(tx, { ...bill, state: 'running' })

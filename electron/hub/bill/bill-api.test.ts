@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Bill } from '../../../shared/domain/bill/bill.ts'
+import { MINUTE } from '../../../shared/time/instant.ts'
 import { billedSite, type BilledSite, chargeFully } from './test-bench/billed-site.ts'
 
 let site: BilledSite
@@ -77,15 +78,24 @@ describe('a stay', () => {
     expect(await site.store.reads.find('lateStay', {})).toEqual([])
   })
 
-  test('without a tariff costs nothing, and is told', async () => {
-    await site.close()
-    site = await billedSite(null)
+  test('that no tariff is for costs nothing, and is told', async () => {
+    await site.store.work('test', (tx) => {
+      for (const { id } of tx.find('tariffAssignment', {}))
+        tx.update('tariffAssignment', id, { idToken: 'OTHER' })
+    })
     await chargeFully(site)
     expect(await only()).toMatchObject({
       ...{ state: 'final', tariffVersionId: null, inclMinor: 0, energyWh: 20_000, lines: [] },
       ...{ dueMinor: 0, currency: 'SEK' },
     })
     expect(await entries()).toEqual([])
+  })
+
+  test('is not billed at a site that has no tariff for anybody', async () => {
+    await site.close()
+    site = await billedSite(null)
+    await chargeFully(site)
+    expect(await site.bills()).toEqual([])
   })
 
   test('that the hub had no time to bill is billed when it looks again', async () => {
@@ -174,6 +184,24 @@ describe('by hand', () => {
       body: { settlement: 'free', inclMinor: 0, lines: [{ kind: 'energy', quantity: 20 }] },
     })
   })
+})
+
+test('a car that has gone unseen is billed until a person says so', async () => {
+  const transaction = await site.start()
+  await site.status('Charging')
+  await site.after(60)
+  const { id } = await only()
+  const gone = (words: object = {}) => act(`/bills/${id}/car-gone`, { note: 'seen', ...words })
+  expect(await gone()).toMatchObject({ status: 409, body: { code: 'BILL_CHARGING' } })
+  await site.stop(transaction, 10_000)
+  await site.status('Finishing')
+  await site.after(600)
+  expect(await only()).toMatchObject({ state: 'running', inclMinor: 3_200 + 58_500 })
+  const left = site.now - 570 * MINUTE
+  expect(await gone({ at: left })).toMatchObject({
+    body: { state: 'final', inclMinor: 3_200 + 1_500, endsAt: left },
+  })
+  expect(await gone()).toMatchObject({ status: 200, body: { revision: 1 } })
 })
 
 describe('a list of bills', () => {

@@ -1,9 +1,11 @@
 import type { Bill } from '../../../shared/domain/bill/bill.ts'
+import { pricesMoments } from '../../../shared/domain/bill/finalise.ts'
 import { startOf, type StaySample } from '../../../shared/domain/bill/registers.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import { type Instant, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import type { Writes } from '../store/writes.ts'
+import { tariffOfBill } from './basis.ts'
 import { bringUpToDate } from './bill-running.ts'
 import type { Settled } from './make-final.ts'
 import { markPauses } from './pause-marks.ts'
@@ -18,7 +20,7 @@ const READ_AGAIN_MS = 2 * MINUTE
 /** What is remembered of a stay between looks; all of it can be read again. */
 interface Remembered {
   /** The last register of each minute. */
-  readonly byMinute: Map<number, StaySample>
+  readonly byMinute: ReadonlyMap<number, StaySample>
   readTo: Instant
   /** What it was priced by last. */
   seen: string
@@ -51,8 +53,10 @@ export function runningStays({ openedAt, settled }: Watcher & { settled: Settled
     const own = remembered.get(bill.id) ?? fresh(transaction)
     const seen = newsOf(tx, bill, transaction)
     if (seen === own.seen && tx.now - own.pricedAt < PRICED_EVERY_MS) return
+    const tariff = tariffOfBill(tx, bill)
+    const read =
+      tariff !== null && pricesMoments(tariff) ? samplesOf(tx, transaction, own.readTo) : []
     const byMinute = new Map(own.byMinute)
-    const read = samplesOf(tx, transaction, own.readTo)
     for (const sample of read) byMinute.set(Math.floor(sample.measuredAt / MINUTE), sample)
     const readTo = Math.max(own.readTo, (read.at(-1)?.measuredAt ?? 0) - READ_AGAIN_MS)
     bringUpToDate(tx, bill, transaction, [...byMinute.values()], { openedAt, settled })

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { billContract } from '../../../../shared/contract/bill.ts'
 import type { Bill } from '../../../../shared/domain/bill/bill.ts'
 import type { BillKeeper } from '../../bill/bill-keeper.ts'
+import { carGone } from '../../bill/car-gone.ts'
 import { billDetail } from '../../bill/detail.ts'
 import { billOfBooking } from '../../bill/follow-bookings.ts'
 import { listBills } from '../../bill/list.ts'
@@ -34,6 +35,15 @@ export function billRouter(
         const bill = billOfBooking(tx, bookingId)
         if (!bill) throw errors.NOT_FOUND(missing('booking', bookingId))
         return bill
+      }),
+    ),
+
+    carGone: on.carGone.handler(({ input, context, errors }) =>
+      store.work(context.actor, (tx) => {
+        const bill = theBill(tx, input.id, () => errors.NOT_FOUND(missing('bill', input.id)))
+        const gone = carGone(tx, bill, input, watcher)
+        if (gone.kind === 'charging') throw errors.BILL_CHARGING()
+        return gone.bill
       }),
     ),
 
