@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.ts'
 import type { StripeSide } from '../stripe-side.ts'
 import type { StripeConnection } from './client.ts'
 import { fetchIntent, fetchSession } from './fetch-object.ts'
+import { takePayouts } from './payouts.ts'
 import { takeDispute } from './take-dispute.ts'
 import { takeTold } from './take-told.ts'
 
@@ -12,8 +13,8 @@ const PAGE = 100
 const EXPAND = ['data.latest_charge.balance_transaction']
 
 /**
- * Looks at all that may have changed at Stripe since an instant: payments that were open, intents and refunds and
- * disputes that were made since then, and those of a payment's last half year, in which a bank may still take it back.
+ * Looks at all that may have changed at Stripe since an instant: payments that were open; intents, refunds, disputes and
+ * payouts that were made since then; and those of a payment's last half year, in which a bank may still take it back.
  * @throws the SDK's errors
  */
 export async function fullLook(
@@ -48,6 +49,7 @@ export async function fullLook(
     const dispute = stripeDispute.parse(told)
     await store.work('hub', (tx) => takeDispute(tx, side, mode, dispute))
   }
+  await takePayouts(store, { stripe, mode }, since)
 }
 
 const KEPT_BEFORE_MS = 30 * DAY
