@@ -34,6 +34,8 @@ test('the page gets no more of the shell than the named functions', async () => 
       'openExternal',
       'platform',
       'print',
+      'printPaper',
+      'savePaper',
       'savePicture',
       'saveText',
       'setLanguage',
