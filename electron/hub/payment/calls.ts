@@ -22,6 +22,9 @@ export function queueCall(
   wish: Record<string, unknown> = {},
 ): StripeCall {
   const id = tx.newId()
+  // Ids of one millisecond are in no order, so no two calls of a payment are made in the same one.
+  const last = callsOf(tx, paymentId).at(-1)
+  const createdAt = Math.max(tx.now, (last?.createdAt ?? 0) + 1)
   const call: StripeCall = {
     id,
     kind,
@@ -35,7 +38,7 @@ export function queueCall(
     dueAt: tx.now,
     error: null,
     errorCode: null,
-    createdAt: tx.now,
+    createdAt,
     endedAt: null,
   }
   tx.insert('stripeCall', call)

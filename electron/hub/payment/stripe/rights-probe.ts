@@ -28,6 +28,9 @@ const probes: readonly (readonly [right: string, ask: (stripe: Stripe) => Promis
   ['rak_terminal_reader_write', (stripe) => stripe.terminal.readers.cancelAction(`tmr_${NOBODY}`)],
 ]
 
+/** The rights of a restricted key that this site needs, in Stripe's names. */
+export const neededRights: readonly string[] = probes.map(([right]) => right)
+
 /**
  * Asks Stripe what a key is good for: that it is one, of which account and mode, and which of the rights it lacks that
  * this site needs. Nothing is changed at Stripe.

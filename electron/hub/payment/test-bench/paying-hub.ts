@@ -4,6 +4,7 @@ import type { PaymentDetail } from '../../../../shared/contract/payment.ts'
 import { aBill } from '../../../../shared/domain/payment/payment-fixture.ts'
 import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import { stripeDouble, type StripeDouble, TEST_KEY } from '../../../demo/stripe/double.ts'
+import { changeBill } from '../../bill/refresh.ts'
 import { type RestAnswer, type RestFace, restFace } from '../../rpc/test-bench/rest-face.ts'
 import { stripeClient } from '../stripe/client.ts'
 import { holdStripeKey, type StripeKeyPort } from '../stripe-key.ts'
@@ -32,6 +33,8 @@ export interface PayingHub {
   detail(paymentId: string): Promise<PaymentDetail>
   /** Sends what is due, asks how open payments do, and takes in what happened. */
   settle(): Promise<void>
+  /** Makes a bill final, or void, and has its payments settled in the same unit. */
+  end(billId: string, told: Partial<Bill>): Promise<void>
   /** Lets time go by, here and at Stripe. */
   later(ms: number): void
   /** What a ledger account has, minor units. */
@@ -86,6 +89,11 @@ export async function payingHub({ key = TEST_KEY as string | null } = {}): Promi
       await steps.events()
       await steps.send()
     },
+    end: (billId, told) =>
+      face.store.work('hub', (tx) => {
+        const bill = tx.get('bill', billId)
+        if (bill) face.money.payments.settled(tx, changeBill(tx, bill, { state: 'final', ...told }))
+      }),
     later(ms) {
       now += ms
       face.now = now

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -41,7 +41,14 @@ export async function siteAndStripe(start: number): Promise<SiteAndStripe> {
   const store = await openStore({
     file: join(dir, 'site.db'),
     clock,
-    newId: () => uuidV7(now, randomBytes(10)),
+    // In no order within a millisecond, as ids are, and yet the same each time.
+    newId: () =>
+      uuidV7(
+        now,
+        createHash('sha256')
+          .update(String((ids += 1)))
+          .digest(),
+      ),
   })
   await awaken(store, 'Europe/Stockholm')
   const begin = (): { money: Money; line: KillableLine } => {
