@@ -46,7 +46,6 @@ export const words = {
     excluded: 'VAT {{rates}} % is added',
     none: 'No VAT applies',
   },
-  and: '{{first}} and {{last}}',
   severity: { error: 'Wrong', warning: 'Look at this', note: 'For your information' },
   finding: {
     currencyOther: 'It counts in another currency than the site, {{currency}}.',

@@ -49,7 +49,6 @@ export const words: SameWords<typeof en> = {
     excluded: '{{rates}} % moms tillkommer',
     none: 'momsfritt',
   },
-  and: '{{first}} och {{last}}',
   severity: { error: 'Fel', warning: 'Se över', note: 'För kännedom' },
   finding: {
     currencyOther: 'Den räknar i en annan valuta än anläggningen, {{currency}}.',

@@ -14,7 +14,7 @@ import { ScopePart } from './scope-part.tsx'
 import { SimulatorPart } from './simulator-part.tsx'
 import { TariffMenu } from './tariff-menu.tsx'
 import { VersionEditor } from './version-editor.tsx'
-import { versionSpans } from './version-spans.ts'
+import { nowAmong, versionSpans } from './version-spans.ts'
 import { VersionsPart } from './versions-part.tsx'
 
 const tabs = ['price', 'versions', 'scope', 'try'] as const
@@ -23,7 +23,6 @@ type Tab = (typeof tabs)[number]
 /** One tariff: what it costs, its versions, whom it is for, and a session to try it with. */
 export function TariffPage({ tariff, site }: { tariff: Tariff; site: Site }) {
   const { t } = useTranslation('tariff')
-  const now = useNow(60_000)
   const [openedAt] = useState(Date.now)
   const [tab, setTab] = useState<Tab>('price')
   const [editedId, setEditedId] = useState<string | null>(null)
@@ -41,6 +40,7 @@ export function TariffPage({ tariff, site }: { tariff: Tariff; site: Site }) {
     () => allAssignments.filter(({ tariffId }) => tariffId === tariff.id),
     [allAssignments, tariff.id],
   )
+  const now = nowAmong(versions, useNow(5_000))
   const shown = versionAt(versions, tariff.id, now) ?? versions.at(-1) ?? null
   const edited = versions.find(({ id }) => id === editedId) ?? shown
   const name = inert(tariff.name, 60).text

@@ -16,6 +16,7 @@ import { NewTariff } from './new-tariff.tsx'
 import { ScopePart } from './scope-part.tsx'
 import { TariffList } from './tariff-list.tsx'
 import { TariffPage } from './tariff-page.tsx'
+import { nowAmong } from './version-spans.ts'
 import { WhichTariff } from './which-tariff.tsx'
 import './tariffs.css'
 
@@ -44,7 +45,7 @@ export function TariffsSection({ open }: { open: string | null }) {
 
 function Overview({ tab, timeZone }: { tab: (typeof tabs)[number]; timeZone: string }) {
   const { t } = useTranslation(['tariff', 'settings'])
-  const now = useNow(60_000)
+  const now = nowAmong(useRows('tariffVersion'), useNow(5_000))
   const tariffs = useRows('tariff').filter(({ archivedAt }) => archivedAt === null)
   const assignments = useRows('tariffAssignment')
   const [inspecting, setInspecting] = useState<'import' | 'assign' | null>(null)

@@ -1,6 +1,5 @@
 import {
   type TariffTemplate,
-  templateKinds,
   type TemplateKind,
 } from '../../../../shared/domain/tariff/templates.ts'
 import { typedClock } from '../../../ui/typed-clock.ts'
@@ -144,10 +143,6 @@ export function templateOfForm(form: TemplateForm, currency: string): TariffTemp
         noShowFee: price('noShowFee'),
       }
   }
-}
-
-export function isTemplateKind(kind: string): kind is TemplateKind {
-  return templateKinds.some((known) => known === kind)
 }
 
 function read(figure: Figure, typed: string): number | string | null {

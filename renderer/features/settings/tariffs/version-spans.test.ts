@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aVersion } from '../../../../shared/domain/tariff/tariff-fixture.ts'
-import { versionSpans } from './version-spans.ts'
+import { nowAmong, versionSpans } from './version-spans.ts'
 
 test('a version counts until it ends or the next begins', () => {
   const versions = [
@@ -20,4 +20,11 @@ test('a version counts until it ends or the next begins', () => {
     [3, 'ahead', null],
   ])
   expect(versionSpans([], 15)).toEqual([])
+})
+
+test('what the hub made just now holds, although this desk’s clock is slow', () => {
+  const made = aVersion({ tariffId: 't', validFrom: 100, createdAt: 100 })
+  expect(versionSpans([made], nowAmong([made], 95))).toMatchObject([{ state: 'now' }])
+  expect(nowAmong([made], 105)).toBe(105)
+  expect(nowAmong([], 95)).toBe(95)
 })

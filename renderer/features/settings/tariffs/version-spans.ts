@@ -27,3 +27,14 @@ export function versionSpans(versions: readonly TariffVersion[], now: Instant): 
     }
   })
 }
+
+/**
+ * The time by this desk's clock, or by the hub's where that is known to be later: what the hub has made holds by now,
+ * however slow the desk's clock is.
+ */
+export function nowAmong(
+  versions: readonly Pick<TariffVersion, 'createdAt'>[],
+  deskNow: Instant,
+): Instant {
+  return versions.reduce((latest, { createdAt }) => Math.max(latest, createdAt), deskNow)
+}
