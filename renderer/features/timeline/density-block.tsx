@@ -8,7 +8,7 @@ export function DensityBlock({ block, rowHeight }: { block: Block; rowHeight: nu
   return (
     <button
       type="button"
-      className="lp-block"
+      className="lp-tl-density"
       data-family={block.family}
       tabIndex={-1}
       aria-label={t('block', { count: block.count })}

@@ -31,8 +31,8 @@ export function PowerCurve({
   const nowX = ((now - from) / (until - from)) * BOX.x
   const last = drawn.at(-1)
   return (
-    <figure className="lp-curve">
-      <div className="lp-curve-top" aria-hidden="true">
+    <figure className="lp-tl-curve">
+      <div className="lp-tl-curve-top" aria-hidden="true">
         {format.number(highest / 1_000)} kW
       </div>
       <svg
@@ -41,23 +41,23 @@ export function PowerCurve({
         role="img"
         aria-label={t('inspector.curve')}
       >
-        <path className="lp-curve-planned" d={planSteps(line.powers, frame, BOX)} />
+        <path className="lp-tl-curve-planned" d={planSteps(line.powers, frame, BOX)} />
         {last === undefined ? null : (
           <path
-            className="lp-curve-measured"
+            className="lp-tl-curve-measured"
             d={planSteps(drawn, { ...frame, until: Math.min(until, now) }, { ...BOX, x: nowX })}
           />
         )}
         {nowX > 0 && nowX < BOX.x ? (
-          <line className="lp-curve-now" x1={nowX} x2={nowX} y2={BOX.y} />
+          <line className="lp-tl-curve-now" x1={nowX} x2={nowX} y2={BOX.y} />
         ) : null}
       </svg>
       <figcaption>
         <span>{format.clock(from)}</span>
-        <span className="lp-curve-key" data-line="measured">
+        <span className="lp-tl-curve-key" data-line="measured">
           {t('inspector.curveMeasured')}
         </span>
-        <span className="lp-curve-key" data-line="planned">
+        <span className="lp-tl-curve-key" data-line="planned">
           {t('inspector.curvePlanned')}
         </span>
         <span>{format.clock(until)}</span>

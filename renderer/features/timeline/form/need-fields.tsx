@@ -19,7 +19,7 @@ export function NeedFields({
     flaws.includes(flaw) ? t(`form.${flaw}Bad`) : null
   return (
     <Stack gap={6} role="group" aria-label={t('form.need')}>
-      <span className="lp-field-label">{t('form.need')}</span>
+      <span className="lp-need-label">{t('form.need')}</span>
       <SegmentedControl
         fullWidth
         aria-label={t('form.need')}

@@ -66,9 +66,9 @@ function Strip({ load, window }: { load: ShownLoad; window: Parameters<typeof la
   const limited = picture.limitW.some((limit) => limit !== null)
   const told = slot === null ? null : words.slot(picture, slot, heldW)
   return (
-    <section className="lp-load" ref={root} aria-label={t('strip.label')} data-open={open}>
+    <section className="lp-strip" ref={root} aria-label={t('strip.label')} data-open={open}>
       {open ? <StripEdge heightPx={heightPx} /> : null}
-      <div className="lp-load-body" style={open ? { height: heightPx } : undefined}>
+      <div className="lp-strip-body" style={open ? { height: heightPx } : undefined}>
         <StripHead
           nowW={nowW}
           peakW={peak?.powerW ?? null}
