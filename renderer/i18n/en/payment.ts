@@ -220,6 +220,7 @@ export const words = {
     held: 'Held',
     changeOut: 'Give back {{amount}}',
     done: 'Done',
+    lastTry: 'The last try came to nothing. {{why}}',
     fresh: 'Told by Stripe {{when}}',
     cancelTitle: 'Cancel this payment?',
     cancelText: 'The driver can no longer pay it. Nothing has been taken.',

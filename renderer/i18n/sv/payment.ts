@@ -224,6 +224,7 @@ export const words: SameWords<typeof en> = {
     held: 'Reserverat',
     changeOut: 'Ge tillbaka {{amount}}',
     done: 'Klar',
+    lastTry: 'Det senaste försöket gick inte. {{why}}',
     fresh: 'Stripe sade det {{when}}',
     cancelTitle: 'Avbryta betalningen?',
     cancelText: 'Föraren kan inte längre betala den. Inget har dragits.',

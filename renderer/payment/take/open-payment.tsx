@@ -20,7 +20,7 @@ export function OpenPayment({ payment, bill }: { payment: Payment; bill: Bill })
   const declined = useDeclineWords()
   const { state, means, currency } = payment
   const through = payment.mode !== 'local'
-  const why = state === 'failed' ? declined(payment) : null
+  const why = state === 'failed' || state === 'open' ? declined(payment) : null
   const amount =
     state === 'paid' ? payment.capturedMinor + payment.roundingMinor : payment.amountMinor
   return (
@@ -38,7 +38,14 @@ export function OpenPayment({ payment, bill }: { payment: Payment; bill: Bill })
         </div>
       </div>
       {state === 'open' ? (
-        <WhileOpen payment={payment} bill={bill} />
+        <>
+          {why === null ? null : (
+            <p className="lp-take-note lp-take-warning" role="status">
+              {t('open.lastTry', { why })}
+            </p>
+          )}
+          <WhileOpen payment={payment} bill={bill} />
+        </>
       ) : (
         <p className="lp-take-note">{why ?? t(`stateWhy.${state}`)}</p>
       )}
