@@ -12,6 +12,7 @@ import {
 import type { Surroundings } from '../../../shared/domain/booking/surroundings.ts'
 import type { BookingRooms } from '../promises.ts'
 import type { Writes } from '../store/writes.ts'
+import { paidFirst } from './paid-first.ts'
 import { refusedAs } from './refused.ts'
 import { reservationNumbers, saveChanges } from './save.ts'
 import { surroundingsOf } from './surroundings.ts'
@@ -35,7 +36,7 @@ export function applyCommands(
   wish: StepWish = {},
 ): Applied {
   const around = surroundingsOf(tx, rooms.promises)
-  const decision = decide(commands, around, reservationNumbers(tx))
+  const decision = decide(paidFirst(tx, commands), around, reservationNumbers(tx))
   if (decision.kind === 'refused') return { kind: 'refused', refused: refusedAs(decision, around) }
   const act = wish.act ?? actOf(commands, decision.changes)
   const reason = commands.map(reasonOf).find(Boolean)
