@@ -162,6 +162,26 @@ test('a hub that ends goes on with its bills when it opens again', async () => {
   opened.close()
 })
 
+test('what runs for a customer who is merged into another is the other’s', async () => {
+  const customer = async (name: string) => {
+    const { body } = await site.ask<{ id: string }>('POST', '/customers', { name, kind: 'person' })
+    return body.id
+  }
+  const [from, into] = [await customer('Kim'), await customer('Kim B')]
+  await site.ask('PUT', '/id-tokens', { idToken: 'CARD', customerId: from })
+  const first = await site.start()
+  await site.after(1)
+  await site.stop(first, 1_000)
+  await site.after(1)
+  await site.start()
+  await site.after(1)
+  await site.ask('POST', `/customers/${into}/merge`, { from })
+  expect(await site.bills()).toMatchObject([
+    { state: 'running', customerId: into },
+    { state: 'final', customerId: from },
+  ])
+})
+
 test('a bill that can’t be priced keeps no other from being', async () => {
   await site.start()
   await site.after(0)

@@ -26,6 +26,10 @@ export function mergeCustomer(tx: Writes, id: Id, from: Id): MergedCustomer {
   for (const token of tx.find('idToken', { customerId: from })) tx.update('idToken', token.id, mine)
   for (const assignment of tx.find('tariffAssignment', { customerId: from }))
     tx.update('tariffAssignment', assignment.id, { customerId: id })
+  // What is final stays in the books under whom it was billed to.
+  for (const state of ['estimated', 'running'] as const)
+    for (const bill of tx.find('bill', { customerId: from, state }))
+      tx.update('bill', bill.id, { customerId: id })
   // Who was merged into it before is now this one too.
   for (const earlier of tx.find('customer', { mergedInto: from }))
     tx.update('customer', earlier.id, { mergedInto: id, updatedAt: tx.now })
