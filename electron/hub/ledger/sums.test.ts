@@ -19,7 +19,6 @@ const ENTRIES = 2_500
 const FIRST_WEEK = 2_900
 
 const dir = mkdtempSync(join(tmpdir(), 'laddplan-sums-'))
-const time = { now: 0 }
 let store: Store
 let entries: LedgerEntry[]
 
@@ -27,18 +26,25 @@ const edges = [0, 1, 2, 3].flatMap((week) =>
   [-1, 0, 1].map((offset) => (FIRST_WEEK + week) * WEEK + offset),
 )
 
+function momentOf(number: number): Instant {
+  const some = (number * 7_919) % 3_600
+  return edges[some % 40] ?? FIRST_WEEK * WEEK + some * 500_000
+}
+
 beforeAll(async () => {
-  const clock = () => time.now
-  const newId = () => uuidV7(clock(), randomBytes(10))
+  let units = 0
+  // Each unit asks the clock once.
+  const clock = () => momentOf((units += 1))
+  const newId = () => uuidV7(0, randomBytes(10))
   store = await openStore({ file: join(dir, 'site.db'), clock, newId })
-  for (let number = 0; number < ENTRIES; number += 1) {
+  const works = Array.from({ length: ENTRIES }, (_, number) => {
     const some = (number * 7_919) % 3_600
-    time.now = edges[some % 40] ?? FIRST_WEEK * WEEK + some * 500_000
     const currency = number % 3 === 0 ? 'EUR' : 'SEK'
     const moved = { currency, amountMinor: 1 + (some % 97) }
     const posting = number % 2 === 0 ? feeTaken(moved) : payoutSent({ ...moved, payoutId: 'po' })
-    await store.work('Kim', (tx) => post(tx, posting))
-  }
+    return store.work('Kim', (tx) => post(tx, posting))
+  })
+  await Promise.all(works)
   entries = (await entriesAfter(store.reads, 0, ENTRIES)).map(({ entry }) => entry)
 })
 afterAll(async () => {

@@ -113,4 +113,4 @@ test('the command tells progress on standard error and one line of JSON on stand
   const bad = await run()
   expect(bad).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('Entry 2 is missing.') })
   expect(JSON.parse(bad.stdout)).toMatchObject({ outcome: 'broken', entries: 1 })
-})
+}, 60_000)
