@@ -355,7 +355,7 @@ export const jsonColumns = {
   payout: ['automatic'],
   receipt: ['seller', 'lines', 'vat'],
   paymentTerms: ['address', 'means', 'refundsUnused'],
-  stripeAccount: ['missingRights'],
+  stripeAccount: ['missingRights', 'eventsAtBefore'],
   stripeCall: ['request'],
   reader: ['livemode'],
 } as const satisfies { [T in Table]?: readonly (keyof Rows[T])[] }

@@ -22,6 +22,9 @@ export const stripeAccount = z.object({
   contactAt: instant.nullable().describe('When Stripe last answered'),
   eventCursor: z.string().nullable().describe('The last event that was taken in'),
   eventsAt: instant.nullable().describe('When events were last asked for'),
+  eventsAtBefore: z
+    .record(z.string(), instant)
+    .describe('When events of a mode were last asked for before the key of another was set'),
   updatedAt: instant,
 })
 export type StripeAccount = z.infer<typeof stripeAccount>
@@ -40,6 +43,7 @@ export function noStripeAccount(now: Instant): StripeAccount {
     contactAt: null,
     eventCursor: null,
     eventsAt: null,
+    eventsAtBefore: {},
     updatedAt: now,
   }
 }

@@ -8,6 +8,7 @@ import type { StripeKeyJudged } from '../../../../shared/domain/payment/stripe-k
 import type { Store } from '../../store/store.ts'
 import type { Patch, Writes } from '../../store/writes.ts'
 import { answerOf, isStripes, missingRight } from './answer.ts'
+import type { StripeMode } from '../stripe-side.ts'
 import type { StripeDoor } from './door.ts'
 
 /** Keeps how it stands with Stripe in its one row. */
@@ -114,6 +115,18 @@ export function rightsTold(tx: Writes, judged: StripeKeyJudged): StripeAccount {
   })
 }
 
+/** From when on events are to be asked for in another mode, and remembers until when they were in this one. */
+function askedAt(
+  { mode: before, eventsAt, eventsAtBefore }: StripeAccount,
+  mode: StripeMode,
+): Pick<StripeAccount, 'eventsAt' | 'eventsAtBefore'> {
+  const isKnown = before !== null && eventsAt !== null
+  return {
+    eventsAt: eventsAtBefore[mode] ?? null,
+    eventsAtBefore: isKnown ? { ...eventsAtBefore, [before]: eventsAt } : eventsAtBefore,
+  }
+}
+
 /** Whoever waits for a key is tried again at once. */
 function newKey(tx: Writes, mode: ReturnType<StripeDoor['mode']>): void {
   const account = stripeAccountOf(tx)
@@ -128,7 +141,7 @@ function newKey(tx: Writes, mode: ReturnType<StripeDoor['mode']>): void {
     since: tx.now,
     updatedAt: tx.now,
     // Events of one mode mean nothing in the other.
-    ...(isOther ? { accountId: null, name: '', eventCursor: null, eventsAt: null } : {}),
+    ...(isOther ? { accountId: null, name: '', eventCursor: null, ...askedAt(account, mode) } : {}),
   })
   if (!hasKey) return
   for (const call of tx.find('stripeCall', { endedAt: null }))

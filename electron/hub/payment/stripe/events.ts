@@ -6,7 +6,7 @@ import {
   type StripeEvent,
 } from '../../../../shared/domain/payment/stripe-object.ts'
 import type { Store } from '../../store/store.ts'
-import type { StripeMode, StripeSide } from '../stripe-side.ts'
+import type { StripeSide } from '../stripe-side.ts'
 import type { StripeAccountKeeper } from './account.ts'
 import { answerOf, isStripes } from './answer.ts'
 import type { StripeConnection } from './client.ts'
@@ -104,7 +104,7 @@ export function eventTaker(parts: EventParts): (connection: StripeConnection) =>
 async function takeEvents(parts: EventParts, connection: StripeConnection): Promise<void> {
   const { store, clock, account } = parts
   const row = await store.reads.get('stripeAccount', 'stripe')
-  const since = row?.eventsAt ?? (await lastHeardAt(store, connection.mode))
+  const since = row?.eventsAt ?? null
   if (since !== null && clock() - since > KEPT_MS)
     await account.ask(() => fullLook(parts, connection, since))
   const from = since === null || clock() - since > KEPT_MS ? null : (row?.eventCursor ?? null)
@@ -129,16 +129,6 @@ async function takeEvents(parts: EventParts, connection: StripeConnection): Prom
     })
     if (!page.hasMore) return
   }
-}
-
-/** No later than when anything was last heard of payments of a mode: there may have been another's key since. */
-async function lastHeardAt({ reads }: Store, mode: StripeMode): Promise<Instant | null> {
-  const { heardAt } = await reads.query
-    .selectFrom('payment')
-    .select(({ fn }) => fn.max<Instant | null>('updatedAt').as('heardAt'))
-    .where('mode', '=', mode)
-    .executeTakeFirstOrThrow()
-  return heardAt === null ? null : heardAt - DAY
 }
 
 /** The newest event that none can be listed before any more; null where all are too young. */

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { aBill } from '../../../../shared/domain/payment/payment-fixture.ts'
 import { DAY } from '../../../../shared/time/instant.ts'
 import { openPayment } from '../open.ts'
+import { acceptByShapeAlone, holdStripeKey } from '../stripe-key.ts'
 import { siteAndStripe } from '../test-bench/site-and-stripe.ts'
+import { stripeAccountKeeper } from './account.ts'
+import { stripeDoor } from './door.ts'
 
 test('what happened in one mode while the key was of the other is heard once its key is set again', async () => {
   const site = await siteAndStripe(Date.UTC(2026, 10, 26, 12))
@@ -23,9 +26,9 @@ test('what happened in one mode while the key was of the other is heard once its
     site.later(2_000)
     await step('poll')
     await step('events')
-    // As another mode's key leaves it.
-    const forgotten = { mode: 'live', eventCursor: null, eventsAt: null } as const
-    await store.work('test', (tx) => tx.update('stripeAccount', 'stripe', forgotten))
+    const keys = holdStripeKey(acceptByShapeAlone)
+    keys.hold({ state: 'held', key: 'rk_live_other0000000000000000' })
+    await stripeAccountKeeper(store, stripeDoor({ keys, demo: false }), site.now).keyChanged()
     const [paid] = await store.reads.find('payment', { billId: bill.id })
     const disputeId = double.controls.openDispute(paid?.stripeChargeId ?? '')
     double.controls.decideDispute(disputeId, 'lost')

@@ -99,7 +99,7 @@ const statements = [
   `create table stripeAccount (
     id text primary key check (id = 'stripe'), state text not null, mode text, accountId text, name text not null,
     missingRights text not null, detail text not null, since integer not null, contactAt integer, eventCursor text,
-    eventsAt integer, updatedAt integer not null
+    eventsAt integer, eventsAtBefore text not null, updatedAt integer not null
   ) strict`,
   `create table reader (
     id text primary key, label text not null, deviceType text not null, serialNumber text not null, locationId text,
