@@ -1,6 +1,11 @@
 import type { Bill, BillLine } from '../../../shared/domain/bill/bill.ts'
-import { pricesReservation } from '../../../shared/domain/bill/finalise.ts'
-import { reservationPeriods, type Stay, stayPeriods } from '../../../shared/domain/bill/periods.ts'
+import { isRestricted, pricesReservation } from '../../../shared/domain/bill/finalise.ts'
+import {
+  chargesJoined,
+  reservationPeriods,
+  type Stay,
+  stayPeriods,
+} from '../../../shared/domain/bill/periods.ts'
 import { startOf } from '../../../shared/domain/bill/registers.ts'
 import type { RevisionBasis } from '../../../shared/domain/bill/revision.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
@@ -17,7 +22,8 @@ export function basisOfStay(
   corrections: readonly BillLine[] = [],
 ): RevisionBasis {
   const tariff = tariffOfBill(tx, bill)
-  const periods = stayPeriods(stay, tariff?.idleGraceMin ?? 0)
+  const all = stayPeriods(stay, tariff?.idleGraceMin ?? 0)
+  const periods = tariff !== null && isRestricted(tariff) ? all : chargesJoined(all)
   // A second charge of the same booking has no reservation of its own.
   const isFirst = booking !== null && isFirstOf(tx, bill, booking)
   if (tariff !== null && isFirst && pricesReservation(tariff))

@@ -40,7 +40,7 @@ test('a bill that was altered is found', async () => {
 test('a revision that its periods don’t come to is found', async () => {
   await alter(
     'drop trigger billRevisionStays',
-    `update billRevision set periods = replace(periods, '10000000', '10000999')`,
+    `update billRevision set periods = replace(periods, '20000000', '20009999')`,
   )
   expect(await codes()).toEqual(['billPrice'])
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { HOUR, MINUTE } from '../../time/instant.ts'
 import type { OcpiTariff } from '../tariff/ocpi-tariff.ts'
 import { type BillTerms, billOf, correctionLine } from './bill-of.ts'
-import { stayPeriods } from './periods.ts'
+import { chargesJoined, stayPeriods } from './periods.ts'
 import { aSample, aStay, aTransaction, T0 } from './stay-fixture.ts'
 
 /** 3.20 a kWh and, where the car parks, 60 an hour; 25 % VAT included. */
@@ -127,6 +127,35 @@ const amountsOf = ({ kind, quantity, exclMinor, vatMinor }: ReturnType<typeof co
   quantity,
   exclMinor,
   vatMinor,
+})
+
+test('charges that are joined cost the same where no price holds only at times', () => {
+  const byTime: OcpiTariff = {
+    ...tariff,
+    elements: tariff.elements.map(({ price_components }) => ({
+      price_components: [...price_components, { type: 'TIME', price: 12, vat: 6, step_size: 60 }],
+    })),
+  }
+  const word = fc.constantFrom('Charging', 'SuspendedEV', 'SuspendedEVSE', 'Finishing' as const)
+  const marks = fc.array(
+    fc.record({ at: fc.integer({ min: 0, max: 130 }).map((minute) => T0 + minute * MINUTE), word }),
+    { maxLength: 8 },
+  )
+  const samples = fc
+    .array(fc.tuple(fc.integer({ min: 1, max: 119 }), fc.nat(20_000)), { maxLength: 40 })
+    .map((told) => told.map(([minute, wh]) => aSample(minute, wh)))
+  const property = fc.property(marks, samples, (told, measured) => {
+    const stay = aStay({ marks: told, samples: measured, goneAt: T0 + 3 * HOUR })
+    const each = stayPeriods(stay, 10)
+    const joined = chargesJoined(each)
+    const by = { ...terms, tariff: { ocpi: byTime } }
+    const [one, other] = [billOf(joined, by), billOf(each, by)]
+    // Only from when on energy is told to have flowed may be earlier.
+    expect(one.lines.map(amountsOf)).toEqual(other.lines.map(amountsOf))
+    expect({ ...one, lines: [] }).toEqual({ ...other, lines: [] })
+    expect(joined.length).toBeLessThanOrEqual(each.length)
+  })
+  fc.assert(property, { numRuns: 300 })
 })
 
 test('a stay of ten hours with a meter value a second has a period a minute', () => {

@@ -29,16 +29,20 @@ export function pricesReservation({ ocpi }: Pick<TariffVersion, 'ocpi'>): boolea
 }
 
 /**
- * Whether it matters when energy flowed: only then a bill needs the meter values between start and stop. Energy alone,
- * at one price whenever it flows, doesn't.
+ * Whether the meter values between start and stop matter. For energy alone, at one price whenever it flows, they don't.
  */
 export function pricesMoments({ ocpi }: Pick<TariffVersion, 'ocpi'>): boolean {
-  return ocpi.elements.some(({ restrictions = {}, price_components }) => {
+  if (isRestricted({ ocpi })) return true
+  return ocpi.elements.some(({ restrictions, price_components }) => {
+    if (restrictions?.reservation !== undefined) return false
+    return price_components.some(({ type }) => type === 'TIME' || type === 'PARKING_TIME')
+  })
+}
+
+/** Whether any price of charging or parking holds only at times: then it matters when energy flowed, and how fast. */
+export function isRestricted({ ocpi }: Pick<TariffVersion, 'ocpi'>): boolean {
+  return ocpi.elements.some(({ restrictions = {} }) => {
     const { reservation, ...others } = restrictions
-    if (reservation !== undefined) return false
-    return (
-      Object.keys(others).length > 0 ||
-      price_components.some(({ type }) => type === 'TIME' || type === 'PARKING_TIME')
-    )
+    return reservation === undefined && Object.keys(others).length > 0
   })
 }

@@ -114,6 +114,32 @@ function meanPowerW({ from, until, milliWh }: Stretch): number | null {
   return until > from ? Math.round((milliWh * 3_600) / (until - from)) : null
 }
 
+/**
+ * Periods with those in which the car charges as one where they follow each other: for a tariff to which it doesn't
+ * matter when energy flowed they cost the same, and a bill keeps a few of them rather than one a minute.
+ */
+export function chargesJoined(periods: readonly ChargingPeriod[]): ChargingPeriod[] {
+  const joined: ChargingPeriod[] = []
+  for (const period of periods) {
+    const last = joined.at(-1)
+    const goesOn =
+      last?.state === 'CHARGING' &&
+      period.state === 'CHARGING' &&
+      last.startsAt + Math.round(last.seconds * SECOND) === period.startsAt
+    if (!goesOn) {
+      joined.push(period)
+      continue
+    }
+    const endsAt = period.startsAt + Math.round(period.seconds * SECOND)
+    joined[joined.length - 1] = {
+      ...{ startsAt: last.startsAt, seconds: (endsAt - last.startsAt) / SECOND },
+      ...{ state: 'CHARGING', energyMilliWh: last.energyMilliWh + period.energyMilliWh },
+      ...{ powerW: null, currentA: null },
+    }
+  }
+  return joined
+}
+
 type ReservedBooking = Pick<Booking, 'arrivesAt' | 'departsAt' | 'arrivedAt' | 'origin'>
 
 /** How long a connector was kept for a booking until its car came: nothing for a car that came unannounced. */
