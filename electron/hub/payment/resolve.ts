@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts'
 import type { Writes } from '../store/writes.ts'
 import { callsOf } from './calls.ts'
 import { countRefunds, savePayment } from './save.ts'
+import { callOffUndue } from './settle.ts'
 import type { StripeSide } from './stripe-side.ts'
 
 export interface ResolveWish {
@@ -87,6 +88,7 @@ function drop(tx: Writes, side: StripeSide, call: StripeCall, reason: string): v
     tx.change('refund', refund, { state: 'canceled', updatedAt: tx.now })
     tx.journal({ act: 'refund.drop', noun: 'refund', nounId: refund.id, reason })
     countRefunds(tx, call.paymentId)
+    callOffUndue(tx, side, refund.billId)
     return
   }
   const payment = paymentOf(tx, call.paymentId)

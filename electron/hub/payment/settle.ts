@@ -1,5 +1,6 @@
 import type { Bill } from '../../../shared/domain/bill/bill.ts'
-import { settlingActs } from '../../../shared/domain/payment/settling.ts'
+import type { Id } from '../../../shared/domain/id/id.ts'
+import { type SettlingAct, settlingActs } from '../../../shared/domain/payment/settling.ts'
 import type { Writes } from '../store/writes.ts'
 import { callOff } from './cancel.ts'
 import { capturePayment } from './capture.ts'
@@ -13,18 +14,36 @@ import { paymentTermsOf } from './terms.ts'
  * or let go, what is asked for and not due is called off, what was paid and not used is given back.
  */
 export function settleBill(tx: Writes, side: StripeSide, bill: Bill): void {
+  carryOut(tx, side, bill, actsFor(tx, bill))
+}
+
+/**
+ * Calls off what is asked for and not due any more, such as after a refund that wasn't given. Nothing is given back
+ * here: what a bank has sent back once, a person looks at.
+ */
+export function callOffUndue(tx: Writes, side: StripeSide, billId: Id): void {
+  const bill = tx.get('bill', billId)
+  if (bill === undefined) return
+  const acts = actsFor(tx, bill).filter(({ kind }) => kind === 'callOff')
+  carryOut(tx, side, bill, acts)
+}
+
+function actsFor(tx: Writes, bill: Bill): SettlingAct[] {
   const { id: billId } = bill
   const payments = tx
     .find('payment', { billId })
     .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
-  if (payments.length === 0) return
-  const acts = settlingActs({
+  if (payments.length === 0) return []
+  return settlingActs({
     bill,
     payments,
     refunds: tx.find('refund', { billId }),
     disputes: payments.flatMap(({ id: paymentId }) => tx.find('dispute', { paymentId })),
     terms: paymentTermsOf(tx),
   })
+}
+
+function carryOut(tx: Writes, side: StripeSide, bill: Bill, acts: readonly SettlingAct[]): void {
   const why = bill.state === 'void' ? 'The bill is void.' : 'The stay is over.'
   for (const act of acts) {
     switch (act.kind) {

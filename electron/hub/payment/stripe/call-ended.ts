@@ -2,6 +2,7 @@ import type { StripeCall } from '../../../../shared/domain/payment/stripe-call.t
 import type { Writes } from '../../store/writes.ts'
 import { dropUnsent, queueCall } from '../calls.ts'
 import { countRefunds, savePayment } from '../save.ts'
+import { callOffUndue } from '../settle.ts'
 import type { StripeSide } from '../stripe-side.ts'
 
 /** What it means for a payment that Stripe refused a call for good, in the unit that writes that down. */
@@ -41,7 +42,7 @@ export function callRefused(
       return
     }
     case 'refund.create':
-      refundRefused(tx, call, failure.failureCode)
+      refundRefused(tx, side, call, failure.failureCode)
       return
     case 'checkout.expire':
     case 'intent.cancel':
@@ -67,7 +68,12 @@ export function callUnknown(tx: Writes, side: StripeSide, call: StripeCall): voi
 }
 
 /** Nothing was given: the amount can be given back again. */
-function refundRefused(tx: Writes, { refundId }: StripeCall, failureReason: string): void {
+function refundRefused(
+  tx: Writes,
+  side: StripeSide,
+  { refundId }: StripeCall,
+  failureReason: string,
+): void {
   const refund = refundId === null ? undefined : tx.get('refund', refundId)
   if (refund === undefined || (refund.state !== 'requested' && refund.state !== 'unknown')) return
   const failed = tx.change('refund', refund, {
@@ -83,4 +89,5 @@ function refundRefused(tx: Writes, { refundId }: StripeCall, failureReason: stri
     after: failed,
   })
   countRefunds(tx, refund.paymentId)
+  callOffUndue(tx, side, refund.billId)
 }

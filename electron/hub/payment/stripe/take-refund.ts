@@ -5,10 +5,12 @@ import {
 } from '../../../../shared/domain/payment/refund-news.ts'
 import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import type { Refund } from '../../../../shared/domain/payment/refund.ts'
+import { voidRefunds } from '../../../../shared/domain/payment/refunding.ts'
 import { idOf, type StripeRefund } from '../../../../shared/domain/payment/stripe-object.ts'
 import type { Writes } from '../../store/writes.ts'
 import { postRefund } from '../refund.ts'
 import { billOf, countRefunds } from '../save.ts'
+import { callOffUndue } from '../settle.ts'
 import type { StripeMode, StripeSide } from '../stripe-side.ts'
 
 /**
@@ -37,6 +39,7 @@ export function takeRefund(
   })
   if (news.moved !== null) postRefund(tx, payment, saved, news.moved)
   countRefunds(tx, payment.id)
+  if (voidRefunds.has(saved.state)) callOffUndue(tx, side, payment.billId)
   side.moneyChanged(tx, billOf(tx, payment))
   return saved
 }
