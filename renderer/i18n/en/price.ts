@@ -54,7 +54,7 @@ export const words = {
     afirFastNoEnergy: 'At {{power}} an ad hoc price must be by the kWh (AFIR, article 5(4)).',
     afirOrder:
       'Others may show prices in the order they stand here; AFIR wants kWh, minute, session, other.',
-    unpriced: 'At times charging has no price and costs nothing: {{when}}.',
+    unpriced: 'At times charging has no price and costs nothing, for example: {{when}}.',
     neverMatches: 'This price never counts: another before it always does.',
     isOver: 'Its last day is past.',
     zeroPrice: 'This price is nothing, although others are not.',

@@ -58,7 +58,7 @@ export const words: SameWords<typeof en> = {
     afirFastNoEnergy: 'Vid {{power}} ska ett direktpris vara per kWh (AFIR, artikel 5.4).',
     afirOrder:
       'Andra kan visa priserna i den ordning de står här; AFIR vill ha kWh, minut, laddning, övrigt.',
-    unpriced: 'Ibland har laddningen inget pris och kostar inget: {{when}}.',
+    unpriced: 'Ibland har laddningen inget pris och kostar inget, till exempel: {{when}}.',
     neverMatches: 'Det här priset gäller aldrig: ett före det gör alltid det.',
     isOver: 'Dess sista dag har passerat.',
     zeroPrice: 'Det här priset är noll, fast andra inte är det.',

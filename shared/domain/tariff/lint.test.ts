@@ -101,6 +101,8 @@ test('a price without VAT is told unless no tax applies, and nothing beside some
     'note zeroPrice elements[0].price_components[0].price',
   ])
   expect(found([element([of('FLAT', 0)])])).toEqual([])
+  const booked = element([of('FLAT', 0)], { reservation: 'RESERVATION' })
+  expect(found([booked, element([of('ENERGY')])])).toEqual([])
 })
 
 test('steps that surprise are told', () => {

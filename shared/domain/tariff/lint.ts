@@ -67,12 +67,12 @@ function afirFindings(tariff: OcpiTariff, { adHocPowerW }: LintSurroundings): Li
 function priceFindings(tariff: OcpiTariff): LintFinding[] {
   const placed = componentsOf(tariff)
   const costs = placed.some(({ component }) => component.price > 0)
-  return placed.flatMap(({ component, path, bound }) => {
+  return placed.flatMap(({ component, path, bound, reserved }) => {
     const found: LintFinding[] = []
     if (tariff.tax_included !== 'N/A' && component.vat === undefined)
       found.push({ code: 'vatMissing', severity: 'warning', path: `${path}.vat` })
-    // Nothing at night is meant; nothing at all is hardly.
-    if (component.price === 0 && costs)
+    // Nothing at night is meant, and for a reservation; nothing at all is hardly.
+    if (component.price === 0 && costs && !reserved)
       found.push({
         code: 'zeroPrice',
         severity: bound ? 'note' : 'warning',

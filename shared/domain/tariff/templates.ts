@@ -115,21 +115,22 @@ function elementsOf(template: TariffTemplate): TariffElement[] {
       return [{ price_components: [priced('FLAT', template.perSession)] }]
     case 'free':
       return [{ price_components: [priced('FLAT', 0)] }]
-    case 'reservation':
+    case 'reservation': {
+      const { reservationFee, reservedPerHour, noShowFee } = template
+      const perHour = reservedPerHour > 0 ? [priced('TIME', reservedPerHour)] : []
+      const noShow: TariffElement = {
+        price_components: [priced('FLAT', noShowFee)],
+        restrictions: { reservation: 'RESERVATION_EXPIRES' },
+      }
       return [
+        ...(noShowFee > 0 ? [noShow] : []),
         {
-          price_components: [priced('FLAT', template.noShowFee)],
-          restrictions: { reservation: 'RESERVATION_EXPIRES' },
-        },
-        {
-          price_components: [
-            priced('FLAT', template.reservationFee),
-            priced('TIME', template.reservedPerHour),
-          ],
+          price_components: [priced('FLAT', reservationFee), ...perHour],
           restrictions: { reservation: 'RESERVATION' },
         },
         { price_components: [priced('ENERGY', template.perKwh)] },
       ]
+    }
   }
 }
 
@@ -181,15 +182,18 @@ function guess(
       return price('FLAT') === 0 ? null : { kind, ...terms, perSession: price('FLAT') }
     case 'free':
       return { kind, ...terms }
-    case 'reservation':
+    case 'reservation': {
+      const at = (only: 'RESERVATION' | 'RESERVATION_EXPIRES' | undefined) =>
+        elements.findIndex(({ restrictions }) => restrictions?.reservation === only)
       return {
         kind,
         ...terms,
-        perKwh: price('ENERGY', 2),
-        reservationFee: price('FLAT', 1),
-        reservedPerHour: price('TIME', 1),
-        noShowFee: price('FLAT'),
+        perKwh: price('ENERGY', at(undefined)),
+        reservationFee: price('FLAT', at('RESERVATION')),
+        reservedPerHour: price('TIME', at('RESERVATION')),
+        noShowFee: price('FLAT', at('RESERVATION_EXPIRES')),
       }
+    }
   }
 }
 

@@ -84,6 +84,22 @@ test('a price says when it counts, and that another counts otherwise', () => {
   expect(phrases).toHaveLength(2)
 })
 
+test('of a reservation that costs nothing nothing is told', () => {
+  const { phrases } = wordsOf(
+    tariffOfTemplate({
+      kind: 'reservation',
+      currency: 'SEK',
+      taxIncluded: true,
+      vatPct: 25,
+      perKwh: 3,
+      reservationFee: 0,
+      reservedPerHour: 0,
+      noShowFee: 75,
+    }),
+  )
+  expect(phrases.map(({ of }) => of)).toEqual(['energy', 'noShow'])
+})
+
 test('a tariff is free when nothing in it costs anything', () => {
   const free = [{ price_components: [{ type: 'FLAT' as const, price: 0, step_size: 1 }] }]
   expect(wordsOfOcpi({ elements: free })).toMatchObject({

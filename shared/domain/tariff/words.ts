@@ -83,17 +83,27 @@ const ORDER: readonly PhraseOf[] = [
   'expiredTime',
 ]
 
+/** Where nothing is to be paid for these, nobody asks. */
+const OF_RESERVATION: ReadonlySet<PhraseOf> = new Set([
+  'reservation',
+  'reservedTime',
+  'noShow',
+  'expiredTime',
+])
+
 /** A tariff's price in words, yet in no language: the window writes it. */
 export function wordsOf({ ocpi, idleGraceMin }: TariffVersionWords): TariffWords {
   const phrases = joined(phrasesOf(ocpi))
   const rates = ocpi.elements.flatMap(({ price_components }) =>
     price_components.map(({ vat = 0 }) => vat),
   )
+  const costs = new Set(phrases.flatMap(({ of, price }) => (isFree(price) ? [] : [of])))
+  const told = phrases.filter(({ of }) => costs.has(of) || !OF_RESERVATION.has(of))
   return {
     currency: ocpi.currency,
     tax: TAX[ocpi.tax_included],
     ratesPct: [...new Set(rates)].toSorted((one, other) => one - other),
-    phrases: ORDER.flatMap((of) => phrases.filter((phrase) => phrase.of === of)),
+    phrases: ORDER.flatMap((of) => told.filter((phrase) => phrase.of === of)),
     free: phrases.every(({ price }) => isFree(price)),
     least: ocpi.min_price ?? null,
     most: ocpi.max_price ?? null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readHolds } from './holds-form.ts'
+import { readHolds, usualHolds } from './holds-form.ts'
 
 const timeZone = 'Europe/Stockholm'
 const now = Date.parse('2026-06-01T10:00:00Z')
@@ -11,6 +11,14 @@ test('a version holds from now on and without end, or at the times that are type
   expect(readHolds({ ...form, ...later, begins: 'later' }, timeZone, now)).toEqual({
     validFrom: Date.parse('2026-06-01T11:00:00Z'),
     validUntil: Date.parse('2026-06-30T22:00:00Z'),
+  })
+})
+
+test('whoever says later is offered the next midnight of the site', () => {
+  const usual = usualHolds(timeZone, now)
+  expect(usual).toEqual({ ...form, from: '2026-06-02T00:00' })
+  expect(readHolds({ ...usual, begins: 'later' }, timeZone, now)).toMatchObject({
+    validFrom: Date.parse('2026-06-01T22:00:00Z'),
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../shared/time/instant.ts'
-import { readLocalTime } from '../../../ui/local-time.ts'
+import { localTimeOf, readLocalTime } from '../../../ui/local-time.ts'
 
 /** From when and until when a version is to hold, as typed by the site's clock. */
 export interface HoldsForm {
@@ -10,6 +10,16 @@ export interface HoldsForm {
 }
 
 export type HoldsFlaw = 'from' | 'until'
+
+/** From now on, without end; whoever says later is offered the next midnight. */
+export function usualHolds(timeZone: string, now: Instant): HoldsForm {
+  const midnight = Temporal.Instant.fromEpochMilliseconds(now)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .add({ days: 1 })
+    .toZonedDateTime(timeZone).epochMilliseconds
+  return { begins: 'now', from: localTimeOf(midnight, timeZone), ends: false, until: '' }
+}
 
 /** What the form says, null being now and without end; or what is wrong with it. */
 export function readHolds(

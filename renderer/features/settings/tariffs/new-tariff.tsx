@@ -16,6 +16,7 @@ import { inert } from '../../../ui/inert.ts'
 import { Screen } from '../../../ui/screen.tsx'
 import { BackTitle } from './back-title.tsx'
 import { HoldsFields } from './holds-fields.tsx'
+import { usualHolds } from './holds-form.ts'
 import { emptyPrice } from './price-form.ts'
 import { PriceFields } from './price-fields.tsx'
 import { PricePreview } from './price-preview.tsx'
@@ -29,6 +30,7 @@ export function NewTariff({ site, onAdded }: { site: Site; onAdded: (id: string)
   const { t } = useTranslation('tariff')
   const hub = useClient()
   const { language } = useLocale()
+  const now = useNow(5_000)
   const [id] = useState(newId)
   const [name, setName] = useState('')
   const isFirst = useRows('tariffAssignment').every((scope) => madeFor(scope) !== 'site')
@@ -36,11 +38,11 @@ export function NewTariff({ site, onAdded }: { site: Site; onAdded: (id: string)
   const form = useVersionForm(
     {
       price: emptyPrice(site.currency, language === 'sv' ? ',' : '.'),
-      holds: { begins: 'now', from: '', ends: false, until: '' },
+      holds: usualHolds(site.timeZone, now),
     },
     site.currency,
     site.timeZone,
-    useNow(60_000),
+    now,
   )
   const findings = useLint(form.words, NOBODY, site)
   const nameBad = !tariffName.safeParse(name).success

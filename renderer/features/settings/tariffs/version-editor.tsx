@@ -12,6 +12,7 @@ import { useClient } from '../../../live/use-live.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { localTimeOf } from '../../../ui/local-time.ts'
 import { HoldsFields } from './holds-fields.tsx'
+import { usualHolds } from './holds-form.ts'
 import { priceFormOf } from './price-form.ts'
 import { PriceFields } from './price-fields.tsx'
 import { PricePreview } from './price-preview.tsx'
@@ -51,12 +52,14 @@ export function VersionEditor({
   const form = useVersionForm(
     {
       price: priceFormOf(version, language === 'sv' ? ',' : '.'),
-      holds: {
-        begins: isAhead ? 'later' : 'now',
-        from: isAhead ? localTimeOf(version.validFrom, timeZone) : '',
-        ends: isAhead && version.validUntil !== null,
-        until: version.validUntil === null ? '' : localTimeOf(version.validUntil, timeZone),
-      },
+      holds: isAhead
+        ? {
+            begins: 'later',
+            from: localTimeOf(version.validFrom, timeZone),
+            ends: version.validUntil !== null,
+            until: version.validUntil === null ? '' : localTimeOf(version.validUntil, timeZone),
+          }
+        : usualHolds(timeZone, now),
     },
     currency,
     timeZone,
