@@ -73,7 +73,7 @@ export const layers = [
   },
   {
     files: [
-      '**/electron/hub/{station,adoption,alarm,bill,booking,calendar,command,customer,dispatch,id-token,import,journal,ledger,live,load,site,tariff,transaction,vehicle}/**',
+      '**/electron/hub/{adoption,alarm,bill,booking,calendar,command,customer,dispatch,id-token,import,journal,ledger,live,load,payment,site,station,tariff,transaction,vehicle}/**',
     ],
     walls: [
       plainNode,

@@ -213,7 +213,9 @@ test('a page that is called off can’t be paid any more', async () => {
   await hub.settle()
   const { state, stripeCheckoutSessionId } = await paymentNow(payment)
   expect(state).toBe('cancelled')
-  expect(() => hub.double.controls.payOnPage(stripeCheckoutSessionId ?? '', VISA)).toThrow()
+  expect(() => hub.double.controls.payOnPage(stripeCheckoutSessionId ?? '', VISA)).toThrow(
+    'expired',
+  )
 })
 
 test('a payer who paid while the page was being called off has paid', async () => {

@@ -22,10 +22,10 @@ const START = Date.UTC(2026, 10, 26, 12)
 /** Runs more, such as over night: `LADDPLAN_MONEY_RUNS=2000`. */
 const RUNS = Number(process.env['LADDPLAN_MONEY_RUNS'] ?? 6)
 
-const which = fc.nat({ max: 999 })
+const some = fc.nat({ max: 999 })
 const amount = fc.integer({ min: 300, max: 30_000 })
 /** Of what there is, in hundredths. */
-const part = fc.integer({ min: 1, max: 110 })
+const share = fc.integer({ min: 1, max: 110 })
 const fault = fc.constantFrom<Fault>(
   { kind: 'timeout', when: 'before' },
   { kind: 'timeout', when: 'after' },
@@ -43,34 +43,34 @@ const said = {
   bill: fc.record({ do: fc.constant('bill' as const), amount, runs: fc.boolean() }),
   open: fc.record({
     do: fc.constant('open' as const),
-    which,
+    which: some,
     means: fc.constantFrom('checkout' as const, 'swish' as const, 'reader' as const),
     holds: fc.boolean(),
-    part: fc.option(part),
+    part: fc.option(share),
   }),
   pay: fc.record({
     do: fc.constant('pay' as const),
-    which,
+    which: some,
     card: fc.constantFrom('4242424242424242', '4242424242424242', '4000000000000002'),
     says: fc.constantFrom(true, true, false),
   }),
-  cancel: fc.record({ do: fc.constant('cancel' as const), which }),
-  capture: fc.record({ do: fc.constant('capture' as const), which, part }),
-  refund: fc.record({ do: fc.constant('refund' as const), which, part }),
-  cash: fc.record({ do: fc.constant('cash' as const), which }),
+  cancel: fc.record({ do: fc.constant('cancel' as const), which: some }),
+  capture: fc.record({ do: fc.constant('capture' as const), which: some, part: share }),
+  refund: fc.record({ do: fc.constant('refund' as const), which: some, part: share }),
+  cash: fc.record({ do: fc.constant('cash' as const), which: some }),
   end: fc.record({
     do: fc.constant('end' as const),
-    which,
+    which: some,
     amount,
     state: fc.constantFrom('final' as const, 'final' as const, 'void' as const),
   }),
   dispute: fc.record({
     do: fc.constant('dispute' as const),
-    which,
+    which: some,
     outcome: fc.option(fc.constantFrom('won' as const, 'lost' as const)),
   }),
-  refundFails: fc.record({ do: fc.constant('refundFails' as const), which }),
-  dashboard: fc.record({ do: fc.constant('dashboard' as const), which }),
+  refundFails: fc.record({ do: fc.constant('refundFails' as const), which: some }),
+  dashboard: fc.record({ do: fc.constant('dashboard' as const), which: some }),
   fault: fc.record({ do: fc.constant('fault' as const), fault }),
   kill: fc.record({
     do: fc.constant('kill' as const),

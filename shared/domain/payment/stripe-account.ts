@@ -21,7 +21,9 @@ export const stripeAccount = z.object({
   since: instant.describe('Since when it is in this state'),
   contactAt: instant.nullable().describe('When Stripe last answered'),
   eventCursor: z.string().nullable().describe('The last event that was taken in'),
-  eventsAt: instant.nullable().describe('When events were last asked for'),
+  eventsAt: instant
+    .nullable()
+    .describe('When events were last asked for; at first, when a key was set'),
   eventsAtBefore: z
     .record(z.string(), instant)
     .describe('When events of a mode were last asked for before the key of another was set'),

@@ -119,10 +119,12 @@ export function rightsTold(tx: Writes, judged: StripeKeyJudged): StripeAccount {
 function askedAt(
   { mode: before, eventsAt, eventsAtBefore }: StripeAccount,
   mode: StripeMode,
+  now: Instant,
 ): Pick<StripeAccount, 'eventsAt' | 'eventsAtBefore'> {
   const isKnown = before !== null && eventsAt !== null
   return {
-    eventsAt: eventsAtBefore[mode] ?? null,
+    // Nothing of ours can have happened in a mode before its key was first set.
+    eventsAt: eventsAtBefore[mode] ?? now,
     eventsAtBefore: isKnown ? { ...eventsAtBefore, [before]: eventsAt } : eventsAtBefore,
   }
 }
@@ -141,7 +143,9 @@ function newKey(tx: Writes, mode: ReturnType<StripeDoor['mode']>): void {
     since: tx.now,
     updatedAt: tx.now,
     // Events of one mode mean nothing in the other.
-    ...(isOther ? { accountId: null, name: '', eventCursor: null, ...askedAt(account, mode) } : {}),
+    ...(isOther
+      ? { accountId: null, name: '', eventCursor: null, ...askedAt(account, mode, tx.now) }
+      : {}),
   })
   if (!hasKey) return
   for (const call of tx.find('stripeCall', { endedAt: null }))
