@@ -2,10 +2,12 @@ import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import { startOf } from '../../../shared/domain/bill/registers.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
+import { chooseTariff } from '../../../shared/domain/tariff/choose.ts'
+import type { TariffVersion } from '../../../shared/domain/tariff/tariff.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Writes } from '../store/writes.ts'
+import { tariffBook } from '../tariff/choose.ts'
 import { siteNow } from './site-now.ts'
-import { type StayTariff, tariffBook, tariffOf } from './tariff-of.ts'
 import { whoseStay } from './whose.ts'
 
 /** Where, when and whose a stay is, and by what it is priced. */
@@ -46,7 +48,7 @@ export function placeOfBooking(
   tx: Writes,
   booking: PlannedStay,
   bill: SettledByHand | null,
-): { place: BillPlace } & Pick<StayTariff, 'tariff'> {
+): { place: BillPlace } & { tariff: TariffVersion | null } {
   const { stationId, connectorId, arrivesAt } = booking
   const { place, tariff } = placeOf(
     tx,
@@ -80,10 +82,10 @@ function placeOf(
   { startsAt, stationId, connectorId }: Pick<Bill, 'startsAt' | 'stationId' | 'connectorId'>,
   booking: PlannedStay | null,
   transaction: Transaction | null,
-): { place: BillPlace } & Pick<StayTariff, 'tariff'> {
+): { place: BillPlace } & { tariff: TariffVersion | null } {
   const { timeZone, currency } = siteNow(tx)
   const { customer, plate, idToken } = whoseStay(tx, booking, transaction?.idToken ?? null)
-  const { tariff, settlement } = tariffOf(tariffBook(tx, timeZone), {
+  const { version: tariff, settlement } = chooseTariff(tariffBook(tx, timeZone), {
     ...{ startsAt, stationId, connectorId, customer },
     idToken: idToken === '' ? null : idToken,
   })

@@ -2,10 +2,11 @@ import { expectedCost } from '../../../shared/domain/bill/expected.ts'
 import type { NewBooking } from '../../../shared/domain/booking/command.ts'
 import type { Offer, PricedOffer, StayPrice } from '../../../shared/domain/offer/offer.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
+import { chooseTariff } from '../../../shared/domain/tariff/choose.ts'
 import type { Writes } from '../store/writes.ts'
+import { tariffBook } from '../tariff/choose.ts'
 import { estimateOf, powerFor } from './estimate.ts'
 import { siteNow } from './site-now.ts'
-import { tariffBook, tariffOf } from './tariff-of.ts'
 import { whoseStay } from './whose.ts'
 
 /** What a booking would cost that isn't made yet; null where no price is set. */
@@ -27,7 +28,7 @@ export function pricedOffers(
   return offers.map((offer): PricedOffer => {
     const { stationId, connectorId, arrivesAt, departsAt, energyWh } = offer
     const facts = { startsAt: arrivesAt, stationId, connectorId, customer, idToken: null }
-    const { tariff, settlement } = tariffOf(book, facts)
+    const { version: tariff, settlement } = chooseTariff(book, facts)
     if (tariff === null) return { ...offer, price: null }
     const powerW = powerFor(tx, { stationId, connectorId, vehicleId })
     const stay = { arrivesAt, departsAt, needWh: energyWh, powerW }
