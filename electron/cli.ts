@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import manifest from '../package.json' with { type: 'json' }
 import type { HubOptions } from '../shared/process.ts'
 import { startHub, type Hub } from './hub/hub.ts'
-import { acceptByShapeAlone, holdStripeKey, type StripeKeyPort } from './hub/payment/stripe-key.ts'
+import { probeStripeKey } from './hub/payment/stripe/probe-key.ts'
+import { holdStripeKey, type StripeKeyPort } from './hub/payment/stripe-key.ts'
 import { dataFolder } from './launch/data-folder.ts'
 import { demoArguments } from './launch/demo-arguments.ts'
 import { prepareDemoFolder } from './launch/demo-folder.ts'
@@ -46,7 +47,7 @@ async function serve(flags: Flags): Promise<void> {
     if (refusal !== null) return leave(refusal.message, refusal.exitCode)
   }
 
-  const stripeKey = holdStripeKey(acceptByShapeAlone)
+  const stripeKey = holdStripeKey(probeStripeKey)
   if (key.key !== null) stripeKey.hold({ state: 'held', key: key.key })
   const options = {
     dataDir,

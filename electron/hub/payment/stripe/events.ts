@@ -1,25 +1,13 @@
 import type { Stripe } from 'stripe'
 import { DAY, HOUR, MINUTE, SECOND, type Instant } from '../../../../shared/time/instant.ts'
-import {
-  idOf,
-  stripeEvent,
-  type StripeEvent,
-} from '../../../../shared/domain/payment/stripe-object.ts'
+import { stripeEvent, type StripeEvent } from '../../../../shared/domain/payment/stripe-object.ts'
 import type { Store } from '../../store/store.ts'
 import type { StripeSide } from '../stripe-side.ts'
 import type { StripeAccountKeeper } from './account.ts'
 import { answerOf, isStripes } from './answer.ts'
 import type { StripeConnection } from './client.ts'
-import {
-  fetchDispute,
-  fetchIntent,
-  fetchReader,
-  fetchRefund,
-  fetchSession,
-} from './fetch-object.ts'
 import { fullLook } from './full-look.ts'
-import { takeDispute } from './take-dispute.ts'
-import { takeTold } from './take-told.ts'
+import { takeEvent } from './take-event.ts'
 
 export interface EventParts {
   readonly store: Store
@@ -205,59 +193,6 @@ async function takeOrPass(
     if (!isStripes(error)) parts.failed(error)
     else if (answerOf(error).kind !== 'refused') throw error
   }
-}
-
-async function takeEvent(
-  { store, side, payoutsChanged }: EventParts,
-  { stripe, mode }: StripeConnection,
-  { data: { object } }: StripeEvent,
-): Promise<void> {
-  const isOurs = object.metadata?.['payment_id'] !== undefined
-  switch (object.object) {
-    case 'payment_intent':
-      if (!isOurs && !(await isKnownIntent(store, object.id))) return
-      return takeIntentOf(object.id)
-    case 'checkout.session': {
-      if (!isOurs) return
-      const session = await fetchSession(stripe, object.id)
-      return store.work('hub', (tx) => takeTold(tx, side, mode, { kind: 'session', session }))
-    }
-    case 'charge': {
-      const intentId = idOf(object.payment_intent)
-      if (intentId !== null && (await isKnownIntent(store, intentId))) await takeIntentOf(intentId)
-      return
-    }
-    case 'refund': {
-      const intentId = idOf(object.payment_intent)
-      if (intentId === null || !(await isKnownIntent(store, intentId))) return
-      const refund = await fetchRefund(stripe, object.id)
-      return store.work('hub', (tx) => takeTold(tx, side, mode, { kind: 'refund', refund }))
-    }
-    case 'dispute': {
-      const dispute = await fetchDispute(stripe, object.id)
-      return store.work('hub', (tx) => takeDispute(tx, side, mode, dispute))
-    }
-    case 'terminal.reader': {
-      const reader = await fetchReader(stripe, object.id)
-      await store.work('hub', (tx) => takeTold(tx, side, mode, { kind: 'reader', reader }))
-      const intentId = idOf(reader.action?.process_payment_intent?.payment_intent)
-      if (intentId !== null && (await isKnownIntent(store, intentId))) await takeIntentOf(intentId)
-      return
-    }
-    case 'payout':
-      return payoutsChanged()
-    default:
-      return
-  }
-
-  async function takeIntentOf(id: string): Promise<void> {
-    const intent = await fetchIntent(stripe, id)
-    await store.work('hub', (tx) => takeTold(tx, side, mode, { kind: 'intent', intent }))
-  }
-}
-
-async function isKnownIntent(store: Store, id: string): Promise<boolean> {
-  return (await store.reads.find('payment', { stripePaymentIntentId: id })).length > 0
 }
 
 function isMissing(error: unknown): boolean {

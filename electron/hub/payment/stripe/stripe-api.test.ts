@@ -205,6 +205,29 @@ test('after a month without Stripe everything is looked at', async () => {
   expect(await hub.balance('customer/walkUp')).toBe(-7_500)
 })
 
+test('a refund or a dispute that is told before its payment is not lost for it', async () => {
+  hub.double.faults.events((type) =>
+    /refund|dispute/.test(type) ? null : { delayMs: 10 * MINUTE },
+  )
+  const bill = await hub.bill()
+  const { body } = await hub.open({ billId: bill.id, means: 'checkout' })
+  await hub.face.money.payments.steps.send()
+  const page = (await paymentNow(body)).stripeCheckoutSessionId ?? ''
+  hub.double.controls.payOnPage(page, VISA)
+  const { payment_intent: intent } = await hub.atStripe.checkout.sessions.retrieve(page)
+  await hub.atStripe.refunds.create({ payment_intent: String(intent), amount: 1_000 })
+  hub.later(2_000)
+  await hub.face.money.payments.steps.events()
+  expect(await paymentNow(body)).toMatchObject({
+    ...{ state: 'paid', capturedMinor: 10_000, refundedMinor: 1_000 },
+  })
+  hub.double.controls.openDispute((await paymentNow(body)).stripeChargeId ?? '')
+  hub.later(2_000)
+  await hub.face.money.payments.steps.events()
+  expect((await paymentNow(body)).disputed).toBe(true)
+  expect(await hub.balance('dispute')).toBeGreaterThan(0)
+})
+
 test('a practice site pays through its stand-in and takes no live key', async () => {
   const double = stripeDouble({ pages: 'http://double.test' })
   const face = await restFace(Date.now(), {
