@@ -10,6 +10,9 @@ import { type KeptRequest, requestOf } from './request.ts'
 /** Where a payer comes who has paid; Stripe asks for an address, and a desk has none that a phone could reach. */
 const THANKS_URL = 'https://stripe.com/'
 
+/** In practice the page itself says that it may be closed. */
+const NOWHERE_URL = 'about:blank'
+
 /**
  * The request of a call that was never sent, as it is to be sent now; null where there is nothing to send any more: the
  * payer is gone, or what it was for is over.
@@ -41,7 +44,7 @@ export function preparedRequest(
     siteId: site.id,
     siteName: site.name,
     terms: paymentTermsOf(tx),
-    thanksUrl: THANKS_URL,
+    thanksUrl: payment.mode === 'practice' ? NOWHERE_URL : THANKS_URL,
     now: tx.now,
   })
 }
