@@ -34,6 +34,9 @@ export type Opened =
   | { readonly kind: 'opened'; readonly payment: Payment }
   | { readonly kind: 'refused'; readonly refusal: OpenRefusal }
 
+/** For how long what was heard of a reader is believed; after that it may be there again. */
+const READER_FRESH_MS = 2 * MINUTE
+
 /** How long somebody stands at the desk with a card or a phone. */
 const AT_THE_DESK_MS = 5 * MINUTE
 
@@ -98,7 +101,8 @@ function payableUntil(
 function readerRefusal(tx: Writes, readerId: string | null): OpenRefusal | null {
   const reader = readerId === null ? undefined : tx.get('reader', readerId)
   if (reader === undefined) return { code: 'noReader', readerId: readerId ?? '' }
-  if (reader.status === 'offline') return { code: 'readerOffline' }
+  const isFresh = tx.now - reader.seenAt < READER_FRESH_MS
+  if (isFresh && reader.status === 'offline') return { code: 'readerOffline' }
   const isBusy = tx
     .find('payment', { readerId: reader.id })
     .some(({ state }) => state === 'requested' || state === 'open')

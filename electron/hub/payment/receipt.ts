@@ -1,8 +1,8 @@
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import { receiptOf } from '../../../shared/domain/payment/receipt-of.ts'
+import { givenRefunds } from '../../../shared/domain/payment/refund-news.ts'
 import type { Receipt } from '../../../shared/domain/payment/receipt.ts'
-import { voidRefunds } from '../../../shared/domain/payment/refunding.ts'
 import type { Reads } from '../store/reads.ts'
 import type { Writes } from '../store/writes.ts'
 import { paymentTermsOf } from './terms.ts'
@@ -27,11 +27,7 @@ export function issueReceipt(tx: Writes, paymentId: Id, refundId: Id | null): Is
     const receipt = receiptNumbered(tx, known)
     if (receipt) return { kind: 'issued', receipt }
   }
-  const isDone =
-    refund === null
-      ? payment.capturedMinor > 0
-      : refund.state === 'succeeded' ||
-        (refund.state === 'pending' && !voidRefunds.has(refund.state))
+  const isDone = refund === null ? payment.capturedMinor > 0 : givenRefunds.has(refund.state)
   if (!isDone) return { kind: 'nothingPaid' }
   const bill = tx.get('bill', payment.billId)
   const [site] = tx.find('site', {})

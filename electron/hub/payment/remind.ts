@@ -26,7 +26,6 @@ export function remindOfBill(
   tx.update('bill', billId, {
     remindedAt: tx.now,
     reminders: bill.reminders + 1,
-    updatedAt: tx.now,
   })
   tx.journal({
     act: 'bill.remind',
