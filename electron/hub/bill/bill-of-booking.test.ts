@@ -28,6 +28,14 @@ const billNow = async ({ id }: Bill): Promise<Bill> => (await site.detail(id)).b
 const turn = (booking: Booking, patch: Partial<Booking>) =>
   site.store.work('test', (tx) => tx.update('booking', booking.id, { updatedAt: tx.now, ...patch }))
 
+/** A booking's car begins to charge: as with a charger, the booking knows of it in the same unit. */
+const startFor = (booking: Booking) =>
+  site.start({}, (tx, { id: transactionId, startedAt: arrivedAt }) =>
+    tx.update('booking', booking.id, {
+      ...{ state: 'charging', transactionId, arrivedAt, updatedAt: tx.now },
+    }),
+  )
+
 describe('a booking', () => {
   test('has an estimate when somebody asks: an hour at 11 kW, then parking after the grace', async () => {
     const booking = await book()
@@ -91,16 +99,14 @@ describe('a booking whose car comes', () => {
     const booking = await book()
     const bill = await billOf(booking)
     await site.after(60)
-    const first = await site.start()
-    await turn(booking, { state: 'charging', transactionId: first.id, arrivedAt: site.now })
+    const first = await startFor(booking)
     await site.after(0)
     expect(await billNow(bill)).toMatchObject({
       ...{ state: 'running', transactionId: first.id, estimatedMinor: 8_020, inclMinor: 0 },
     })
     await site.after(30)
     await site.stop(first, 5_000)
-    const second = await site.start()
-    await turn(booking, { transactionId: second.id })
+    const second = await startFor(booking)
     await site.after(0)
     expect(await site.bills()).toMatchObject([
       { transactionId: second.id, bookingId: booking.id, state: 'running', plate: 'ABC 123' },
@@ -114,8 +120,7 @@ describe('a booking whose car comes', () => {
     const { body } = await site.ask<Bill>('PATCH', `/bills/${bill.id}`, { settlement: 'free' })
     expect(body).toMatchObject({ settlement: 'free', estimatedMinor: 0, energyWh: 11_000 })
     await site.after(60)
-    const transaction = await site.start()
-    await turn(booking, { state: 'charging', transactionId: transaction.id })
+    const transaction = await startFor(booking)
     await site.after(10)
     await site.stop(transaction, 5_000)
     await site.after(0)
@@ -157,8 +162,7 @@ describe('a booking whose car never comes', () => {
     await site.after(90)
     await turn(booking, { state: 'noShow' })
     await site.after(0)
-    const transaction = await site.start()
-    await turn(booking, { state: 'charging', transactionId: transaction.id, arrivedAt: site.now })
+    const transaction = await startFor(booking)
     await site.after(30)
     await site.stop(transaction, 5_000)
     await site.after(0)

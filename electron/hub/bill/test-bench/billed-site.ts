@@ -7,6 +7,7 @@ import type { OcpiTariff } from '../../../../shared/domain/tariff/ocpi-tariff.ts
 import { aVersion, anAssignment } from '../../../../shared/domain/tariff/tariff-fixture.ts'
 import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
 import { HOUR, MINUTE } from '../../../../shared/time/instant.ts'
+import type { Writes } from '../../store/writes.ts'
 import { restFace, type RestFace } from '../../rpc/test-bench/rest-face.ts'
 
 /** 3.20 a kWh; 60 an hour for who stays, after a quarter; 10 for who doesn't come. 25 % VAT included. */
@@ -27,12 +28,15 @@ export const depotTariff: OcpiTariff = {
   ],
 }
 
+type Beside = (tx: Writes, transaction: Transaction) => void
+
 /** A hub with one connector, at which a test lets cars charge. */
 export interface BilledSite extends RestFace {
   readonly stationId: string
   /** Turns the clock and looks at the bills. */
   after(minutes: number): Promise<void>
-  start(told?: Partial<Transaction>): Promise<Transaction>
+  /** A car begins to charge; what belongs to the same message is put beside it. */
+  start(told?: Partial<Transaction>, beside?: Beside): Promise<Transaction>
   measure(transaction: Transaction, wh: number, told?: { at?: number }): Promise<void>
   stop(transaction: Transaction, wh: number): Promise<void>
   /** Tells of finished transactions what a charger does that wasn't answered. */
@@ -74,7 +78,7 @@ export async function billedSite(
       face.now += minutes * MINUTE
       await face.money.bills.look()
     },
-    start(told: Partial<Transaction> = {}) {
+    start(told: Partial<Transaction> = {}, beside: Beside = () => undefined) {
       number += 1
       return store.work('test', (tx) => {
         const transaction: Transaction = {
@@ -87,6 +91,7 @@ export async function billedSite(
         }
         tx.insert('transaction', transaction)
         happened(tx, { kind: 'transactionStarted', transaction, token: undefined, isNew: true })
+        beside(tx, transaction)
         return transaction
       })
     },
