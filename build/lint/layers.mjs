@@ -57,6 +57,16 @@ export const layers = [
   { files: ['**/shared/**'], walls: [noIo, onlyShared] },
   { files: ['**/shared/{domain,time}/**'], walls: [noIo, onlyShared, noTransport] },
   { files: ['**/renderer/**'], walls: [windowOnly] },
+  {
+    files: ['**/renderer/{payment,ui,live,i18n,navigation}/**'],
+    walls: [
+      windowOnly,
+      {
+        regex: '(^|/)(features|app)/',
+        message: 'What several screens stand on knows none of them, nor the frame around them.',
+      },
+    ],
+  },
   { files: ['**/renderer/features/*/*'], walls: [windowOnly, noSibling('../')] },
   { files: ['**/renderer/features/*/*/*'], walls: [windowOnly, noSibling('../../')] },
   { files: ['**/renderer/features/*/*/*/*'], walls: [windowOnly, noSibling('../../../')] },

@@ -34,6 +34,10 @@ for (const scheme of ['light', 'dark'] as const)
       ),
       '/transactions',
       `/transactions/${transaction}`,
+      '/payments',
+      ...['unpaid', 'refunds', 'unknown', 'disputes', 'payouts', 'ledger'].map(
+        (tab) => `/payments/${tab}`,
+      ),
       '/adoption',
       '/timeline',
       '/load',

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { ColumnChooser } from './column-chooser.tsx'
 import { DataTableHead } from './data-table-head.tsx'
@@ -43,13 +43,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const model = useTableModel(props.name, props.rows, columns, rowId, sort, useWidth(scroller))
   const [active, setActive] = useState(0)
   const walking = useRef(false)
-  const count = model.rows.length
+  const { rows } = model
+  const count = rows.length
+  // Were it another function each time, every row would be measured anew at each step of a scroll.
+  const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows])
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    getItemKey: (index) => model.rows[index]?.id ?? index,
+    getItemKey,
   })
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? 0
@@ -106,7 +109,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         />
         <div role="rowgroup" className="lp-table-body" style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
-            const row = model.rows[item.index]
+            const row = rows[item.index]
             if (!row) return null
             return (
               <DataTableRow
