@@ -83,7 +83,7 @@ export function fakeHub(rows: LiveRows): {
     payment: fakePayments(store),
     receipt: fakeReceipts(store),
     ...fakeStripe(store),
-    ledger: fakeLedger(),
+    ledger: fakeLedger(store),
     tariff: fakeTariffs(store),
     command: fakeCommands(store),
     transaction: fakeTransactions(store),
