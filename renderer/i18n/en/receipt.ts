@@ -18,7 +18,6 @@ export const words = {
   item: 'Item',
   amount: 'Amount',
   total: 'Total incl. VAT',
-  ofWhichVat: 'of which VAT',
   vatRate: 'VAT %',
   vatNet: 'Net',
   vatTax: 'VAT',
@@ -28,7 +27,6 @@ export const words = {
   tendered: 'Handed over',
   change: 'Change',
   servedBy: 'Served by',
-  atPrice: '{{quantity}} {{unit}} × {{price}}',
   means: {
     checkout: 'Card, online',
     reader: 'Card',

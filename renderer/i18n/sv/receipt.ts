@@ -21,7 +21,6 @@ export const words: SameWords<typeof en> = {
   item: 'Artikel',
   amount: 'Belopp',
   total: 'Totalt inkl. moms',
-  ofWhichVat: 'varav moms',
   vatRate: 'Moms %',
   vatNet: 'Netto',
   vatTax: 'Moms',
@@ -31,7 +30,6 @@ export const words: SameWords<typeof en> = {
   tendered: 'Erhållet',
   change: 'Växel',
   servedBy: 'Betjänad av',
-  atPrice: '{{quantity}} {{unit}} × {{price}}',
   means: {
     checkout: 'Kort, online',
     reader: 'Kort',
