@@ -47,7 +47,7 @@ async function serve(flags: Flags): Promise<void> {
     if (refusal !== null) return leave(refusal.message, refusal.exitCode)
   }
 
-  const stripeKey = holdStripeKey(probeStripeKey)
+  const stripeKey = holdStripeKey(probeStripeKey(null))
   if (key.key !== null) stripeKey.hold({ state: 'held', key: key.key })
   const options = {
     dataDir,

@@ -4,6 +4,7 @@ import { expect, test, type ElectronApplication, type Page } from '@playwright/t
 import { freshDataDir, startConsole } from '../app.ts'
 import { english } from '../walk/desk.ts'
 import { offerKey, pasteKey, toPayments, WORDS } from './key-entry.ts'
+import { type StandIn, standInFor } from './stand-in.ts'
 
 /** Keys that nothing else in the world looks like, not even a part of them. */
 const KEPT = 'rk_test_51Zq8WmXe4VbTnLk7RyPdGh3'
@@ -12,9 +13,15 @@ const REFUSED = 'sk_live_51Jc2UoBi9KsDfAw6HxMvEt5'
 const needles = [KEPT, REFUSED].flatMap((key) => [key.slice(8, 20), key.slice(-16, -4)])
 const secrets = [...needles, WORDS]
 
+let stripe: StandIn
+test.beforeAll(async () => {
+  stripe = await standInFor(KEPT)
+})
+test.afterAll(() => stripe.close())
+
 test('a key that was entered, refused or opened again is in no file, no output, no page and no environment', async () => {
   const dataDir = freshDataDir()
-  const first = await startConsole({ dataDir, env: english })
+  const first = await startConsole({ dataDir, env: { ...english, ...stripe.env } })
   const printed = listen(first.app)
   try {
     await toPayments(first.window)
@@ -33,7 +40,7 @@ test('a key that was entered, refused or opened again is in no file, no output, 
   expectNotIn(printed(), 'what was printed')
   expectNoFile(dataDir)
 
-  const second = await startConsole({ dataDir, env: english })
+  const second = await startConsole({ dataDir, env: { ...english, ...stripe.env } })
   const printedAgain = listen(second.app)
   try {
     const dialog = second.window.getByRole('dialog', { name: 'Open the Stripe key' })
@@ -52,7 +59,7 @@ test('a key that was entered, refused or opened again is in no file, no output, 
 })
 
 test('in the page’s memory a key lives no longer than it is typed', async () => {
-  const { app, window } = await startConsole({ env: english })
+  const { app, window } = await startConsole({ env: { ...english, ...stripe.env } })
   try {
     await toPayments(window)
     await window.evaluate((text) => Reflect.set(globalThis, 'control', `${text}${text}`), 'Vw3sCo')

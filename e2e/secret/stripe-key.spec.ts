@@ -4,13 +4,20 @@ import { expect, test } from '@playwright/test'
 import { freshDataDir, startConsole } from '../app.ts'
 import { english } from '../walk/desk.ts'
 import { offerKey, pasteKey, toPayments, WORDS } from './key-entry.ts'
+import { type StandIn, standInFor } from './stand-in.ts'
 
 const KEY = 'rk_test_51NotARealKeyQ7vZxW2mK'
+
+let stripe: StandIn
+test.beforeAll(async () => {
+  stripe = await standInFor(KEY)
+})
+test.afterAll(() => stripe.close())
 
 test('a key is entered once, sealed, opened at the next start, and forgotten', async () => {
   const dataDir = freshDataDir()
   const file = join(dataDir, 'secret', 'stripe-key.json')
-  const first = await startConsole({ dataDir, env: english })
+  const first = await startConsole({ dataDir, env: { ...english, ...stripe.env } })
   try {
     await toPayments(first.window)
     await expect(first.window.getByText('No key is set.')).toBeVisible()
@@ -24,7 +31,7 @@ test('a key is entered once, sealed, opened at the next start, and forgotten', a
     await first.app.close()
   }
 
-  const second = await startConsole({ dataDir, env: english })
+  const second = await startConsole({ dataDir, env: { ...english, ...stripe.env } })
   try {
     const dialog = second.window.getByRole('dialog', { name: 'Open the Stripe key' })
     await dialog.getByLabel('Passphrase').fill('something else')
@@ -97,9 +104,31 @@ test('a short passphrase and two that differ are told before the key leaves its 
   }
 })
 
+test('a key that Stripe doesn’t know is refused, and so is any while Stripe can’t be reached', async () => {
+  const { app, window } = await startConsole({ env: { ...english, ...stripe.env } })
+  try {
+    await toPayments(window)
+    await offerKey(app, window, 'rk_test_51NobodysKeyQ7vZxW2mK')
+    await expect(window.getByRole('alert')).toBeVisible()
+    await expect(window.getByText('No key is set.')).toBeVisible()
+  } finally {
+    await app.close()
+  }
+  const env = { ...english, LADDPLAN_STRIPE_STAND_IN: 'http://127.0.0.1:9' }
+  const cut = await startConsole({ env })
+  try {
+    await toPayments(cut.window)
+    await offerKey(cut.app, cut.window, KEY)
+    await expect(cut.window.getByRole('alert')).toBeVisible()
+    await expect(cut.window.getByText('No key is set.')).toBeVisible()
+  } finally {
+    await cut.app.close()
+  }
+})
+
 test('one window opens the key for all of them', async () => {
   const dataDir = freshDataDir()
-  const first = await startConsole({ dataDir, env: english })
+  const first = await startConsole({ dataDir, env: { ...english, ...stripe.env } })
   try {
     await toPayments(first.window)
     await offerKey(first.app, first.window, KEY)
@@ -107,7 +136,7 @@ test('one window opens the key for all of them', async () => {
   } finally {
     await first.app.close()
   }
-  const { app, window } = await startConsole({ dataDir, env: english })
+  const { app, window } = await startConsole({ dataDir, env: { ...english, ...stripe.env } })
   try {
     const opening = app.waitForEvent('window')
     await app.evaluate(({ Menu }) => {

@@ -57,6 +57,8 @@ export interface HubSurroundings {
   readonly time?: Timers
   /** The site's Stripe key; a hub that is not given one has none. */
   readonly stripeKey?: StripeKeyPort
+  /** Where something stands in for Stripe’s test mode; Stripe itself where it is not given. */
+  readonly stripeStandIn?: string | null
 }
 
 /**
@@ -84,7 +86,13 @@ export async function startHub(
 async function open(
   options: HubOptions,
   logger: Logger,
-  { onDesks, mayOpen, time = systemTimers, stripeKey }: Omit<HubSurroundings, 'logger'>,
+  {
+    onDesks,
+    mayOpen,
+    time = systemTimers,
+    stripeKey,
+    stripeStandIn = null,
+  }: Omit<HubSurroundings, 'logger'>,
   whenClosed: (closer: () => unknown) => void,
 ): Promise<Omit<Hub, 'close'>> {
   const { dataDir, host } = options
@@ -176,7 +184,7 @@ async function open(
   const { openMoney } = await import('./money.ts')
   const rooms = { chargers: ocpp.chargers, promises: energy.planning.promises }
   const money = openMoney({
-    ...{ store, clock, stripeKey, demo: options.demo, bookings: rooms },
+    ...{ store, clock, stripeKey, stripeStandIn, demo: options.demo, bookings: rooms },
     failed: (error) => logger.error({ err: error }, 'a bill or payment was not brought up to date'),
   })
   later.money = money

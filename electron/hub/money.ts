@@ -24,6 +24,8 @@ export interface MoneyParts {
   readonly failed: (error: unknown) => void
   /** The site's Stripe key; a site that is not given one has none. */
   readonly stripeKey?: StripeKeyPort | undefined
+  /** Where something stands in for Stripe’s test mode; Stripe itself where it is not given. */
+  readonly stripeStandIn?: string | null
   /** Whether this is a practice site, which may pay through a stand-in for Stripe. */
   readonly demo?: boolean
   /** The rooms that bookings are confirmed and taken back in when they are paid or not. */
@@ -47,7 +49,8 @@ export function openMoney(parts: MoneyParts): Money {
   } = parts
   const payments = paymentKeeper({
     ...{ store, clock, failed, demo, newKey: randomUUID },
-    ...{ keys: stripeKey, bookings: parts.bookings, ...parts.stripe },
+    ...{ keys: stripeKey, standIn: parts.stripeStandIn ?? null },
+    ...{ bookings: parts.bookings, ...parts.stripe },
   })
   const bills = billKeeper({ store, clock, failed, settled: payments.settled })
   return {

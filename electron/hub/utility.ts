@@ -1,7 +1,9 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { type FromHub, isToHub } from '../../shared/process.ts'
 import { type Hub, startHub } from './hub.ts'
-import { acceptByShapeAlone, holdStripeKey } from './payment/stripe-key.ts'
+import { probeStripeKey } from './payment/stripe/probe-key.ts'
+import { standInUrl } from './payment/stripe/stand-in.ts'
+import { holdStripeKey } from './payment/stripe-key.ts'
 
 /** The hub as a child of the shell: it is told to start, is handed windows' ports, and is told to stop. */
 
@@ -25,7 +27,8 @@ function serve(shell: ParentPort): void {
   let starting: Promise<Hub> | undefined
   const desks = Promise.withResolvers<Hub['serveDesk']>()
   const mayOpen = Promise.withResolvers<void>()
-  const stripeKey = holdStripeKey(acceptByShapeAlone)
+  const stripeStandIn = standInUrl(process.env)
+  const stripeKey = holdStripeKey(probeStripeKey(stripeStandIn))
 
   shell.on('message', ({ data, ports }) => {
     if (!isToHub(data)) return
@@ -36,6 +39,7 @@ function serve(shell: ParentPort): void {
           onDesks: desks.resolve,
           mayOpen: mayOpen.promise,
           stripeKey,
+          stripeStandIn,
         })
         starting.then(
           ({ ocppUrl, apiUrl, tokenFile, dataDir }) =>

@@ -16,6 +16,8 @@ export interface PaymentKeeperParts {
   /** Told what kept a payment from being seen to. */
   readonly failed: (error: unknown) => void
   readonly keys: StripeKeyPort
+  /** Where something stands in for Stripe’s test mode; null for Stripe itself. */
+  readonly standIn: string | null
   /** Whether this is a practice site, which pays through a stand-in for Stripe. */
   readonly demo: boolean
   readonly newKey: () => string

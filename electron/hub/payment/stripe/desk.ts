@@ -49,6 +49,8 @@ export interface StripeDeskParts {
   readonly clock: () => Instant
   readonly side: StripeSide
   readonly keys: StripeKeyPort
+  /** Where something stands in for Stripe’s test mode; null for Stripe itself. */
+  readonly standIn: string | null
   readonly demo: boolean
   readonly newKey: () => string
   readonly failed: (error: unknown) => void

@@ -23,13 +23,15 @@ export interface StripeDoor {
 
 export interface DoorOptions {
   readonly keys: StripeKeyPort
+  /** Where something stands in for Stripe’s test mode; Stripe itself where it isn’t given. */
+  readonly standIn?: string | null
   /** Whether this is a practice site. */
   readonly demo: boolean
   /** Sends requests otherwise than over a socket, for tests. */
   readonly fetch?: typeof globalThis.fetch | undefined
 }
 
-export function stripeDoor({ keys, demo, fetch }: DoorOptions): StripeDoor {
+export function stripeDoor({ keys, demo, standIn = null, fetch }: DoorOptions): StripeDoor {
   const listeners = new Set<() => void>()
   let practice: Practice | null = null
   let open: { key: string; connection: Promise<StripeConnection> } | null = null
@@ -37,7 +39,7 @@ export function stripeDoor({ keys, demo, fetch }: DoorOptions): StripeDoor {
     if (practice !== null) return { ...practice, mode: 'practice' }
     const key = keys.current()
     if (key === null || (demo && isLive(key))) return null
-    return { key, mode: isLive(key) ? 'live' : 'test', url: null }
+    return isLive(key) ? { key, mode: 'live', url: null } : { key, mode: 'test', url: standIn }
   }
   const tell = (): void => {
     for (const listener of listeners) listener()

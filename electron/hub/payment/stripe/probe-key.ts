@@ -2,6 +2,13 @@ import type { ProbeKey } from '../stripe-key.ts'
 import { stripeClient } from './client.ts'
 import { probeRights } from './rights-probe.ts'
 
-/** Asks Stripe what a key is good for that somebody wants to set. */
-export const probeStripeKey: ProbeKey = async (key) =>
-  probeRights(await stripeClient({ key, url: null }), key.includes('_live_'))
+/**
+ * Asks Stripe what a key is good for that somebody wants to set.
+ * @param standIn where something stands in for Stripe's test mode; null for Stripe itself
+ */
+export function probeStripeKey(standIn: string | null): ProbeKey {
+  return async (key) => {
+    const isLive = key.includes('_live_')
+    return probeRights(await stripeClient({ key, url: isLive ? null : standIn }), isLive)
+  }
+}
