@@ -6,6 +6,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runChecks } from './checks.mjs'
+import { ensureBrowser } from './setup/browser.mjs'
 import { openDisplay } from './setup/display.mjs'
 import { out, root } from './setup/paths.mjs'
 import { childEnvironment, nodeEnvironment, prepare } from './setup/prepare.mjs'
@@ -80,6 +81,7 @@ async function vitest(electron, project, filters) {
  */
 async function playwright(electron, filters) {
   const report = join(reports, 'playwright.json')
+  const browser = await ensureBrowser()
   const display = await openDisplay()
   try {
     const script = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
@@ -92,6 +94,7 @@ async function playwright(electron, filters) {
           ELECTRON_RUN_AS_NODE: '1',
           NODE_NO_WARNINGS: '1',
           PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+          ...(browser === null ? {} : { BROWSER_BIN: browser }),
         },
       },
     )

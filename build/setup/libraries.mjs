@@ -65,7 +65,7 @@ export async function ensureLibraries(executable, { virtualDisplay }) {
       ...tools.map((tool) => tool.package),
     ]),
   ]
-  if (names.length > 0) await install(names)
+  if (names.length > 0) await installPackages(names)
   const left = missingLibraries((await collect('ldd', [executable])).stdout)
   if (left.length > 0)
     throw new SetupError(
@@ -83,8 +83,12 @@ export function missingLibraries(lddOutput) {
   ]
 }
 
-/** @param {readonly string[]} names */
-async function install(names) {
+/**
+ * Installs packages of Debian's, as root on Debian and its kin.
+ * @param {readonly string[]} names
+ * @throws {SetupError} with the line to run by hand elsewhere
+ */
+export async function installPackages(names) {
   const line = `apt-get install -y --no-install-recommends ${names.join(' ')}`
   if (!isDebian())
     throw new SetupError(
