@@ -1,7 +1,8 @@
 import { idOf } from '../../../../../shared/domain/payment/stripe-object.ts'
 import { voidRefunds } from '../../../../../shared/domain/payment/refunding.ts'
 import type { StripeCall } from '../../../../../shared/domain/payment/stripe-call.ts'
-import { paymentsOf, refundsOf } from './perform.ts'
+import { fail } from './fail.ts'
+import { paymentsOf, refundsOf } from './payments-of.ts'
 import type { Site } from './site.ts'
 
 /**
@@ -53,9 +54,4 @@ export async function expectAlways(site: Site): Promise<void> {
 
 function isVisible(call: StripeCall | undefined): boolean {
   return call !== undefined && call.endedAt === null && call.firstSentAt !== null
-}
-
-/** @throws always */
-export function fail(what: string, of: unknown): never {
-  throw new Error(`${what}: ${JSON.stringify(of)}`)
 }

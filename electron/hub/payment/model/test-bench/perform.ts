@@ -1,6 +1,5 @@
 import { SECOND } from '../../../../../shared/time/instant.ts'
 import { type Payment, stripeMeans } from '../../../../../shared/domain/payment/payment.ts'
-import type { Refund } from '../../../../../shared/domain/payment/refund.ts'
 import type { Id } from '../../../../../shared/domain/id/id.ts'
 import { cancelPayment } from '../../cancel.ts'
 import { capturePayment } from '../../capture.ts'
@@ -10,6 +9,7 @@ import { remindOfBill } from '../../remind.ts'
 import { takePayment } from '../../take.ts'
 import type { Act } from './act.ts'
 import { atStripe, nth, pay } from './payer.ts'
+import { paymentsOf } from './payments-of.ts'
 import { resolveOne, unknownCalls } from './resolve.ts'
 import { KEYS } from './own-stripe.ts'
 import type { Site } from './site.ts'
@@ -183,23 +183,6 @@ const READ_ONLY = [
   ...['rak_terminal_reader_read', 'rak_balance_transaction_source_read'],
 ]
 
-/** The payments of this schedule, in the order they were made. */
-export async function paymentsOf({
-  store,
-  bills,
-}: Pick<Site, 'store' | 'bills'>): Promise<Payment[]> {
-  const found = await Promise.all(bills.map((billId) => store.reads.find('payment', { billId })))
-  return found.flat().sort(byId)
-}
-
-export async function refundsOf({
-  store,
-  bills,
-}: Pick<Site, 'store' | 'bills'>): Promise<Refund[]> {
-  const found = await Promise.all(bills.map((billId) => store.reads.find('refund', { billId })))
-  return found.flat().sort(byId)
-}
-
 async function withPayment(
   site: Site,
   which: number,
@@ -224,5 +207,3 @@ function onBill(
 function hundredths(minor: number, part: number): number {
   return Math.max(1, Math.floor((minor * part) / 100))
 }
-
-const byId = (one: { id: Id }, other: { id: Id }): number => (one.id < other.id ? -1 : 1)

@@ -1,7 +1,7 @@
 import { DAY, HOUR, SECOND } from '../../../../../shared/time/instant.ts'
 import { unfinishedPayments } from '../../../../../shared/domain/payment/payment.ts'
 import { unfinishedRefunds } from '../../../../../shared/domain/payment/refund.ts'
-import { paymentsOf, refundsOf } from './perform.ts'
+import { paymentsOf, refundsOf } from './payments-of.ts'
 import { resolveOne } from './resolve.ts'
 import { KEYS } from './own-stripe.ts'
 import type { Site } from './site.ts'

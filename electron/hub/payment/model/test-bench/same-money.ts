@@ -7,8 +7,8 @@ import {
 } from '../../../../../shared/domain/payment/payment.ts'
 import { type Refund, unfinishedRefunds } from '../../../../../shared/domain/payment/refund.ts'
 import { idOf } from '../../../../../shared/domain/payment/stripe-object.ts'
-import { fail } from './always.ts'
-import { paymentsOf, refundsOf } from './perform.ts'
+import { fail } from './fail.ts'
+import { paymentsOf, refundsOf } from './payments-of.ts'
 import type { Site } from './site.ts'
 import { balances } from './site-file.ts'
 

@@ -5,7 +5,7 @@ import { aBill } from '../../../../../shared/domain/payment/payment-fixture.ts'
 import { makeFinal, makeVoid, type Settled } from '../../../bill/make-final.ts'
 import { correctBill } from '../../../bill/revise.ts'
 import type { Writes } from '../../../store/writes.ts'
-import { fail } from './always.ts'
+import { fail } from './fail.ts'
 
 const RATE_PCT = 25
 
