@@ -27,6 +27,8 @@ export interface PracticeDesk extends Console {
   /** A stay of two hours from the next full hour on, or from `arrivesAt`, at a kiosk of its own. */
   visit(plate: string, kWh: number, arrivesAt?: number): Promise<Visit>
   bill(visit: Visit): Promise<{ bill: Bill; payments: Payment[] }>
+  /** A visit whose estimate is paid on a page with a card, without the window; its payment. */
+  paidVisit(plate: string, number: string): Promise<Payment>
   /** Stripe's id of a card reader, by its name. */
   readerId(name: string): Promise<string>
   /** The only payment of a visit that is not over without having taken anything. */
@@ -65,9 +67,10 @@ async function withKiosks(desk: Console): Promise<PracticeDesk> {
   let kiosks = 0
   const bill = async ({ billId }: Visit) =>
     (await ask(ready, 'GET', `/bills/${billId}`)) as { bill: Bill; payments: Payment[] }
-  return {
+  const double = doubleOf(ready)
+  const practice: PracticeDesk = {
     ...desk,
-    double: doubleOf(ready),
+    double,
     async visit(plate, kWh, arrivesAt = Math.ceil(Date.now() / HOUR) * HOUR) {
       kiosks += 1
       const chargePointId = `KIOSK-${kiosks}`
@@ -89,6 +92,14 @@ async function withKiosks(desk: Console): Promise<PracticeDesk> {
       return { plate, chargePointId, bookingId, billId: made.parse(opened).id }
     },
     bill,
+    async paidVisit(plate, number) {
+      const visit = await practice.visit(plate, 10)
+      await ask(ready, 'POST', '/payments', { billId: visit.billId, means: 'checkout' })
+      await expect.poll(() => practice.payment(visit).then(({ payUrl }) => payUrl)).not.toBeNull()
+      await double.payOnPage((await practice.payment(visit)).payUrl ?? '', number)
+      await expect.poll(() => practice.payment(visit).then(({ state }) => state)).toBe('paid')
+      return practice.payment(visit)
+    },
     async readerId(name) {
       const found = (await readersOf(ready)).find(({ label }) => label === name)
       if (found === undefined) throw new Error(`there is no reader ${name}`)
@@ -103,6 +114,7 @@ async function withKiosks(desk: Console): Promise<PracticeDesk> {
       return only
     },
   }
+  return practice
 }
 
 /** The card readers; none before the site has been told what it pays through. */
