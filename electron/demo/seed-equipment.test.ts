@@ -1,53 +1,34 @@
-import { createServer } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { demoDepot } from './depot.ts'
 import { seedEquipment } from './seed-equipment.ts'
+import { type RestDouble, restDouble } from './test-bench/rest-double.ts'
 
 const { stations } = demoDepot('test')
 
-/** The hub's REST interface as far as this goes: stations by charge point id, and what their connectors are. */
+/** Stations by charge point id, and what their connectors are. */
 const told = new Map<string, Map<number, object>>()
-const http = createServer((request, response) => {
-  const { pathname, searchParams } = new URL(request.url ?? '', 'http://hub')
-  const [, , , id = '', , number] = pathname.split('/')
-  const respond = (answer: object): void => {
-    response.writeHead(200, { 'content-type': 'application/json' })
-    response.end(JSON.stringify(answer))
-  }
-  const connectors = told.get(id)
-  if (id === '') {
-    const wanted = searchParams.get('chargePointId') ?? ''
-    return respond({ rows: told.has(wanted) ? [{ id: wanted }] : [] })
-  }
-  if (request.method === 'GET') {
-    const rows = [...(connectors ?? [])].map(([connectorId, row]) => ({ connectorId, ...row }))
-    return respond({ connectors: rows })
-  }
-  let text = ''
-  request.on('data', (part) => (text += String(part)))
-  request.on('end', () => {
-    connectors?.set(Number(number), JSON.parse(text))
-    respond({})
-  })
-})
-let hub = { api: '', token: 'token' }
+let double: RestDouble
 
 beforeEach(async () => {
   told.clear()
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-  const address = http.address()
-  if (address === null || typeof address === 'string') throw new Error('not listening')
-  hub = { ...hub, api: `http://127.0.0.1:${address.port}` }
+  double = await restDouble(({ method, url: { pathname, searchParams }, body }) => {
+    const [, , , id = '', , number] = pathname.split('/')
+    if (id === '') {
+      const wanted = searchParams.get('chargePointId') ?? ''
+      return { rows: told.has(wanted) ? [{ id: wanted }] : [] }
+    }
+    const connectors = told.get(id)
+    if (method !== 'GET') connectors?.set(Number(number), body)
+    const rows = [...(connectors ?? [])].map(([connectorId, row]) => ({ connectorId, ...row }))
+    return { connectors: rows }
+  })
 })
-afterEach(async () => {
-  http.closeAllConnections()
-  await new Promise((resolve) => http.close(resolve))
-})
+afterEach(() => double.close())
 
 describe('seeding the equipment', () => {
   it('tells plug, current and power of every outlet of the stations the hub has', async () => {
     for (const { chargePointId } of stations.slice(0, 9)) told.set(chargePointId, new Map())
-    await seedEquipment(hub, stations)
+    await seedEquipment(double.hub, stations)
     const type2 = { standard: 'IEC_62196_T2', powerType: 'AC_3_PHASE', maxPowerW: 22_080 }
     expect([...(told.get('DEPOT-01') ?? [])]).toEqual([
       [1, type2],
@@ -69,7 +50,7 @@ describe('seeding the equipment', () => {
   it('leaves alone what somebody has told', async () => {
     const own = { standard: 'DOMESTIC_F', powerType: null, maxPowerW: null }
     told.set('DEPOT-01', new Map([[2, own]]))
-    await seedEquipment(hub, stations)
+    await seedEquipment(double.hub, stations)
     expect(told.get('DEPOT-01')?.get(2)).toEqual(own)
     expect(told.get('DEPOT-01')?.get(1)).toMatchObject({ maxPowerW: 22_080 })
   })

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { customerInput } from '../../shared/contract/customer.ts'
 import { vehicleInput } from '../../shared/contract/vehicle.ts'
@@ -7,6 +6,7 @@ import { idTokenInput } from '../../shared/domain/id-token/id-token.ts'
 import { demoDepot } from './depot.ts'
 import { FLEETS } from './fleet.ts'
 import { seedFleet } from './seed-fleet.ts'
+import { type RestDouble, restDouble } from './test-bench/rest-double.ts'
 
 const { vehicles, tokens, drivers } = demoDepot('test')
 
@@ -18,63 +18,44 @@ const inputs = {
 type Path = keyof typeof inputs
 type Row = Record<string, unknown>
 
-/** The hub's REST interface as far as this goes: it takes what the contract takes, and counts what it is asked to do. */
+/** The hub takes what the contract takes. */
 const rows: Record<Path, Map<string, Row>> = {
   '/api/customers': new Map(),
   '/api/vehicles': new Map(),
   '/api/id-tokens': new Map(),
 }
-let writes = 0
-const http = createServer((request, response) => {
-  const url = new URL(request.url ?? '', 'http://hub')
-  const path = Object.keys(inputs).find((known): known is Path => known === url.pathname)
-  if (path === undefined) return response.writeHead(404).end()
-  const respond = (answer: object) => response.writeHead(200).end(JSON.stringify(answer))
-  const table = rows[path]
-  if (request.method === 'GET') {
-    const archived = url.searchParams.get('archived') === 'true'
-    // In pages of ten, so that paging is used.
-    const from = Number(url.searchParams.get('after') ?? 0)
-    const found = [...table.values()].filter(
-      (row) => (row['archivedAt'] !== undefined) === archived,
-    )
-    const next = from + 10 < found.length ? String(from + 10) : null
-    return respond({ rows: found.slice(from, from + 10), next })
-  }
-  let text = ''
-  request.on('data', (part) => (text += String(part)))
-  request.on('end', () => {
-    writes += 1
-    const words: Row = inputs[path].parse(JSON.parse(text))
-    const id = randomUUID()
-    const key = String(words['idToken'] ?? id)
-    const row = { id, ...words }
-    table.set(key, row)
-    respond(row)
-  })
-  return undefined
-})
-let hub = { api: '', token: 'token' }
+let double: RestDouble
 
 beforeEach(async () => {
   for (const table of Object.values(rows)) table.clear()
-  writes = 0
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
-  const address = http.address()
-  if (address === null || typeof address === 'string') throw new Error('not listening')
-  hub = { ...hub, api: `http://127.0.0.1:${address.port}` }
+  double = await restDouble(({ method, url, body }) => {
+    const path = Object.keys(inputs).find((known): known is Path => known === url.pathname)
+    if (path === undefined) return 404
+    const table = rows[path]
+    if (method === 'GET') {
+      const archived = url.searchParams.get('archived') === 'true'
+      // In pages of ten, so that paging is used.
+      const from = Number(url.searchParams.get('after') ?? 0)
+      const found = [...table.values()].filter(
+        (row) => (row['archivedAt'] !== undefined) === archived,
+      )
+      const next = from + 10 < found.length ? String(from + 10) : null
+      return { rows: found.slice(from, from + 10), next }
+    }
+    const words: Row = inputs[path].parse(body)
+    const row = { id: randomUUID(), ...words }
+    table.set(String(words['idToken'] ?? row.id), row)
+    return row
+  })
 })
-afterEach(async () => {
-  http.closeAllConnections()
-  await new Promise((resolve) => http.close(resolve))
-})
+afterEach(() => double.close())
 
 const cards = () => [...rows['/api/id-tokens'].values()]
 const cars = () => [...rows['/api/vehicles'].values()]
 
 describe('seeding the fleets', () => {
   it('gives every driver of a fleet a vehicle, its customer, and a card that is linked to it', async () => {
-    await seedFleet(hub, vehicles, tokens)
+    await seedFleet(double.hub, vehicles, tokens)
     const customers = [...rows['/api/customers'].values()]
     expect(customers.map(({ name }) => name)).toEqual(FLEETS.map(({ name }) => name))
     expect(cars()).toHaveLength(vehicles.length)
@@ -103,14 +84,14 @@ describe('seeding the fleets', () => {
   })
 
   it('asks for nothing the second time, though a vehicle was put aside and a card blocked', async () => {
-    await seedFleet(hub, vehicles, tokens)
+    await seedFleet(double.hub, vehicles, tokens)
     const [car] = cars()
     const [card] = cards()
     Object.assign(car ?? {}, { archivedAt: 1 })
     Object.assign(card ?? {}, { status: 'Blocked', vehicleId: null })
-    writes = 0
-    await seedFleet(hub, vehicles, tokens)
-    expect(writes).toBe(0)
+    const once = double.told.length
+    await seedFleet(double.hub, vehicles, tokens)
+    expect(double.told).toHaveLength(once)
   })
 
   it('links cards that were there before the vehicles, and leaves the rest of them as it is', async () => {
@@ -118,7 +99,7 @@ describe('seeding the fleets', () => {
       const row = idTokenInput.parse({ idToken: idTag, label: 'mine', status: 'Blocked' })
       rows['/api/id-tokens'].set(idTag, row)
     }
-    await seedFleet(hub, vehicles, tokens)
+    await seedFleet(double.hub, vehicles, tokens)
     const linked = cards().filter(({ vehicleId }) => vehicleId !== null)
     expect(linked).toHaveLength(vehicles.length)
     for (const card of cards()) expect(card).toMatchObject({ label: 'mine', status: 'Blocked' })
