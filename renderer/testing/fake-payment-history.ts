@@ -1,4 +1,4 @@
-import type { PaymentMoment } from '../../shared/contract/payment.ts'
+import type { PaymentMoment } from '../../shared/domain/payment/payment-moment.ts'
 import type { Dispute } from '../../shared/domain/payment/dispute.ts'
 import { stripeMeans } from '../../shared/domain/payment/payment.ts'
 import type { Payment } from '../../shared/domain/payment/payment.ts'
@@ -14,35 +14,49 @@ export function paymentHistory(
     at: number,
     what: PaymentMoment['what'],
     text: string,
-    detail = '',
-    amountMinor: number | null = null,
-  ): PaymentMoment => ({ at, what, text, detail, amountMinor })
-  const { createdAt, paidAt } = payment
+    more: Partial<PaymentMoment> = {},
+  ): PaymentMoment => ({
+    ...{ at, what, text, detail: '', amountMinor: null, code: null, actor: null },
+    ...more,
+  })
+  const { createdAt, paidAt, amountMinor, capturedMinor, takenBy: actor } = payment
+  const { failureCode: code, failureMessage } = payment
   const through = stripeMeans.has(payment.means)
   const moments = [
-    moment(createdAt, 'journal', through ? 'payment.open' : 'payment.take'),
-    ...(through
-      ? [
-          moment(
-            createdAt + 200,
-            'call',
-            payment.means === 'checkout' ? 'checkout.create.done' : 'intent.create.done',
-          ),
-        ]
-      : []),
+    moment(createdAt, 'journal', through ? 'payment.open' : 'payment.take', { amountMinor, actor }),
+    ...(through ? [moment(createdAt + 200, 'journal', 'payment.waits')] : []),
     ...(payment.state === 'failed'
-      ? [moment(createdAt + 9_000, 'journal', 'payment.failed', payment.failureMessage ?? '')]
+      ? [
+          moment(createdAt + 9_000, 'journal', 'payment.failed', {
+            ...{ code, detail: failureMessage ?? '' },
+          }),
+        ]
       : []),
     ...(paidAt === null
       ? []
-      : [moment(paidAt, 'ledger', 'paymentTaken', '', payment.capturedMinor)]),
-    ...refunds.map((row) => moment(row.createdAt, 'refund', row.state, row.note, row.amountMinor)),
+      : [
+          ...(through
+            ? [moment(paidAt, 'journal', 'payment.paid', { amountMinor: capturedMinor })]
+            : []),
+          moment(paidAt, 'ledger', 'paymentTaken', { detail: '1', amountMinor: capturedMinor }),
+        ]),
+    ...refunds.map((row) =>
+      moment(row.createdAt, 'refund', row.state, {
+        ...{ detail: row.note, amountMinor: row.amountMinor, actor: row.givenBy },
+      }),
+    ),
     ...disputes.map((row) =>
-      moment(row.createdAt, 'dispute', row.status, row.reason, row.amountMinor),
+      moment(row.createdAt, 'dispute', row.status, {
+        ...{ detail: row.reason, amountMinor: row.amountMinor },
+      }),
     ),
     ...(payment.receiptNumber === null
       ? []
-      : [moment(payment.updatedAt, 'receipt', 'payment', String(payment.receiptNumber))]),
+      : [
+          moment(payment.updatedAt, 'receipt', 'payment', {
+            detail: String(payment.receiptNumber),
+          }),
+        ]),
   ]
   return moments.toSorted((a, b) => a.at - b.at)
 }

@@ -3,6 +3,7 @@ import { bill } from '../domain/bill/bill.ts'
 import { id } from '../domain/id/id.ts'
 import { dispute } from '../domain/payment/dispute.ts'
 import { payment, paymentMeans, paymentState } from '../domain/payment/payment.ts'
+import { paymentMoment } from '../domain/payment/payment-moment.ts'
 import { refund, refundReason } from '../domain/payment/refund.ts'
 import { stripeCall } from '../domain/payment/stripe-call.ts'
 import { journalEntry } from '../domain/journal/journal.ts'
@@ -72,16 +73,6 @@ const missingWords = {
   REFERENCE_NEEDED: { status: 409, message: 'Give the number of the slip or the invoice.' },
   CUSTOMER_NEEDED: { status: 409, message: 'Say which customer gets the invoice.' },
 } as const
-
-/** Something that happened to a payment, for its history. */
-export const paymentMoment = z.object({
-  at: z.int(),
-  what: z.enum(['journal', 'call', 'refund', 'dispute', 'ledger', 'receipt']),
-  text: z.string().describe('A code that the window has words for'),
-  detail: z.string(),
-  amountMinor: z.int().nullable(),
-})
-export type PaymentMoment = z.infer<typeof paymentMoment>
 
 /** A payment with its whole history. */
 export const paymentDetail = z.object({

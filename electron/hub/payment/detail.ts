@@ -1,7 +1,10 @@
-import type { PaymentDetail, PaymentMoment } from '../../../shared/contract/payment.ts'
+import type { PaymentDetail } from '../../../shared/contract/payment.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
+import type { LedgerEntry } from '../../../shared/domain/ledger/entry.ts'
+import { historyOf } from '../../../shared/domain/payment/history.ts'
 import { refundable } from '../../../shared/domain/payment/refunding.ts'
+import { entriesWith } from '../ledger/read-entries.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow } from '../store/tables.ts'
 
@@ -16,21 +19,7 @@ export async function paymentDetail(reads: Reads, id: Id): Promise<PaymentDetail
   const calls = inOrder(await reads.find('stripeCall', { paymentId: id }))
   const receipts = await reads.find('receipt', { paymentId: id })
   const journal = await journalOf(reads, [id, ...refunds.map((refund) => refund.id)])
-  const moments: PaymentMoment[] = [
-    ...journal.map(({ at, act, reason }) => moment(at, 'journal', act, reason ?? '')),
-    ...calls.map(({ createdAt, kind, state, error }) =>
-      moment(createdAt, 'call', `${kind}.${state}`, error ?? ''),
-    ),
-    ...refunds.map(({ createdAt, state, amountMinor, note }) =>
-      moment(createdAt, 'refund', state, note, amountMinor),
-    ),
-    ...disputes.map(({ createdAt, status, reason, amountMinor }) =>
-      moment(createdAt, 'dispute', status, reason, amountMinor),
-    ),
-    ...receipts.map(({ issuedAt, kind, number, amountMinor }) =>
-      moment(issuedAt, 'receipt', kind, String(number), amountMinor),
-    ),
-  ]
+  const entries = await entriesOf(reads, id)
   return {
     payment,
     bill,
@@ -38,18 +27,10 @@ export async function paymentDetail(reads: Reads, id: Id): Promise<PaymentDetail
     disputes,
     calls,
     journal,
-    history: moments.sort((a, b) => a.at - b.at),
+    history: historyOf({ journal, calls, refunds, receipts, entries }),
     ...refundable(payment, refunds, disputes),
   }
 }
-
-const moment = (
-  at: number,
-  what: PaymentMoment['what'],
-  text: string,
-  detail: string,
-  amountMinor: number | null = null,
-): PaymentMoment => ({ at, what, text, detail, amountMinor })
 
 function inOrder<Row extends { createdAt: number; id: string }>(rows: Row[]): Row[] {
   return rows.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
@@ -64,4 +45,17 @@ async function journalOf(reads: Reads, ids: readonly Id[]): Promise<JournalEntry
     .orderBy('id')
     .execute()
   return rows.map((row) => decodeRow('journal', row))
+}
+
+async function entriesOf(reads: Reads, paymentId: Id): Promise<LedgerEntry[]> {
+  const rows = await reads.query
+    .selectFrom('ledgerEntry')
+    .select('id')
+    .where('paymentId', '=', paymentId)
+    .orderBy('id')
+    .execute()
+  return entriesWith(
+    reads,
+    rows.map(({ id }) => id),
+  )
 }

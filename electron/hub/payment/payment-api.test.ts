@@ -57,6 +57,29 @@ test('a bill is paid on Stripe’s page, and what was taken is in the ledger', a
   expect(await hub.balance('means/stripe')).toBe(10_000 - (paid.feeMinor ?? 0))
 })
 
+test('the history of a payment tells each thing once, with its amount and by whom', async () => {
+  const payment = await paidBill()
+  hub.later(MINUTE)
+  await give(payment, 2_000)
+  await hub.settle()
+  await hub.post(`/payments/${payment.id}/receipt`)
+  const { history } = await hub.detail(payment.id)
+  const told = history.map(({ what, text, amountMinor, actor }) =>
+    [what, text, what === 'ledger' ? '' : amountMinor, actor].filter(Boolean).join(' '),
+  )
+  expect(told).toEqual([
+    'journal payment.open 10000 api',
+    'journal payment.waits',
+    'journal payment.paid 10000',
+    'ledger paymentTaken',
+    'ledger feeTaken',
+    'refund requested 2000 api',
+    'refund succeeded 2000',
+    'ledger refundGiven',
+    'receipt payment 10000 api',
+  ])
+})
+
 test('a card that is declined on the page may be followed by another', async () => {
   const bill = await hub.bill()
   const payment = await opened({ billId: bill.id, means: 'checkout' })

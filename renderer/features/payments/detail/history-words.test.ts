@@ -15,3 +15,12 @@ it('takes every call to Stripe apart, and has words for both parts', () => {
 it('leaves a call whole whose state nobody knows', () => {
   expect(callOf('intent.create')).toEqual({ kind: 'intent.create', state: null })
 })
+
+it('has words for what the journal tells of a payment', () => {
+  const acts = [
+    ...['open', 'waits', 'take', 'cancel', 'cancelled', 'capture', 'captureRefused', 'tried'],
+    ...['failed', 'processing', 'held', 'paid', 'lapses', 'expired', 'unknown', 'again', 'drop'],
+    'found',
+  ]
+  for (const act of acts) expect(words.history).toHaveProperty([`payment/${act}`])
+})

@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { PaymentMoment } from '../../../../shared/contract/payment.ts'
+import type { PaymentMoment } from '../../../../shared/domain/payment/payment-moment.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { Money } from '../../../payment/money.tsx'
-import { words } from '../../../i18n/en/payments.ts'
 import { inert } from '../../../ui/inert.ts'
-import { useHistoryWords } from './history-words.ts'
-
-type Reason = keyof typeof words.dispute.reason
+import { useActorWords } from '../../../ui/use-actor-words.ts'
+import { useHistoryWords, useSaidWords } from './history-words.ts'
 
 /** All that happened to a payment, in order, with what was said of it. */
 export function PaymentHistory({
@@ -21,29 +19,33 @@ export function PaymentHistory({
   const format = useFormat()
   const now = useNow(60_000)
   const wordsOf = useHistoryWords()
-  const said = ({ what, detail }: PaymentMoment) => {
-    if (what === 'receipt') return ''
-    if (what === 'dispute' && isReason(detail)) return t(`dispute.reason.${detail}`)
-    return inert(detail, 200).text
-  }
+  const saidOf = useSaidWords()
+  const actorOf = useActorWords()
   return (
     <ol className="lp-pay-history">
       {moments.map((moment, index) => (
         <li key={index}>
           <span className="lp-soft">{format.momentSeconds(moment.at, now)}</span>
-          <span>{wordsOf(moment)}</span>
+          <span>
+            {wordsOf(moment)}
+            {moment.actor === null ? null : (
+              <span className="lp-soft"> {t('history.by', { who: actorOf(moment.actor) })}</span>
+            )}
+          </span>
           <span>
             {moment.amountMinor === null ? null : (
               <Money minor={moment.amountMinor} currency={currency} />
             )}
           </span>
-          {said(moment) === '' ? null : <span className="lp-pay-said">{said(moment)}</span>}
+          {saidOf(moment).map((said, line) =>
+            said === '' ? null : (
+              <span key={line} className="lp-pay-said">
+                {inert(said, 200).text}
+              </span>
+            ),
+          )}
         </li>
       ))}
     </ol>
   )
-}
-
-function isReason(detail: string): detail is Reason {
-  return Object.hasOwn(words.dispute.reason, detail)
 }
