@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Bill, BillState } from '../../../shared/domain/bill/bill.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { containing, type Page, pageOf, readCursor } from '../store/paging.ts'
+import { behind, containing, type Page, pageOf, readCursor } from '../store/paging.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow } from '../store/tables.ts'
 
@@ -52,13 +52,7 @@ export async function listBills(reads: Reads, filter: BillFilter): Promise<Page<
       )
   }
   const place = readCursor(filter.after)
-  if (place)
-    query = query.where((is) =>
-      is.or([
-        is('startsAt', '<', place.at),
-        is.and([is('startsAt', '=', place.at), is('bill.id', '<', place.id)]),
-      ]),
-    )
+  if (place) query = query.where((is) => behind(is, place, '<', 'startsAt', 'bill.id'))
   const rows = (await query.execute()).map((row) => decodeRow('bill', row))
   return pageOf(rows, limit, (row) => `${row.startsAt}~${row.id}`)
 }

@@ -2,7 +2,7 @@ import type { Booking, BookingState } from '../../../shared/domain/booking/booki
 import { LONGEST_MS } from '../../../shared/domain/booking/placement.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { type Page, pageOf, readCursor } from '../store/paging.ts'
+import { behind, type Page, pageOf, readCursor } from '../store/paging.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow } from '../store/tables.ts'
 
@@ -35,13 +35,7 @@ export async function listBookings(reads: Reads, filter: BookingFilter): Promise
   if (customerId) query = query.where('customerId', '=', customerId)
   if (state) query = query.where('state', '=', state)
   const place = readCursor(after)
-  if (place)
-    query = query.where((is) =>
-      is.or([
-        is('arrivesAt', '>', place.at),
-        is.and([is('arrivesAt', '=', place.at), is('id', '>', place.id)]),
-      ]),
-    )
+  if (place) query = query.where((is) => behind(is, place, '>', 'arrivesAt', 'id'))
   const rows = (await query.execute()).map((row) => decodeRow('booking', row))
   return pageOf(rows, limit, (row) => `${row.arrivesAt}~${row.id}`)
 }

@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Payment, PaymentMeans, PaymentState } from '../../../shared/domain/payment/payment.ts'
 import { plateKey } from '../../../shared/domain/vehicle/plate-key.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { containing, type Page, pageOf, readCursor } from '../store/paging.ts'
+import { behind, containing, type Page, pageOf, readCursor } from '../store/paging.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow } from '../store/tables.ts'
 
@@ -44,13 +44,7 @@ export async function listPayments(
   if (until !== undefined) query = query.where('payment.createdAt', '<', until)
   if (search) query = query.where((is) => is.or(matches(search)))
   const place = readCursor(filter.after)
-  if (place)
-    query = query.where((is) =>
-      is.or([
-        is('payment.createdAt', '<', place.at),
-        is.and([is('payment.createdAt', '=', place.at), is('payment.id', '<', place.id)]),
-      ]),
-    )
+  if (place) query = query.where((is) => behind(is, place, '<', 'payment.createdAt', 'payment.id'))
   const payments = (await query.execute()).map((row) => decodeRow('payment', row))
   const page = pageOf(payments, limit, (row) => `${row.createdAt}~${row.id}`)
   const bills = await billsOf(reads, page.rows)

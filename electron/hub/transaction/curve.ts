@@ -2,7 +2,7 @@ import type { CurvePoint } from '../../../shared/contract/transaction.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { type Page, pageOf, readCursor } from '../store/paging.ts'
+import { behind, type Page, pageOf, readCursor } from '../store/paging.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow, type MeterSample } from '../store/tables.ts'
 
@@ -89,13 +89,7 @@ export async function transactionReadings(
     .orderBy('context')
     .limit(limit + 1)
   const place = readCursor(after)
-  if (place)
-    query = query.where((is) =>
-      is.or([
-        is('measuredAt', '>', place.at),
-        is.and([is('measuredAt', '=', place.at), is('context', '>', place.id)]),
-      ]),
-    )
+  if (place) query = query.where((is) => behind(is, place, '>', 'measuredAt', 'context'))
   const rows = (await query.execute()).map((row) => decodeRow('meterSample', row))
   return pageOf(rows, limit, (row) => `${row.measuredAt}~${row.context}`)
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { containing, type Page, pageOf, readCursor } from '../store/paging.ts'
+import { behind, containing, type Page, pageOf, readCursor } from '../store/paging.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow } from '../store/tables.ts'
 
@@ -49,13 +49,7 @@ export async function listTransactions(
     )
   }
   const place = readCursor(filter.after)
-  if (place)
-    query = query.where((is) =>
-      is.or([
-        is('startedAt', '<', place.at),
-        is.and([is('startedAt', '=', place.at), is('transaction.id', '<', place.id)]),
-      ]),
-    )
+  if (place) query = query.where((is) => behind(is, place, '<', 'startedAt', 'transaction.id'))
   const rows = (await query.execute()).map((row) => decodeRow('transaction', row))
   return pageOf(rows, limit, (row) => `${row.startedAt}~${row.id}`)
 }

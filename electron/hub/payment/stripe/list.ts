@@ -1,6 +1,6 @@
 import type { Dispute } from '../../../../shared/domain/payment/dispute.ts'
 import type { Payout, PayoutRow } from '../../../../shared/domain/payment/payout.ts'
-import { type Page, pageOf, readCursor } from '../../store/paging.ts'
+import { behind, type Page, pageOf, readCursor } from '../../store/paging.ts'
 import type { Reads } from '../../store/reads.ts'
 import { decodeRow } from '../../store/tables.ts'
 
@@ -53,12 +53,6 @@ function newestOf<T extends 'dispute' | 'payout'>(
     .orderBy('id', 'desc')
     .limit(limit + 1)
   const place = readCursor(after)
-  if (place)
-    query = query.where((is) =>
-      is.or([
-        is('createdAt', '<', place.at),
-        is.and([is('createdAt', '=', place.at), is('id', '<', place.id)]),
-      ]),
-    )
+  if (place) query = query.where((is) => behind(is, place, '<', 'createdAt', 'id'))
   return query.execute()
 }
