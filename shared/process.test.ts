@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isFromHub, isToHub, type HubOptions } from './process.ts'
+import { isFromHub, isToHub, type HubOptions, type ToHub } from './process.ts'
 
 const options: HubOptions = {
   dataDir: '/srv/site',
@@ -10,11 +10,15 @@ const options: HubOptions = {
   demo: false,
   newHubSecret: false,
 }
+const start: ToHub = { type: 'start', options, stripeKey: { state: 'none' } }
 
 describe('messages between processes', () => {
   test('of the right shape are taken', () => {
-    expect(isToHub({ type: 'start', options })).toBe(true)
-    expect(isToHub({ type: 'start', options: { ...options, host: '127.0.0.1' } })).toBe(true)
+    expect(isToHub(start)).toBe(true)
+    expect(isToHub({ ...start, options: { ...options, host: '127.0.0.1' } })).toBe(true)
+    expect(isToHub({ ...start, stripeKey: { state: 'held', key: 'rk_test_1' } })).toBe(true)
+    expect(isToHub({ type: 'judgeStripeKey', id: 1, key: 'rk_test_1' })).toBe(true)
+    expect(isToHub({ type: 'stripeKey', held: { state: 'locked' } })).toBe(true)
     expect(isToHub({ type: 'desk' })).toBe(true)
     expect(isToHub({ type: 'open' })).toBe(true)
     expect(isToHub({ type: 'stop' })).toBe(true)
@@ -22,6 +26,8 @@ describe('messages between processes', () => {
       true,
     )
     expect(isFromHub({ type: 'failed', code: 'portInUse', message: 'taken' })).toBe(true)
+    const judged = { accepted: false, code: 'revoked', message: 'No such key' }
+    expect(isFromHub({ type: 'stripeKeyJudged', id: 1, judged })).toBe(true)
     expect(isFromHub({ type: 'stopped' })).toBe(true)
   })
 
@@ -41,6 +47,14 @@ describe('messages between processes', () => {
     { host: undefined },
     { demo: 'yes' },
   ])('a start with %j is refused', (change) => {
-    expect(isToHub({ type: 'start', options: { ...options, ...change } })).toBe(false)
+    expect(isToHub({ ...start, options: { ...options, ...change } })).toBe(false)
   })
+
+  test.each([undefined, 'rk_test_1', { state: 'held' }, { state: 'open', key: 'rk_test_1' }])(
+    'a start with the Stripe key told as %j is refused',
+    (stripeKey) => {
+      expect(isToHub({ ...start, stripeKey })).toBe(false)
+      expect(isToHub({ type: 'stripeKey', held: stripeKey })).toBe(false)
+    },
+  )
 })
