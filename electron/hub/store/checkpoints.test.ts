@@ -39,8 +39,8 @@ async function commit(pages: number): Promise<void> {
 const pragma = () => sqlite.all('pragma wal_checkpoint(noop)', [])[0]
 
 test('the log is carried into the database once there is enough of it', async () => {
-  // A line is more than a page: these are well below a hundred pages.
-  await commit(40)
+  // Each commit writes about three pages: these are well below a hundred.
+  await commit(20)
   expect(pragma()).toMatchObject({ checkpointed: 0 })
   // What is committed after the log was carried stays in a log begun anew, so the database alone tells.
   await commit(140)
