@@ -1,8 +1,9 @@
 import type { Id } from '../../../shared/domain/id/id.ts'
 import { cancelling } from '../../../shared/domain/payment/cancelling.ts'
 import type { Payment, PaymentState } from '../../../shared/domain/payment/payment.ts'
+import type { StripeCall } from '../../../shared/domain/payment/stripe-call.ts'
 import type { Writes } from '../store/writes.ts'
-import { callingOff, callsOf, dropUnsent, queueCall } from './calls.ts'
+import { callsOf, dropUnsent, queueCall } from './calls.ts'
 import { type Act, savePayment } from './save.ts'
 import type { StripeSide } from './stripe-side.ts'
 
@@ -40,15 +41,14 @@ export function callOff(
     dropUnsent(tx, payment.id)
     return savePayment(tx, side, payment, { state: as, payUrl: null, qrData: null }, act)
   }
-  const isUnderWay = calls.some(({ kind, endedAt }) => callingOff.has(kind) && endedAt === null)
-  if (isUnderWay) return payment
+  const kind = way === 'expirePage' ? 'checkout.expire' : 'intent.cancel'
+  if (calls.some((call) => call.kind === kind && isUnderWay(call))) return payment
   // What is not sent yet, such as a card reader's turn, needn't be sent any more.
   for (const call of calls)
     if (call.kind === 'reader.process' && call.endedAt === null && call.firstSentAt === null)
       tx.change('stripeCall', call, { state: 'dropped', endedAt: tx.now })
   if (payment.readerId !== null && payment.state === 'open')
     queueCall(tx, side, { kind: 'reader.cancel', paymentId: payment.id })
-  const kind = way === 'expirePage' ? 'checkout.expire' : 'intent.cancel'
   queueCall(tx, side, { kind, paymentId: payment.id }, { as })
   tx.journal({
     act: act.act,
@@ -57,4 +57,9 @@ export function callOff(
     ...(act.reason ? { reason: act.reason } : {}),
   })
   return payment
+}
+
+/** Whether it ends what the payment has at Stripe, and not something stray; a page that is through has an intent left. */
+function isUnderWay({ endedAt, request }: StripeCall): boolean {
+  return endedAt === null && request['as'] !== undefined
 }
