@@ -113,6 +113,21 @@ test('sent again under its Idempotency-Key, a payment is opened once', async () 
   expect(other.body).toMatchObject({ code: 'ALREADY_PAYING', data: { paymentId: first.body.id } })
 })
 
+test('who has paid comes to the page that the site names, over https alone', async () => {
+  const wish = (returnUrl: string) => hub.face.ask('PATCH', '/payment-terms', { returnUrl })
+  expect((await wish('http://site.example/thanks')).status).toBe(400)
+  const comesTo = async () => {
+    const payment = await opened({ billId: (await hub.bill()).id, means: 'checkout' })
+    await hub.settle()
+    const { stripeCheckoutSessionId } = await paymentNow(payment)
+    const page = await hub.atStripe.checkout.sessions.retrieve(stripeCheckoutSessionId ?? '')
+    return page.success_url
+  }
+  expect(await comesTo()).toBe('https://stripe.com/')
+  expect((await wish('https://site.example/thanks')).status).toBe(200)
+  expect(await comesTo()).toBe('https://site.example/thanks')
+})
+
 test('a Swish request comes with its QR, and is paid when its holder says so', async () => {
   const bill = await hub.bill()
   const payment = await opened({ billId: bill.id, means: 'swish' })

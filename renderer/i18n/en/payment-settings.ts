@@ -26,6 +26,10 @@ export const words = {
     holdBad: 'Give an amount, or nothing.',
     refundsUnused: 'Give back what was paid ahead and not used',
     refundsUnusedHint: 'By itself, once the stay is over or the booking is cancelled.',
+    returnUrl: 'Page after paying',
+    returnUrlHint:
+      'Where a driver comes who has paid by the link. Left empty, it is Stripe’s own front page.',
+    returnUrlBad: 'Give an address that begins with https://, or nothing.',
     locationId: 'Location of the card readers',
     locationIdHint: 'The id of a Stripe Terminal location; needed to register a reader.',
     save: 'Save the terms',

@@ -28,6 +28,10 @@ export const words: SameWords<typeof en> = {
     holdBad: 'Ange ett belopp, eller inget.',
     refundsUnused: 'Betala tillbaka det som betalats i förväg och inte använts',
     refundsUnusedHint: 'Av sig självt, när vistelsen är slut eller bokningen avbokas.',
+    returnUrl: 'Sida efter betalning',
+    returnUrlHint:
+      'Dit kommer en förare som har betalat via länken. Lämnas fältet tomt blir det Stripes startsida.',
+    returnUrlBad: 'Ange en adress som börjar med https://, eller inget.',
     locationId: 'Kortläsarnas plats',
     locationIdHint: 'Id för en plats i Stripe Terminal; behövs för att registrera en läsare.',
     save: 'Spara villkoren',

@@ -6,6 +6,9 @@ import { paymentMeans } from './payment.ts'
 /** When a booking is paid: not before it is over, beforehand if the booker wants to, or always beforehand. */
 export const payWhileBooking = z.enum(['no', 'may', 'must'])
 
+/** Where a payer comes who has paid on a page of Stripe's: a page on the web, or empty for none of the site's. */
+export const returnUrl = z.literal('').or(z.url({ protocol: /^https$/ }).max(500))
+
 /** What people may change of how the site takes payment. */
 export const paymentTermsWords = z.strictObject({
   legalName: z.string().trim().max(120).describe('Who sells, for receipts'),
@@ -26,6 +29,9 @@ export const paymentTermsWords = z.strictObject({
       'Held on a card at the start where the tariff names nothing; 0: sized by the estimate',
     ),
   refundsUnused: z.boolean().describe('Gives back by itself what was paid ahead and not used'),
+  returnUrl: returnUrl.describe(
+    'Where a payer comes after paying, https; empty: a neutral page that says nothing of the site',
+  ),
   locationId: z.string().nullable().describe('Stripe Terminal location of the desk’s readers'),
 })
 export type PaymentTermsWords = z.infer<typeof paymentTermsWords>
@@ -50,5 +56,6 @@ export const firstPaymentTerms: PaymentTermsWords = {
   payWithinMin: 30,
   holdMinor: 0,
   refundsUnused: true,
+  returnUrl: '',
   locationId: null,
 }

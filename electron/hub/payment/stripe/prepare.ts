@@ -7,7 +7,10 @@ import type { StripeSide } from '../stripe-side.ts'
 import { paymentTermsOf } from '../terms.ts'
 import { type KeptRequest, requestOf } from './request.ts'
 
-/** Where a payer comes who has paid; Stripe asks for an address, and a desk has none that a phone could reach. */
+/**
+ * Where a payer comes who has paid, where the site names no page: Stripe's own page to pay on wants an address (Stripe
+ * documentation, "Customize redirect behavior"), and a desk has none that a phone could reach.
+ */
 const THANKS_URL = 'https://stripe.com/'
 
 /** In practice the page itself says that it may be closed. */
@@ -36,6 +39,7 @@ export function preparedRequest(
     return null
   const [site] = tx.find('site', {})
   if (site === undefined) throw new Error('The site is made when the hub starts.')
+  const { returnUrl } = paymentTermsOf(tx)
   return requestOf({
     call,
     payment,
@@ -43,8 +47,7 @@ export function preparedRequest(
     bill: billOf(tx, payment),
     siteId: site.id,
     siteName: site.name,
-    terms: paymentTermsOf(tx),
-    thanksUrl: payment.mode === 'practice' ? NOWHERE_URL : THANKS_URL,
+    thanksUrl: returnUrl || (payment.mode === 'practice' ? NOWHERE_URL : THANKS_URL),
     now: tx.now,
   })
 }

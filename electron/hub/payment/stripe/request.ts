@@ -1,6 +1,5 @@
 import { HOUR, MINUTE } from '../../../../shared/time/instant.ts'
 import type { Bill } from '../../../../shared/domain/bill/bill.ts'
-import type { PaymentTerms } from '../../../../shared/domain/payment/payment-terms.ts'
 import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import type { Refund } from '../../../../shared/domain/payment/refund.ts'
 import type { StripeCall } from '../../../../shared/domain/payment/stripe-call.ts'
@@ -13,7 +12,6 @@ export interface RequestParts {
   readonly refund: Refund | null
   readonly siteId: string
   readonly siteName: string
-  readonly terms: PaymentTerms
   /** Where a payer is taken who has paid. */
   readonly thanksUrl: string
   readonly now: number

@@ -120,7 +120,7 @@ const statements = [
     id text primary key check (id = 'paymentTerms'), legalName text not null, organisationNumber text not null,
     vatNumber text not null, address text not null, receiptFooter text not null, means text not null,
     payWhileBooking text not null, payWithinMin integer not null, holdMinor integer not null,
-    refundsUnused text not null, locationId text, updatedAt integer not null
+    refundsUnused text not null, returnUrl text not null, locationId text, updatedAt integer not null
   ) strict`,
 ]
 

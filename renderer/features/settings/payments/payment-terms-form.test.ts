@@ -29,6 +29,14 @@ it('says what is wrong before anything is sent', () => {
   expect(flawsOf({ ...formOf(terms), ...wrong })).toEqual(['address', 'payWithinMin', 'hold'])
 })
 
+it('takes payers to a page of the site’s over https alone, or to none', () => {
+  const flaws = (returnUrl: string) => flawsOf({ ...formOf(terms), returnUrl })
+  expect(flaws(' https://site.example/thanks ')).toEqual([])
+  expect(flaws('')).toEqual([])
+  for (const wrong of ['http://site.example', 'javascript:alert(1)', 'site.example'])
+    expect(flaws(wrong)).toEqual(['returnUrl'])
+})
+
 it('keeps the means in the order the desk offers them', () => {
   expect(withMeans(['cash'], 'checkout', true)).toEqual(['checkout', 'cash'])
   expect(withMeans(['checkout', 'cash'], 'checkout', false)).toEqual(['cash'])

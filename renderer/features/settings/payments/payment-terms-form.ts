@@ -2,6 +2,7 @@ import type {
   PaymentTerms,
   PaymentTermsWords,
 } from '../../../../shared/domain/payment/payment-terms.ts'
+import { returnUrl } from '../../../../shared/domain/payment/payment-terms.ts'
 import type { PaymentMeans } from '../../../../shared/domain/payment/payment.ts'
 import { paymentMeans } from '../../../../shared/domain/payment/payment.ts'
 import type { Language } from '../../../i18n/locale.ts'
@@ -19,10 +20,11 @@ export type PaymentTermsForm = {
   payWithinMin: string
   hold: string
   refundsUnused: boolean
+  returnUrl: string
   locationId: string
 }
 
-export type PaymentTermsFlaw = 'address' | 'payWithinMin' | 'hold'
+export type PaymentTermsFlaw = 'address' | 'payWithinMin' | 'hold' | 'returnUrl'
 
 /** How long a link to pay may live, minutes (Stripe Checkout `expires_at`: 30 minutes to a day). */
 export const payWithin = { least: 30, most: 1_440 } as const
@@ -45,6 +47,7 @@ export function paymentTermsWays(currency: string, language: Language) {
       payWithinMin: String(terms.payWithinMin),
       hold: terms.holdMinor === 0 ? '' : moneyText(terms.holdMinor, currency, language),
       refundsUnused: terms.refundsUnused,
+      returnUrl: terms.returnUrl,
       locationId: terms.locationId ?? '',
     }),
     flawsOf: (form: PaymentTermsForm): PaymentTermsFlaw[] => {
@@ -54,6 +57,7 @@ export function paymentTermsWays(currency: string, language: Language) {
         flaws.push('address')
       if (minutesOf(form.payWithinMin) === null) flaws.push('payWithinMin')
       if (holdOf(form) === undefined) flaws.push('hold')
+      if (!returnUrl.safeParse(form.returnUrl.trim()).success) flaws.push('returnUrl')
       return flaws
     },
     /** Only what differs, so that another desk's change of the rest is left alone. */
@@ -69,6 +73,7 @@ export function paymentTermsWays(currency: string, language: Language) {
         payWithinMin: minutesOf(form.payWithinMin) ?? base.payWithinMin,
         holdMinor: holdOf(form) ?? 0,
         refundsUnused: form.refundsUnused,
+        returnUrl: form.returnUrl.trim(),
         locationId: form.locationId.trim() || null,
       }
       const entries = Object.entries(typed).filter(

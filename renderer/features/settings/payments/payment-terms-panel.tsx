@@ -132,6 +132,16 @@ export function PaymentTermsPanel({ terms, currency }: { terms: PaymentTerms; cu
           onChange={(event) => setForm({ ...form, refundsUnused: event.currentTarget.checked })}
         />
         <TextInput
+          label={t('terms.returnUrl')}
+          description={t('terms.returnUrlHint')}
+          inputMode="url"
+          placeholder="https://…"
+          maxLength={500}
+          value={form.returnUrl}
+          error={flaws.includes('returnUrl') ? t('terms.returnUrlBad') : null}
+          onChange={(event) => setForm({ ...form, returnUrl: event.currentTarget.value })}
+        />
+        <TextInput
           label={t('terms.locationId')}
           description={t('terms.locationIdHint')}
           placeholder="tml_…"
