@@ -1,5 +1,6 @@
 import type { LiveRows } from '../../shared/contract/live.ts'
 import type { Bill } from '../../shared/domain/bill/bill.ts'
+import { newPayment } from '../../shared/domain/payment/new-payment.ts'
 import { firstPaymentTerms } from '../../shared/domain/payment/payment-terms.ts'
 import type { Payment, PaymentMeans } from '../../shared/domain/payment/payment.ts'
 import { stripeMeans } from '../../shared/domain/payment/payment.ts'
@@ -53,44 +54,17 @@ function pay(
   about: Partial<Payment>,
 ): Payment {
   const through = stripeMeans.has(means)
-  const payment: Payment = {
-    id: newId(at),
-    billId: bill.id,
+  const by = { id: newId(at), at, takenBy: index % 4 === 3 ? 'hub' : 'desk' }
+  const payment = newPayment(by, bill, {
     means,
     capture: 'automatic',
     state: 'open',
     mode: through ? mode : 'local',
-    currency: bill.currency,
     amountMinor: bill.inclMinor,
-    capturedMinor: 0,
-    refundedMinor: 0,
-    feeMinor: null,
-    tenderedMinor: null,
-    changeMinor: null,
-    roundingMinor: 0,
-    reference: '',
-    note: '',
     stripePaymentIntentId: through ? `pi_3Qx${String(index).padStart(4, '0')}LmN8sKq0` : null,
-    stripeChargeId: null,
-    stripeCheckoutSessionId: null,
     readerId: means === 'reader' ? 'tmr_Fr0ntD3sk' : null,
-    payUrl: null,
-    qrData: null,
-    expiresAt: null,
-    captureBefore: null,
-    cardBrand: null,
-    cardLast4: null,
-    wallet: null,
-    failureCode: null,
-    failureMessage: null,
-    disputed: false,
-    receiptNumber: null,
-    takenBy: index % 4 === 3 ? 'hub' : 'desk',
-    paidAt: null,
-    createdAt: at,
-    updatedAt: at,
     ...about,
-  }
+  })
   rows.payment.push(payment)
   bill.paidMinor += payment.capturedMinor - payment.refundedMinor
   bill.heldMinor += payment.state === 'held' ? payment.amountMinor : 0

@@ -6,7 +6,7 @@ import type { PaymentTerms } from '../../../shared/domain/payment/payment-terms.
 import type { Payment } from '../../../shared/domain/payment/payment.ts'
 import type { Writes } from '../store/writes.ts'
 import { queueCall } from './calls.ts'
-import { newPayment } from './new-payment.ts'
+import { beginPayment } from './begin-payment.ts'
 import { addPayment } from './save.ts'
 import type { StripeSide } from './stripe-side.ts'
 import { paymentTermsOf } from './terms.ts'
@@ -60,7 +60,7 @@ export function openPayment(tx: Writes, side: StripeSide, wish: OpenWish): Opene
   const payment = addPayment(
     tx,
     side,
-    newPayment(tx, bill, {
+    beginPayment(tx, bill, {
       means: wish.means,
       capture: judged.capture,
       mode,

@@ -9,7 +9,7 @@ import type { Payment } from '../../../shared/domain/payment/payment.ts'
 import { post } from '../ledger/post.ts'
 import type { Writes } from '../store/writes.ts'
 import { callOff } from './cancel.ts'
-import { newPayment } from './new-payment.ts'
+import { beginPayment } from './begin-payment.ts'
 import { addPayment } from './save.ts'
 import type { StripeSide } from './stripe-side.ts'
 import { paymentTermsOf } from './terms.ts'
@@ -35,7 +35,7 @@ export function takePayment(
   for (const payment of payments)
     if (payment.state === 'requested')
       callOff(tx, side, payment, { act: 'payment.cancel', reason: 'Paid by hand.' })
-  const payment = newPayment(tx, bill, {
+  const payment = beginPayment(tx, bill, {
     ...{ means, capture: 'automatic', mode: 'local', state: 'paid', amountMinor },
     ...{ capturedMinor: amountMinor, feeMinor: 0, paidAt: tx.now },
     ...{ roundingMinor, tenderedMinor, changeMinor, reference, note },

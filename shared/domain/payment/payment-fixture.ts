@@ -1,4 +1,5 @@
 import type { Bill } from '../bill/bill.ts'
+import { newPayment } from './new-payment.ts'
 import type { Payment } from './payment.ts'
 import type { Refund } from './refund.ts'
 
@@ -43,44 +44,9 @@ export function aBill(told: Partial<Bill> = {}): Bill {
 
 /** A payment of that bill on Stripe's page that is asked for, save for what is told. */
 export function aPayment(told: Partial<Payment> = {}): Payment {
-  return {
-    id: '01890000-0000-7000-8000-0000000aa111',
-    billId: '01890000-0000-7000-8000-00000000b111',
-    means: 'checkout',
-    capture: 'automatic',
-    state: 'open',
-    mode: 'test',
-    currency: 'SEK',
-    amountMinor: 10_000,
-    capturedMinor: 0,
-    refundedMinor: 0,
-    feeMinor: null,
-    tenderedMinor: null,
-    changeMinor: null,
-    roundingMinor: 0,
-    reference: '',
-    note: '',
-    stripePaymentIntentId: null,
-    stripeChargeId: null,
-    stripeCheckoutSessionId: null,
-    readerId: null,
-    payUrl: null,
-    qrData: null,
-    expiresAt: null,
-    captureBefore: null,
-    cardBrand: null,
-    cardLast4: null,
-    wallet: null,
-    failureCode: null,
-    failureMessage: null,
-    disputed: false,
-    receiptNumber: null,
-    takenBy: 'desk',
-    paidAt: null,
-    createdAt: NOON,
-    updatedAt: NOON,
-    ...told,
-  }
+  const by = { id: '01890000-0000-7000-8000-0000000aa111', at: NOON, takenBy: 'desk' }
+  const what = { means: 'checkout', capture: 'automatic', mode: 'test', state: 'open' } as const
+  return newPayment(by, aBill(), { ...what, amountMinor: 10_000, ...told })
 }
 
 /** A refund of ten kronor that Stripe has not been told of, save for what is told. */

@@ -9,7 +9,7 @@ import type {
 import { post } from '../../ledger/post.ts'
 import type { Writes } from '../../store/writes.ts'
 import { callingOff, callsOf, queueCall } from '../calls.ts'
-import { newPayment } from '../new-payment.ts'
+import { beginPayment } from '../begin-payment.ts'
 import { addPayment, billOf, savePayment } from '../save.ts'
 import { settleBill } from '../settle.ts'
 import type { StripeMode, StripeSide } from '../stripe-side.ts'
@@ -154,7 +154,7 @@ function callOffStray(
 
 function adopt(tx: Writes, side: StripeSide, { id, ...like }: Payment): Payment {
   const { means, capture, mode, amountMinor } = like
-  const found = newPayment(tx, billOf(tx, like), { means, capture, mode, amountMinor })
+  const found = beginPayment(tx, billOf(tx, like), { means, capture, mode, amountMinor })
   return addPayment(tx, side, found, { act: 'payment.found', reason: id })
 }
 

@@ -1,15 +1,19 @@
-import type { Bill } from '../../../shared/domain/bill/bill.ts'
-import type { Payment } from '../../../shared/domain/payment/payment.ts'
-import type { Writes } from '../store/writes.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { Bill } from '../bill/bill.ts'
+import type { Id } from '../id/id.ts'
+import type { Payment } from './payment.ts'
 
-/** A payment of a bill for which nothing has moved yet, save for what is told. */
+/**
+ * A payment of a bill for which nothing has moved yet, save for what is told.
+ * @param told what it is, and what of it is already known
+ */
 export function newPayment(
-  tx: Writes,
-  bill: Bill,
+  { id, at, takenBy }: { id: Id; at: Instant; takenBy: string },
+  bill: Pick<Bill, 'id' | 'currency'>,
   told: Pick<Payment, 'means' | 'capture' | 'mode' | 'amountMinor'> & Partial<Payment>,
 ): Payment {
   return {
-    id: tx.newId(),
+    id,
     billId: bill.id,
     state: 'requested',
     currency: bill.currency,
@@ -36,10 +40,10 @@ export function newPayment(
     failureMessage: null,
     disputed: false,
     receiptNumber: null,
-    takenBy: tx.actor,
+    takenBy,
     paidAt: null,
-    createdAt: tx.now,
-    updatedAt: tx.now,
+    createdAt: at,
+    updatedAt: at,
     ...told,
   }
 }
