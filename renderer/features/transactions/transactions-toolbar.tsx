@@ -1,10 +1,10 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRows } from '../../live/use-live.ts'
 import { inert } from '../../ui/inert.ts'
 import { SearchField } from '../../ui/search-field.tsx'
-import { periods } from '../../ui/period.ts'
+import { PeriodSelect } from '../../ui/period-select.tsx'
 import { everyTransaction, narrow, useTransactionsView } from './transactions-view.ts'
 
 /** What narrows the list of transactions. */
@@ -30,7 +30,6 @@ export function TransactionsToolbar({ today }: { today: string }) {
         .toSorted((a, b) => a.label.localeCompare(b.label)),
     [tokens],
   )
-  const own = typeof filter.period === 'object' ? filter.period : null
   const narrowed = JSON.stringify(filter) !== JSON.stringify(everyTransaction)
   return (
     <>
@@ -52,46 +51,7 @@ export function TransactionsToolbar({ today }: { today: string }) {
           narrow({ state: value === 'active' || value === 'finished' ? value : null })
         }
       />
-      <Select
-        size="sm"
-        w={150}
-        aria-label={t('filter.period')}
-        allowDeselect={false}
-        value={own ? 'own' : String(filter.period)}
-        data={[
-          ...periods.map((value) => ({ value, label: t(`period.${value}`) })),
-          { value: 'own', label: t('period.own') },
-        ]}
-        onChange={(value) =>
-          narrow({
-            period: periods.find((known) => known === value) ?? { first: today, last: today },
-          })
-        }
-      />
-      {own ? (
-        <>
-          <TextInput
-            size="sm"
-            type="date"
-            aria-label={t('filter.first')}
-            value={own.first}
-            onChange={(event) =>
-              event.currentTarget.value &&
-              narrow({ period: { ...own, first: event.currentTarget.value } })
-            }
-          />
-          <TextInput
-            size="sm"
-            type="date"
-            aria-label={t('filter.last')}
-            value={own.last}
-            onChange={(event) =>
-              event.currentTarget.value &&
-              narrow({ period: { ...own, last: event.currentTarget.value } })
-            }
-          />
-        </>
-      ) : null}
+      <PeriodSelect value={filter.period} today={today} onChange={(period) => narrow({ period })} />
       <Select
         size="sm"
         w={170}

@@ -1,7 +1,7 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { paymentMeans, paymentState } from '../../../../shared/domain/payment/payment.ts'
-import { periods } from '../../../ui/period.ts'
+import { PeriodSelect } from '../../../ui/period-select.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { everyPayment } from './payment-query.ts'
 import { narrow, usePaymentsView } from './payments-view.ts'
@@ -11,20 +11,7 @@ import { ViewsMenu } from './views-menu.tsx'
 export function PaymentsToolbar({ today }: { today: string }) {
   const { t } = useTranslation(['payments', 'payment'])
   const filter = usePaymentsView((view) => view.filter)
-  const own = typeof filter.period === 'object' ? filter.period : null
   const narrowed = JSON.stringify(filter) !== JSON.stringify(everyPayment)
-  const day = (which: 'first' | 'last', held: { first: string; last: string }) => (
-    <TextInput
-      size="sm"
-      type="date"
-      aria-label={t(`filter.${which}`)}
-      value={held[which]}
-      onChange={(event) =>
-        event.currentTarget.value &&
-        narrow({ period: { ...held, [which]: event.currentTarget.value } })
-      }
-    />
-  )
   return (
     <>
       <SearchField
@@ -55,28 +42,7 @@ export function PaymentsToolbar({ today }: { today: string }) {
         data={paymentState.options.map((value) => ({ value, label: t(`payment:state.${value}`) }))}
         onChange={(state) => narrow({ state: paymentState.safeParse(state).data ?? null })}
       />
-      <Select
-        size="sm"
-        w={140}
-        aria-label={t('filter.period')}
-        allowDeselect={false}
-        value={own ? 'own' : String(filter.period)}
-        data={[
-          ...periods.map((value) => ({ value, label: t(`period.${value}`) })),
-          { value: 'own', label: t('period.own') },
-        ]}
-        onChange={(value) =>
-          narrow({
-            period: periods.find((known) => known === value) ?? { first: today, last: today },
-          })
-        }
-      />
-      {own ? (
-        <>
-          {day('first', own)}
-          {day('last', own)}
-        </>
-      ) : null}
+      <PeriodSelect value={filter.period} today={today} onChange={(period) => narrow({ period })} />
       <ViewsMenu />
       {narrowed ? (
         <Button
