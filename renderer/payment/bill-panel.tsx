@@ -5,6 +5,7 @@ import type { Bill } from '../../shared/domain/bill/bill.ts'
 import { payableMinor } from '../../shared/domain/bill/payable.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { BillLines } from './bill-lines.tsx'
+import { CarGone } from './car-gone.tsx'
 import { lookOfBill } from './money-look.ts'
 import { MoneyMark } from './money-mark.tsx'
 import { Money } from './money.tsx'
@@ -41,16 +42,17 @@ export function BillPanel({ bill }: { bill: Bill }) {
         <p className="lp-soft lp-take-note">{t('bill.corrected', { count: revision - 1 })}</p>
       ) : null}
       <PaymentList payments={payments} refunds={refunds} />
-      {payable > 0 ? (
-        <div className="lp-bill-acts">
+      <div className="lp-bill-acts">
+        {payable > 0 ? (
           <Button
             variant={state === 'final' ? 'filled' : 'default'}
             onClick={() => setTaking(true)}
           >
             {t(state === 'final' ? 'bill.take' : 'bill.payNow')}
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+        <CarGone bill={bill} />
+      </div>
       {taking ? <TakeDialog bill={bill} onClose={() => setTaking(false)} /> : null}
     </div>
   )

@@ -127,6 +127,14 @@ export const words = {
     take: 'Take payment',
     payNow: 'Pay now',
   },
+  gone: {
+    open: 'The car has gone…',
+    title: 'Has the car gone?',
+    text: 'The charger still says that it is plugged in, and idle time is billed as long as it does. Look first: the stay ends now, and its bill becomes final.',
+    note: 'How you know, if you like',
+    act: 'The car has gone',
+    said: 'The stay is over',
+  },
   take: {
     title: 'Take payment',
     titleOf: 'Payment of {{who}}',

@@ -131,6 +131,14 @@ export const words: SameWords<typeof en> = {
     take: 'Ta betalt',
     payNow: 'Betala nu',
   },
+  gone: {
+    open: 'Bilen har åkt…',
+    title: 'Har bilen åkt?',
+    text: 'Laddaren säger fortfarande att den är inkopplad, och så länge debiteras tid utan laddning. Titta efter först: vistelsen slutar nu och räkningen blir slutlig.',
+    note: 'Hur du vet det, om du vill',
+    act: 'Bilen har åkt',
+    said: 'Vistelsen är slut',
+  },
   take: {
     title: 'Ta betalt',
     titleOf: 'Betalning för {{who}}',
