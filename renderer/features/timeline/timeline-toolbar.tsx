@@ -19,7 +19,7 @@ import {
   zoom,
 } from './view-store.ts'
 import { UndoButtons } from './undo-buttons.tsx'
-import { ViewsMenu } from './views-menu.tsx'
+import { TimelineViews } from './timeline-views.tsx'
 
 const spans = [
   { name: 'day', days: 1 },
@@ -103,7 +103,7 @@ export const TimelineToolbar = memo(function TimelineToolbar({
           </select>
         </label>
         <FilterMenu places={places} />
-        <ViewsMenu />
+        <TimelineViews />
         <ActionIcon
           variant="default"
           size={32}

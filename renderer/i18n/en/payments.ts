@@ -19,15 +19,7 @@ export const words = {
     everyState: 'Every state',
     clear: 'Show all',
   },
-  views: {
-    open: 'Views',
-    label: 'Saved views',
-    save: 'Save this view…',
-    name: 'Name of the view',
-    act: 'Save',
-    none: 'No saved view yet',
-    remove: 'Remove {{name}}',
-  },
+  noViews: 'Keep a choice of payments under a name, to come back to it at once.',
   columns: {
     chosen: 'Chosen',
     when: 'When',

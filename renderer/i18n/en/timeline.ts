@@ -113,13 +113,7 @@ export const words = {
     cancelled: 'Show cancelled bookings',
     clear: 'Clear filters',
   },
-  views: {
-    act: 'Views',
-    none: 'Keep filters, folded zones and zoom under a name, to come back to them at once.',
-    name: 'Name of this view',
-    save: 'Save view',
-    delete: 'Delete the view {{name}}',
-  },
+  noViews: 'Keep filters, folded zones and zoom under a name, to come back to them at once.',
   noPlaces: {
     title: 'Nothing to book yet',
     text: 'Every connector of the site gets a row here, with its bookings over time. Connect the first charger to begin.',

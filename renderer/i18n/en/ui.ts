@@ -52,6 +52,12 @@ export const words = {
     lastMonth: 'Last month',
     own: 'Choose days',
   },
+  views: {
+    open: 'Views',
+    name: 'Name of this view',
+    save: 'Save view',
+    remove: 'Delete the view {{name}}',
+  },
   hiddenCharacters: 'Hidden characters are shown as ·',
   qr: 'QR code of {{what}}',
   key: {

@@ -22,15 +22,7 @@ export const words: SameWords<typeof en> = {
     everyState: 'Alla lägen',
     clear: 'Visa alla',
   },
-  views: {
-    open: 'Vyer',
-    label: 'Sparade vyer',
-    save: 'Spara vyn…',
-    name: 'Vyns namn',
-    act: 'Spara',
-    none: 'Ingen sparad vy än',
-    remove: 'Ta bort {{name}}',
-  },
+  noViews: 'Spara ett urval av betalningar under ett namn, så är du snabbt tillbaka.',
   columns: {
     chosen: 'Vald',
     when: 'När',

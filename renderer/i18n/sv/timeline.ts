@@ -115,13 +115,7 @@ export const words: SameWords<typeof en> = {
     cancelled: 'Visa avbokade',
     clear: 'Rensa filter',
   },
-  views: {
-    act: 'Vyer',
-    none: 'Spara filter, hopfällda zoner och zoom under ett namn, så är du snabbt tillbaka.',
-    name: 'Vyns namn',
-    save: 'Spara vyn',
-    delete: 'Ta bort vyn {{name}}',
-  },
+  noViews: 'Spara filter, hopfällda zoner och zoom under ett namn, så är du snabbt tillbaka.',
   noPlaces: {
     title: 'Inget att boka än',
     text: 'Varje uttag på anläggningen får en rad här, med sina bokningar över tid. Anslut den första laddaren för att börja.',

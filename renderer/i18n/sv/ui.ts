@@ -55,6 +55,12 @@ export const words: SameWords<typeof en> = {
     lastMonth: 'Förra månaden',
     own: 'Välj dagar',
   },
+  views: {
+    open: 'Vyer',
+    name: 'Vyns namn',
+    save: 'Spara vyn',
+    remove: 'Ta bort vyn {{name}}',
+  },
   hiddenCharacters: 'Dolda tecken visas som ·',
   qr: 'QR-kod för {{what}}',
   key: {

@@ -5,7 +5,7 @@ import { PeriodSelect } from '../../../ui/period-select.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { everyPayment } from './payment-query.ts'
 import { narrow, usePaymentsView } from './payments-view.ts'
-import { ViewsMenu } from './views-menu.tsx'
+import { PaymentsViews } from './payments-views.tsx'
 
 /** What narrows the list of payments. */
 export function PaymentsToolbar({ today }: { today: string }) {
@@ -43,7 +43,7 @@ export function PaymentsToolbar({ today }: { today: string }) {
         onChange={(state) => narrow({ state: paymentState.safeParse(state).data ?? null })}
       />
       <PeriodSelect value={filter.period} today={today} onChange={(period) => narrow({ period })} />
-      <ViewsMenu />
+      <PaymentsViews />
       {narrowed ? (
         <Button
           size="compact-sm"

@@ -2,19 +2,35 @@ import { ActionIcon, Button, Popover, TextInput } from '@mantine/core'
 import { IconBookmark, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { deleteView, saveView, showView, useTimelineView } from './view-store.ts'
+import './views-menu.css'
 
 const LONGEST_NAME = 40
 
-/** The saved views: to choose, to delete, and to keep the one that stands there now. */
-export function ViewsMenu() {
-  const { t } = useTranslation('timeline')
-  const views = useTimelineView((view) => view.views)
+/**
+ * Views that somebody gave a name: to choose, to remove, and to keep the one that stands there now.
+ * @param empty what is said while there is none
+ */
+export function ViewsMenu<View extends { readonly name: string }>({
+  views,
+  empty,
+  position,
+  onShow,
+  onSave,
+  onRemove,
+}: {
+  views: readonly View[]
+  empty: string
+  position: 'bottom-start' | 'bottom-end'
+  onShow: (view: View) => void
+  onSave: (name: string) => void
+  onRemove: (name: string) => void
+}) {
+  const { t } = useTranslation('ui')
   const [opened, setOpened] = useState(false)
   const [name, setName] = useState('')
   return (
     <Popover
-      position="bottom-end"
+      position={position}
       shadow="md"
       withinPortal
       trapFocus
@@ -28,32 +44,32 @@ export function ViewsMenu() {
           leftSection={<IconBookmark size={16} aria-hidden="true" />}
           onClick={() => setOpened((now) => !now)}
         >
-          {t('views.act')}
+          {t('views.open')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('views.act')}>
-        <div className="lp-tl-views">
-          {views.length === 0 ? <p className="lp-soft">{t('views.none')}</p> : null}
-          {views.map((saved) => (
-            <div key={saved.name} className="lp-tl-savedview">
+      <Popover.Dropdown aria-label={t('views.open')}>
+        <div className="lp-views">
+          {views.length === 0 ? <p className="lp-soft">{empty}</p> : null}
+          {views.map((view) => (
+            <div key={view.name} className="lp-views-one">
               <Button
                 variant="subtle"
                 color="gray"
                 justify="flex-start"
                 fullWidth
                 onClick={() => {
-                  showView(saved, Date.now())
+                  onShow(view)
                   setOpened(false)
                 }}
               >
-                {saved.name}
+                {view.name}
               </Button>
               <ActionIcon
                 variant="subtle"
                 color="gray"
                 size={32}
-                aria-label={t('views.delete', { name: saved.name })}
-                onClick={() => deleteView(saved.name)}
+                aria-label={t('views.remove', { name: view.name })}
+                onClick={() => onRemove(view.name)}
               >
                 <IconTrash size={16} aria-hidden="true" />
               </ActionIcon>
@@ -63,7 +79,7 @@ export function ViewsMenu() {
             onSubmit={(event) => {
               event.preventDefault()
               if (name.trim() === '') return
-              saveView(name.trim())
+              onSave(name.trim())
               setName('')
             }}
           >
