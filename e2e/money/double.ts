@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { PRACTICE_KEY } from '../../electron/demo/practice.ts'
 import type { ReadyLine } from '../app.ts'
 
+const list = z.object({ data: z.array(z.unknown()) })
 const told = z.object({ result: z.unknown(), now: z.int() })
 
 /** What people and banks do at the practice site's stand-in for Stripe; ids are Stripe's. */
@@ -20,8 +22,10 @@ export interface Double {
   advance(ms: number): Promise<void>
   /** Takes the line to Stripe away or gives it back. */
   offline(isOffline: boolean): Promise<void>
-  /** What becomes of the next request. */
-  fault(fault: object): Promise<void>
+  /** What becomes of the next request to an endpoint, such as `POST /v1/refunds`. */
+  fault(endpoint: string, fault: object): Promise<void>
+  /** How many pages to pay on were ever made. */
+  pages(): Promise<number>
 }
 
 /** The stand-in of a practice site that serves. */
@@ -48,6 +52,12 @@ export function doubleOf({ dataDir }: ReadyLine): Double {
     failRefund: (refundId) => play('fail-refund', { refundId }),
     advance: (ms) => play('advance', { ms }),
     offline: (isOffline) => play('offline', { isOffline }),
-    fault: (fault) => play('fault', { fault }),
+    fault: (endpoint, fault) => play('fault', { endpoint, fault }),
+    async pages() {
+      const response = await fetch(`${url}/v1/checkout/sessions?limit=100`, {
+        headers: { authorization: `Bearer ${PRACTICE_KEY}` },
+      })
+      return list.parse(await response.json()).data.length
+    },
   }
 }

@@ -31,7 +31,7 @@ test('without a line to Stripe a card payment waits and says so, cash works; wit
     await dialog.getByRole('button', { name: 'Done' }).last().click()
 
     // The answer to what is sent first is lost on the way: it has been carried out all the same.
-    await double.fault({ kind: 'reset', when: 'after' })
+    await double.fault('POST /v1/checkout/sessions', { kind: 'reset', when: 'after' })
     await double.offline(false)
     await expect
       .poll(() => desk.payment(byCard).then(({ payUrl }) => payUrl), { timeout: 60_000 })
@@ -43,6 +43,7 @@ test('without a line to Stripe a card payment waits and says so, cash works; wit
     const { bill, payments } = await desk.bill(byCard)
     expect(payments).toHaveLength(1)
     expect(bill.paidMinor).toBe(4_370)
+    expect(await double.pages()).toBe(1)
   } finally {
     await desk.app.close()
   }

@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test'
 import { z } from 'zod'
+import type { PaymentDetail } from '../../shared/contract/payment.ts'
 import type { Bill } from '../../shared/domain/bill/bill.ts'
 import type { Payment } from '../../shared/domain/payment/payment.ts'
+import type { Refund } from '../../shared/domain/payment/refund.ts'
 import { type Reader, reader } from '../../shared/domain/payment/stripe-account.ts'
 import { tariffOfTemplate } from '../../shared/domain/tariff/templates.ts'
 import { HOUR } from '../../shared/time/instant.ts'
@@ -29,6 +31,8 @@ export interface PracticeDesk extends Console {
   bill(visit: Visit): Promise<{ bill: Bill; payments: Payment[] }>
   /** A visit whose estimate is paid on a page with a card, without the window; its payment. */
   paidVisit(plate: string, number: string): Promise<Payment>
+  /** The first refund of a payment. */
+  refund(paymentId: string): Promise<Refund>
   /** Stripe's id of a card reader, by its name. */
   readerId(name: string): Promise<string>
   /** The only payment of a visit that is not over without having taken anything. */
@@ -99,6 +103,12 @@ async function withKiosks(desk: Console): Promise<PracticeDesk> {
       await double.payOnPage((await practice.payment(visit)).payUrl ?? '', number)
       await expect.poll(() => practice.payment(visit).then(({ state }) => state)).toBe('paid')
       return practice.payment(visit)
+    },
+    async refund(paymentId) {
+      const { refunds } = (await ask(ready, 'GET', `/payments/${paymentId}`)) as PaymentDetail
+      const [first] = refunds
+      if (first === undefined) throw new Error('nothing was given back')
+      return first
     },
     async readerId(name) {
       const found = (await readersOf(ready)).find(({ label }) => label === name)

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { startConsole, type Console } from '../app.ts'
 import { english, idsOf } from './desk.ts'
+import { expectNoViolations, paint, show } from './violations.ts'
 
 /** The demo depot fills every screen with all that chargers do, the one with errors among them. */
 let desk: Console
@@ -20,11 +20,7 @@ test.afterAll(async () => {
 for (const scheme of ['light', 'dark'] as const)
   test(`no screen breaks a rule of axe, ${scheme}`, async () => {
     const { window } = desk
-    await window.emulateMedia({ colorScheme: scheme })
-    await window.evaluate(
-      (value) => document.documentElement.setAttribute('data-mantine-color-scheme', value),
-      scheme,
-    )
+    await paint(window, scheme)
     const [station = ''] = await idsOf(desk.ready, '/stations')
     const [transaction = ''] = await idsOf(desk.ready, '/transactions')
     const places = [
@@ -103,32 +99,4 @@ async function lookAtTimeline(window: Page): Promise<void> {
   await expectNoViolations(window, 'a booking in the hand')
   await window.keyboard.press('Escape')
   await window.getByRole('button', { name: 'Close the details' }).click()
-}
-
-async function show(window: Page, place: string): Promise<void> {
-  await window.evaluate((hash) => {
-    location.hash = hash
-  }, place)
-  await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
-  // What is being fetched has no rules to keep yet.
-  await expect(window.locator('main').getByRole('status', { name: 'Loading' })).toHaveCount(0)
-}
-
-async function expectNoViolations(window: Page, where: string, within = 'html'): Promise<void> {
-  // Legacy mode: the other one wants to open a page of its own, which this window rightly refuses.
-  const axe = new AxeBuilder({ page: window }).setLegacyMode()
-  // A column of buttons that name themselves may go without a head.
-  const rulesThatErr = ['empty-table-header']
-  if (within !== 'html') {
-    axe.include(within)
-    // The head of a dialog is no banner, since it lies in a section (HTML-AAM); axe takes it for one.
-    rulesThatErr.push('landmark-no-duplicate-banner')
-  }
-  axe.disableRules(rulesThatErr)
-  const { violations } = await axe.analyze()
-  const told = violations.map(({ id, nodes }) => ({
-    id,
-    at: nodes.map(({ html }) => html.slice(0, 160)),
-  }))
-  expect.soft(told, where).toEqual([])
 }

@@ -7,7 +7,7 @@ import { openStripeDouble } from './stripe/open.ts'
 import type { OpenDouble } from './stripe/open.ts'
 
 /** It opens nothing but the double, which answers this machine alone. */
-const KEY = 'rk_test_practice0000000000000'
+export const PRACTICE_KEY = 'rk_test_practice0000000000000'
 /** A hub that was started again has forgotten where the double is. */
 const TELL_MS = 3_000
 
@@ -48,7 +48,7 @@ export async function openPractice(hub: HubAddress, dataDir: string): Promise<Pr
 async function openOnSamePort(dir: string): Promise<OpenDouble> {
   const file = join(dir, 'port')
   const before = existsSync(file) ? portText.safeParse(readFileSync(file, 'utf8')).data : undefined
-  const open = (port: number) => openStripeDouble({ dir, port, key: KEY })
+  const open = (port: number) => openStripeDouble({ dir, port, key: PRACTICE_KEY })
   const double = await open(before ?? 0).catch(() => open(0))
   writeFileSync(file, String(double.port))
   return double

@@ -13,6 +13,16 @@ const fault = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('decline'), code: z.string() }),
 ])
 
+/** Which request goes wrong; the next one of all where it isn't told. */
+const endpoint = z
+  .enum([
+    'POST /v1/checkout/sessions',
+    'POST /v1/payment_intents',
+    'POST /v1/payment_intents/:id/capture',
+    'POST /v1/refunds',
+  ])
+  .optional()
+
 /** What may be asked over HTTP, one field each for an argument. */
 const asked = z.discriminatedUnion('do', [
   z.object({ do: z.literal('advance'), ms: z.int().nonnegative() }),
@@ -25,7 +35,7 @@ const asked = z.discriminatedUnion('do', [
   z.object({ do: z.literal('decide-dispute'), disputeId: id, outcome: z.enum(['won', 'lost']) }),
   z.object({ do: z.literal('fail-refund'), refundId: id, reason: z.string().optional() }),
   z.object({ do: z.literal('decline-next'), code: z.string().nullable() }),
-  z.object({ do: z.literal('fault'), fault }),
+  z.object({ do: z.literal('fault'), fault, endpoint }),
   z.object({ do: z.literal('offline'), isOffline: z.boolean() }),
 ])
 type Asked = z.infer<typeof asked>
@@ -65,7 +75,7 @@ function carryOut({ controls, faults }: StripeDouble, step: Asked): unknown {
   if (step.do === 'decide-dispute') return controls.decideDispute(step.disputeId, step.outcome)
   if (step.do === 'fail-refund') return controls.failRefund(step.refundId, step.reason)
   if (step.do === 'decline-next') return controls.declineNext(step.code)
-  if (step.do === 'fault') return faults.once(step.fault)
+  if (step.do === 'fault') return faults.once(step.fault, step.endpoint)
   return faults.offline(step.isOffline)
 }
 
