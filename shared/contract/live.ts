@@ -32,8 +32,8 @@ import { procedure } from './refusal.ts'
  * and the latest 500, of commands the latest 500 but for those that carry
  * out the plan, of alarms those not cleared, of bookings those of the last two days
  * and all ahead, of steps the latest 500, of temporary limits those that are not over; of bills those that are not
- * settled and those of the last two days, of payments and refunds the unfinished ones and the latest 500, of disputes
- * those that are open, of calls to Stripe those that have not ended.
+ * settled and those whose stay began in the last two days or is yet to begin, of payments and refunds the unfinished
+ * ones and the latest 500, of disputes those that are open, of calls to Stripe those that have not ended.
  */
 export const liveTables = {
   site,
