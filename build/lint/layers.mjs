@@ -83,7 +83,7 @@ export const layers = [
   },
   {
     files: [
-      '**/electron/hub/{adoption,alarm,bill,booking,calendar,command,customer,dispatch,id-token,import,journal,ledger,live,load,payment,site,station,tariff,transaction,vehicle}/**',
+      '**/electron/hub/{adoption,alarm,bill,booking,calendar,command,customer,dispatch,id-token,import,journal,ledger,live,load,payment,planning,site,station,tariff,transaction,vehicle,wire-log}/**',
     ],
     walls: [
       plainNode,
