@@ -8,7 +8,14 @@ import { answerHttp, listen } from '../../../demo/stripe/http/server.ts'
 import { expectAlways } from './test-bench/always.ts'
 import { KEYS, ownStripe } from './test-bench/own-stripe.ts'
 import { pay } from './test-bench/payer.ts'
-import { endCalls, endStays, hearAll, mend, untilNothingMoves } from './test-bench/rest.ts'
+import {
+  endCalls,
+  endStays,
+  hearAll,
+  hearOfPayouts,
+  mend,
+  untilNothingMoves,
+} from './test-bench/rest.ts'
 import { expectIntact } from './test-bench/run.ts'
 import { expectSameMoney } from './test-bench/same-money.ts'
 import { openSite } from './test-bench/site.ts'
@@ -67,6 +74,7 @@ test.each(Array.from({ length: SITES }, (_, index) => `${index}`))(
       await endStays(site, 3_000)
       await endCalls(site, 'drop')
       await untilNothingMoves(site, 'drop')
+      await hearOfPayouts(site, 'drop', true)
       await expectAlways(site)
       await expectSameMoney(site)
       await expectIntact(site.store)

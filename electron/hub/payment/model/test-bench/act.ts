@@ -30,6 +30,9 @@ const cards = oneOf(
   ...['4000002500003155', '4000000000000259', '4000000000007726', '4000000000005126'],
 )
 
+/** At which place of a step the process dies on the way; mostly at none. */
+const dies = fc.oneof(fc.constant(null), fc.constant(null), fc.nat({ max: 8 }))
+
 /** The steps that a hub takes by itself. */
 export const STEPS = ['send', 'poll', 'events', 'lookAfter', 'payouts'] as const
 export type Step = (typeof STEPS)[number]
@@ -46,6 +49,7 @@ const parts = {
     which,
     until: oneOf('opened', 'sent', 'paid', 'told'),
     card: cards,
+    dies,
     means: oneOf('checkout', 'swish', 'reader'),
     capture: oneOf('automatic', 'automatic', 'manual'),
     part: fc.option(part, { freq: 1 }),
@@ -75,7 +79,7 @@ const parts = {
   resolve: { which, how: oneOf('look', 'again', 'drop') },
   fault: { fault: faults, times: oneOf(1, 1, 2, 3) },
   /** The process dies at one of the next places at which it waits. */
-  kill: { places: fc.nat({ max: 14 }), reopens: rarely },
+  kill: { places: fc.nat({ max: 9 }), reopens: rarely },
   line: { down: oneOf('refused', 'cut', null, null) },
   /** The line is away for so long, and what is due is sent before and after. */
   outage: { down: oneOf('cut', 'refused'), ms: oneOf(HOUR, 24 * HOUR, 25 * HOUR, 3 * DAY) },
@@ -84,7 +88,7 @@ const parts = {
   grant: { as: oneOf('all', 'all', 'expired', 'readOnly') },
   /** What becomes of events from now on. */
   events: { delayMs: fc.nat({ max: 10 * MINUTE }), twice: fc.boolean(), back: fc.nat({ max: 3 }) },
-  step: { step: oneOf('send', 'send', ...STEPS) },
+  step: { step: oneOf('send', 'send', ...STEPS), dies },
   /** Steps that overlap. */
   together: { steps: fc.array(oneOf('send', ...STEPS), { minLength: 2, maxLength: 3 }) },
   later: {
@@ -121,6 +125,7 @@ export function anOpened(
     until: 'told',
     card: '4242424242424242',
     part: null,
+    dies: null,
   }
 }
 

@@ -32,7 +32,7 @@ const performed: Performed = {
       if (act.state === 'final') endStay(tx, id, act.amountMinor, settled)
     }),
 
-  open: async (site, { which, means, capture, part, until, card }) => {
+  open: async (site, { which, means, capture, part, until, card, dies }) => {
     await site.desk((tx, { payments: { side } }) => {
       // A site that takes no real money yet opens nothing under a key for it.
       if (site.keyName() === 'live') return
@@ -50,6 +50,7 @@ const performed: Performed = {
     pay(site, { which: 0, card, says: true })
     if (until === 'paid') return
     site.later(2 * SECOND)
+    if (dies !== null) site.life().endAfter(dies)
     await site.step(({ payments }) => payments.steps.poll())
   },
 
@@ -171,7 +172,10 @@ const performed: Performed = {
       })
   },
   events: ({ double }, told) => double.faults.events(() => told),
-  step: (site, { step }) => site.step(({ payments }) => payments.steps[step]()),
+  step: (site, { step, dies }) => {
+    if (dies !== null) site.life().endAfter(dies)
+    return site.step(({ payments }) => payments.steps[step]())
+  },
   together: (site, { steps }) =>
     site.step(({ payments }) => Promise.all(steps.map((step) => payments.steps[step]()))),
   later: (site, { ms }) => site.later(ms),

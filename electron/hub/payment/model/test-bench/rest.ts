@@ -60,12 +60,22 @@ export async function untilNothingMoves(site: Site, how: 'again' | 'drop'): Prom
     site.later(turn % 3 === 2 ? 3 * DAY : 25 * HOUR)
     await hearAll(site, how)
   }
-  // Money is on the bank's way for days; refunds come back, and payouts are told row by row.
-  if (Object.keys(site.books.balance_transaction).length === 0) return
-  site.later(4 * DAY)
-  site.later(2 * DAY)
-  await hearAll(site, how)
-  await site.step(({ payments }) => payments.steps.payouts())
+}
+
+/** All that Stripe has paid out is heard of, after it has paid out all there is or before. */
+export async function hearOfPayouts(
+  site: Site,
+  how: 'again' | 'drop',
+  paysOut: boolean,
+): Promise<void> {
+  const { balance_transaction: rows, payout: payouts } = site.books
+  if (paysOut && Object.keys(rows).length > 0) {
+    // Money is on the bank's way for days; refunds come back, and payouts are told row by row.
+    site.later(4 * DAY)
+    site.later(2 * DAY)
+    await hearAll(site, how)
+  }
+  if (Object.keys(payouts).length > 0) await site.step(({ payments }) => payments.steps.payouts())
 }
 
 async function isMoving(site: Site): Promise<boolean> {

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { MINUTE } from '../../../../../shared/time/instant.ts'
 import { verifyLedger } from '../../../ledger/verify.ts'
 import { verifyChecks } from '../../../ledger/verify-checks.ts'
 import type { Store } from '../../../store/store.ts'
 import type { Act } from './act.ts'
 import { expectAlways } from './always.ts'
 import { perform } from './perform.ts'
-import { endCalls, endStays, hearAll, mend, untilNothingMoves } from './rest.ts'
+import { endCalls, endStays, hearAll, hearOfPayouts, mend, untilNothingMoves } from './rest.ts'
 import { expectNobodyIsAsked, expectSameMoney } from './same-money.ts'
 import type { Site } from './site.ts'
 import { type SiteFile, siteFile } from './site-file.ts'
@@ -23,11 +24,14 @@ interface Ending {
   readonly amountMinor: number
   /** What a person does with what nobody knows, after looking. */
   readonly how: 'again' | 'drop'
+  /** Whether it goes on until Stripe has paid out all there is. */
+  readonly paysOut: boolean
 }
 
 const ending: fc.Arbitrary<Ending> = fc.record({
   amountMinor: fc.integer({ min: 0, max: 20_000 }),
   how: fc.constantFrom('drop', 'again'),
+  paysOut: fc.constantFrom(false, false, true),
 })
 
 /**
@@ -109,7 +113,7 @@ function siteFiles() {
   }
 }
 
-async function carryOut(site: Site, acts: readonly Act[], { amountMinor, how }: Ending) {
+async function carryOut(site: Site, acts: readonly Act[], { amountMinor, how, paysOut }: Ending) {
   if (acts.some((act) => act.do === 'open' && act.means === 'reader')) await registerReader(site)
   for (const state of ['running', 'final'] as const)
     await perform(site, { do: 'stay', state, amountMinor: 12_000, isCustomers: false })
@@ -118,12 +122,15 @@ async function carryOut(site: Site, acts: readonly Act[], { amountMinor, how }: 
     if (!INERT.has(act.do)) await expectAlways(site)
   }
   await mend(site)
+  // Events that are held back are told by then.
+  if (acts.some((act) => act.do === 'events')) site.later(10 * MINUTE)
   await hearAll(site, how)
   await endStays(site, amountMinor)
   await endCalls(site, how)
   await expectNobodyIsAsked(site)
   await expectAlways(site)
   await untilNothingMoves(site, how)
+  await hearOfPayouts(site, how, paysOut)
   await expectAlways(site)
   await expectSameMoney(site)
 }
