@@ -62,7 +62,7 @@ test('a booking is paid on the driver’s phone by a code; bar and inspector say
       'Date and time',
       'Energy 10.00 kWh',
       'Total incl. VAT',
-      'Paid: Card, online',
+      'Paid: Card, online Visa •••• 4242',
       'Not a certified cash register.',
     ])
       await expect(sheet).toContainText(words)

@@ -25,7 +25,7 @@ test('a receipt has on it who sells, what was paid, its tax and by what means', 
     seller: { name: 'Laddning AB' },
     amountMinor: 10_000,
     vat: [{ ratePct: 25, exclMinor: 8_000, vatMinor: 2_000 }],
-    meansDetail: 'visa •••• 4242',
+    meansDetail: 'Visa •••• 4242',
     copies: 0,
   })
 })

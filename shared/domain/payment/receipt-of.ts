@@ -91,5 +91,11 @@ export function vatShare(
 
 function detailOf(payment: Payment): string {
   if (payment.cardLast4 === null) return payment.reference
-  return [payment.cardBrand, `•••• ${payment.cardLast4}`].filter(Boolean).join(' ')
+  const { cardBrand, cardLast4 } = payment
+  return [named(cardBrand ?? ''), `•••• ${cardLast4}`].filter(Boolean).join(' ')
+}
+
+/** A card brand as people write it: Stripe has `visa`. */
+function named(brand: string): string {
+  return brand.charAt(0).toUpperCase() + brand.slice(1)
 }
