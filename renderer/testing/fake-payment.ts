@@ -2,6 +2,8 @@ import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import { cashStepMinor } from '../../shared/domain/money/currency.ts'
 import { stripeMeans } from '../../shared/domain/payment/payment.ts'
+import { sumsOf } from '../../shared/domain/bill/sums.ts'
+import { dueAgainMinor, linesOf, partOf } from '../../shared/domain/bill/taken-off.ts'
 import { refundable } from '../../shared/domain/payment/refunding.ts'
 import { plateKey } from '../../shared/domain/vehicle/plate-key.ts'
 import { begin, change, letStripeAct, payableMinor, refresh } from './fake-money.ts'
@@ -96,16 +98,24 @@ export function fakePayments(store: FakeStore) {
       if (!payment) throw errors.NOT_FOUND(missing('payment', id))
       return payment
     }),
-    refund: os.refund.handler(({ input: { id, amountMinor, reason, note }, errors }) => {
+    refund: os.refund.handler(({ input, errors }) => {
+      const { id, amountMinor, reason, note, isDueAgain } = input
       const payment = store.find('payment', id)
       if (!payment) throw errors.NOT_FOUND(missing('payment', id))
+      const bill = store.find('bill', payment.billId)
+      const offMinor = bill && !isDueAgain ? dueAgainMinor(amountMinor, bill) : 0
+      const takenOff = bill ? partOf(bill.vat, offMinor) : []
       const through = stripeMeans.has(payment.means)
       const refund = store.put('refund', {
         ...{ id: newId(), paymentId: id, billId: payment.billId, amountMinor, reason, note },
         ...{ currency: payment.currency, state: through ? 'pending' : 'succeeded' },
         ...{ stripeRefundId: through ? 're_3QxNew' : null, failureReason: null },
-        ...{ receiptNumber: null, givenBy: 'desk', createdAt: now(), updatedAt: now() },
+        ...{ takenOff, receiptNumber: null, givenBy: 'desk', createdAt: now(), updatedAt: now() },
       })
+      if (bill && takenOff.length > 0) {
+        const sums = sumsOf([...bill.lines, ...linesOf(takenOff, 'takenOff')])
+        store.put('bill', { ...bill, ...sums, revision: bill.revision + 1 })
+      }
       change(store, id, { refundedMinor: payment.refundedMinor + amountMinor })
       return refund
     }),

@@ -112,6 +112,7 @@ function giveBack(rows: LiveRows, payment: Payment, amountMinor: number, about: 
     reason: 'requested_by_customer',
     note: 'Kabeln satt löst, laddade bara halva tiden',
     state: 'succeeded',
+    takenOff: [],
     stripeRefundId: `re_3Qx${rows.refund.length}LmN8sKq0`,
     failureReason: null,
     receiptNumber: null,

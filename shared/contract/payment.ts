@@ -210,6 +210,8 @@ export const paymentContract = {
       tags,
       successStatus: 201,
       summary: 'Give a payment back, all of it or a part',
+      description:
+        'A final bill is made less by as much, in the proportion of its rates of VAT, unless the money is to be due again. Should the refund come to nothing later, the bill is again what it was.',
     })
     .errors({
       NOT_PAID: {
@@ -242,6 +244,10 @@ export const paymentContract = {
         amountMinor: positive,
         reason: refundReason,
         note: z.string().trim().min(1, 'Say why it is given back.').max(300),
+        isDueAgain: z
+          .boolean()
+          .default(false)
+          .describe('Whether what is given back is to be paid again; else the stay costs less'),
       }),
     )
     .output(refund),

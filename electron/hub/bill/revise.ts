@@ -1,5 +1,6 @@
-import type { Bill, BillReason } from '../../../shared/domain/bill/bill.ts'
-import { basisOf, withCorrection } from '../../../shared/domain/bill/revision.ts'
+import type { Bill, BillLine, BillReason } from '../../../shared/domain/bill/bill.ts'
+import { correctionLine } from '../../../shared/domain/bill/bill-of.ts'
+import { basisOf, withCorrections } from '../../../shared/domain/bill/revision.ts'
 import { startOf } from '../../../shared/domain/bill/registers.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import { RAW_MS } from '../load/retention.ts'
@@ -49,9 +50,19 @@ export function correctBill(
   { addMinor, ratePct, note }: { addMinor: number; ratePct: number; note: string },
   settled: Settled,
 ): Corrected {
+  return correctByLines(tx, bill, { lines: [correctionLine(addMinor, ratePct)], note }, settled)
+}
+
+/** Adds lines to a final bill, each an amount with its tax; they stay in all revisions that follow. */
+export function correctByLines(
+  tx: Writes,
+  bill: Bill,
+  { lines, note }: { lines: readonly BillLine[]; note: string },
+  settled: Settled,
+): Corrected {
   const last = bill.state === 'final' ? lastRevision(tx, bill) : null
   if (last === null) return { kind: 'notFinal' }
-  const corrections = withCorrection(last, { addMinor, ratePct })
+  const corrections = withCorrections(last, lines)
   if (corrections === 'belowZero') return { kind: 'belowZero' }
   const basis = { ...basisOf(last, tariffOfBill(tx, bill)), corrections }
   const making = { reason: 'byHand' as const, note }

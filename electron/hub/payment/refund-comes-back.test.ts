@@ -15,6 +15,7 @@ test('a link for what a refund left due is called off when the refund isn’t gi
       amountMinor: 1_000,
       reason: 'duplicate',
       note: 'x',
+      isDueAgain: true,
     })
     const second = await hub.open({ billId: bill.id, means: 'checkout' })
     expect(second.body.amountMinor).toBe(1_000)

@@ -48,7 +48,7 @@ export function refundPayment(tx: Writes, side: StripeSide, wish: RefundWish): R
   const refund: Refund = {
     ...{ id: tx.newId(), paymentId, billId: payment.billId, amountMinor },
     currency: payment.currency,
-    ...{ reason, note, state: byStripe ? 'requested' : 'succeeded' },
+    ...{ reason, note, state: byStripe ? 'requested' : 'succeeded', takenOff: [] },
     ...{ stripeRefundId: null, failureReason: null, receiptNumber: null },
     ...{ givenBy: tx.actor, createdAt: tx.now, updatedAt: tx.now },
   }

@@ -5,8 +5,8 @@ import type { StripeCall } from '../../../shared/domain/payment/stripe-call.ts'
 import type { Store } from '../store/store.ts'
 import type { Writes } from '../store/writes.ts'
 import { callsOf } from './calls.ts'
+import { refundVoided } from './give-back.ts'
 import { countRefunds, savePayment } from './save.ts'
-import { callOffUndue } from './settle.ts'
 import type { StripeSide } from './stripe-side.ts'
 
 export interface ResolveWish {
@@ -88,7 +88,7 @@ function drop(tx: Writes, side: StripeSide, call: StripeCall, reason: string): v
     tx.change('refund', refund, { state: 'canceled', updatedAt: tx.now })
     tx.journal({ act: 'refund.drop', noun: 'refund', nounId: refund.id, reason })
     countRefunds(tx, call.paymentId)
-    callOffUndue(tx, side, refund.billId)
+    refundVoided(tx, side, refund.id)
     return
   }
   const payment = paymentOf(tx, call.paymentId)

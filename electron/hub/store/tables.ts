@@ -351,6 +351,7 @@ export const jsonColumns = {
   bill: ['settledByHand', 'lines', 'vat'],
   billRevision: ['lines', 'vat', 'periods', 'corrections'],
   payment: ['disputed'],
+  refund: ['takenOff'],
   dispute: ['isChargeRefundable'],
   payout: ['automatic'],
   receipt: ['seller', 'lines', 'vat'],

@@ -1,6 +1,7 @@
 import { Button, Radio, Stack, Switch, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dueAgainMinor } from '../../../shared/domain/bill/taken-off.ts'
 import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import type { Payment, PaymentMeans } from '../../../shared/domain/payment/payment.ts'
 import { stripeMeans } from '../../../shared/domain/payment/payment.ts'
@@ -13,14 +14,7 @@ import { useClient, useRow } from '../../live/use-live.ts'
 import { ConfirmAct } from '../../ui/confirm-act.tsx'
 import { moneyText } from '../../ui/typed-money.ts'
 import { meansDetail } from '../payment-words.ts'
-import {
-  dueAgainMinor,
-  emptyRefund,
-  mainRatePct,
-  refundFlaws,
-  refundMinor,
-  refundReasons,
-} from './refund-form.ts'
+import { emptyRefund, refundFlaws, refundMinor, refundReasons } from './refund-form.ts'
 
 /** Gives a payment back, all of it or a part; what nobody may give back says why instead. */
 export function RefundButton({
@@ -85,15 +79,13 @@ function RefundDialog({
   const again = dueAgainMinor(minor ?? 0, bill)
   const act = useAct(async (amountMinor: number) => {
     const note = form.note.trim()
-    // The bill first: were the refund refused afterwards, the list of what is to be given back would say so.
-    if (form.takeOff && again > 0)
-      await hub.bill.correct({
-        id: bill.id,
-        addMinor: -again,
-        ratePct: mainRatePct(bill),
-        note,
-      })
-    return hub.payment.refund({ id: payment.id, amountMinor, reason: form.reason, note })
+    return hub.payment.refund({
+      id: payment.id,
+      amountMinor,
+      reason: form.reason,
+      note,
+      isDueAgain: !form.takeOff,
+    })
   })
   const confirm = async () => {
     if (minor === undefined) return

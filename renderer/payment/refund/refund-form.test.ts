@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { moneyText } from '../../ui/typed-money.ts'
-import { aBill } from '../../../shared/domain/payment/payment-fixture.ts'
-import { dueAgainMinor, emptyRefund, mainRatePct, refundFlaws, refundMinor } from './refund-form.ts'
+import { emptyRefund, refundFlaws, refundMinor } from './refund-form.ts'
 
 const may = { refundableMinor: 12_000, notRefundable: null }
 const form = { ...emptyRefund, note: 'Cable was loose' }
@@ -28,17 +27,4 @@ it('needs the person’s own words, and an amount', () => {
   expect(refundFlaws(form, { refundableMinor: 0, notRefundable: 'disputed' }, 'SEK', 'en')).toEqual(
     ['amount'],
   )
-})
-
-it('says what would be due again: nothing of what was paid twice, nor before the stay is over', () => {
-  expect(dueAgainMinor(3_000, aBill({ dueMinor: 0 }))).toBe(3_000)
-  expect(dueAgainMinor(10_000, aBill({ dueMinor: -10_000 }))).toBe(0)
-  expect(dueAgainMinor(10_000, aBill({ dueMinor: -4_000 }))).toBe(6_000)
-  expect(dueAgainMinor(3_000, aBill({ state: 'running', dueMinor: 0 }))).toBe(0)
-})
-
-it('takes it off at the rate that most of the bill is of', () => {
-  const rate = (ratePct: number, exclMinor: number) => ({ ratePct, exclMinor, vatMinor: 0 })
-  expect(mainRatePct(aBill({ vat: [rate(6, 100), rate(25, 8_000)] }))).toBe(25)
-  expect(mainRatePct(aBill({ vat: [] }))).toBe(0)
 })

@@ -1,4 +1,3 @@
-import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import { refundReason } from '../../../shared/domain/payment/refund.ts'
 import type { RefundReason } from '../../../shared/domain/payment/refund.ts'
 import { refundRefusal } from '../../../shared/domain/payment/refunding.ts'
@@ -54,26 +53,4 @@ export function refundFlaws(
   if (refundMinor(form, may, currency, language) === undefined) flaws.push('amount')
   if (form.note.trim() === '') flaws.push('note')
   return flaws
-}
-
-/**
- * What giving so much back would leave due again on the bill, minor units: what was paid too much is due to nobody, and
- * before the stay is over nothing is.
- */
-export function dueAgainMinor(
-  minor: number,
-  {
-    state,
-    settlement,
-    dueMinor,
-    inclMinor,
-  }: Pick<Bill, 'state' | 'settlement' | 'dueMinor' | 'inclMinor'>,
-): number {
-  if (state !== 'final' || settlement !== 'pay') return 0
-  return Math.min(inclMinor, Math.max(0, minor + Math.min(0, dueMinor)))
-}
-
-/** The rate of tax that most of a bill is of; a part taken off it is of that rate. */
-export function mainRatePct({ vat }: Pick<Bill, 'vat'>): number {
-  return vat.toSorted((a, b) => b.exclMinor - a.exclMinor)[0]?.ratePct ?? 0
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { HOUR } from '../../time/instant.ts'
 import { simpleTariff } from '../tariff/tariff-fixture.ts'
+import { correctionLine } from './bill-of.ts'
 import type { BillRevision } from './bill.ts'
 import { stayPeriods } from './periods.ts'
-import { basisOf, nextRevision, type RevisionBasis, withCorrection } from './revision.ts'
+import { basisOf, nextRevision, type RevisionBasis, withCorrections } from './revision.ts'
 import { aStay, aTransaction, T0 } from './stay-fixture.ts'
 
 const tariff = { ocpi: simpleTariff }
@@ -32,7 +33,7 @@ test('a bill is made final once, and again only for something else', () => {
 })
 
 test('a correction by hand is a revision with its own line, and stays in those that follow', () => {
-  const corrections = withCorrection(first, { addMinor: -1_000, ratePct: 25 })
+  const corrections = withCorrections(first, [correctionLine(-1_000, 25)])
   if (corrections === 'belowZero') throw new Error('it is above zero')
   const second = written(
     nextRevision(
@@ -50,8 +51,8 @@ test('a correction by hand is a revision with its own line, and stays in those t
 })
 
 test('a correction below nothing is refused', () => {
-  expect(withCorrection(first, { addMinor: -6_401, ratePct: 25 })).toBe('belowZero')
-  expect(withCorrection(first, { addMinor: -6_400, ratePct: 25 })).toHaveLength(1)
+  expect(withCorrections(first, [correctionLine(-6_401, 25)])).toBe('belowZero')
+  expect(withCorrections(first, [correctionLine(-6_400, 25)])).toHaveLength(1)
 })
 
 test('who pays is part of a revision: what becomes free costs nothing from then on', () => {

@@ -1,6 +1,6 @@
 import type { ChargingPeriod } from '../tariff/charging-period.ts'
 import type { BillLine, BillReason, BillRevision, BillSums } from './bill.ts'
-import { type BillTerms, billOf, correctionLine } from './bill-of.ts'
+import { type BillTerms, billOf } from './bill-of.ts'
 import { sameSums } from './sums.ts'
 
 /** What a bill is made final by: all that its price follows from. */
@@ -63,11 +63,12 @@ export function basisOf(
   return { tariff, periods, energyWh, settlement, timeZone, corrections }
 }
 
-/** Another line by a person's hand; a bill isn't brought below zero by that, but refused. */
-export function withCorrection(
+/** More lines by a person's hand; a bill isn't brought below zero by that, but refused. */
+export function withCorrections(
   last: BillRevision,
-  { addMinor, ratePct }: { readonly addMinor: number; readonly ratePct: number },
+  lines: readonly BillLine[],
 ): BillLine[] | 'belowZero' {
+  const addMinor = lines.reduce((sum, line) => sum + line.exclMinor + line.vatMinor, 0)
   if (last.inclMinor + addMinor < 0) return 'belowZero'
-  return [...last.corrections, correctionLine(addMinor, ratePct)]
+  return [...last.corrections, ...lines]
 }

@@ -60,6 +60,7 @@ export function aRefund(told: Partial<Refund> = {}): Refund {
     reason: 'requested_by_customer',
     note: 'Left early',
     state: 'requested',
+    takenOff: [],
     stripeRefundId: null,
     failureReason: null,
     receiptNumber: null,

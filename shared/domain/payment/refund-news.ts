@@ -83,6 +83,7 @@ export function adoptedRefund(
     reason: reasonOf(told.reason),
     note: '',
     state: 'requested',
+    takenOff: [],
     stripeRefundId: null,
     failureReason: null,
     receiptNumber: null,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
-import { amountMinor } from '../bill/bill.ts'
+import { amountMinor, vatSum } from '../bill/bill.ts'
 import { id } from '../id/id.ts'
 
 /** Stripe's reasons (Refund.reason); the person's own words go with it as a note. */
@@ -40,6 +40,9 @@ export const refund = z.object({
   reason: refundReason,
   note: z.string().describe('Why, in the person’s own words'),
   state: refundState,
+  takenOff: z
+    .array(vatSum)
+    .describe('What its bill was made less by with it, by rate; empty where it stayed as it was'),
   stripeRefundId: z.string().nullable(),
   failureReason: z.string().nullable().describe('Stripe’s failure_reason'),
   receiptNumber: z.int().nullable(),

@@ -1,8 +1,8 @@
 import type { StripeCall } from '../../../../shared/domain/payment/stripe-call.ts'
 import type { Writes } from '../../store/writes.ts'
 import { dropUnsent, queueCall } from '../calls.ts'
+import { refundVoided } from '../give-back.ts'
 import { countRefunds, savePayment } from '../save.ts'
-import { callOffUndue } from '../settle.ts'
 import type { StripeSide } from '../stripe-side.ts'
 
 /** What it means for a payment that Stripe refused a call for good, in the unit that writes that down. */
@@ -89,5 +89,5 @@ function refundRefused(
     after: failed,
   })
   countRefunds(tx, refund.paymentId)
-  callOffUndue(tx, side, refund.billId)
+  refundVoided(tx, side, refund.id)
 }

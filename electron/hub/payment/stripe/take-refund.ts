@@ -8,9 +8,9 @@ import type { Refund } from '../../../../shared/domain/payment/refund.ts'
 import { voidRefunds } from '../../../../shared/domain/payment/refunding.ts'
 import { idOf, type StripeRefund } from '../../../../shared/domain/payment/stripe-object.ts'
 import type { Writes } from '../../store/writes.ts'
+import { refundVoided } from '../give-back.ts'
 import { postRefund } from '../refund.ts'
 import { billOf, countRefunds } from '../save.ts'
-import { callOffUndue } from '../settle.ts'
 import type { StripeMode, StripeSide } from '../stripe-side.ts'
 
 /**
@@ -39,9 +39,9 @@ export function takeRefund(
   })
   if (news.moved !== null) postRefund(tx, payment, saved, news.moved)
   countRefunds(tx, payment.id)
-  if (voidRefunds.has(saved.state)) callOffUndue(tx, side, payment.billId)
+  if (voidRefunds.has(saved.state)) refundVoided(tx, side, saved.id)
   side.moneyChanged(tx, billOf(tx, payment))
-  return saved
+  return tx.get('refund', saved.id)
 }
 
 function paymentOf(tx: Writes, told: StripeRefund): Payment | undefined {

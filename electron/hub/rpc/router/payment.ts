@@ -4,10 +4,10 @@ import { paymentContract } from '../../../../shared/contract/payment.ts'
 import { cancelPayment } from '../../payment/cancel.ts'
 import { capturePayment } from '../../payment/capture.ts'
 import { paymentDetail } from '../../payment/detail.ts'
+import { giveBack } from '../../payment/give-back.ts'
 import { listPayments } from '../../payment/list.ts'
 import { openPayment } from '../../payment/open.ts'
 import type { PaymentKeeper } from '../../payment/payment-keeper.ts'
-import { refundPayment } from '../../payment/refund.ts'
 import { remindOfBill } from '../../payment/remind.ts'
 import { resolvePayment } from '../../payment/resolve.ts'
 import { takePayment } from '../../payment/take.ts'
@@ -75,7 +75,7 @@ export function paymentRouter(
     refund: on.refund.handler(({ input, context, errors }) =>
       workOnce(store, context, 'payment.refund', input, (tx) => {
         const { id: paymentId, ...wish } = input
-        const made = refundPayment(tx, side, { ...wish, paymentId })
+        const made = giveBack(tx, side, { ...wish, paymentId })
         if (made.kind === 'made') return made.refund
         const { refusal } = made
         switch (refusal.code) {

@@ -62,7 +62,8 @@ const statements = [
   `create table refund (
     id text primary key, paymentId text not null references payment (id), billId text not null references bill (id),
     amountMinor integer not null check (amountMinor > 0), currency text not null, reason text not null,
-    note text not null, state text not null, stripeRefundId text unique, failureReason text, receiptNumber integer,
+    note text not null, state text not null, takenOff text not null, stripeRefundId text unique,
+    failureReason text, receiptNumber integer,
     givenBy text not null, createdAt integer not null, updatedAt integer not null
   ) strict`,
   `create index refundOfPayment on refund (paymentId)`,
