@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe'
 import { invalid } from '../http/refused.ts'
-import { find, idOf, plan, seconds } from '../world/scene.ts'
+import { find, idOf, plan } from '../world/scene.ts'
 import type { Scene } from '../world/scene.ts'
 import { tell } from '../world/tell.ts'
 import { book } from './balance.ts'
@@ -8,6 +8,7 @@ import { meansOf } from './charge.ts'
 import { written } from './currency.ts'
 import { mergedMetadata } from './metadata.ts'
 import { disputeOf } from './dispute.ts'
+import { refundOf } from './refund-of.ts'
 
 /** How long a refund takes to arrive or to come back. */
 const OUTCOME_MS = 86_400_000
@@ -46,16 +47,9 @@ export function newRefund(
   const amountMinor = checkedAmount(scene, charge, params.amount)
   const means = meansOf(charge)
   const fate = fateOf(scene, charge)
-  const refund: Stripe.Refund = {
+  const refund = refundOf(scene, charge, {
     id: scene.newId(means === 'swish' ? 'pyr' : 're'),
-    object: 'refund',
     amount: amountMinor,
-    balance_transaction: null,
-    charge: charge.id,
-    created: seconds(scene),
-    currency: charge.currency,
-    customer: null,
-    customer_account: null,
     destination_details:
       means === 'swish'
         ? {
@@ -71,15 +65,9 @@ export function newRefund(
             type: 'card',
           },
     metadata: mergedMetadata({}, params.metadata),
-    payment_intent: charge.payment_intent,
-    payment_method: charge.payment_method,
-    ...(fate === 'pends' ? { pending_reason: 'processing' } : {}),
+    ...(fate === 'pends' ? { pending_reason: 'processing', status: 'pending' } : {}),
     reason: params.reason ?? null,
-    receipt_number: null,
-    source_transfer_reversal: null,
-    status: fate === 'pends' ? 'pending' : 'succeeded',
-    transfer_reversal: null,
-  }
+  })
   refund.balance_transaction = book(scene, {
     type: means === 'swish' ? 'payment_refund' : 'refund',
     category: 'refund',
