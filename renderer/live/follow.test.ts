@@ -1,45 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LiveEvent, Position } from '../../shared/contract/live.ts'
+import { noRows } from '../testing/no-rows.ts'
 import { follow, SILENCE_MS } from './follow.ts'
 import { reconnectableClient } from './link.ts'
 import { emptyTables } from './replica.ts'
 import { useLiveStore } from './store.ts'
 
-const noRows = {
-  site: [],
-  pairing: [],
-  station: [],
-  connector: [],
-  candidate: [],
-  connectionAttempt: [],
-  idToken: [],
-  transaction: [],
-  command: [],
-  alarm: [],
-  vehicle: [],
-  customer: [],
-  booking: [],
-  recurring: [],
-  bookingStep: [],
-  feeder: [],
-  temporaryLimit: [],
-  plan: [],
-  planLine: [],
-  chargingControl: [],
-  bill: [],
-  payment: [],
-  refund: [],
-  dispute: [],
-  paymentTerms: [],
-  stripeAccount: [],
-  stripeCall: [],
-  reader: [],
-  tariff: [],
-  tariffVersion: [],
-  tariffAssignment: [],
-}
 const at = (seq: number): Position => ({ epoch: 'e', seq })
-const snapshot: LiveEvent = { kind: 'snapshot', position: at(7), tables: noRows }
+const snapshot: LiveEvent = { kind: 'snapshot', position: at(7), tables: noRows() }
 
 let port: AbortController
 beforeEach(() => {

@@ -7,6 +7,7 @@ import type { Connector } from '../../shared/domain/connector/connector.ts'
 import type { Station } from '../../shared/domain/station/station.ts'
 import { DAY, HOUR, MINUTE } from '../../shared/time/instant.ts'
 import { newId } from './fake-store.ts'
+import { noRows } from './no-rows.ts'
 import { seedControl } from './seed-control.ts'
 import { seedBookings } from './seed-booking.ts'
 import { seedFeeders, seedLimits } from './seed-feeder.ts'
@@ -37,6 +38,7 @@ export type SeedWish = {
 export function seedRows(wish: SeedWish): LiveRows {
   const { stations, bookings, pairing, limit, limited, now } = wish
   const rows: LiveRows = {
+    ...noRows(),
     site: [
       {
         id: newId(now),
@@ -57,10 +59,6 @@ export function seedRows(wish: SeedWish): LiveRows {
         openUntil: pairing ? now + 12 * MINUTE : null,
       },
     ],
-    station: [],
-    connector: [],
-    candidate: [],
-    connectionAttempt: [],
     idToken:
       stations === 0
         ? []
@@ -76,30 +74,6 @@ export function seedRows(wish: SeedWish): LiveRows {
             createdAt: now - 60 * DAY,
             updatedAt: now - 3 * DAY,
           })),
-    transaction: [],
-    command: [],
-    alarm: [],
-    vehicle: [],
-    customer: [],
-    booking: [],
-    recurring: [],
-    bookingStep: [],
-    feeder: [],
-    temporaryLimit: [],
-    plan: [],
-    planLine: [],
-    chargingControl: [],
-    bill: [],
-    payment: [],
-    refund: [],
-    dispute: [],
-    paymentTerms: [],
-    stripeAccount: [],
-    stripeCall: [],
-    reader: [],
-    tariff: [],
-    tariffVersion: [],
-    tariffAssignment: [],
   }
   if (stations > 0) seedFleet(rows, stations, now)
   for (let index = 0; index < stations; index += 1) seedStation(rows, index, now)
