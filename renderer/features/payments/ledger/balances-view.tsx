@@ -8,9 +8,9 @@ import { Money } from '../../../payment/money.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { PanelSkeleton } from '../../../ui/skeletons.tsx'
+import { AccountTable } from './account-table.tsx'
 import { trialBalances } from './trial-balance.ts'
 import type { TrialBalance } from './trial-balance.ts'
-import { useAccountWords } from './use-account-words.ts'
 
 /** The trial balance, and the way to verify what it is summed from. `newest` is the last entry that is known here. */
 export function BalancesView({ newest }: { newest: number }) {
@@ -43,31 +43,10 @@ export function BalancesView({ newest }: { newest: number }) {
 
 function BalanceTable({ balance }: { balance: TrialBalance }) {
   const { t } = useTranslation('payments')
-  const wordsOf = useAccountWords()
   const { currency, rows, debitMinor, creditMinor, differenceMinor } = balance
   return (
     <>
-      <table className="lp-pay-balances">
-        <thead>
-          <tr>
-            <th scope="col">{t('ledger.account')}</th>
-            <th scope="col">{t('ledger.debit')}</th>
-            <th scope="col">{t('ledger.credit')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ account, balanceMinor }) => (
-            <tr key={account}>
-              <th scope="row">{wordsOf(account)}</th>
-              <td>
-                {balanceMinor > 0 ? <Money minor={balanceMinor} currency={currency} /> : null}
-              </td>
-              <td>
-                {balanceMinor < 0 ? <Money minor={-balanceMinor} currency={currency} /> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
+      <AccountTable rows={rows.map((row) => ({ ...row, amountMinor: row.balanceMinor }))}>
         <tfoot>
           <tr>
             <th scope="row">{t('ledger.sum')}</th>
@@ -79,7 +58,7 @@ function BalanceTable({ balance }: { balance: TrialBalance }) {
             </td>
           </tr>
         </tfoot>
-      </table>
+      </AccountTable>
       <p>
         <MoneyMark
           look={differenceMinor === 0 ? 'done' : 'wrong'}

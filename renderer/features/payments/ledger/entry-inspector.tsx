@@ -2,17 +2,15 @@ import { useTranslation } from 'react-i18next'
 import type { LedgerEntry } from '../../../../shared/domain/ledger/entry.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { hrefOf } from '../../../navigation/use-route.ts'
-import { Money } from '../../../payment/money.tsx'
 import { CopyField } from '../../../ui/copy-field.tsx'
 import { InertText } from '../../../ui/inert-text.tsx'
 import { Inspector } from '../../../ui/inspector.tsx'
-import { useAccountWords } from './use-account-words.ts'
+import { AccountTable } from './account-table.tsx'
 
 /** One entry with its lines, what it is about, and its place in the chain. */
 export function EntryInspector({ entry, onClose }: { entry: LedgerEntry; onClose: () => void }) {
   const { t } = useTranslation('payments')
   const format = useFormat()
-  const wordsOf = useAccountWords()
   return (
     <Inspector
       title={t('ledger.entry', { id: entry.id })}
@@ -25,28 +23,7 @@ export function EntryInspector({ entry, onClose }: { entry: LedgerEntry; onClose
             <InertText text={entry.text} max={400} />
           </p>
         )}
-        <table className="lp-pay-balances">
-          <thead>
-            <tr>
-              <th scope="col">{t('ledger.account')}</th>
-              <th scope="col">{t('ledger.debit')}</th>
-              <th scope="col">{t('ledger.credit')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entry.lines.map(({ account, amountMinor, currency }, index) => (
-              <tr key={index}>
-                <th scope="row">{wordsOf(account)}</th>
-                <td>
-                  {amountMinor > 0 ? <Money minor={amountMinor} currency={currency} /> : null}
-                </td>
-                <td>
-                  {amountMinor < 0 ? <Money minor={-amountMinor} currency={currency} /> : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <AccountTable rows={entry.lines} />
         <div className="lp-pay-links">
           {entry.paymentId === null ? null : (
             <a href={hrefOf({ screen: 'payments', open: entry.paymentId })}>
