@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import { newControl, type SentProfile } from '../../../shared/domain/dispatch/charging-control.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { billKeeper } from './bill-keeper.ts'
@@ -10,12 +9,6 @@ beforeEach(async () => {
   site = await billedSite()
 })
 afterEach(() => site.close())
-
-const only = async (): Promise<Bill> => {
-  const all = await site.bills()
-  expect(all).toHaveLength(1)
-  return all[0] as Bill
-}
 
 test('a car that the site’s own plan lets wait pays nothing for that', async () => {
   const transaction = await site.start()
@@ -41,11 +34,11 @@ test('a car that the site’s own plan lets wait pays nothing for that', async (
   // The charger says that the car has suspended itself, as many do of both.
   await site.status('SuspendedEV')
   await site.after(59)
-  expect(await only()).toMatchObject({ inclMinor: 3_200, lines: [{ kind: 'energy' }] })
+  expect(await site.only()).toMatchObject({ inclMinor: 3_200, lines: [{ kind: 'energy' }] })
   await site.after(31)
   await site.after(1)
   // It may charge again for half an hour and a minute, and doesn't; a quarter of an hour of that is grace.
-  const bill = await only()
+  const bill = await site.only()
   expect(bill.lines[1]).toMatchObject({ kind: 'parking', quantity: 16 / 60 })
 })
 
@@ -60,9 +53,9 @@ test('a charger that is out of touch for long says nothing more: the stay ends w
     tx.update('station', site.stationId, { connection: 'offline', connectionSince: tx.now }),
   )
   await site.after(50)
-  expect(await only()).toMatchObject({ state: 'running' })
+  expect(await site.only()).toMatchObject({ state: 'running' })
   await site.after(20)
-  expect(await only()).toMatchObject({ state: 'final', inclMinor: 3_200 + 1_500 })
+  expect(await site.only()).toMatchObject({ state: 'final', inclMinor: 3_200 + 1_500 })
 })
 
 test('what a charger tells late of a plug corrects the bill that was final without it', async () => {
@@ -71,7 +64,7 @@ test('what a charger tells late of a plug corrects the bill that was final witho
   await site.stop(transaction, 10_000)
   await site.after(60)
   // No status came, so the car counts as gone with the stop.
-  const bill = await only()
+  const bill = await site.only()
   expect(bill).toMatchObject({ state: 'final', inclMinor: 3_200 })
   const { stationId, now } = site
   await site.store.work('test', (tx) => {
@@ -108,7 +101,7 @@ test('a stop whose start comes after it is billed once, with all that it brought
       })
   })
   await site.after(0)
-  expect(await only()).toMatchObject({ state: 'final', connectorId: 1, inclMinor: 3_200 })
+  expect(await site.only()).toMatchObject({ state: 'final', connectorId: 1, inclMinor: 3_200 })
 })
 
 test('a transaction that another has taken the place of ends there, and its late stop corrects it', async () => {
@@ -220,5 +213,5 @@ test('a site that began to bill while cars charged bills those, and none that wa
     tx.sql('delete from bill', [])
   })
   await site.after(0)
-  expect(await only()).toMatchObject({ state: 'running' })
+  expect(await site.only()).toMatchObject({ state: 'running' })
 })

@@ -43,6 +43,8 @@ export interface BilledSite extends RestFace {
   stopAgain(transaction: Transaction): Promise<void>
   status(word: ConnectorStatus): Promise<void>
   bills(): Promise<Bill[]>
+  /** The bill there is. */
+  only(): Promise<Bill>
   detail(billId: string): Promise<BillDetail>
 }
 
@@ -71,6 +73,7 @@ export async function billedSite(
   let number = 0
   let before: ConnectorStatus = 'Available'
   const { happened } = face.money
+  const bills = async () => (await face.ask<{ rows: Bill[] }>('GET', '/bills')).body.rows
 
   return Object.assign(face, {
     stationId,
@@ -133,9 +136,11 @@ export async function billedSite(
       })
       before = status
     },
-    async bills() {
-      const { body } = await face.ask<{ rows: Bill[] }>('GET', '/bills')
-      return body.rows
+    bills,
+    async only() {
+      const [bill, ...others] = await bills()
+      if (bill === undefined || others.length > 0) throw new Error('not one bill')
+      return bill
     },
     async detail(billId: string) {
       return (await face.ask<BillDetail>('GET', `/bills/${billId}`)).body
