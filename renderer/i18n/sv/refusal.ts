@@ -41,8 +41,7 @@ export const words: SameWords<typeof en> = {
   BILL_CHARGING: 'Laddningen är inte stoppad. Stoppa den först; sedan kan bilen ha åkt.',
   BILL_NOT_FINAL: 'Vistelsen är inte slut, så det finns inget att rätta än.',
   BILL_BELOW_ZERO: 'Då skulle räkningen bli mindre än noll.',
-  BILL_PAID:
-    'Något är redan betalt eller på väg att betalas. Betala tillbaka eller avbryt det först.',
+  BILL_PAID: 'Något är redan betalt eller på väg att betalas. Återbetala eller avbryt det först.',
   BILL_NEEDS_CUSTOMER: 'Ange vilken kund som får fakturan.',
   BILL_SETTLED: 'Inget är längre obetalt på den räkningen.',
   ABOVE_DUE: 'Det är mer än vad som är obetalt.',
@@ -65,7 +64,7 @@ export const words: SameWords<typeof en> = {
   PAYMENT_NOT_OPEN: 'Den kan inte avbrytas längre.',
   PAYMENT_NOT_HELD: 'Inget är reserverat med den betalningen.',
   ABOVE_HELD: 'Det är mer än vad som är reserverat.',
-  NOT_PAID: 'Inget har dragits med den betalningen, så inget kan betalas tillbaka.',
+  NOT_PAID: 'Inget har dragits med den betalningen, så inget kan återbetalas.',
   ABOVE_REFUNDABLE: 'Det är mer än vad som är kvar av betalningen.',
   PAYMENT_DISPUTED:
     'Kortinnehavarens bank bestrider betalningen. Det den beslutar kommer i stället för en återbetalning.',

@@ -63,9 +63,9 @@ export const words: SameWords<typeof en> = {
   editor: {
     newTitle: 'Ny taxa',
     name: 'Namn',
-    nameHint: 'Som folk känner den: Standard, Boende, Åkeri på natten',
+    nameHint: 'Så som den kallas: Standard, Boende, Åkeri på natten',
     nameBad: 'Ange 1 till 80 tecken.',
-    kind: 'Sorts taxa',
+    kind: 'Typ av taxa',
     kinds: {
       perKwh: 'Per kWh',
       perKwhAndMinute: 'Per kWh och minut',
@@ -120,7 +120,7 @@ export const words: SameWords<typeof en> = {
     endless: 'Tills vidare',
     endBad: 'Ange en tid efter att den börjar.',
     end: 'Slutar gälla',
-    forSite: 'För hela anläggningen, där inget mer särskilt gäller',
+    forSite: 'För hela anläggningen, där inget mer specifikt gäller',
     create: 'Lägg till taxan',
     save: 'Spara som version {{number}}',
     change: 'Ändra version {{number}}',
@@ -191,8 +191,8 @@ export const words: SameWords<typeof en> = {
     },
   },
   preview: {
-    title: 'Så får folk veta priset',
-    examples: 'Så mycket skulle det kosta',
+    title: 'Så visas priset',
+    examples: 'Vad det skulle kosta',
     example: {
       hour: 'En timme med {{power}}',
       night: 'Över natten, {{energy}}',
@@ -219,7 +219,7 @@ export const words: SameWords<typeof en> = {
     base: 'Ny version från den',
   },
   scope: {
-    hint: 'Det mest särskilda gäller: id-token, kund, grupp, uttag, station, tider och sist hela anläggningen.',
+    hint: 'Det mest specifika gäller: id-token, kund, grupp, uttag, station, tider och sist hela anläggningen.',
     for: 'Gäller för',
     tariff: 'Taxa',
     settled: 'Betalas',
@@ -289,8 +289,8 @@ export const words: SameWords<typeof en> = {
         hours: 'eftersom den gäller de här tiderna',
         site: 'eftersom den gäller hela anläggningen',
       },
-      overruled_one: '{{count}} mindre särskild passar också.',
-      overruled_other: '{{count}} mindre särskilda passar också.',
+      overruled_one: '{{count}} mindre specifik passar också.',
+      overruled_other: '{{count}} mindre specifika passar också.',
     },
   },
   try: {
