@@ -8,10 +8,13 @@ import {
   milliWhOf,
   periodState,
 } from '../domain/tariff/charging-period.ts'
+import { lintFinding } from '../domain/tariff/lint-finding.ts'
 import { ocpiTariff } from '../domain/tariff/ocpi-tariff.ts'
 import { priced } from '../domain/tariff/priced.ts'
 import { idleGraceMin, tariffAssignment, tariffVersion } from '../domain/tariff/tariff.ts'
+import { tariffWords } from '../domain/tariff/words.ts'
 import { instant } from '../time/instant-schema.ts'
+import { procedure } from './refusal.ts'
 
 /** Why a tariff isn't taken in. */
 export const tariffProblem = z.object({
@@ -118,3 +121,81 @@ export const chosenTariff = z.object({
   overruled: z.array(tariffAssignment).describe('What fits too, the next best first'),
   settlement,
 })
+
+const tags = ['tariffs']
+
+/** What can be asked of prices without changing any tariff. */
+export const tariffPriceContract = {
+  choose: procedure
+    .route({
+      method: 'POST',
+      path: '/tariffs/choose',
+      tags,
+      summary: 'Which tariff holds for a stay, and why',
+      description:
+        'The most special assignment counts: id token, customer, customer’s group, connector, station, hours, whole site; of equals the latest. Without any no price is set, and charging costs nothing.',
+    })
+    .input(
+      z.strictObject({
+        startsAt: instant.optional().describe('Now when left out'),
+        stationId: id.nullable().default(null),
+        connectorId: z.int().nullable().default(null),
+        customerId: id.nullable().default(null).describe('Null: the id token’s, if it has one'),
+        idToken: z.string().max(20).nullable().default(null),
+      }),
+    )
+    .output(chosenTariff),
+  lint: procedure
+    .route({
+      method: 'POST',
+      path: '/tariffs/lint',
+      tags,
+      summary: 'What is wrong or odd about an OCPI tariff object',
+      description: '`problems` keep it from being taken in, `findings` don’t.',
+    })
+    .input(
+      z.strictObject({
+        ocpi: z.unknown(),
+        adHocPowerW: z
+          .int()
+          .min(0)
+          .nullable()
+          .optional()
+          .describe(
+            'Of the strongest connector where it is paid on the spot; left out: of the site; null: none',
+          ),
+      }),
+    )
+    .output(z.object({ problems: z.array(tariffProblem), findings: z.array(lintFinding) })),
+  words: procedure
+    .route({
+      method: 'POST',
+      path: '/tariffs/words',
+      tags,
+      summary: 'What an OCPI tariff object costs, as it is told to people: price by price',
+    })
+    .input(z.strictObject({ ocpi: ocpiTariff, idleGraceMin: idleGraceMin.default(0) }))
+    .output(tariffWords),
+  simulate: procedure
+    .route({
+      method: 'POST',
+      path: '/tariffs/simulate',
+      tags,
+      summary: 'What a session would cost, line by line',
+      description:
+        'By a version of ours, or by a tariff object in the making; by the site’s clock.',
+    })
+    .input(simulationInput)
+    .output(simulation),
+  price: procedure
+    .route({
+      method: 'POST',
+      path: '/tariffs/price',
+      tags,
+      summary: 'Price charging periods by an OCPI tariff object',
+      description:
+        'Exact inside, and rounded once. Needs nothing of the site: tariff, time zone and periods are all there is. Lines and VAT make the sums to the last minor unit.',
+    })
+    .input(pricedPeriods)
+    .output(priced),
+}
