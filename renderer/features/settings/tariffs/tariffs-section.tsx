@@ -19,6 +19,8 @@ import { TariffPage } from './tariff-page.tsx'
 import { nowAmong } from './version-spans.ts'
 import { WhichTariff } from './which-tariff.tsx'
 import './tariffs.css'
+import './elements.css'
+import './tables.css'
 
 const SCOPE = 'scope'
 const tabs = ['tariffs', SCOPE] as const
