@@ -24,18 +24,18 @@ describe('a stay', () => {
   test('has a bill from its start on, which grows while it charges', async () => {
     const transaction = await site.start()
     await site.after(0)
-    expect(await site.only()).toMatchObject({
+    expect(await site.onlyBill()).toMatchObject({
       ...{ state: 'running', transactionId: transaction.id, idToken: 'CARD', inclMinor: 0 },
       ...{ settlement: 'pay', currency: 'SEK', startsAt: transaction.startedAt },
     })
     await site.after(30)
     await site.measure(transaction, 5_000)
     await site.after(0)
-    expect(await site.only()).toMatchObject({ inclMinor: 1_600, energyWh: 5_000, dueMinor: 0 })
+    expect(await site.onlyBill()).toMatchObject({ inclMinor: 1_600, energyWh: 5_000, dueMinor: 0 })
     await site.after(30)
     await site.measure(transaction, 10_000)
     await site.after(0)
-    expect(await site.only()).toMatchObject({
+    expect(await site.onlyBill()).toMatchObject({
       inclMinor: 3_200,
       estimatedMinor: 3_200,
       revision: 0,
@@ -50,14 +50,14 @@ describe('a stay', () => {
     await site.measure(transaction, 10_000)
     await site.status('SuspendedEV')
     await site.after(45)
-    expect(await site.only()).toMatchObject({ inclMinor: 3_200 + 3_000 })
+    expect(await site.onlyBill()).toMatchObject({ inclMinor: 3_200 + 3_000 })
     await site.stop(transaction, 10_000)
     await site.status('Finishing')
     await site.after(15)
-    expect(await site.only()).toMatchObject({ state: 'running', inclMinor: 3_200 + 4_500 })
+    expect(await site.onlyBill()).toMatchObject({ state: 'running', inclMinor: 3_200 + 4_500 })
     await site.status('Available')
     await site.after(60)
-    expect(await site.only()).toMatchObject({
+    expect(await site.onlyBill()).toMatchObject({
       ...{ state: 'final', inclMinor: 7_700, dueMinor: 7_700, revision: 1 },
       ...{ lines: [{ kind: 'energy' }, { kind: 'parking', quantity: 0.75 }] },
     })
@@ -65,7 +65,7 @@ describe('a stay', () => {
 
   test('is billed once: the same stop again changes nothing', async () => {
     const transaction = await chargeFully(site)
-    const bill = await site.only()
+    const bill = await site.onlyBill()
     expect(bill).toMatchObject({ state: 'final', inclMinor: 6_400, dueMinor: 6_400 })
     const before = await site.detail(bill.id)
     expect(before.revisions).toMatchObject([{ revision: 1, reason: 'ended', ledgerEntryId: 1 }])
@@ -83,7 +83,7 @@ describe('a stay', () => {
         tx.update('tariffAssignment', id, { idToken: 'OTHER' })
     })
     await chargeFully(site)
-    expect(await site.only()).toMatchObject({
+    expect(await site.onlyBill()).toMatchObject({
       ...{ state: 'final', tariffVersionId: null, inclMinor: 0, energyWh: 20_000, lines: [] },
       ...{ dueMinor: 0, currency: 'SEK' },
     })
@@ -109,7 +109,7 @@ describe('a stay', () => {
 describe('values that come after a bill was final', () => {
   test('make a revision with its own entry where they change the price', async () => {
     const transaction = await chargeFully(site)
-    const { id } = await site.only()
+    const { id } = await site.onlyBill()
     // A transaction that was ended without its charger learns by its late stop what it had delivered.
     await site.store.work('test', (tx) =>
       tx.update('transaction', transaction.id, { energyWh: 21_000, meterStopWh: 22_000 }),
@@ -134,7 +134,7 @@ describe('by hand', () => {
   test('a final bill is corrected, never below nothing and not before it is final', async () => {
     const transaction = await site.start()
     await site.after(0)
-    const { id } = await site.only()
+    const { id } = await site.onlyBill()
     const correct = (addMinor: number) =>
       act(`/bills/${id}/correct`, { addMinor, ratePct: 25, note: 'a broken cable' })
     expect(await correct(-100)).toMatchObject({ status: 409, body: { code: 'BILL_NOT_FINAL' } })
@@ -151,17 +151,17 @@ describe('by hand', () => {
 
   test('the same correction under one key is made once', async () => {
     await chargeFully(site)
-    const { id } = await site.only()
+    const { id } = await site.onlyBill()
     const words = { addMinor: 500, ratePct: 25, note: 'a parking ticket' }
     const key = { 'idempotency-key': 'once' }
     await site.ask('POST', `/bills/${id}/correct`, words, key)
     await site.ask('POST', `/bills/${id}/correct`, words, key)
-    expect(await site.only()).toMatchObject({ inclMinor: 6_900, revision: 2 })
+    expect(await site.onlyBill()).toMatchObject({ inclMinor: 6_900, revision: 2 })
   })
 
   test('another pays: an invoice needs its customer, and takes the debt along', async () => {
     await chargeFully(site)
-    const { id } = await site.only()
+    const { id } = await site.onlyBill()
     const settle = (words: object) => act(`/bills/${id}`, words, 'PATCH')
     expect(await settle({ settlement: 'invoice' })).toMatchObject({
       status: 409,
@@ -189,13 +189,13 @@ test('a car that has gone unseen is billed until a person says so', async () => 
   const transaction = await site.start()
   await site.status('Charging')
   await site.after(60)
-  const { id } = await site.only()
+  const { id } = await site.onlyBill()
   const gone = (words: object = {}) => act(`/bills/${id}/car-gone`, { note: 'seen', ...words })
   expect(await gone()).toMatchObject({ status: 409, body: { code: 'BILL_CHARGING' } })
   await site.stop(transaction, 10_000)
   await site.status('Finishing')
   await site.after(600)
-  expect(await site.only()).toMatchObject({ state: 'running', inclMinor: 3_200 + 58_500 })
+  expect(await site.onlyBill()).toMatchObject({ state: 'running', inclMinor: 3_200 + 58_500 })
   const left = site.now - 570 * MINUTE
   expect(await gone({ at: left })).toMatchObject({
     body: { state: 'final', inclMinor: 3_200 + 1_500, endsAt: left },

@@ -34,11 +34,11 @@ test('a car that the site’s own plan lets wait pays nothing for that', async (
   // The charger says that the car has suspended itself, as many do of both.
   await site.status('SuspendedEV')
   await site.after(59)
-  expect(await site.only()).toMatchObject({ inclMinor: 3_200, lines: [{ kind: 'energy' }] })
+  expect(await site.onlyBill()).toMatchObject({ inclMinor: 3_200, lines: [{ kind: 'energy' }] })
   await site.after(31)
   await site.after(1)
   // It may charge again for half an hour and a minute, and doesn't; a quarter of an hour of that is grace.
-  const bill = await site.only()
+  const bill = await site.onlyBill()
   expect(bill.lines[1]).toMatchObject({ kind: 'parking', quantity: 16 / 60 })
 })
 
@@ -53,9 +53,9 @@ test('a charger that is out of touch for long says nothing more: the stay ends w
     tx.update('station', site.stationId, { connection: 'offline', connectionSince: tx.now }),
   )
   await site.after(50)
-  expect(await site.only()).toMatchObject({ state: 'running' })
+  expect(await site.onlyBill()).toMatchObject({ state: 'running' })
   await site.after(20)
-  expect(await site.only()).toMatchObject({ state: 'final', inclMinor: 3_200 + 1_500 })
+  expect(await site.onlyBill()).toMatchObject({ state: 'final', inclMinor: 3_200 + 1_500 })
 })
 
 test('what a charger tells late of a plug corrects the bill that was final without it', async () => {
@@ -64,7 +64,7 @@ test('what a charger tells late of a plug corrects the bill that was final witho
   await site.stop(transaction, 10_000)
   await site.after(60)
   // No status came, so the car counts as gone with the stop.
-  const bill = await site.only()
+  const bill = await site.onlyBill()
   expect(bill).toMatchObject({ state: 'final', inclMinor: 3_200 })
   const { stationId, now } = site
   await site.store.work('test', (tx) => {
@@ -101,7 +101,7 @@ test('a stop whose start comes after it is billed once, with all that it brought
       })
   })
   await site.after(0)
-  expect(await site.only()).toMatchObject({ state: 'final', connectorId: 1, inclMinor: 3_200 })
+  expect(await site.onlyBill()).toMatchObject({ state: 'final', connectorId: 1, inclMinor: 3_200 })
 })
 
 test('a transaction that another has taken the place of ends there, and its late stop corrects it', async () => {
@@ -213,5 +213,5 @@ test('a site that began to bill while cars charged bills those, and none that wa
     tx.sql('delete from bill', [])
   })
   await site.after(0)
-  expect(await site.only()).toMatchObject({ state: 'running' })
+  expect(await site.onlyBill()).toMatchObject({ state: 'running' })
 })

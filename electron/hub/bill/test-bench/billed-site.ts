@@ -44,7 +44,7 @@ export interface BilledSite extends RestFace {
   status(word: ConnectorStatus): Promise<void>
   bills(): Promise<Bill[]>
   /** The bill there is. */
-  only(): Promise<Bill>
+  onlyBill(): Promise<Bill>
   detail(billId: string): Promise<BillDetail>
 }
 
@@ -137,7 +137,7 @@ export async function billedSite(
       before = status
     },
     bills,
-    async only() {
+    async onlyBill() {
       const [bill, ...others] = await bills()
       if (bill === undefined || others.length > 0) throw new Error('not one bill')
       return bill
