@@ -1,7 +1,7 @@
 import type { DisputeStatus } from '../../shared/domain/payment/dispute.ts'
-import type { PaymentState } from '../../shared/domain/payment/payment.ts'
 import type { RefundState } from '../../shared/domain/payment/refund.ts'
 import type { PayState } from './pay-state.ts'
+import type { PaymentStanding } from './payment-standing.ts'
 
 /** How a state of money looks: a shape and a colour each. Red is for what nobody knows or what went wrong with money. */
 export const moneyLooks = [
@@ -18,13 +18,16 @@ export const moneyLooks = [
 ] as const
 export type MoneyLook = (typeof moneyLooks)[number]
 
-const payments: Record<PaymentState, MoneyLook> = {
+const payments: Record<PaymentStanding, MoneyLook> = {
   requested: 'waits',
   open: 'waits',
   processing: 'waits',
   held: 'held',
   capturing: 'held',
   paid: 'done',
+  disputed: 'wrong',
+  partRefunded: 'back',
+  refunded: 'back',
   failed: 'declined',
   cancelled: 'over',
   expired: 'over',
@@ -63,9 +66,9 @@ const bills: Record<PayState, MoneyLook> = {
   free: 'over',
 }
 
-/** How the state of a payment looks. */
-export function lookOfPayment(state: PaymentState): MoneyLook {
-  return payments[state]
+/** How it looks how a payment stands. */
+export function lookOfPayment(standing: PaymentStanding): MoneyLook {
+  return payments[standing]
 }
 
 /** How the state of a refund looks. */

@@ -4,8 +4,9 @@ import type { Refund } from '../../shared/domain/payment/refund.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { useNow } from '../live/use-now.ts'
 import { hrefOf } from '../navigation/use-route.ts'
-import { lookOfPayment, lookOfRefund } from './money-look.ts'
+import { lookOfRefund } from './money-look.ts'
 import { MoneyMark } from './money-mark.tsx'
+import { PaymentMark } from './payment-mark.tsx'
 import { MeansIcon } from './means-icon.tsx'
 import { Money } from './money.tsx'
 import { meansDetail } from './payment-words.ts'
@@ -34,7 +35,7 @@ export function PaymentList({
             </span>
           </a>
           <Money minor={payment.capturedMinor || payment.amountMinor} currency={payment.currency} />
-          <MoneyMark look={lookOfPayment(payment.state)} text={t(`state.${payment.state}`)} />
+          <PaymentMark payment={payment} />
           <span className="lp-soft">{format.moment(payment.createdAt, now)}</span>
         </li>,
         ...refunds

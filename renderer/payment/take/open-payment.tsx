@@ -7,8 +7,7 @@ import { useNow } from '../../live/use-now.ts'
 import { Age } from '../../ui/age.tsx'
 import { inert } from '../../ui/inert.ts'
 import { Qr } from '../../ui/qr.tsx'
-import { lookOfPayment } from '../money-look.ts'
-import { MoneyMark } from '../money-mark.tsx'
+import { PaymentMark } from '../payment-mark.tsx'
 import { Money } from '../money.tsx'
 import { meansDetail, useDeclineWords } from '../payment-words.ts'
 import { PayLink } from './pay-link.tsx'
@@ -33,7 +32,7 @@ export function OpenPayment({ payment, bill }: { payment: Payment; bill: Bill })
           <Money minor={amount} currency={currency} size="large" />
         </div>
         <div className="lp-take-state" role="status">
-          <MoneyMark look={lookOfPayment(state)} text={t(`state.${state}`)} />
+          <PaymentMark payment={payment} />
           {through ? <Age at={payment.updatedAt} /> : null}
         </div>
       </div>

@@ -4,8 +4,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { useRows } from '../../../live/use-live.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { MeansIcon } from '../../../payment/means-icon.tsx'
-import { lookOfPayment } from '../../../payment/money-look.ts'
-import { MoneyMark } from '../../../payment/money-mark.tsx'
+import { PaymentMark } from '../../../payment/payment-mark.tsx'
 import { Money } from '../../../payment/money.tsx'
 import { meansDetail } from '../../../payment/payment-words.ts'
 import { whoOf } from '../../../payment/who.ts'
@@ -65,12 +64,7 @@ export function usePaymentColumns(chosen: ChosenStore): TableColumn<PaymentRow>[
         title: t('columns.state'),
         width: 148,
         grow: 1,
-        cell: ({ payment }) => (
-          <MoneyMark
-            look={lookOfPayment(payment.state)}
-            text={t(`payment:state.${payment.state}`)}
-          />
-        ),
+        cell: ({ payment }) => <PaymentMark payment={payment} />,
       },
       {
         id: 'means',

@@ -6,8 +6,7 @@ import { useClient, useRow, useRows } from '../../../live/use-live.ts'
 import { useQuery } from '../../../live/use-query.ts'
 import { hrefOf } from '../../../navigation/use-route.ts'
 import { BillLines } from '../../../payment/bill-lines.tsx'
-import { lookOfPayment } from '../../../payment/money-look.ts'
-import { MoneyMark } from '../../../payment/money-mark.tsx'
+import { PaymentMark } from '../../../payment/payment-mark.tsx'
 import { Money } from '../../../payment/money.tsx'
 import { useDeclineWords } from '../../../payment/payment-words.ts'
 import { whoOf } from '../../../payment/who.ts'
@@ -100,7 +99,7 @@ function Found({
               currency={currency}
               size="large"
             />
-            <MoneyMark look={lookOfPayment(state)} text={t(`payment:state.${state}`)} />
+            <PaymentMark payment={payment} />
           </div>
           <p className="lp-soft">
             {why ?? t(`payment:stateWhy.${state}`)} <Age at={payment.updatedAt} />
