@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Select, type SelectProps } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chooseTariff } from '../../../../shared/domain/tariff/choose.ts'
@@ -46,35 +46,23 @@ export function WhichTariff({ timeZone, now }: { timeZone: string; now: number }
     <section className="lp-panel lp-tariff-which" aria-label={t('scope.which.title')}>
       <h2>{t('scope.which.title')}</h2>
       <div className="lp-tariff-figures">
-        <Select
+        <Which
           label={t('scope.which.station')}
-          placeholder={t('scope.which.anywhere')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('scope.which.anywhere') }}
-          searchable
-          limit={100}
+          none={t('scope.which.anywhere')}
           data={places}
           value={place}
           onChange={setPlace}
         />
-        <Select
+        <Which
           label={t('scope.which.customer')}
-          placeholder={t('scope.which.nobody')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('scope.which.nobody') }}
-          searchable
-          limit={100}
+          none={t('scope.which.nobody')}
           data={customerChoices(customers, customerId)}
           value={customerId}
           onChange={setCustomerId}
         />
-        <Select
+        <Which
           label={t('scope.which.token')}
-          placeholder={t('scope.which.nobody')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('scope.which.nobody') }}
-          searchable
-          limit={100}
+          none={t('scope.which.nobody')}
           data={[...new Set(tokens.map((token) => token.idToken))]}
           value={idToken}
           onChange={setIdToken}
@@ -98,5 +86,22 @@ export function WhichTariff({ timeZone, now }: { timeZone: string; now: number }
         )}
       </p>
     </section>
+  )
+}
+
+/** One of many, or none of them: that has words of its own. */
+function Which({
+  none,
+  ...choice
+}: { none: string } & Pick<SelectProps, 'label' | 'data' | 'value' | 'onChange'>) {
+  return (
+    <Select
+      placeholder={none}
+      clearable
+      clearButtonProps={{ 'aria-label': none }}
+      searchable
+      limit={100}
+      {...choice}
+    />
   )
 }
