@@ -4,13 +4,13 @@ import type { Bill } from '../../../../shared/domain/bill/bill.ts'
 import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useRow } from '../../../live/use-live.ts'
-import { hrefOf } from '../../../navigation/use-route.ts'
 import { meansDetail } from '../../../payment/payment-words.ts'
 import { Money } from '../../../payment/money.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { InertText } from '../../../ui/inert-text.tsx'
 import { inert } from '../../../ui/inert.ts'
 import { useActorWords } from '../../../ui/use-actor-words.ts'
+import { BillLinks } from '../bill-links.tsx'
 
 type Fact = readonly [name: string, value: ReactNode]
 
@@ -62,16 +62,7 @@ export function PaymentFacts({ payment, bill }: { payment: Payment; bill: Bill }
           [t('detail.mode'), t(`payment:mode.${payment.mode}`)],
         ]}
       />
-      <div className="lp-pay-links">
-        {bill.transactionId === null ? null : (
-          <a href={hrefOf({ screen: 'transaction', transactionId: bill.transactionId })}>
-            {t('detail.transaction')}
-          </a>
-        )}
-        {bill.bookingId === null ? null : (
-          <a href={hrefOf({ screen: 'timeline', open: bill.bookingId })}>{t('detail.booking')}</a>
-        )}
-      </div>
+      <BillLinks bill={bill} />
     </section>
   )
 }

@@ -5,7 +5,6 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { useClient, useRow } from '../../../live/use-live.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { useQuery } from '../../../live/use-query.ts'
-import { hrefOf } from '../../../navigation/use-route.ts'
 import { BillPanel } from '../../../payment/bill-panel.tsx'
 import { Money } from '../../../payment/money.tsx'
 import { whoOf } from '../../../payment/who.ts'
@@ -13,6 +12,7 @@ import { ErrorNote } from '../../../ui/error-note.tsx'
 import { inert } from '../../../ui/inert.ts'
 import { Inspector } from '../../../ui/inspector.tsx'
 import { PanelSkeleton } from '../../../ui/skeletons.tsx'
+import { BillLinks } from '../bill-links.tsx'
 import { CorrectBill } from './correct-bill.tsx'
 import { RemindPart } from './remind-part.tsx'
 import { SettlementPart } from './settlement-part.tsx'
@@ -81,16 +81,7 @@ function Found({ detail, onClose }: { detail: BillDetail; onClose: () => void })
           </section>
         )}
         <CorrectBill bill={bill} />
-        <div className="lp-pay-links">
-          {bill.transactionId === null ? null : (
-            <a href={hrefOf({ screen: 'transaction', transactionId: bill.transactionId })}>
-              {t('detail.transaction')}
-            </a>
-          )}
-          {bill.bookingId === null ? null : (
-            <a href={hrefOf({ screen: 'timeline', open: bill.bookingId })}>{t('detail.booking')}</a>
-          )}
-        </div>
+        <BillLinks bill={bill} />
       </div>
     </Inspector>
   )
