@@ -354,7 +354,7 @@ export const jsonColumns = {
   refund: ['takenOff'],
   dispute: ['isChargeRefundable'],
   payout: ['automatic'],
-  receipt: ['seller', 'lines', 'vat'],
+  receipt: ['seller', 'isAhead', 'lines', 'vat'],
   paymentTerms: ['address', 'means', 'refundsUnused'],
   stripeAccount: ['missingRights', 'eventsAtBefore'],
   stripeCall: ['request'],

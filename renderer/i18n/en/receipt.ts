@@ -13,6 +13,7 @@ export const words = {
   place: 'Place',
   plate: 'Vehicle',
   stay: 'Charged',
+  booked: 'Booked',
   until: 'until {{at}}',
   energy: 'Energy',
   item: 'Item',

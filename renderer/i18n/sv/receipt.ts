@@ -16,6 +16,7 @@ export const words: SameWords<typeof en> = {
   place: 'Plats',
   plate: 'Fordon',
   stay: 'Laddning',
+  booked: 'Bokat',
   until: 'till {{at}}',
   energy: 'Energi',
   item: 'Artikel',

@@ -42,7 +42,10 @@ export function ReceiptSheet({
     [say('issued'), written.formatDateTime(receipt.issuedAt, style)],
     [say('place'), receipt.place],
     [say('plate'), receipt.plate],
-    [say('stay'), stayOf(receipt, style, say('until', { at: '' }).trim())],
+    [
+      say(receipt.isAhead ? 'booked' : 'stay'),
+      stayOf(receipt, style, say('until', { at: '' }).trim()),
+    ],
     [say('servedBy'), servedBy(receipt.servedBy)],
   ]
   return (

@@ -38,6 +38,11 @@ test('a refund’s receipt is of what was given back, and of its part of the tax
   })
 })
 
+test('what is paid ahead is a receipt of what is booked, not of what was charged', () => {
+  const ahead = receiptOf({ ...parts, bill: aBill({ state: 'estimated' }) })
+  expect([ahead.isAhead, receiptOf(parts).isAhead]).toEqual([true, false])
+})
+
 test('the tax and the net of every part make the part, to the öre', () => {
   const rate = fc.record({
     ratePct: fc.constantFrom(6, 12, 25),

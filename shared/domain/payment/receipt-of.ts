@@ -48,6 +48,7 @@ export function receiptOf(parts: ReceiptParts): Receipt {
     energyWh: bill.energyWh,
     from: bill.startsAt,
     until: bill.endsAt,
+    isAhead: bill.state === 'estimated',
     lines: bill.lines,
     vat: vatShare(bill.vat, bill.inclMinor, amountMinor),
     totalMinor: bill.inclMinor,

@@ -26,6 +26,9 @@ export const receipt = z.object({
   energyWh: z.int(),
   from: instant.nullable(),
   until: instant.nullable(),
+  isAhead: z
+    .boolean()
+    .describe('Made out before the stay: times, energy and lines are what was booked'),
   lines: z.array(billLine),
   vat: z.array(vatSum).describe('Of what this receipt is for'),
   totalMinor: amountMinor.describe('Of the bill, tax included'),

@@ -111,7 +111,7 @@ const statements = [
     billId text not null references bill (id), paymentId text not null references payment (id), refundId text,
     seller text not null, issuedAt integer not null, timeZone text not null, currency text not null,
     place text not null, plate text not null, energyWh integer not null, "from" integer, "until" integer,
-    lines text not null, vat text not null, totalMinor integer not null, amountMinor integer not null,
+    isAhead text not null, lines text not null, vat text not null, totalMinor integer not null, amountMinor integer not null,
     means text not null, meansDetail text not null, tenderedMinor integer, changeMinor integer,
     roundingMinor integer not null, servedBy text not null, footer text not null, mode text not null,
     copies integer not null
