@@ -3,15 +3,16 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import manifest from '../package.json' with { type: 'json' }
 import type { HubOptions } from '../shared/process.ts'
-import { startHub, type Hub } from './hub/hub.ts'
+import { startHub, type Hub, type HubSurroundings } from './hub/hub.ts'
 import { probeStripeKey } from './hub/payment/stripe/probe-key.ts'
-import { holdStripeKey, type StripeKeyPort } from './hub/payment/stripe-key.ts'
+import { holdStripeKey } from './hub/payment/stripe-key.ts'
 import { dataFolder } from './launch/data-folder.ts'
 import { demoArguments } from './launch/demo-arguments.ts'
 import { prepareDemoFolder } from './launch/demo-folder.ts'
 import { helpText, parseFlags, type Flags } from './launch/flags.mjs'
 import { stripeKeyFromFile } from './launch/stripe-key-file.ts'
 import { readyLine } from './launch/ready-line.ts'
+import { webhookSecretFromFile } from './launch/webhook-secret-file.ts'
 
 /** The hub without a window: same flags, same folders, same ready line. And what needs no hub: `verify`. */
 const parsed = parseFlags(process.argv.slice(2))
@@ -42,6 +43,8 @@ async function serve(flags: Flags): Promise<void> {
   const dataDir = folderFor(flags)
   const key = stripeKeyFromFile(process.env, { practice: flags.demo })
   if (!key.ok) return leave(key.message, 2)
+  const webhook = webhookSecretFromFile(process.env)
+  if (!webhook.ok) return leave(webhook.message, 2)
   if (flags.demo) {
     const refusal = await demoFolder(dataDir, flags.wipeDemo)
     if (refusal !== null) return leave(refusal.message, refusal.exitCode)
@@ -58,7 +61,7 @@ async function serve(flags: Flags): Promise<void> {
     demo: flags.demo,
     newHubSecret: flags.newHubSecret,
   }
-  const hub = await open(options, stripeKey)
+  const hub = await open(options, { stripeKey, stripeWebhookSecret: webhook.secret })
   if (hub === null) return
   const ready = {
     ocpp: hub.ocppUrl,
@@ -95,9 +98,9 @@ async function demoFolder(
 }
 
 /** The hub, or null when it can't serve: it has said why. */
-async function open(options: HubOptions, stripeKey: StripeKeyPort): Promise<Hub | null> {
+async function open(options: HubOptions, surroundings: HubSurroundings): Promise<Hub | null> {
   try {
-    return await startHub(options, { stripeKey })
+    return await startHub(options, surroundings)
   } catch (error) {
     leave(error instanceof Error ? error.message : String(error), 1)
     return null

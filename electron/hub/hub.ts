@@ -59,6 +59,8 @@ export interface HubSurroundings {
   readonly stripeKey?: StripeKeyPort
   /** Where something stands in for Stripe’s test mode; Stripe itself where it is not given. */
   readonly stripeStandIn?: string | null
+  /** What Stripe signs its webhook's events with; without it there is no webhook, and Stripe is asked. */
+  readonly stripeWebhookSecret?: string | null
 }
 
 /**
@@ -92,6 +94,7 @@ async function open(
     time = systemTimers,
     stripeKey,
     stripeStandIn = null,
+    stripeWebhookSecret = null,
   }: Omit<HubSurroundings, 'logger'>,
   whenClosed: (closer: () => unknown) => void,
 ): Promise<Omit<Hub, 'close'>> {
@@ -184,7 +187,8 @@ async function open(
   const { openMoney } = await import('./money.ts')
   const rooms = { chargers: ocpp.chargers, promises: energy.planning.promises }
   const money = openMoney({
-    ...{ store, clock, stripeKey, stripeStandIn, demo: options.demo, bookings: rooms },
+    ...{ store, clock, stripeKey, stripeStandIn, stripeWebhookSecret },
+    ...{ demo: options.demo, bookings: rooms },
     failed: (error) => logger.error({ err: error }, 'a bill or payment was not brought up to date'),
   })
   later.money = money
@@ -205,6 +209,7 @@ async function open(
     version: options.appVersion,
     onError: (error) => logger.error({ err: error }, 'a call failed'),
     readCalendar: (calendar) => readCalendar(store.reads, hubSecret, calendar, clock()),
+    takeWebhook: money.payments.stripe.takeWebhook,
   })
   const apiHost = host ?? '127.0.0.1'
   whenClosed(() => api.close())

@@ -26,6 +26,8 @@ export interface MoneyParts {
   readonly stripeKey?: StripeKeyPort | undefined
   /** Where something stands in for Stripe’s test mode; Stripe itself where it is not given. */
   readonly stripeStandIn?: string | null
+  /** What Stripe signs its webhook's events with; without it there is no webhook. */
+  readonly stripeWebhookSecret?: string | null | undefined
   /** Whether this is a practice site, which may pay through a stand-in for Stripe. */
   readonly demo?: boolean
   /** The rooms that bookings are confirmed and taken back in when they are paid or not. */
@@ -50,6 +52,7 @@ export function openMoney(parts: MoneyParts): Money {
   const payments = paymentKeeper({
     ...{ store, clock, failed, demo, newKey: randomUUID },
     ...{ keys: stripeKey, standIn: parts.stripeStandIn ?? null },
+    webhookSecret: parts.stripeWebhookSecret ?? null,
     ...{ bookings: parts.bookings, ...parts.stripe },
   })
   const bills = billKeeper({ store, clock, failed, settled: payments.settled })

@@ -137,7 +137,9 @@ export const helpText = `Laddplan: the desk of an EV charging site.
   --help               this text
 
 LADDPLAN_STRIPE_KEY_FILE in the environment names a file of mode 0600 that holds the Stripe key, such as a systemd
-credential; without it a key is entered in the window.
+credential; without it a key is entered in the window. LADDPLAN_STRIPE_WEBHOOK_SECRET_FILE names one with the signing
+secret (whsec_...) of a webhook that Stripe sends to POST /stripe/webhook of a hub without a window; without it Stripe is
+asked for events.
 
 When everything serves, one line of JSON goes to standard output:
 {"ready":true,"ocpp":"ws://...","api":"http://...","tokenFile":"...","dataDir":"..."}

@@ -1,11 +1,8 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { judgeStripeKey, type StripeKeyFlaw } from '../../shared/domain/payment/stripe-key.ts'
+import { readOwnFile } from './own-file.ts'
 
 /** The variable that names the file. */
 const VARIABLE = 'LADDPLAN_STRIPE_KEY_FILE'
-
-/** No key and no line feed behind it is longer, in bytes. */
-const LARGEST = 1_024
 
 /**
  * The Stripe key in the file that LADDPLAN_STRIPE_KEY_FILE names, such as a systemd credential: how a hub without a
@@ -22,7 +19,7 @@ export function stripeKeyFromFile(
   // Not said again: it may be the key itself that somebody has put there.
   if (/^(?:[rsp]k_|whsec_)/.test(file.trim()))
     return refused('it is to name a file that holds the key, not to be the key itself')
-  const read = readOwn(file)
+  const read = readOwnFile(file)
   if ('problem' in read) return refused(`${file} ${read.problem}`)
   const key = read.text.trim()
   const shape = judgeStripeKey(key, { practice })
@@ -45,22 +42,4 @@ const sentences: Readonly<Record<StripeKeyFlaw, string>> = {
 
 function refused(what: string): { ok: false; message: string } {
   return { ok: false, message: `${VARIABLE}: ${what}.` }
-}
-
-/** What the opened file itself says of its mode counts: its name may lead elsewhere a moment later. */
-function readOwn(file: string): { text: string } | { problem: string } {
-  try {
-    const handle = openSync(file, 'r')
-    try {
-      const { mode, size } = fstatSync(handle)
-      if (process.platform !== 'win32' && (mode & 0o077) !== 0)
-        return { problem: 'can be read by others; give it mode 0600' }
-      return size > LARGEST ? { problem: 'is too large' } : { text: readFileSync(handle, 'utf8') }
-    } finally {
-      closeSync(handle)
-    }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-    return { problem: `can’t be read (${code})` }
-  }
 }

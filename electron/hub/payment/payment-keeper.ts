@@ -1,4 +1,4 @@
-import { DAY, HOUR, SECOND, type Instant } from '../../../shared/time/instant.ts'
+import { DAY, HOUR, MINUTE, SECOND, type Instant } from '../../../shared/time/instant.ts'
 import type { Settled } from '../bill/make-final.ts'
 import type { BookingRooms } from '../promises.ts'
 import type { Store } from '../store/store.ts'
@@ -18,6 +18,8 @@ export interface PaymentKeeperParts {
   readonly keys: StripeKeyPort
   /** Where something stands in for Stripe’s test mode; null for Stripe itself. */
   readonly standIn: string | null
+  /** What Stripe signs its webhook's events with; null where there is no webhook. */
+  readonly webhookSecret: string | null
   /** Whether this is a practice site, which pays through a stand-in for Stripe. */
   readonly demo: boolean
   readonly newKey: () => string
@@ -103,7 +105,8 @@ export function paymentKeeper(parts: PaymentKeeperParts): PaymentKeeper {
     chores: [
       { everyMs: SECOND, run: steps.send },
       { everyMs: SECOND, run: steps.poll },
-      { everyMs: 15 * SECOND, run: steps.events },
+      // With a webhook asking is a net below it.
+      { everyMs: parts.webhookSecret === null ? 15 * SECOND : 5 * MINUTE, run: steps.events },
       { everyMs: 10 * SECOND, run: steps.lookAfter },
       { everyMs: HOUR, run: steps.payouts },
       { everyMs: DAY, run: () => stripe.forgetOld() },

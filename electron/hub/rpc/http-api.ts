@@ -8,6 +8,7 @@ import { WebSocketServer } from 'ws'
 import { sameSecret } from '../secret/key.ts'
 import { type CalendarReader, isCalendarPath, serveCalendar } from './calendar-face.ts'
 import { openApiDocument } from './openapi.ts'
+import { serveWebhook, WEBHOOK_PATH, type WebhookReader } from './webhook-face.ts'
 import type { Caller } from './router/parts.ts'
 import type { HubRouter } from './router/router.ts'
 
@@ -34,7 +35,7 @@ export interface HttpApi {
 /**
  * The hub's HTTP face: REST under `/api`, its description at `/api/openapi.json`, and the contract's own protocol
  * over a WebSocket at `/api/rpc`. All but the description need the bearer token; calendars at `/calendar` are opened by
- * their address.
+ * their address, and what Stripe sends to `/stripe/webhook` by its signature.
  */
 export function httpApi(
   router: HubRouter,
@@ -43,11 +44,14 @@ export function httpApi(
     version,
     onError,
     readCalendar = async () => null,
+    takeWebhook = null,
   }: {
     token: string
     version: string
     onError: (error: unknown) => void
     readCalendar?: CalendarReader
+    /** Takes what Stripe sends; without it there is no webhook. */
+    takeWebhook?: WebhookReader | null
   },
 ): HttpApi {
   const rest = new OpenAPIHandler(router, {
@@ -77,6 +81,8 @@ export function httpApi(
     if (request.method === 'GET' && path === '/api/openapi.json')
       return sendJson(response, 200, await document())
     if (isCalendarPath(path)) return serveCalendar(request, response, path, readCalendar)
+    if (takeWebhook !== null && path === WEBHOOK_PATH)
+      return serveWebhook(request, response, takeWebhook)
     if (!showsToken(request, token))
       return refuse(
         response,

@@ -1,6 +1,7 @@
 import { rightsTold, stripeAccountKeeper, stripeAccountOf } from './account.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'
 import type { Reader, StripeAccount } from '../../../../shared/domain/payment/stripe-account.ts'
+import type { StripeEvent } from '../../../../shared/domain/payment/stripe-object.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { Store } from '../../store/store.ts'
 import type { StripeKeyPort } from '../stripe-key.ts'
@@ -8,12 +9,13 @@ import type { StripeMode, StripeSide } from '../stripe-side.ts'
 import { answerOf, isStripes } from './answer.ts'
 import type { StripeConnection } from './client.ts'
 import { type Practice, stripeDoor } from './door.ts'
-import { eventTaker, forgetOldEvents } from './events.ts'
+import { eventTaker, forgetOldEvents, takeOne } from './events.ts'
 import { outboxWorker } from './outbox-worker.ts'
 import { takePayouts } from './payouts.ts'
 import { stripePoll } from './poll.ts'
 import { refreshReaders, registerReader, removeReader } from './readers.ts'
 import { probeRights } from './rights-probe.ts'
+import { type TakeWebhook, webhookTaker } from './webhook.ts'
 
 /** Why Stripe could not be asked. */
 export type Reach =
@@ -41,6 +43,8 @@ export interface StripeDesk {
   events(): Promise<void>
   payouts(): Promise<void>
   forgetOld(): Promise<void>
+  /** Takes what Stripe sends to the webhook; null where there is none. */
+  readonly takeWebhook: TakeWebhook | null
   close(): void
 }
 
@@ -52,6 +56,7 @@ export interface StripeDeskParts {
   /** Where something stands in for Stripe’s test mode; null for Stripe itself. */
   readonly standIn: string | null
   readonly demo: boolean
+  readonly webhookSecret: string | null
   readonly newKey: () => string
   readonly failed: (error: unknown) => void
   readonly fetch?: typeof globalThis.fetch | undefined
@@ -79,12 +84,27 @@ export function stripeDesk(parts: StripeDeskParts): StripeDesk {
     look: (paymentId) => quietly(() => poll.look(paymentId)),
   })
   const payoutsChanged = () => (payoutsAreNews = true)
-  const takeEvents = eventTaker({ store, clock, side, account, failed, payoutsChanged })
-  const events = async (connection: StripeConnection): Promise<void> => {
-    await takeEvents(connection)
+  const listening = { store, clock, side, account, failed, payoutsChanged }
+  const takeEvents = eventTaker(listening)
+  const payoutsIfNews = async (connection: StripeConnection): Promise<void> => {
     if (!payoutsAreNews) return
     payoutsAreNews = false
     await account.ask(() => takePayouts(store, connection, clock()))
+  }
+  const events = async (connection: StripeConnection): Promise<void> => {
+    await takeEvents(connection)
+    await payoutsIfNews(connection)
+  }
+  const takeSent = async (connection: StripeConnection, event: StripeEvent): Promise<boolean> => {
+    try {
+      await takeOne(listening, connection, event)
+    } catch (error) {
+      if (!isStripes(error)) throw error
+      return false
+    }
+    // Stripe waits for an answer meanwhile, and payouts have many rows.
+    quietly(() => payoutsIfNews(connection)).catch(failed)
+    return true
   }
   const withStripe = async (run: (connection: StripeConnection) => Promise<void>) => {
     const connection = await door.connection()
@@ -160,6 +180,13 @@ export function stripeDesk(parts: StripeDeskParts): StripeDesk {
     events: () => withStripe(events),
     payouts: () => withStripe((there) => account.ask(() => takePayouts(store, there, clock()))),
     forgetOld: () => forgetOldEvents(store, clock()),
+    takeWebhook:
+      parts.webhookSecret === null
+        ? null
+        : webhookTaker({
+            ...{ secret: parts.webhookSecret, clock, take: takeSent },
+            connection: () => door.connection(),
+          }),
     close: stop,
   }
 }

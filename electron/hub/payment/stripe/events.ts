@@ -172,13 +172,30 @@ async function takePage(
     // One look tells all that has happened to an object up to now.
     if (!looked.has(object.id)) await takeOrPass(parts, connection, event)
     looked.add(object.id)
-    await parts.store.work('hub', (tx) =>
-      tx.insertOrIgnore('stripeEvent', {
-        ...{ id: event.id, type: event.type },
-        ...{ createdAt: event.created * SECOND, takenAt: tx.now },
-      }),
-    )
+    await remember(parts.store, event)
   }
+}
+
+/**
+ * Takes in one event that Stripe has sent by itself, unless it was taken in before. What came of it is on disk then.
+ * @throws the SDK's errors, where its object can't be fetched now
+ */
+export async function takeOne(
+  parts: EventParts,
+  connection: StripeConnection,
+  event: StripeEvent,
+): Promise<void> {
+  if (await parts.store.reads.get('stripeEvent', event.id)) return
+  if (TYPES.includes(event.type)) await takeOrPass(parts, connection, event)
+  await remember(parts.store, event)
+}
+
+function remember(store: Store, { id, type, created }: StripeEvent): Promise<void> {
+  return store.work('hub', (tx) => {
+    tx.insertOrIgnore('stripeEvent', {
+      ...{ id, type, createdAt: created * SECOND, takenAt: tx.now },
+    })
+  })
 }
 
 /** An event whose object is gone, or can't be read, is passed over: it must not stand before all that come after it. */

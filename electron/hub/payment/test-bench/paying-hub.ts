@@ -49,8 +49,14 @@ const grants = () => ({ [TEST_KEY]: { rights: 'all' }, [ALL_RIGHTS]: { rights: '
 
 const NOON = Date.UTC(2026, 10, 26, 12)
 
-/** @param key of the site; null for none */
-export async function payingHub({ key = TEST_KEY as string | null } = {}): Promise<PayingHub> {
+/**
+ * @param options.key of the site; null for none
+ * @param options.webhookSecret what the webhook's events are signed with; without it there is none
+ */
+export async function payingHub({
+  key = TEST_KEY as string | null,
+  webhookSecret = null as string | null,
+} = {}): Promise<PayingHub> {
   let now = NOON
   const double = stripeDouble({ clock: () => now, pages: 'http://double.test', keys: grants() })
   const keys = holdStripeKey(async () => ({ accepted: true, livemode: false, accountName: '' }))
@@ -58,6 +64,7 @@ export async function payingHub({ key = TEST_KEY as string | null } = {}): Promi
   const face = await restFace(NOON, {
     money: {
       stripeKey: keys,
+      stripeWebhookSecret: webhookSecret,
       stripe: { fetch: (...asked) => double.fetch(...asked), jitter: () => 0.5, wakes: false },
     },
   })

@@ -44,6 +44,8 @@ export interface RestFace {
   readonly money: Money
   /** The clock of this hub, epoch ms; a test may turn it. */
   now: number
+  /** Where it listens, without `/api`. */
+  readonly url: string
   newId(): string
   /** Asks; paths begin after `/api`. */
   ask<Body>(
@@ -59,7 +61,7 @@ export interface RestFace {
 
 export interface RestFaceOptions {
   readonly plans?: boolean
-  readonly money?: Pick<MoneyParts, 'stripeKey' | 'demo' | 'stripe'>
+  readonly money?: Pick<MoneyParts, 'stripeKey' | 'stripeWebhookSecret' | 'demo' | 'stripe'>
 }
 
 /**
@@ -113,6 +115,7 @@ export async function restFace(
     version: '0',
     onError: () => undefined,
     readCalendar: (calendar) => readCalendar(store.reads, 'secret', calendar, clock()),
+    takeWebhook: money.payments.stripe.takeWebhook,
   })
   const port = await listen(api.server, 0, '127.0.0.1', '--api-port')
   const info: HubInfo = {
@@ -132,6 +135,7 @@ export async function restFace(
     loads,
     building,
     money,
+    url: info.apiUrl,
     newId,
     get now() {
       return time.now
