@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cashStepMinor, currencyCode, minimumChargeMinor, minorDigits } from './currency.ts'
+import { currencyCode } from './currency-code.ts'
+import { cashStepMinor, minimumChargeMinor, minorDigits } from './currency.ts'
 
 test.each([
   ['SEK', 2, 300, 100],

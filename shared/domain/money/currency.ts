@@ -1,11 +1,3 @@
-import { z } from 'zod'
-
-const CODE = 'Give a three-letter ISO 4217 currency code such as SEK.'
-
-/** An ISO 4217 code, such as SEK. */
-export const currencyCode = z.string(CODE).regex(/^[A-Z]{3}$/, CODE)
-export type CurrencyCode = z.infer<typeof currencyCode>
-
 /** Stripe, "Zero-decimal currencies". */
 const ZERO_DECIMAL: ReadonlySet<string> = new Set(
   'BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF UGX VND VUV XAF XOF XPF'.split(' '),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { currencyCode } from '../money/currency.ts'
+import { currencyCode } from '../money/currency-code.ts'
 import { asV23 } from './ocpi-version.ts'
 import { restrictions } from './restrictions.ts'
 import { asTold, price, sentence, unknownFields } from './sentence.ts'
