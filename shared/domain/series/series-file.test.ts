@@ -39,7 +39,8 @@ describe('the unit is that of the heading', () => {
     ['Price EUR/MWh', 'EUR', 85],
     ['€/MWh', 'EUR', 85],
     ['ct/kWh', 'EUR', 850],
-    ['kr/kWh', 'ISK', 850],
+    ['kr/kWh', 'ISK', 85_000],
+    ['JPY per kWh', 'JPY', 850],
   ])('%s where the site counts in %s', (heading, currency, minorPerMWh) => {
     expect(priceOf(heading, currency)).toBe(minorPerMWh)
   })

@@ -1,4 +1,6 @@
 import { HOUR } from '../../time/instant.ts'
+import { minorDigits } from '../money/currency.ts'
+
 /** What a file tells: the building's load or the price of energy. */
 export type SeriesFileKind = 'base' | 'price'
 
@@ -88,13 +90,4 @@ function priceUnit(money: string, letter: string, currency: string): Omit<Series
     fits: currencies.includes(currency),
     toValue: (value) => value * minorEach * each,
   }
-}
-
-/** How many decimals a currency is counted in: 2 for SEK, 0 for ISK. */
-export function minorDigits(currency: string): number {
-  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions()
-  return maximumFractionDigits ?? 2
 }

@@ -1,4 +1,4 @@
-import { minorDigits } from '../../../../shared/domain/series/unit.ts'
+import { minorDigits } from '../../../../shared/domain/money/currency.ts'
 import {
   energyPrice,
   type PricePeriod,

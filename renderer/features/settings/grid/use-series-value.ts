@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { SeriesKind } from '../../../../shared/contract/series.ts'
-import { minorDigits } from '../../../../shared/domain/series/unit.ts'
+import { minorDigits } from '../../../../shared/domain/money/currency.ts'
 import { inWords } from '../../../i18n/format.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 
