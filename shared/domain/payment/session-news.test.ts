@@ -33,6 +33,14 @@ test('that the payer is through doesn’t make it paid: that is the intent’s t
   expect(news?.state).toBeUndefined()
 })
 
+test('a page that is heard of after its own intent is written down, and opens nothing again', () => {
+  const over = aPayment({ state: 'expired', stripePaymentIntentId: 'pi_1' })
+  const through = aSession({ status: 'complete', payment_intent: 'pi_1' })
+  const news = sessionNews(over, through, byItself, NOW)
+  expect(news).toMatchObject({ stripeCheckoutSessionId: 'cs_1' })
+  expect(news?.state).toBeUndefined()
+})
+
 test('what is paid, held or over is not opened again by a page that is heard late', () => {
   const later = fc.constantFrom<Payment['state']>(
     'paid',

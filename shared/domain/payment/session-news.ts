@@ -33,11 +33,12 @@ export function sessionNews(
 }
 
 function stateAfter(
-  { state, stripeCheckoutSessionId }: Payment,
+  { state, stripeCheckoutSessionId, stripePaymentIntentId }: Payment,
   { status }: StripeSession,
   wasCalledOff: boolean,
 ): PaymentState {
-  const isFirstHeard = stripeCheckoutSessionId === null && state !== 'paid' && state !== 'held'
+  // Where its intent was heard of before, that has told already how far the payment has come.
+  const isFirstHeard = stripeCheckoutSessionId === null && stripePaymentIntentId === null
   if (!early.has(state) && !isFirstHeard) return state
   if (status === 'expired') return wasCalledOff ? 'cancelled' : 'expired'
   return 'open'

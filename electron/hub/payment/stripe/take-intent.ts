@@ -2,9 +2,10 @@ import { feeTaken, paymentTaken } from '../../../../shared/domain/ledger/posting
 import { intentNews } from '../../../../shared/domain/payment/intent-news.ts'
 import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import { sessionNews } from '../../../../shared/domain/payment/session-news.ts'
-import type {
-  StripeIntent,
-  StripeSession,
+import {
+  idOf,
+  type StripeIntent,
+  type StripeSession,
 } from '../../../../shared/domain/payment/stripe-object.ts'
 import { post } from '../../ledger/post.ts'
 import type { Writes } from '../../store/writes.ts'
@@ -47,7 +48,11 @@ export function takeSession(
   if (payment === undefined || payment.mode !== mode) return undefined
   const isOther =
     payment.stripeCheckoutSessionId !== null && payment.stripeCheckoutSessionId !== session.id
-  const isStray = isOther || (payment.stripeCheckoutSessionId === null && isOver(payment))
+  // Its intent may have been heard of before it, and be over by now.
+  const intentId = idOf(session.payment_intent)
+  const isOwn = intentId !== null && intentId === payment.stripePaymentIntentId
+  const isUnasked = payment.stripeCheckoutSessionId === null && isOver(payment) && !isOwn
+  const isStray = isOther || isUnasked
   if (isStray && session.status === 'open')
     callOffStray(tx, side, payment, 'checkout.expire', { session: session.id })
   if (!isStray) {
