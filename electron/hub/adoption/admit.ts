@@ -6,7 +6,7 @@ import { hashKey, sameHash } from '../secret/key.ts'
 import { stationWithId } from '../station/add.ts'
 import { confirmKey, isOlderKey } from '../station/keys.ts'
 import type { Store } from '../store/store.ts'
-import type { Credential } from '../store/tables.ts'
+import type { Credential } from '../store/own-rows.ts'
 import { noteAttempt } from './inbox.ts'
 import { currentPairing } from './pairing.ts'
 

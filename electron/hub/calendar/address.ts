@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import { sameSecret } from '../secret/key.ts'
-import type { CalendarFeedRow } from '../store/tables.ts'
+import type { CalendarFeedRow } from '../store/own-rows.ts'
 
 /** How much of the HMAC an address holds, bytes: 160 bits, as much as a charger's key; with the id 48 characters. */
 const PROOF_BYTES = 20

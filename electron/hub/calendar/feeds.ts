@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/domain/id/id.ts'
-import type { CalendarFeedRow } from '../store/tables.ts'
+import type { CalendarFeedRow } from '../store/own-rows.ts'
 import type { Writes } from '../store/writes.ts'
 
 export type FeedSubject = Pick<CalendarFeedRow, 'kind' | 'subjectId'>

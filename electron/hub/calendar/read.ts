@@ -5,7 +5,8 @@ import { icsOf } from '../../../shared/domain/calendar/ics.ts'
 import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
 import { DAY, type Instant } from '../../../shared/time/instant.ts'
 import type { Reads } from '../store/reads.ts'
-import { type CalendarFeedRow, decodeRow } from '../store/tables.ts'
+import type { CalendarFeedRow } from '../store/own-rows.ts'
+import { decodeRow } from '../store/tables.ts'
 import { namedBy, opens } from './address.ts'
 
 /** How far back a calendar goes. */

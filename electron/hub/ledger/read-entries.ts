@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../../shared/domain/ledger/entry.ts'
 import type { Reads } from '../store/reads.ts'
-import type { LedgerEntryRow, LedgerLineRow } from '../store/tables.ts'
+import type { LedgerEntryRow, LedgerLineRow } from '../store/money-rows.ts'
 
 /** An entry as it lies in its tables. */
 export interface StoredEntry {

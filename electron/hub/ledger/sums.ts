@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Account } from '../../../shared/domain/ledger/account.ts'
 import { DAY, type Instant } from '../../../shared/time/instant.ts'
 import type { Reads } from '../store/reads.ts'
-import type { LedgerSumRow } from '../store/tables.ts'
+import type { LedgerSumRow } from '../store/money-rows.ts'
 import { type Period, slicesOf } from './slices.ts'
 
 /** The weeks that the database sums by, from 1970 on. */

@@ -1,6 +1,6 @@
 import { gapOf, type LoadSample, type Meter, type Span } from '../../../shared/domain/load/meter.ts'
 import type { Neighbours } from '../../../shared/domain/load/touched.ts'
-import type { BuildingReading } from '../store/tables.ts'
+import type { BuildingReading } from '../store/load-rows.ts'
 import type { Sql } from './kept.ts'
 import { USUAL_MS } from './look.ts'
 

@@ -11,7 +11,7 @@ import {
 import { stationSteps } from '../../../shared/domain/load/sum.ts'
 import { DAY, HOUR, type Instant, MINUTE } from '../../../shared/time/instant.ts'
 import type { Reads } from '../store/reads.ts'
-import type { LoadStepsRow } from '../store/tables.ts'
+import type { LoadStepsRow } from '../store/load-rows.ts'
 import { placeOf } from './keys.ts'
 import { BLOCK, hourOf, IDS_A_KEY, QUARTER } from './kept.ts'
 import type { LineOf } from './lines.ts'

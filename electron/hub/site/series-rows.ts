@@ -1,7 +1,7 @@
 import type { SeriesStep } from '../../../shared/domain/site/series.ts'
 import { DAY, type Instant } from '../../../shared/time/instant.ts'
 import type { Reads } from '../store/reads.ts'
-import type { SiteSeriesRow } from '../store/tables.ts'
+import type { SiteSeriesRow } from '../store/load-rows.ts'
 
 export type SeriesKind = SiteSeriesRow['kind']
 

@@ -4,7 +4,7 @@ import type { Authentication, Station } from '../../../shared/domain/station/sta
 import type { IssuedKey } from '../../../shared/contract/station.ts'
 import type { Chargers } from '../chargers.ts'
 import { hashKey, newKey } from '../secret/key.ts'
-import type { Credential } from '../store/tables.ts'
+import type { Credential } from '../store/own-rows.ts'
 import type { Writes } from '../store/writes.ts'
 import { addKey, issuedKey, type KeyIssuer } from './add.ts'
 

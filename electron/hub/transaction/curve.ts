@@ -4,7 +4,8 @@ import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { behind, type Page, pageOf, readCursor } from '../store/paging.ts'
 import type { Reads } from '../store/reads.ts'
-import { decodeRow, type MeterSample } from '../store/tables.ts'
+import type { MeterSample } from '../store/load-rows.ts'
+import { decodeRow } from '../store/tables.ts'
 
 /** A transaction's meter curve, evenly thinned to at most `points`; each point keeps the last reading of its stretch. */
 export async function transactionCurve(

@@ -2,7 +2,7 @@ import { implement } from '@orpc/server'
 import { calendarContract, type CalendarFeed } from '../../../../shared/contract/calendar.ts'
 import { tokenOf } from '../../calendar/address.ts'
 import { closeFeed, type FeedSubject, feedOf, renewFeed } from '../../calendar/feeds.ts'
-import type { CalendarFeedRow } from '../../store/tables.ts'
+import type { CalendarFeedRow } from '../../store/own-rows.ts'
 import { workOnce } from './once.ts'
 import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
 
