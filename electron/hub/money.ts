@@ -4,7 +4,8 @@ import { type BillKeeper, billKeeper } from './bill/bill-keeper.ts'
 import type { Happened } from './charger-event.ts'
 import type { Chore } from './energy.ts'
 import { type PaymentKeeper, paymentKeeper } from './payment/payment-keeper.ts'
-import { acceptByShapeAlone, holdStripeKey, type StripeKeyPort } from './payment/stripe-key.ts'
+import { probeStripeKey } from './payment/stripe/probe-key.ts'
+import { holdStripeKey, type StripeKeyPort } from './payment/stripe-key.ts'
 import type { BookingRooms } from './promises.ts'
 import type { Store } from './store/store.ts'
 
@@ -46,7 +47,7 @@ export function openMoney(parts: MoneyParts): Money {
     store,
     clock,
     failed,
-    stripeKey = holdStripeKey(acceptByShapeAlone),
+    stripeKey = holdStripeKey(probeStripeKey(null)),
     demo = false,
   } = parts
   const payments = paymentKeeper({
@@ -62,7 +63,8 @@ export function openMoney(parts: MoneyParts): Money {
     happened: bills.happened,
     chores: [
       { everyMs: 5 * SECOND, run: () => bills.look() },
-      { everyMs: 24 * HOUR, run: () => bills.forgetOld() },
+      // Not by the day: a hub that is closed each night would never come to it.
+      { everyMs: HOUR, run: () => bills.forgetOld() },
       ...payments.chores,
     ],
     async close() {

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, SECOND, type Instant } from '../../../shared/time/instant.ts'
+import { HOUR, MINUTE, SECOND, type Instant } from '../../../shared/time/instant.ts'
 import type { Settled } from '../bill/make-final.ts'
 import type { BookingRooms } from '../promises.ts'
 import type { Store } from '../store/store.ts'
@@ -109,7 +109,7 @@ export function paymentKeeper(parts: PaymentKeeperParts): PaymentKeeper {
       { everyMs: parts.webhookSecret === null ? 15 * SECOND : 5 * MINUTE, run: steps.events },
       { everyMs: 10 * SECOND, run: steps.lookAfter },
       { everyMs: HOUR, run: steps.payouts },
-      { everyMs: DAY, run: () => stripe.forgetOld() },
+      { everyMs: HOUR, run: () => stripe.forgetOld() },
     ],
     async close() {
       stripe.close()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { acceptByShapeAlone, holdStripeKey } from './stripe-key.ts'
+import { holdStripeKey } from './stripe-key.ts'
+import { acceptByShapeAlone } from './test-bench/accept-by-shape.ts'
 
 const KEY = 'rk_test_51QabcDEFghiJKL'
 

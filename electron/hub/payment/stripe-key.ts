@@ -52,13 +52,6 @@ export function holdStripeKey(probe: ProbeKey): StripeKeyPort {
   }
 }
 
-/** Takes a key's word for what it is, and asks nobody. */
-export const acceptByShapeAlone: ProbeKey = async (key) => ({
-  accepted: true,
-  livemode: key.startsWith('rk_live_'),
-  accountName: '',
-})
-
 function refused(code: 'wrongMode' | 'failed', message: string): StripeKeyRefusal {
   return { accepted: false, code, message }
 }
