@@ -17,7 +17,7 @@ export async function paymentDetail(reads: Reads, id: Id): Promise<PaymentDetail
   const refunds = inOrder(await reads.find('refund', { paymentId: id }))
   const disputes = inOrder(await reads.find('dispute', { paymentId: id }))
   const calls = inOrder(await reads.find('stripeCall', { paymentId: id }))
-  const receipts = await reads.find('receipt', { paymentId: id })
+  const receipts = await reads.find('receipt', { billId: bill.id, paymentId: id })
   const journal = await journalOf(reads, [id, ...refunds.map((refund) => refund.id)])
   const entries = await entriesOf(reads, id)
   return {

@@ -38,7 +38,7 @@ export async function listPayments(
     .orderBy('payment.id', 'desc')
     .limit(limit + 1)
   if (means) query = query.where('means', '=', means)
-  if (state) query = query.where('payment.state', '=', sql.lit(state)) // so that the index of open ones can be used
+  if (state) query = query.where('payment.state', '=', state)
   if (billId) query = query.where('billId', '=', billId)
   if (from !== undefined) query = query.where('payment.createdAt', '>=', from)
   if (until !== undefined) query = query.where('payment.createdAt', '<', until)

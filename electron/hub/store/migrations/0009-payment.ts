@@ -56,8 +56,7 @@ const statements = [
   ) strict`,
   `create index paymentOfBill on payment (billId)`,
   `create index paymentByTime on payment (createdAt, id)`,
-  `create index paymentOpen on payment (state) where state in ('requested', 'open', 'processing', 'held', 'capturing',
-    'unknown')`,
+  `create index paymentByState on payment (state, createdAt, id)`,
   `create index paymentAtReader on payment (readerId) where readerId is not null`,
   `create index paymentByLast4 on payment (cardLast4) where cardLast4 is not null`,
   `create table refund (
