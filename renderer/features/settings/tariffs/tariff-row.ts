@@ -1,4 +1,3 @@
-import { versionAt } from '../../../../shared/domain/tariff/choose.ts'
 import type {
   Tariff,
   TariffAssignment,
@@ -30,11 +29,12 @@ export function tariffRows(
   return tariffs
     .filter(({ archivedAt }) => (archivedAt !== null) === archived)
     .map(({ id, name }) => {
-      const own = versions.filter(({ tariffId }) => tariffId === id)
-      const spans = versionSpans(own, now)
-      const current = versionAt(own, id, now)
+      const spans = versionSpans(
+        versions.filter(({ tariffId }) => tariffId === id),
+        now,
+      )
       const shown =
-        spans.find(({ version }) => version.id === current?.id) ??
+        spans.find(({ state }) => state === 'now') ??
         spans.find(({ state }) => state === 'ahead') ??
         spans.at(-1)
       return {

@@ -2,7 +2,7 @@ import { versionAt } from '../../../../shared/domain/tariff/choose.ts'
 import type { TariffVersion } from '../../../../shared/domain/tariff/tariff.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 
-/** A version and for how long it counts: until it ends or the next begins. */
+/** A version and for how long it counts: until it ends or the next begins. One that a shorter one stood in for goes on after it. */
 export interface VersionSpan {
   readonly version: TariffVersion
   readonly state: 'past' | 'now' | 'ahead'
@@ -17,12 +17,14 @@ export function versionSpans(versions: readonly TariffVersion[], now: Instant): 
   )
   const current = ordered[0] ? versionAt(versions, ordered[0].tariffId, now) : null
   return ordered.map((version, index) => {
-    const nextAt = ordered[index + 1]?.validFrom ?? Infinity
-    const endsAt = Math.min(version.validUntil ?? Infinity, nextAt)
+    const isCurrent = version.id === current?.id
+    const later = ordered.slice(index + 1)
+    const next = isCurrent ? later.find(({ validFrom }) => validFrom > now) : later[0]
+    const endsAt = Math.min(version.validUntil ?? Infinity, next?.validFrom ?? Infinity)
     const passed = version.validFrom <= now ? 'past' : 'ahead'
     return {
       version,
-      state: version.id === current?.id ? 'now' : passed,
+      state: isCurrent ? 'now' : passed,
       endsAt: endsAt === Infinity ? null : endsAt,
     }
   })
