@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Bill } from '../../shared/domain/bill/bill.ts'
 import { payableMinor } from '../../shared/domain/bill/payable.ts'
+import type { Payment } from '../../shared/domain/payment/payment.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { BillLines } from './bill-lines.tsx'
 import { CarGone } from './car-gone.tsx'
@@ -31,7 +32,7 @@ export function BillPanel({ bill }: { bill: Bill }) {
           <div className="lp-soft">{t(`bill.${head}`)}</div>
           <Money minor={bill.inclMinor} currency={currency} size="medium" />
         </div>
-        <PayMark bill={bill} />
+        <PayMark bill={bill} payments={payments} />
       </div>
       {tariffVersionId === null && bill.lines.length === 0 ? (
         <p className="lp-soft lp-take-note">{t('bill.noPrice')}</p>
@@ -59,10 +60,9 @@ export function BillPanel({ bill }: { bill: Bill }) {
 }
 
 /** How a bill is paid, as shape and words with the amount that matters. */
-export function PayMark({ bill }: { bill: Bill }) {
+function PayMark({ bill, payments }: { bill: Bill; payments: readonly Payment[] }) {
   const { t } = useTranslation('payment')
   const format = useFormat()
-  const payments = usePaymentsOfBill(bill.id)
   const refundedMinor = payments.reduce((sum, row) => sum + row.refundedMinor, 0)
   const state = payStateOf(bill, refundedMinor)
   const minor = {

@@ -64,7 +64,7 @@ export function payStateKeeper(): (
 }
 
 /** What has been given back of each bill, minor units, by its id. */
-export function refundedByBill(payments: readonly Payment[]): ReadonlyMap<string, number> {
+function refundedByBill(payments: readonly Payment[]): ReadonlyMap<string, number> {
   const back = new Map<string, number>()
   for (const { billId, refundedMinor } of payments)
     if (refundedMinor > 0) back.set(billId, (back.get(billId) ?? 0) + refundedMinor)

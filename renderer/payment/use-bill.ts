@@ -1,8 +1,13 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Bill } from '../../shared/domain/bill/bill.ts'
 import type { Payment } from '../../shared/domain/payment/payment.ts'
 import type { Refund } from '../../shared/domain/payment/refund.ts'
-import { useRows } from '../live/use-live.ts'
+import { listOf } from '../live/replica.ts'
+import { useLiveStore } from '../live/store.ts'
+import { useClient, useRows } from '../live/use-live.ts'
+import { useQuery } from '../live/use-query.ts'
+import { payStateKeeper } from './pay-state.ts'
+import type { PayState } from './pay-state.ts'
 
 /** The payments of a bill that are live, oldest first. */
 export function usePaymentsOfBill(billId: string | null): readonly Payment[] {
@@ -24,12 +29,27 @@ export function useRefundsOfBill(billId: string | null): readonly Refund[] {
   )
 }
 
-/** The live bill of a booking or of a transaction; undefined where none is live. */
-export function useBillOf(of: { bookingId: string } | { transactionId: string }): Bill | undefined {
-  const bills = useRows('bill')
-  const [name, id] =
-    'bookingId' in of
-      ? (['bookingId', of.bookingId] as const)
-      : (['transactionId', of.transactionId] as const)
-  return useMemo(() => bills.find((bill) => bill[name] === id), [bills, name, id])
+/**
+ * The bill of a booking or of a transaction: the live one, else it is fetched, as one of days long past is. Null where
+ * there is none, undefined while nobody knows. Bills of other cars, which move every few seconds, redraw nothing.
+ */
+export function useBillOf(
+  of: { bookingId: string } | { transactionId: string },
+): Bill | null | undefined {
+  const hub = useClient()
+  const isOf = (bill: Bill) =>
+    'bookingId' in of ? bill.bookingId === of.bookingId : bill.transactionId === of.transactionId
+  const live = useLiveStore(({ tables }) => listOf(tables.bill).find(isOf))
+  const fetched = useQuery(live ? 'bill:live' : `bill:${JSON.stringify(of)}`, async (signal) => {
+    if (live) return null
+    const page = await hub.bill.list({ ...of, limit: 1 }, { signal })
+    return page.rows[0] ?? null
+  })
+  return live ?? fetched.data
+}
+
+/** How each booking's bill is paid, by booking id; the same map until one of the states is another. */
+export function usePayStates(): ReadonlyMap<string, PayState> {
+  const [statesOf] = useState(payStateKeeper)
+  return useLiveStore(({ tables }) => statesOf(listOf(tables.bill), listOf(tables.payment)))
 }

@@ -4,24 +4,17 @@ import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import { endedStates } from '../../../shared/domain/booking/states.ts'
 import { useAct } from '../../live/use-act.ts'
 import { useClient } from '../../live/use-live.ts'
-import { useQuery } from '../../live/use-query.ts'
 import { BillPanel } from '../../payment/bill-panel.tsx'
 import { useBillOf } from '../../payment/use-bill.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 
-/** What a booking costs, or would cost, and how it is paid; a bill of days long past is fetched. */
+/** What a booking costs, or would cost, and how it is paid. */
 export function MoneySection({ booking }: { booking: Booking }) {
   const { t } = useTranslation('payment')
   const hub = useClient()
-  const live = useBillOf({ bookingId: booking.id })
-  const fetched = useQuery(live ? 'bill:live' : `bill:booking:${booking.id}`, async (signal) => {
-    if (live) return null
-    const page = await hub.bill.list({ bookingId: booking.id, limit: 1 }, { signal })
-    return page.rows[0] ?? null
-  })
+  const bill = useBillOf({ bookingId: booking.id })
   const make = useAct(() => hub.bill.ofBooking({ bookingId: booking.id }))
-  const bill = live ?? fetched.data ?? null
-  if (bill === null && (fetched.state !== 'ready' || endedStates.has(booking.state))) return null
+  if (bill === undefined || (bill === null && endedStates.has(booking.state))) return null
   return (
     <section>
       <h3>{t('bill.title')}</h3>

@@ -4,8 +4,8 @@ import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { useRows } from '../../live/use-live.ts'
 import { useNow } from '../../live/use-now.ts'
-import { payStateKeeper } from '../../payment/pay-state.ts'
 import type { PayState } from '../../payment/pay-state.ts'
+import { usePayStates } from '../../payment/use-bill.ts'
 import { useShownBookings } from '../../live/shown-bookings.ts'
 import { useLiveStore } from '../../live/store.ts'
 import type { BarModel } from './bar.ts'
@@ -59,8 +59,7 @@ export function useTimelineData(): TimelineData {
   const [barFor] = useState(barKeeper)
   const [lanesFor] = useState(laneKeeper)
   const [linesOf] = useState(barLineKeeper)
-  const [paidOf] = useState(payStateKeeper)
-  const paid = paidOf(useRows('bill'), useRows('payment'))
+  const paid = usePayStates()
 
   const lines = linesOf(planned)
   const older = useOlderBookings(now)
