@@ -4,6 +4,13 @@ import { create } from 'zustand'
 export const languages = ['en', 'sv'] as const
 export type Language = (typeof languages)[number]
 
+/** What stands between whole and broken digits. */
+export type DecimalSign = '.' | ','
+
+export function decimalSign(language: Language): DecimalSign {
+  return language === 'sv' ? ',' : '.'
+}
+
 /** What a person may choose: a language, or whatever the computer speaks. */
 export const languageChoices = ['system', ...languages] as const
 export type LanguageChoice = (typeof languageChoices)[number]

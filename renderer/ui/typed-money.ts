@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/locale.ts'
+import { decimalSign, type Language } from '../i18n/locale.ts'
 import { minorDigits } from '../../shared/domain/money/currency.ts'
 
 /**
@@ -28,5 +28,5 @@ export function moneyText(amountMinor: number, currency: string, language: Langu
   const digits = minorDigits(currency)
   const all = String(amountMinor).padStart(digits + 1, '0')
   if (digits === 0) return all
-  return `${all.slice(0, -digits)}${language === 'sv' ? ',' : '.'}${all.slice(-digits)}`
+  return `${all.slice(0, -digits)}${decimalSign(language)}${all.slice(-digits)}`
 }

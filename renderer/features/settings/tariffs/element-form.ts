@@ -1,6 +1,7 @@
 import type { OcpiTariff, TariffDimension } from '../../../../shared/domain/tariff/ocpi-tariff.ts'
 import { readTariff, type TariffProblem } from '../../../../shared/domain/tariff/read-tariff.ts'
 import { type Restrictions, WEEKDAYS } from '../../../../shared/domain/tariff/restrictions.ts'
+import type { DecimalSign } from '../../../i18n/locale.ts'
 import { typedClock } from '../../../ui/typed-clock.ts'
 import { typedNumber } from '../grid/typed-number.ts'
 
@@ -76,7 +77,7 @@ const PATHS = {
 export function elementFormOf(
   ocpi: OcpiTariff,
   idleGraceMin: number,
-  decimal: '.' | ',',
+  decimal: DecimalSign,
 ): ElementForm {
   const text = (value: number | undefined) =>
     value === undefined ? '' : String(value).replace('.', decimal)

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Site } from '../../../../shared/domain/site/site.ts'
 import { madeFor } from '../../../../shared/domain/tariff/choose.ts'
 import { tariffName } from '../../../../shared/domain/tariff/tariff.ts'
-import { useLocale } from '../../../i18n/locale.ts'
+import { decimalSign, useLocale } from '../../../i18n/locale.ts'
 import { tellAct } from '../../../live/last-act.ts'
 import { newId } from '../../../live/new-id.ts'
 import { useAct } from '../../../live/use-act.ts'
@@ -36,10 +36,10 @@ export function NewTariff({ site, onAdded }: { site: Site; onAdded: (id: string)
   const isFirst = useRows('tariffAssignment').every((scope) => madeFor(scope) !== 'site')
   const [forSite, setForSite] = useState(isFirst)
   const form = useVersionForm(
-    {
-      price: emptyPrice(site.currency, language === 'sv' ? ',' : '.'),
+    () => ({
+      price: emptyPrice(site.currency, decimalSign(language)),
       holds: usualHolds(site.timeZone, now),
-    },
+    }),
     site.currency,
     site.timeZone,
     now,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { templateKinds, type TemplateKind } from '../../../../shared/domain/tariff/templates.ts'
-import { useLocale } from '../../../i18n/locale.ts'
+import { decimalSign, useLocale } from '../../../i18n/locale.ts'
 import { ElementFields } from './element-fields.tsx'
 import { inElements, type PriceForm, type ReadPrice } from './price-form.ts'
 import { TaxFields } from './tax-fields.tsx'
@@ -30,7 +30,7 @@ export function PriceFields({
         onChoose={(kind) =>
           onChange(
             kind === 'custom'
-              ? inElements(form, currency, language === 'sv' ? ',' : '.')
+              ? inElements(form, currency, decimalSign(language))
               : { ...form, mode: 'template', template: { ...form.template, kind } },
           )
         }

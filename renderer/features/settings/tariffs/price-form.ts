@@ -2,6 +2,7 @@ import type { OcpiTariff } from '../../../../shared/domain/tariff/ocpi-tariff.ts
 import type { TariffProblem } from '../../../../shared/domain/tariff/read-tariff.ts'
 import type { TariffVersionWords } from '../../../../shared/domain/tariff/tariff.ts'
 import { tariffOfTemplate, templateOf } from '../../../../shared/domain/tariff/templates.ts'
+import type { DecimalSign } from '../../../i18n/locale.ts'
 import { type ElementForm, elementFormOf, graceOf, readElementForm } from './element-form.ts'
 import {
   emptyTemplate,
@@ -24,17 +25,15 @@ export type ReadPrice =
   | { readonly words: TariffVersionWords }
   | { readonly flaws: readonly TemplateFlaw[]; readonly problems: readonly TariffProblem[] }
 
-type Sign = '.' | ','
-
 /** The form that a new tariff begins with. */
-export function emptyPrice(currency: string, decimal: Sign): PriceForm {
+export function emptyPrice(currency: string, decimal: DecimalSign): PriceForm {
   const free = { kind: 'free', currency, taxIncluded: true, vatPct: 25 } as const
   const elements = elementFormOf(tariffOfTemplate(free).ocpi, 0, decimal)
   return { mode: 'template', template: emptyTemplate, elements }
 }
 
 /** The form that shows what a version costs. */
-export function priceFormOf(words: TariffVersionWords, decimal: Sign): PriceForm {
+export function priceFormOf(words: TariffVersionWords, decimal: DecimalSign): PriceForm {
   const template = templateOf(words)
   return {
     mode: template === null ? 'elements' : 'template',
@@ -44,7 +43,7 @@ export function priceFormOf(words: TariffVersionWords, decimal: Sign): PriceForm
 }
 
 /** The form element by element, which begins as what the other says, where that is anything yet. */
-export function inElements(form: PriceForm, currency: string, decimal: Sign): PriceForm {
+export function inElements(form: PriceForm, currency: string, decimal: DecimalSign): PriceForm {
   const template = templateOfForm(form.template, currency)
   if (form.mode === 'elements' || template === null) return { ...form, mode: 'elements' }
   const { ocpi, idleGraceMin } = tariffOfTemplate(template)

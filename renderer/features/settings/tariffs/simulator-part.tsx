@@ -5,7 +5,7 @@ import { versionAt } from '../../../../shared/domain/tariff/choose.ts'
 import { priceOf } from '../../../../shared/domain/tariff/price.ts'
 import type { TariffVersion } from '../../../../shared/domain/tariff/tariff.ts'
 import { HOUR } from '../../../../shared/time/instant.ts'
-import { type Language, useLocale } from '../../../i18n/locale.ts'
+import { decimalSign, type Language, useLocale } from '../../../i18n/locale.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { LocalTimeInput } from '../../../ui/local-time-input.tsx'
 import { localTimeOf } from '../../../ui/local-time.ts'
@@ -133,5 +133,5 @@ export function SimulatorPart({
 
 /** An exact decimal or fraction with the decimal sign of the language. */
 function withSign(exact: string, language: Language): string {
-  return language === 'sv' ? exact.replace('.', ',') : exact
+  return exact.replace('.', decimalSign(language))
 }

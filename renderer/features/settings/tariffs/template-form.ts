@@ -2,6 +2,7 @@ import {
   type TariffTemplate,
   type TemplateKind,
 } from '../../../../shared/domain/tariff/templates.ts'
+import type { DecimalSign } from '../../../i18n/locale.ts'
 import { typedClock } from '../../../ui/typed-clock.ts'
 import { typedNumber } from '../grid/typed-number.ts'
 
@@ -75,7 +76,7 @@ export const emptyTemplate: TemplateForm = {
 }
 
 /** The form that shows a template. */
-export function templateFormOf(template: TariffTemplate, decimal: '.' | ','): TemplateForm {
+export function templateFormOf(template: TariffTemplate, decimal: DecimalSign): TemplateForm {
   const told: Partial<Record<string, unknown>> = { ...template }
   const figures = Object.entries(emptyTemplate.figures).map(([figure, usual]) => {
     const value = told[figure]

@@ -5,13 +5,13 @@ import { type HoldsForm, readHolds } from './holds-form.ts'
 
 /** The form of a version that is yet to be saved: what it costs and when it holds. */
 export function useVersionForm(
-  first: { price: PriceForm; holds: HoldsForm },
+  begin: () => { price: PriceForm; holds: HoldsForm },
   currency: string,
   timeZone: string,
   now: number,
   kept?: OcpiTariff,
 ) {
-  const [begun] = useState(first)
+  const [begun] = useState(begin)
   const [price, setPrice] = useState(begun.price)
   const [holds, setHolds] = useState(begun.holds)
   const [tried, setTried] = useState(false)

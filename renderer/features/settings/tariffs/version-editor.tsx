@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Site } from '../../../../shared/domain/site/site.ts'
 import type { TariffAssignment, TariffVersion } from '../../../../shared/domain/tariff/tariff.ts'
 import { holdsBy } from '../../../../shared/domain/tariff/version.ts'
-import { useLocale } from '../../../i18n/locale.ts'
+import { decimalSign, useLocale } from '../../../i18n/locale.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { tellAct } from '../../../live/last-act.ts'
 import { useAct } from '../../../live/use-act.ts'
@@ -50,8 +50,8 @@ export function VersionEditor({
   const { timeZone, currency } = site
   const isAhead = !holdsBy(version, now)
   const form = useVersionForm(
-    {
-      price: priceFormOf(version, language === 'sv' ? ',' : '.'),
+    () => ({
+      price: priceFormOf(version, decimalSign(language)),
       holds: isAhead
         ? {
             begins: 'later',
@@ -60,7 +60,7 @@ export function VersionEditor({
             until: version.validUntil === null ? '' : localTimeOf(version.validUntil, timeZone),
           }
         : usualHolds(timeZone, now),
-    },
+    }),
     currency,
     timeZone,
     now,
