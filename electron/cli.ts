@@ -51,7 +51,7 @@ async function serve(flags: Flags): Promise<void> {
   }
 
   const stripeKey = holdStripeKey(probeStripeKey(null))
-  if (key.key !== null) stripeKey.hold({ state: 'held', key: key.key })
+  if (key.secret !== null) stripeKey.hold({ state: 'held', key: key.secret })
   const options = {
     dataDir,
     host: flags.host,

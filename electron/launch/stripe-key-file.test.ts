@@ -16,11 +16,11 @@ function from(text: string, { mode = 0o600, practice = false } = {}) {
 }
 
 test('no file is no key', () => {
-  expect(stripeKeyFromFile({}, { practice: false })).toEqual({ ok: true, key: null })
+  expect(stripeKeyFromFile({}, { practice: false })).toEqual({ ok: true, secret: null })
 })
 
 test.each([0o600, 0o400])('a file of mode %o gives its key, without the line feed', (mode) => {
-  expect(from(`${KEY}\n`, { mode })).toEqual({ ok: true, key: KEY })
+  expect(from(`${KEY}\n`, { mode })).toEqual({ ok: true, secret: KEY })
 })
 
 test.each([0o640, 0o604, 0o660, 0o610])('a file of mode %o is refused', (mode) => {

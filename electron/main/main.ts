@@ -52,7 +52,7 @@ function start(flags: Flags): void {
     async (refusal) => {
       if (refusal !== null) return leave(refusal.message, refusal.exitCode)
       await ready
-      openConsole(flags, dataDir, key.key)
+      openConsole(flags, dataDir, key.secret)
     },
     (error: unknown) => leave(String(error), 1),
   )
