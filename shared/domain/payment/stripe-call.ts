@@ -12,7 +12,6 @@ export const stripeCallKind = z.enum([
   'reader.process',
   'reader.cancel',
   'refund.create',
-  'refund.cancel',
 ])
 export type StripeCallKind = z.infer<typeof stripeCallKind>
 

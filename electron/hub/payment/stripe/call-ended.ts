@@ -47,7 +47,6 @@ export function callRefused(
     case 'checkout.expire':
     case 'intent.cancel':
     case 'reader.cancel':
-    case 'refund.cancel':
       // It has come further than we knew; what Stripe has of it is asked for right after.
       return
   }

@@ -13,8 +13,6 @@ export interface StripeDoor {
   mode(): StripeMode | 'none' | 'locked'
   /** Stripe, with the key that is set now; null without one. */
   connection(): Promise<StripeConnection | null>
-  /** Where the stand-in is; null at a site that has none. */
-  practiceUrl(): string | null
   /** Names the stand-in; refused at a site that takes real payments, and with a key that isn't a test key. */
   practise(practice: Practice): 'practises' | 'notPractice' | 'notTestKey'
   /** Told when another key, or another stand-in, is set. Returns what removes the listener. */
@@ -60,7 +58,6 @@ export function stripeDoor({ keys, demo, standIn = null, fetch }: DoorOptions): 
       }
       return open.connection
     },
-    practiceUrl: () => practice?.url ?? null,
     practise(named) {
       if (!demo) return 'notPractice'
       if (!named.key.startsWith('rk_test_')) return 'notTestKey'

@@ -2,14 +2,10 @@ import type { Stripe } from 'stripe'
 import { DAY, SECOND, type Instant } from '../../../../shared/time/instant.ts'
 import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import type { StripeCall } from '../../../../shared/domain/payment/stripe-call.ts'
-import {
-  idOf,
-  stripeIntent,
-  stripeRefund,
-  stripeSession,
-} from '../../../../shared/domain/payment/stripe-object.ts'
+import { intentOn } from '../../../../shared/domain/payment/reader-news.ts'
+import { stripeRefund } from '../../../../shared/domain/payment/stripe-object.ts'
 import { fetchIntent, fetchReader, fetchSession } from './fetch-object.ts'
-import { expandIntent, expandSession, type Told } from './send.ts'
+import type { Told } from './send.ts'
 import { keptRequest } from './request.ts'
 
 /** What is at Stripe of a call that nobody answered: the object that it made or changed. */
@@ -47,15 +43,10 @@ export async function lookUp(stripe: Stripe, call: StripeCall, payment: Payment)
     case 'reader.process':
     case 'reader.cancel': {
       const reader = await fetchReader(stripe, target)
-      const busyWith = idOf(reader.action?.process_payment_intent?.payment_intent)
-      const isOurs = busyWith === payment.stripePaymentIntentId
+      const isOurs = intentOn(reader) === payment.stripePaymentIntentId
       const isDone =
         call.kind === 'reader.process' ? isOurs : !isOurs || reader.action?.status !== 'in_progress'
       return { isDone, told: { kind: 'reader', reader } }
-    }
-    case 'refund.cancel': {
-      const refund = stripeRefund.parse(await stripe.refunds.retrieve(target))
-      return { isDone: refund.status === 'canceled', told: { kind: 'refund', refund } }
     }
   }
 }
@@ -67,20 +58,16 @@ function found(told: Told | null): Looked {
 async function madeSession(stripe: Stripe, call: StripeCall): Promise<Told | null> {
   const list = stripe.checkout.sessions.list({ created: around(call), limit: PAGE })
   for await (const session of list)
-    if (session.metadata?.['call_id'] === call.id) {
-      const whole = await stripe.checkout.sessions.retrieve(session.id, { expand: expandSession })
-      return { kind: 'session', session: stripeSession.parse(whole) }
-    }
+    if (session.metadata?.['call_id'] === call.id)
+      return { kind: 'session', session: await fetchSession(stripe, session.id) }
   return null
 }
 
 async function madeIntent(stripe: Stripe, call: StripeCall): Promise<Told | null> {
   const list = stripe.paymentIntents.list({ created: around(call), limit: PAGE })
   for await (const intent of list)
-    if (intent.metadata['call_id'] === call.id) {
-      const whole = await stripe.paymentIntents.retrieve(intent.id, { expand: expandIntent })
-      return { kind: 'intent', intent: stripeIntent.parse(whole) }
-    }
+    if (intent.metadata['call_id'] === call.id)
+      return { kind: 'intent', intent: await fetchIntent(stripe, intent.id) }
   return null
 }
 

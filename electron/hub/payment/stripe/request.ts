@@ -66,8 +66,6 @@ export function requestOf(parts: RequestParts): KeptRequest | null {
           metadata: { ...metadataOf(parts), note: refund.note },
         },
       }
-    case 'refund.cancel':
-      return at(refund?.stripeRefundId ?? null)
   }
 }
 

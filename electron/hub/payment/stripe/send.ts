@@ -81,10 +81,6 @@ export async function send(
       const made = await stripe.refunds.create(params, options)
       return { kind: 'refund', refund: stripeRefund.parse(made) }
     }
-    case 'refund.cancel': {
-      const ended = await stripe.refunds.cancel(id, {}, options)
-      return { kind: 'refund', refund: stripeRefund.parse(ended) }
-    }
   }
 }
 

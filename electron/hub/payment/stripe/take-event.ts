@@ -1,3 +1,4 @@
+import { intentOn } from '../../../../shared/domain/payment/reader-news.ts'
 import { idOf, type StripeEvent } from '../../../../shared/domain/payment/stripe-object.ts'
 import type { Store } from '../../store/store.ts'
 import type { StripeSide } from '../stripe-side.ts'
@@ -67,7 +68,7 @@ export async function takeEvent(
     case 'terminal.reader': {
       const reader = await fetchReader(stripe, object.id)
       await take({ kind: 'reader', reader })
-      const intentId = idOf(reader.action?.process_payment_intent?.payment_intent)
+      const intentId = intentOn(reader)
       if (intentId !== null && (await isKnownIntent(store, intentId))) await takeIntent(intentId)
       return
     }
