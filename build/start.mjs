@@ -55,8 +55,8 @@ await runScript(async () => {
 
 /**
  * Runs the app until it ends. Only the ready line and the outcome of verifying pass to standard output,
- * whatever else the app's libraries print there goes to standard error. SIGTERM and SIGINT are handed on, so that the hub
- * closes its database before this process ends.
+ * whatever else the app's libraries print there goes to standard error. SIGTERM and SIGINT are handed
+ * on, so that the hub closes its database before this process ends.
  * @param {string} executable
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} env

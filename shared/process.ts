@@ -173,7 +173,10 @@ export interface ShellBridge {
   printPaper(request: PaperRequest): Promise<boolean>
   /** Saves the same as a PDF. */
   savePaper(request: SavePaperRequest): Promise<SaveTextAnswer>
-  /** Opens one of the project's own web pages in the browser; false when the link is not allowed. */
+  /**
+   * Opens a page of the project's own or of Stripe's in the browser, or a letter in the person's mail or message program;
+   * false when the link is not allowed, or no program takes it.
+   */
   openExternal(url: string): Promise<boolean>
   readonly stripeKey: StripeKeyBridge
 }

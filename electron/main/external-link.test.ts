@@ -20,6 +20,7 @@ describe('a link handed to the browser', () => {
     'mailto:kim@example.com?attach=/etc/passwd',
     'mailto:kim@example.com,else@example.com?body=x',
     'mailto:kim@example.com%2Celse@example.com?body=x',
+    'mailto:kim@example.com%0D%0ABcc:else@example.com?body=x',
     `mailto:kim@example.com?body=${'a'.repeat(9000)}`,
     'tel:112',
     'http://openchargealliance.org/',

@@ -33,10 +33,10 @@ export function isAllowedLink(link: unknown): link is string {
   }
 }
 
-/** One receiver at most; a comma would be two. */
+/** One receiver at most: a comma would be two, and behind the end of a line a header of its own may stand. */
 function isLetter({ pathname, searchParams }: URL): boolean {
   return (
-    !/[,;?&]|%2c|%3b/i.test(pathname) &&
+    !/[,;?&]|%(?:2c|3b|0a|0d)/i.test(pathname) &&
     [...searchParams.keys()].every((name) => letterParts.has(name))
   )
 }

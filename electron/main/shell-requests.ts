@@ -56,8 +56,11 @@ export function answerWindows({ onAskForPort, onCanBeUsed, onLanguage }: ShellLi
   )
   ipcMain.handle('laddplan:open-external', async (event, link: unknown) => {
     if (trustedWindow(event) === null || !isAllowedLink(link)) return false
-    await shell.openExternal(link)
-    return true
+    // There may be no program for it, such as one for text messages.
+    return shell.openExternal(link).then(
+      () => true,
+      () => false,
+    )
   })
   ipcMain.handle('laddplan:save-text', async (event, request: unknown): Promise<SaveTextAnswer> => {
     const window = trustedWindow(event)
@@ -84,7 +87,8 @@ export function answerWindows({ onAskForPort, onCanBeUsed, onLanguage }: ShellLi
       const window = trustedWindow(event)
       if (window === null || !isSavePaperRequest(request))
         return { saved: false, reason: 'refused' }
-      const pdf = await window.webContents.printToPDF(pdfPageOf(request))
+      const pdf = await window.webContents.printToPDF(pdfPageOf(request)).catch(() => null)
+      if (pdf === null) return { saved: false, reason: 'failed' }
       return saveFile(window, request.suggestedName, pdf)
     },
   )
