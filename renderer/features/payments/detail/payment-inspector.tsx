@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaymentDetail } from '../../../../shared/contract/payment.ts'
 import { refusalOf } from '../../../live/refusal.ts'
 import { useClient, useRow, useRows } from '../../../live/use-live.ts'
 import { useQuery } from '../../../live/use-query.ts'
+import { useReloadOn } from '../../../live/use-reload-on.ts'
 import { hrefOf } from '../../../navigation/use-route.ts'
 import { BillLines } from '../../../payment/bill-lines.tsx'
 import { PaymentMark } from '../../../payment/payment-mark.tsx'
@@ -35,15 +35,7 @@ export function PaymentInspector({
   const detail = useQuery(`payment:${paymentId}`, (signal) =>
     hub.payment.get({ id: paymentId }, { signal }),
   )
-  const changed = useChanges(paymentId)
-  const reload = useRef(detail.reload)
-  reload.current = detail.reload
-  const seen = useRef(changed)
-  useEffect(() => {
-    if (seen.current === changed) return
-    seen.current = changed
-    reload.current()
-  }, [changed])
+  useReloadOn([useChanges(paymentId)], detail.reload)
   if (detail.data !== undefined)
     return <Found detail={detail.data} onChanged={detail.reload} onClose={onClose} />
   const gone =
@@ -59,13 +51,12 @@ export function PaymentInspector({
   )
 }
 
-/** A word that differs whenever something about the payment has changed. */
+/** A word that differs whenever something about the payment has changed; its bill is live in itself. */
 function useChanges(paymentId: string): string {
   const payment = useRow('payment', paymentId)
-  const bill = useRow('bill', payment?.billId ?? null)
   const refunds = useRows('refund').filter((row) => row.paymentId === paymentId)
   const disputes = useRows('dispute').filter((row) => row.paymentId === paymentId)
-  return [payment, bill, ...refunds, ...disputes].map((row) => row?.updatedAt ?? 0).join()
+  return [payment, ...refunds, ...disputes].map((row) => row?.updatedAt ?? 0).join()
 }
 
 function Found({
@@ -79,9 +70,9 @@ function Found({
 }) {
   const { t } = useTranslation(['payments', 'payment'])
   const declined = useDeclineWords()
-  const { bill } = detail
-  // The live row is the fresher of the two, if only by a moment.
+  // The live rows are the fresher ones; a bill moves with every meter value while its car charges.
   const payment = useRow('payment', detail.payment.id) ?? detail.payment
+  const bill = useRow('bill', detail.bill.id) ?? detail.bill
   const { state, currency } = payment
   const why = state === 'failed' ? declined(payment) : null
   const unknownRefund = detail.refunds.find((refund) => refund.state === 'unknown')
@@ -119,7 +110,7 @@ function Found({
         ) : null}
         {state === 'unknown' ? <ResolvePart payment={payment} refund={null} /> : null}
         {unknownRefund ? <ResolvePart payment={payment} refund={unknownRefund} /> : null}
-        <NextSteps detail={{ ...detail, payment }} onChanged={onChanged} />
+        <NextSteps detail={{ ...detail, payment, bill }} onChanged={onChanged} />
         <PaymentFacts payment={payment} bill={bill} />
         <section>
           <h3>{t('detail.bill')}</h3>

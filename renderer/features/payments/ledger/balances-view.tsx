@@ -2,6 +2,7 @@ import { IconBook } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from '../../../live/use-live.ts'
 import { useQuery } from '../../../live/use-query.ts'
+import { useReloadOn } from '../../../live/use-reload-on.ts'
 import { LedgerVerify } from '../../../payment/ledger-verify.tsx'
 import { MoneyMark } from '../../../payment/money-mark.tsx'
 import { Money } from '../../../payment/money.tsx'
@@ -11,19 +12,20 @@ import { PanelSkeleton } from '../../../ui/skeletons.tsx'
 import { AccountTable } from './account-table.tsx'
 import { trialBalances } from './trial-balance.ts'
 import type { TrialBalance } from './trial-balance.ts'
+import { useLedgerMarks } from './use-ledger-marks.ts'
 
-/** The trial balance, and the way to verify what it is summed from. `newest` is the last entry that is known here. */
-export function BalancesView({ newest }: { newest: number }) {
+/** The trial balance, and the way to verify what it is summed from. */
+export function BalancesView() {
   const { t } = useTranslation('payments')
   const hub = useClient()
-  const query = useQuery(`balances:${newest}`, (signal) => hub.ledger.balances({}, { signal }))
+  const query = useQuery('balances', (signal) => hub.ledger.balances({}, { signal }))
+  // The old sums stay meanwhile: were they gone, so would be a verification that is under way below them.
+  useReloadOn(useLedgerMarks(), query.reload)
   const balances = trialBalances(query.data?.rows ?? [])
   return (
     <div className="lp-pay-scroll">
       <ErrorNote error={query.error} onRetry={query.reload} />
-      {query.state === 'loading' && query.data === undefined ? (
-        <PanelSkeleton height={320} />
-      ) : null}
+      {query.state === 'loading' ? <PanelSkeleton height={320} /> : null}
       {query.data !== undefined && balances.length === 0 ? (
         <EmptyState icon={<IconBook size={40} stroke={1.2} />} title={t('empty.ledger')}>
           {t('empty.ledgerText')}

@@ -24,7 +24,7 @@ export function LedgerTab({ open }: { open: string | null }) {
   )
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 250)
-  const entries = useEntries(search)
+  const entries = useEntries(view === 'entries' ? search : null)
   const shown = entries.rows.find(({ id }) => String(id) === open)
   return (
     <PaymentsFrame
@@ -42,14 +42,10 @@ export function LedgerTab({ open }: { open: string | null }) {
           ) : null}
         </>
       }
-      inspector={
-        view === 'entries' && shown ? (
-          <EntryInspector key={shown.id} entry={shown} onClose={close} />
-        ) : null
-      }
+      inspector={shown ? <EntryInspector key={shown.id} entry={shown} onClose={close} /> : null}
     >
       {view === 'balances' ? (
-        <BalancesView newest={entries.rows[0]?.id ?? 0} />
+        <BalancesView />
       ) : (
         <EntriesView entries={entries} open={open} searched={search.trim() !== ''} />
       )}

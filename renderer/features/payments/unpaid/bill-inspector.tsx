@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BillDetail } from '../../../../shared/contract/bill.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useClient, useRow } from '../../../live/use-live.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { useQuery } from '../../../live/use-query.ts'
+import { useReloadOn } from '../../../live/use-reload-on.ts'
 import { BillPanel } from '../../../payment/bill-panel.tsx'
 import { Money } from '../../../payment/money.tsx'
 import { whoOf } from '../../../payment/who.ts'
@@ -24,15 +24,7 @@ export function BillInspector({ billId, onClose }: { billId: string; onClose: ()
   const hub = useClient()
   const live = useRow('bill', billId)
   const detail = useQuery(`bill:${billId}`, (signal) => hub.bill.get({ id: billId }, { signal }))
-  const reload = useRef(detail.reload)
-  reload.current = detail.reload
-  const revision = live?.revision
-  const seen = useRef(revision)
-  useEffect(() => {
-    if (seen.current === revision) return
-    seen.current = revision
-    reload.current()
-  }, [revision])
+  useReloadOn([live?.revision], detail.reload)
   if (detail.data)
     return <Found detail={{ ...detail.data, bill: live ?? detail.data.bill }} onClose={onClose} />
   return (
