@@ -1,6 +1,6 @@
 import { SECOND, type Instant } from '../../time/instant.ts'
 import type { Booking } from '../booking/booking.ts'
-import type { ChargingPeriod } from '../tariff/charging-period.ts'
+import { type ChargingPeriod, idlePeriod } from '../tariff/charging-period.ts'
 import { withoutGrace } from '../tariff/idle-grace.ts'
 import {
   type Register,
@@ -149,7 +149,7 @@ export function reservationPeriods(
 ): ChargingPeriod[] {
   if (origin === 'walkUp') return []
   const cameAt = Math.min(arrivedAt ?? startsAt, startsAt)
-  return [reservation('RESERVATION', Math.min(arrivesAt, cameAt), Math.min(cameAt, departsAt))]
+  return [idlePeriod('RESERVATION', Math.min(arrivesAt, cameAt), Math.min(cameAt, departsAt))]
 }
 
 /** How long a connector was kept for a booking whose car never came. */
@@ -157,14 +157,5 @@ export function noShowPeriods(
   { arrivesAt, departsAt }: ReservedBooking,
   givenUpAt: Instant,
 ): ChargingPeriod[] {
-  return [reservation('RESERVATION_EXPIRED', arrivesAt, Math.min(givenUpAt, departsAt))]
-}
-
-function reservation(
-  state: 'RESERVATION' | 'RESERVATION_EXPIRED',
-  from: Instant,
-  until: Instant,
-): ChargingPeriod {
-  const seconds = Math.max(0, until - from) / SECOND
-  return { startsAt: from, seconds, state, energyMilliWh: 0, powerW: null, currentA: null }
+  return [idlePeriod('RESERVATION_EXPIRED', arrivesAt, Math.min(givenUpAt, departsAt))]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Instant, SECOND } from '../../time/instant.ts'
 import { instant } from '../../time/instant-schema.ts'
 import { decimal, times, whole } from '../money/rational.ts'
 
@@ -27,6 +28,16 @@ export const chargingPeriod = z.object({
     .describe('The sum over all phases; null where it wasn’t measured: then the power over 230 V'),
 })
 export type ChargingPeriod = z.infer<typeof chargingPeriod>
+
+/** A period in which no energy flows: the car stands there, or a connector is kept; nothing when it ends before it begins. */
+export function idlePeriod(
+  state: Exclude<PeriodState, 'CHARGING'>,
+  startsAt: Instant,
+  endsAt: Instant,
+): ChargingPeriod {
+  const seconds = Math.max(0, endsAt - startsAt) / SECOND
+  return { startsAt, seconds, state, energyMilliWh: 0, powerW: null, currentA: null }
+}
 
 /** kWh as written, exactly, in thousandths of a Wh; null when there are more than six decimals or it is none. */
 export function milliWhOf(kWh: number | string): number | null {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../time/instant.ts'
-import type { ChargingPeriod } from './charging-period.ts'
+import { type ChargingPeriod, idlePeriod } from './charging-period.ts'
 
 /** A stay that is thought of. */
 export interface ExpectedStay {
@@ -42,7 +42,7 @@ export function expectedPeriods(stay: ExpectedStay): ChargingPeriod[] {
     leftMilliWh -= period.energyMilliWh
     chargedUntil = startsAt + Math.round(period.seconds * 1_000)
   }
-  if (chargedUntil < departsAt) periods.push(parking(chargedUntil, departsAt))
+  if (chargedUntil < departsAt) periods.push(idlePeriod('PARKING', chargedUntil, departsAt))
   return periods
 }
 
@@ -64,17 +64,6 @@ function charging(
     state: 'CHARGING',
     energyMilliWh,
     powerW,
-    currentA: null,
-  }
-}
-
-function parking(startsAt: Instant, endsAt: Instant): ChargingPeriod {
-  return {
-    startsAt,
-    seconds: (endsAt - startsAt) / 1_000,
-    state: 'PARKING',
-    energyMilliWh: 0,
-    powerW: null,
     currentA: null,
   }
 }

@@ -1,4 +1,7 @@
-import type { ChargingPeriod } from '../../../../shared/domain/tariff/charging-period.ts'
+import {
+  type ChargingPeriod,
+  idlePeriod,
+} from '../../../../shared/domain/tariff/charging-period.ts'
 import { expectedPeriods } from '../../../../shared/domain/tariff/estimate.ts'
 import { withoutGrace } from '../../../../shared/domain/tariff/idle-grace.ts'
 import { priceOf } from '../../../../shared/domain/tariff/price.ts'
@@ -51,24 +54,11 @@ export function examplesOf(
   ]
   if (ocpi.elements.every(({ restrictions }) => restrictions?.reservation === undefined))
     return found
+  const kept = (state: 'RESERVATION' | 'RESERVATION_EXPIRED', minutes: number) =>
+    idlePeriod(state, at(12) - minutes * MINUTE, at(12))
   return [
     ...found,
-    example('reserved', POWER_W, [reserved(at(12), 30, 'RESERVATION'), ...hour]),
-    example('noShow', 0, [reserved(at(12), 60, 'RESERVATION_EXPIRED')]),
+    example('reserved', POWER_W, [kept('RESERVATION', 30), ...hour]),
+    example('noShow', 0, [kept('RESERVATION_EXPIRED', 60)]),
   ]
-}
-
-function reserved(
-  until: Instant,
-  minutes: number,
-  state: 'RESERVATION' | 'RESERVATION_EXPIRED',
-): ChargingPeriod {
-  return {
-    startsAt: until - minutes * MINUTE,
-    seconds: minutes * 60,
-    state,
-    energyMilliWh: 0,
-    powerW: null,
-    currentA: null,
-  }
 }

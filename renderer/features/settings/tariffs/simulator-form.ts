@@ -1,4 +1,7 @@
-import type { ChargingPeriod } from '../../../../shared/domain/tariff/charging-period.ts'
+import {
+  type ChargingPeriod,
+  idlePeriod,
+} from '../../../../shared/domain/tariff/charging-period.ts'
 import { expectedPeriods } from '../../../../shared/domain/tariff/estimate.ts'
 import { withoutGrace } from '../../../../shared/domain/tariff/idle-grace.ts'
 import { DAY, MINUTE } from '../../../../shared/time/instant.ts'
@@ -45,19 +48,9 @@ export function periodsOfForm(
   )
     flaws.push('reservedMin')
   if (flaws.length > 0 || arrivesAt === null || departsAt === null) return { flaws }
-  const reserved: ChargingPeriod[] =
-    reservedMin === 0
-      ? []
-      : [
-          {
-            startsAt: arrivesAt - reservedMin * MINUTE,
-            seconds: reservedMin * 60,
-            state: form.comes ? 'RESERVATION' : 'RESERVATION_EXPIRED',
-            energyMilliWh: 0,
-            powerW: null,
-            currentA: null,
-          },
-        ]
+  const kept = form.comes ? 'RESERVATION' : 'RESERVATION_EXPIRED'
+  const reserved =
+    reservedMin === 0 ? [] : [idlePeriod(kept, arrivesAt - reservedMin * MINUTE, arrivesAt)]
   if (!form.comes) return { periods: reserved }
   const stay = { arrivesAt, departsAt, needWh: needWh ?? null, powerW }
   return { periods: [...reserved, ...withoutGrace(expectedPeriods(stay), idleGraceMin)] }
