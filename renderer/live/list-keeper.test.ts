@@ -1,0 +1,36 @@
+import { expect, it, vi } from 'vitest'
+import { listKeeper } from './list-keeper.ts'
+
+type Row = { id: string; due: boolean }
+const due = (id: string): Row => ({ id, due: true })
+const settled = (id: string): Row => ({ id, due: false })
+
+it('is the same list while the same rows are in it, whatever else has changed', () => {
+  const dueOf = listKeeper((rows: readonly Row[]) => rows.filter((row) => row.due))
+  const a = due('a')
+  const before = dueOf([a, settled('b')])
+  expect(dueOf([a, settled('b'), settled('c')])).toBe(before)
+  expect(before).toEqual([a])
+})
+
+it('is another list once a row, their number or their order is another', () => {
+  const all = listKeeper((rows: readonly Row[]) => rows)
+  const [a, b] = [due('a'), due('b')]
+  expect(all([a, b])).toEqual([a, b])
+  expect(all([b, a])).toEqual([b, a])
+  expect(all([b])).toEqual([b])
+  const other = due('b')
+  expect(all([other])[0]).toBe(other)
+})
+
+it('is put together only when what it is made from has changed', () => {
+  const listFrom = vi.fn((rows: readonly Row[], wanted: boolean) =>
+    rows.filter((row) => row.due === wanted),
+  )
+  const dueOf = listKeeper(listFrom)
+  const rows = [due('a')]
+  dueOf(rows, true)
+  dueOf(rows, true)
+  expect(listFrom).toHaveBeenCalledTimes(1)
+  expect(dueOf(rows, false)).toEqual([])
+})
