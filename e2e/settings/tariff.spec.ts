@@ -72,6 +72,12 @@ test('a tariff is made from a few figures, given to the site, changed ahead, tri
       by: 'customerGroup',
       overruled: [{ stationId: null }],
     })
+
+    await window.getByRole('button', { name: 'Remove' }).click()
+    await window.getByRole('button', { name: 'More' }).click()
+    await window.getByRole('menuitem', { name: 'Put aside' }).click()
+    await window.getByRole('dialog').getByRole('button', { name: 'Put aside' }).click()
+    await expect(window.getByText('Bring it back first.')).toBeVisible()
   } finally {
     await app.close()
   }

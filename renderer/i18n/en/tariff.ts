@@ -236,6 +236,7 @@ export const words = {
     noneHint:
       'Give one to the whole site first; then others to stations, customers or hours where they differ.',
     noTariffs: 'Make a tariff first.',
+    isAside: 'The tariff is put aside. Bring it back first.',
     newTitle: 'Who pays this',
     kind: 'It is for',
     kinds: {

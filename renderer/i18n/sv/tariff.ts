@@ -239,6 +239,7 @@ export const words: SameWords<typeof en> = {
     noneHint:
       'Ge först en till hela anläggningen, och sedan andra till stationer, kunder eller tider där det skiljer sig.',
     noTariffs: 'Gör en taxa först.',
+    isAside: 'Taxan är undanlagd. Ta fram den igen först.',
     newTitle: 'Vem som betalar den',
     kind: 'Den gäller för',
     kinds: {

@@ -9,24 +9,26 @@ import { AssignmentsTable } from './assignments-table.tsx'
 export function ScopePart({
   assignments,
   showTariff,
-  canAdd,
+  closed,
   onAdd,
 }: {
   assignments: readonly TariffAssignment[]
   showTariff: boolean
-  canAdd: boolean
+  /** Why nothing can be added; null when it can. */
+  closed: 'noTariffs' | 'isAside' | null
   onAdd: () => void
 }) {
   const { t } = useTranslation('tariff')
-  const add = canAdd ? (
-    <Button
-      {...(assignments.length > 0 ? { variant: 'default' } : {})}
-      leftSection={<IconPlus size={16} aria-hidden="true" />}
-      onClick={onAdd}
-    >
-      {t('scope.add')}
-    </Button>
-  ) : null
+  const add =
+    closed === null ? (
+      <Button
+        {...(assignments.length > 0 ? { variant: 'default' } : {})}
+        leftSection={<IconPlus size={16} aria-hidden="true" />}
+        onClick={onAdd}
+      >
+        {t('scope.add')}
+      </Button>
+    ) : null
   if (assignments.length === 0)
     return (
       <EmptyState
@@ -35,7 +37,7 @@ export function ScopePart({
         action={add}
         compact={!showTariff}
       >
-        {canAdd ? t('scope.noneHint') : t('scope.noTariffs')}
+        {t(`scope.${closed ?? 'noneHint'}`)}
       </EmptyState>
     )
   return (

@@ -112,7 +112,7 @@ export function TariffPage({ tariff, site }: { tariff: Tariff; site: Site }) {
           <ScopePart
             assignments={assignments}
             showTariff={false}
-            canAdd={tariff.archivedAt === null}
+            closed={tariff.archivedAt === null ? null : 'isAside'}
             onAdd={() => setAdding(true)}
           />
         ) : null}

@@ -122,7 +122,7 @@ function Overview({ tab, timeZone }: { tab: (typeof tabs)[number]; timeZone: str
             <ScopePart
               assignments={assignments}
               showTariff
-              canAdd={tariffs.length > 0}
+              closed={tariffs.length > 0 ? null : 'noTariffs'}
               onAdd={() => setInspecting('assign')}
             />
             {assignments.length > 0 ? <WhichTariff timeZone={timeZone} now={now} /> : null}
