@@ -29,6 +29,17 @@ export class Refused extends Error {
   }
 }
 
+/** How an act is turned down; null when it isn't. Whatever else it throws is a bug and is thrown on. */
+export function refusalOf(act: () => void): Refused | null {
+  try {
+    act()
+    return null
+  } catch (error) {
+    if (error instanceof Refused) return error
+    throw error
+  }
+}
+
 /** A request that is wrong in itself or in the state of what it names (400). */
 export function invalid(message: string, more: { code?: string; param?: string } = {}): Refused {
   const docs =

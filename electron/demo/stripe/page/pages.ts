@@ -3,7 +3,7 @@ import type { Stripe } from 'stripe'
 import type { Controls } from '../control/controls.ts'
 import { catchUp, sceneOf } from '../engine.ts'
 import type { Engine } from '../engine.ts'
-import { Refused } from '../http/refused.ts'
+import { refusalOf } from '../http/refused.ts'
 import { idOf } from '../world/scene.ts'
 import type { World } from '../world/world.ts'
 import { seeOther } from './answer.ts'
@@ -70,7 +70,7 @@ function showSession({ reader, world, controls, form, query }: Visit, id: string
   if (session === undefined || plan === undefined) return nothing(reader)
   let failure: string | null = null
   if (form !== null && session.status === 'open') {
-    failure = refusalOf(() => controls.payOnPage(id, paidWith(form)))
+    failure = failureOf(() => controls.payOnPage(id, paidWith(form)))
   }
   const intent = world.tables.payment_intent[idOf(session.payment_intent) ?? ''] ?? null
   const asks = intent?.status === 'requires_action' ? askedAt(intent) : null
@@ -149,12 +149,7 @@ function showReaders({ reader, world, controls, form }: Visit): PageAnswer {
 }
 
 /** Why something came to nothing; null when it didn't. */
-function refusalOf(act: () => void): string | null {
-  try {
-    act()
-    return null
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    return error.error.decline_code ?? error.error.code ?? 'card_declined'
-  }
+function failureOf(act: () => void): string | null {
+  const refused = refusalOf(act)
+  return refused && (refused.error.decline_code ?? refused.error.code ?? 'card_declined')
 }

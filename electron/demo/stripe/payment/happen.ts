@@ -1,4 +1,4 @@
-import { Refused } from '../http/refused.ts'
+import { refusalOf } from '../http/refused.ts'
 import { takeDue } from '../world/due.ts'
 import type { Due } from '../world/due.ts'
 import { find, idOf } from '../world/scene.ts'
@@ -22,19 +22,11 @@ export function happen(scene: Scene): boolean {
     const due = takeDue(scene.world.agenda, scene.now)
     if (due === null) break
     count += 1
-    happens({ ...scene, now: due.at, asked: null }, due)
+    // What can't happen any more doesn't: the intent was paid, the charge refunded meanwhile.
+    refusalOf(() => one({ ...scene, now: due.at, asked: null }, due))
   }
   tellHeldBack(scene.world, scene.now)
   return count > 0
-}
-
-function happens(scene: Scene, due: Due): void {
-  try {
-    one(scene, due)
-  } catch (error) {
-    // What can't happen any more doesn't: the intent was paid, the charge refunded meanwhile.
-    if (!(error instanceof Refused)) throw error
-  }
 }
 
 function one(scene: Scene, { what, id }: Due): void {

@@ -34,7 +34,7 @@ function lineItem(scene: Scene, item: Asked, place: number): Stripe.LineItem {
     })
   }
   if (data.unit_amount === undefined) {
-    throw invalid('Missing required param: line_items[0][price_data][unit_amount].', {
+    throw invalid(`Missing required param: ${path}[price_data][unit_amount].`, {
       code: 'parameter_missing',
       param: `${path}[price_data][unit_amount]`,
     })

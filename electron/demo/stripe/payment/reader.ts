@@ -1,5 +1,6 @@
 import type { Stripe } from 'stripe'
-import { invalid, Refused } from '../http/refused.ts'
+import { invalid, refusalOf } from '../http/refused.ts'
+import type { Refused } from '../http/refused.ts'
 import { presented } from '../world/instrument.ts'
 import type { Instrument } from '../world/instrument.ts'
 import { find, idOf } from '../world/scene.ts'
@@ -148,16 +149,6 @@ export function failAction(scene: Scene, reader: Reader, code: string, message: 
 export function cancelAction(scene: Scene, reader: Reader): void {
   checkReachable(scene, reader)
   reader.action = null
-}
-
-function refusalOf(act: () => void): Refused | null {
-  try {
-    act()
-    return null
-  } catch (error) {
-    if (error instanceof Refused) return error
-    throw error
-  }
 }
 
 function finish(scene: Scene, reader: Reader, action: Action, failure: Refused | null): void {

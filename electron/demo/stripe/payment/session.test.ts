@@ -118,6 +118,13 @@ describe('a page to pay on', () => {
     )
   })
 
+  it('a line without a price is told by its own place', async () => {
+    const { stripe } = newBench()
+    const bare = { ...line, price_data: { currency: 'sek', product_data: { name: 'Parking' } } }
+    const asked = stripe.checkout.sessions.create({ ...page, line_items: [line, bare] })
+    expect((await refusal(asked)).message).toContain('line_items[1][price_data][unit_amount]')
+  })
+
   it('takes no less than the least amount', async () => {
     const { stripe } = newBench()
     const cheap = { ...line, price_data: { ...line.price_data, unit_amount: 299 } }

@@ -1,5 +1,5 @@
 import type { Stripe } from 'stripe'
-import { invalid, Refused } from '../http/refused.ts'
+import { invalid, refusalOf } from '../http/refused.ts'
 import type { Instrument } from '../world/instrument.ts'
 import { find, idOf, plan, seconds, strike } from '../world/scene.ts'
 import type { Scene } from '../world/scene.ts'
@@ -174,12 +174,6 @@ export function expireSession(scene: Scene, session: Session): void {
   session.url = null
   strike(scene, 'session-expires', session.id)
   const intent = scene.world.tables.payment_intent[idOf(session.payment_intent) ?? '']
-  if (intent !== undefined) {
-    try {
-      cancel(scene, intent, 'automatic')
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-    }
-  }
+  if (intent !== undefined) refusalOf(() => cancel(scene, intent, 'automatic'))
   tell(scene, 'checkout.session.expired', session)
 }
