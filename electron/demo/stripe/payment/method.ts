@@ -7,6 +7,11 @@ import type { Scene } from '../world/scene.ts'
 
 /** Whom a payment is made by: nobody is asked. */
 export function noBillingDetails(): Stripe.Charge.BillingDetails {
+  return { ...nobody(), tax_id: null }
+}
+
+/** The same as a payment record has it. */
+export function nobody(): Stripe.PaymentRecord.PaymentMethodDetails.BillingDetails {
   return {
     address: {
       city: null,
@@ -19,7 +24,6 @@ export function noBillingDetails(): Stripe.Charge.BillingDetails {
     email: null,
     name: null,
     phone: null,
-    tax_id: null,
   }
 }
 

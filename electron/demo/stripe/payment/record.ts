@@ -4,6 +4,7 @@ import { seconds } from '../world/scene.ts'
 import type { Scene } from '../world/scene.ts'
 import { checkedCurrency } from './currency.ts'
 import { mergedMetadata } from './metadata.ts'
+import { nobody } from './method.ts'
 
 /** Takes in a payment that was made past Stripe, such as cash. No money moves. */
 export function reportPayment(
@@ -33,19 +34,7 @@ export function reportPayment(
     livemode: scene.world.livemode,
     metadata: mergedMetadata({}, params.metadata),
     payment_method_details: {
-      billing_details: {
-        address: {
-          city: null,
-          country: null,
-          line1: null,
-          line2: null,
-          postal_code: null,
-          state: null,
-        },
-        email: null,
-        name: null,
-        phone: null,
-      },
+      billing_details: nobody(),
       custom: {
         display_name: params.payment_method_details.custom?.display_name ?? '',
         type: params.payment_method_details.custom?.type ?? null,

@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Store } from '../engine.ts'
+import { KEY_LIFE_MS } from '../http/idempotency.ts'
 import { EVENT_LIFE_MS } from './tell.ts'
 import type { Account, World } from './world.ts'
 
@@ -81,7 +82,7 @@ function forget({ tables, told, kept: answers }: World, now: number): void {
   const gone = told.findIndex((id) => (tables.event[id]?.created ?? 0) >= since)
   for (const id of told.splice(0, Math.max(0, gone))) delete tables.event[id]
   for (const [key, { at }] of Object.entries(answers)) {
-    if (now - at >= 24 * 3_600_000) delete answers[key]
+    if (now - at >= KEY_LIFE_MS) delete answers[key]
   }
 }
 
