@@ -4,9 +4,9 @@ import { stripeEvent, type StripeEvent } from '../../../../shared/domain/payment
 import type { Store } from '../../store/store.ts'
 import type { StripeSide } from '../stripe-side.ts'
 import type { StripeAccountKeeper } from './account.ts'
-import { answerOf, isStripes } from './answer.ts'
 import type { StripeConnection } from './client.ts'
 import { fullLook } from './full-look.ts'
+import { orPassOver } from './pass-over.ts'
 import { takeEvent } from './take-event.ts'
 
 export interface EventParts {
@@ -198,18 +198,14 @@ function remember(store: Store, { id, type, created }: StripeEvent): Promise<voi
   })
 }
 
-/** An event whose object is gone, or can't be read, is passed over: it must not stand before all that come after it. */
-async function takeOrPass(
+function takeOrPass(
   parts: EventParts,
   connection: StripeConnection,
   event: StripeEvent,
 ): Promise<void> {
-  try {
-    await parts.account.ask(() => takeEvent(parts, connection, event))
-  } catch (error) {
-    if (!isStripes(error)) parts.failed(error)
-    else if (answerOf(error).kind !== 'refused') throw error
-  }
+  return orPassOver(parts.failed, () =>
+    parts.account.ask(() => takeEvent(parts, connection, event)),
+  )
 }
 
 function isMissing(error: unknown): boolean {
