@@ -1,7 +1,8 @@
 import type { Bill } from '../../shared/domain/bill/bill.ts'
+import { isUnpaid } from '../../shared/domain/bill/payable.ts'
 import { plateKey } from '../../shared/domain/vehicle/plate-key.ts'
 import { navigate } from '../navigation/use-route.ts'
-import { inert } from '../ui/inert.ts'
+import { whoOf } from '../payment/who.ts'
 import type { PaletteEntry } from './palette-search.ts'
 
 /** The bills that somebody has to pay now, found by plate however it is written. */
@@ -11,15 +12,12 @@ export function paymentEntries(
   amountOf: (bill: Bill) => string,
 ): PaletteEntry[] {
   return bills
-    .filter(
-      ({ state, settlement, dueMinor }) =>
-        state === 'final' && settlement === 'pay' && dueMinor > 0,
-    )
+    .filter(isUnpaid)
     .toSorted((a, b) => b.startsAt - a.startsAt)
     .map((bill): PaletteEntry => ({
       id: `take-${bill.id}`,
       group: 'groupDo',
-      label: labelOf(inert(bill.plate || bill.idToken, 24).text),
+      label: labelOf(whoOf(bill)),
       hint: amountOf(bill),
       words: plateKey(bill.plate),
       run: () => navigate({ screen: 'payments', tab: 'unpaid', open: bill.id }),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isUnpaid } from '../../../shared/domain/bill/payable.ts'
 import { endedDisputes } from '../../../shared/domain/payment/dispute.ts'
 import { useRows } from '../../live/use-live.ts'
 import { paymentTabs } from '../../navigation/route.ts'
@@ -7,7 +8,6 @@ import type { PaymentTab } from '../../navigation/route.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { isPendingRefund } from './pending/pending-refunds.ts'
-import { isUnpaid } from './unpaid/unpaid-bills.ts'
 
 /** The frame of every tab: the tabs with how many each has that need a hand, then its own toolbar and inspector. */
 export function PaymentsFrame({

@@ -20,3 +20,12 @@ export function payableMinor({
   if (state === 'final') return Math.max(0, dueMinor)
   return Math.max(0, Math.max(estimatedMinor, inclMinor) - paidMinor - heldMinor)
 }
+
+/** Whether a stay is over and somebody still has to pay for it on the spot. */
+export function isUnpaid({
+  state,
+  settlement,
+  dueMinor,
+}: Pick<Bill, 'state' | 'settlement' | 'dueMinor'>): boolean {
+  return state === 'final' && settlement === 'pay' && dueMinor > 0
+}

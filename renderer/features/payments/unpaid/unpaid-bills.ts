@@ -1,9 +1,5 @@
 import type { Bill } from '../../../../shared/domain/bill/bill.ts'
-
-/** Whether somebody still has to pay a bill on the spot. */
-export function isUnpaid({ dueMinor, settlement, state }: Bill): boolean {
-  return state === 'final' && settlement === 'pay' && dueMinor > 0
-}
+import { isUnpaid } from '../../../../shared/domain/bill/payable.ts'
 
 /** Since when a bill could have been paid, epoch ms. */
 export function dueSince({ finalAt, endsAt, startsAt }: Bill): number {
