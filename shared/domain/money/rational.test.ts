@@ -62,6 +62,15 @@ test('a fraction without an end is written as one', () => {
   expect(exactText(rational(-1n, 8n))).toBe('-0.125')
 })
 
+test('a fraction is a number however long its terms are', () => {
+  const parts = Array.from({ length: 80 }, (_, index) => 900_001 + 2 * index)
+  const long = sum(parts.map((part) => rational(1n, BigInt(part))))
+  expect(Number(long.den)).toBe(Infinity)
+  const near = parts.reduce((total, part) => total + 1 / part, 0)
+  expect(toNumber(long)).toBeCloseTo(near, 12)
+  expect(toNumber(minus(ZERO, long))).toBeCloseTo(-near, 12)
+})
+
 test('numbers add, multiply, and go back', () => {
   fc.assert(
     fc.property(anyRational, anyRational, anyRational, (one, other, third) => {

@@ -85,10 +85,16 @@ export function roundHalfUp({ num, den }: Rational): number {
   return Number(floor({ num: 2n * num + den, den: 2n * den }))
 }
 
+/** How long a term may be for a double to hold it, with some to spare. */
+const MOST_BITS = 1_000
+
 /** The nearest double. */
 export function toNumber({ num, den }: Rational): number {
   const integer = num / den
-  return Number(integer) + Number(num - integer * den) / Number(den)
+  // Terms of many cut periods together can be longer than a double reaches: bits that far behind say nothing.
+  const longer = BigInt(Math.max(0, den.toString(2).length - MOST_BITS))
+  const rest = Number((num - integer * den) >> longer) / Number(den >> longer)
+  return Number(integer) + rest
 }
 
 /** As a decimal where it has an end, such as `12.375`, and else as a fraction, such as `50/3`. */
