@@ -1,5 +1,6 @@
-import { plus, rational, roundHalfUp, times, whole, decimal, dividedBy } from '../money/rational.ts'
+import { decimal, roundHalfUp, whole } from '../money/rational.ts'
 import type { ChargingPeriod } from '../tariff/charging-period.ts'
+import { beforeTax } from '../tariff/exact-line.ts'
 import { priceOf } from '../tariff/price.ts'
 import type { PricedLine } from '../tariff/priced.ts'
 import type { TariffVersion } from '../tariff/tariff.ts'
@@ -77,8 +78,7 @@ function asFree(line: BillLine): BillLine {
 export function correctionLine(inclMinor: number, ratePct: number): BillLine {
   const rate = decimal(ratePct)
   if (rate === null) throw new RangeError(`${ratePct} is no rate`)
-  const share = dividedBy(whole(100), plus(whole(100), rate))
-  const exclMinor = roundHalfUp(times(rational(BigInt(inclMinor)), share))
+  const exclMinor = roundHalfUp(beforeTax(whole(inclMinor), rate))
   return {
     kind: 'adjustment',
     ...{ quantity: null, unit: null, unitPrice: null, from: null, until: null },

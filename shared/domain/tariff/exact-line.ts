@@ -49,8 +49,13 @@ export function exactLine(
   const amount = times(times(exact(component.price), quantityOf(tally)), minorUnits)
   if (taxIncluded !== 'YES')
     return { dimension, ratePct, excl: amount, vat: vatOf(amount, exact(ratePct)), tally }
-  const excl = dividedBy(times(amount, HUNDRED), plus(HUNDRED, exact(ratePct)))
+  const excl = beforeTax(amount, exact(ratePct))
   return { dimension, ratePct, excl, vat: minus(amount, excl), tally }
+}
+
+/** What an amount with the tax in it is without. */
+export function beforeTax(incl: Rational, ratePct: Rational): Rational {
+  return dividedBy(times(incl, HUNDRED), plus(HUNDRED, ratePct))
 }
 
 export function vatOf(excl: Rational, ratePct: Rational): Rational {

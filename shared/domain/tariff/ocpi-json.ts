@@ -1,6 +1,7 @@
-import { decimal, dividedBy, exactText, plus, times, whole } from '../money/rational.ts'
+import { decimal, exactText } from '../money/rational.ts'
 import { type Instant, toIso } from '../../time/instant.ts'
-import type { OcpiTariff, PriceComponent, PriceLimit } from './ocpi-tariff.ts'
+import { beforeTax } from './exact-line.ts'
+import { instantOf, type OcpiTariff, type PriceComponent, type PriceLimit } from './ocpi-tariff.ts'
 import { graceOfNotes, graceNotes } from './grace-note.ts'
 import { readTariff, type TariffProblem } from './read-tariff.ts'
 import type { TariffVersion, TariffVersionWords } from './tariff.ts'
@@ -74,7 +75,7 @@ function asV221(
   const elements = rest.elements.map(({ price_components, ...element }, at) => ({
     ...element,
     price_components: price_components.map((component, index) => {
-      const price = tax_included === 'YES' ? beforeTax(component) : component.price
+      const price = tax_included === 'YES' ? priceBeforeTax(component) : component.price
       if (price === null)
         problems.push({
           path: `elements[${at}].price_components[${index}].price`,
@@ -101,17 +102,10 @@ function limitAsV221({ before_taxes, after_taxes }: PriceLimit): object {
   }
 }
 
-const HUNDRED = whole(100)
-
 /** Null when it isn't a decimal of at most four digits behind the sign. */
-function beforeTax({ price, vat = 0 }: PriceComponent): number | null {
+function priceBeforeTax({ price, vat = 0 }: PriceComponent): number | null {
   const [full, rate] = [decimal(price), decimal(vat)]
   if (full === null || rate === null) return null
-  const text = exactText(dividedBy(times(full, HUNDRED), plus(HUNDRED, rate)))
+  const text = exactText(beforeTax(full, rate))
   return /^\d+(\.\d{1,4})?$/.test(text) ? Number(text) : null
-}
-
-/** OCPI's times are UTC, with or without the Z. */
-function instantOf(moment: string): Instant {
-  return Date.parse(moment.endsWith('Z') ? moment : `${moment}Z`)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Instant } from '../../time/instant.ts'
 import { currencyCode } from '../money/currency-code.ts'
 import { asV23 } from './ocpi-version.ts'
 import { restrictions } from './restrictions.ts'
@@ -139,7 +140,7 @@ function contradictions(tariff: {
     if (low !== undefined && high !== undefined && low > high)
       found.push([['max_price', side], 'The most is less than min_price; raise it.'])
   }
-  if (from !== undefined && until !== undefined && Date.parse(utc(until)) <= Date.parse(utc(from)))
+  if (from !== undefined && until !== undefined && instantOf(until) <= instantOf(from))
     found.push([['end_date_time'], 'It ends before it begins; give a later end.'])
   if (tariff.tax_included !== 'N/A') return found
   tariff.elements.forEach(({ price_components }, element) =>
@@ -164,6 +165,6 @@ function contradictions(tariff: {
 }
 
 /** OCPI's times are UTC, with or without the Z. */
-function utc(written: string): string {
-  return written.endsWith('Z') ? written : `${written}Z`
+export function instantOf(written: string): Instant {
+  return Date.parse(written.endsWith('Z') ? written : `${written}Z`)
 }
