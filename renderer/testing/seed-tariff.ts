@@ -1,5 +1,6 @@
 import type { LiveRows } from '../../shared/contract/live.ts'
 import type { TariffAssignment } from '../../shared/domain/tariff/tariff.ts'
+import { anAssignment } from '../../shared/domain/tariff/tariff-fixture.ts'
 import { type TariffTemplate, tariffOfTemplate } from '../../shared/domain/tariff/templates.ts'
 import { DAY } from '../../shared/time/instant.ts'
 import { newId } from './fake-store.ts'
@@ -30,19 +31,9 @@ export function seedTariffs(rows: LiveRows, now: number): void {
     return id
   }
   const assign = (tariffId: string, told: Partial<TariffAssignment> = {}) =>
-    rows.tariffAssignment.push({
-      id: newId(now),
-      tariffId,
-      stationId: null,
-      connectorId: null,
-      customerId: null,
-      customerGroup: null,
-      idToken: null,
-      hours: null,
-      settlement: null,
-      createdAt: now - DAY,
-      ...told,
-    })
+    rows.tariffAssignment.push(
+      anAssignment({ id: newId(now), tariffId, createdAt: now - DAY, ...told }),
+    )
   const standard = add(
     'Standard',
     80,

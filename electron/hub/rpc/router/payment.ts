@@ -102,9 +102,8 @@ export function paymentRouter(
         const { id: paymentId, refundId = null, how, note } = input
         const { lookNow } = stripe
         const parts = { store, side, newKey: randomUUID, lookNow }
-        const resolved = await resolvePayment(parts, context.actor, {
-          ...{ paymentId, refundId, how, note },
-        })
+        const wish = { paymentId, refundId, how, note }
+        const resolved = await resolvePayment(parts, context.actor, wish)
         switch (resolved.kind) {
           case 'resolved':
             return resolved.payment
