@@ -33,11 +33,12 @@ describe('a payment in cash', () => {
     })
   })
 
-  it('tells the hub what was handed over', () => {
+  it('tells the hub what was paid and what was handed over', () => {
     const typed = form({ means: 'cash', tendered: '200', reference: 'left from another means' })
     expect(takingOf(typed, 'cash', around(), 9_970)).toEqual({
       billId: around().bill.id,
       means: 'cash',
+      amountMinor: 9_970,
       tenderedMinor: 20_000,
       reference: '',
       note: '',

@@ -131,7 +131,7 @@ export function openingOf(
   }
 }
 
-/** What the hub is asked to write down. */
+/** What the hub is asked to write down: the very amount that was shown and paid, though the stay may cost more by now. */
 export function takingOf(
   form: TakeForm,
   means: ManualMeans,
@@ -142,7 +142,7 @@ export function takingOf(
   return {
     billId: around.bill.id,
     means,
-    ...(form.part === null ? {} : { amountMinor }),
+    amountMinor,
     ...(typeof tenderedMinor === 'number' ? { tenderedMinor } : {}),
     reference: means === 'cash' ? '' : form.reference.trim(),
     note: means === 'voucher' ? form.note.trim() : '',
@@ -155,10 +155,12 @@ function refusalByHand(
   around: TakeAround,
   tenderedMinor: number | null,
 ): ManualRefusal | null {
-  const { amountMinor, reference, note } = {
-    amountMinor: null,
-    ...takingOf(form, means, around, amountOf(form, around) ?? 0),
-  }
+  const { amountMinor, reference, note } = takingOf(
+    form,
+    means,
+    around,
+    amountOf(form, around) ?? 0,
+  )
   const customerId = form.customerId ?? around.bill.customerId
   const wish = { means, amountMinor, tenderedMinor, reference, note }
   const taking = takingByHand(wish, { ...around, bill: { ...around.bill, customerId } })
