@@ -3,7 +3,7 @@ import { useClient, useRow } from '../live/use-live.ts'
 import { useQuery } from '../live/use-query.ts'
 
 /** What is not real here: nothing at all at a practice site, no money with a test key. Null where all is. */
-export function useMode(): 'practice' | 'test' | null {
+function useMode(): 'practice' | 'test' | null {
   const hub = useClient()
   const info = useQuery('hub.info', (signal) => hub.hub.info(undefined, { signal }))
   const mode = useRow('stripeAccount', 'stripe')?.mode
@@ -11,21 +11,21 @@ export function useMode(): 'practice' | 'test' | null {
   return mode === 'test' ? 'test' : null
 }
 
-/** Says in words that no money moves, where a mistake would be dear. */
+/**
+ * Says in words that no money moves, where a mistake would be dear, and from further away by a striped edge along the
+ * window's top.
+ */
 export function ModeMark() {
   const { t } = useTranslation('shell')
   const mode = useMode()
   if (mode === null) return null
   return (
-    <span className="lp-bar-mode" title={t(`mode.${mode}Title`)}>
-      <strong>{t(`mode.${mode}`)}</strong>
-      <span className="lp-bar-mode-more">{t(`mode.${mode}More`)}</span>
-    </span>
+    <>
+      <div className="lp-mode-edge" aria-hidden="true" />
+      <span className="lp-bar-mode" title={t(`mode.${mode}Title`)}>
+        <strong>{t(`mode.${mode}`)}</strong>
+        <span className="lp-bar-mode-more">{t(`mode.${mode}More`)}</span>
+      </span>
+    </>
   )
-}
-
-/** The striped edge along the window's top that says the same from further away. */
-export function ModeEdge() {
-  const mode = useMode()
-  return mode === null ? null : <div className="lp-mode-edge" aria-hidden="true" />
 }

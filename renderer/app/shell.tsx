@@ -4,7 +4,6 @@ import { setTimeZone } from '../i18n/locale.ts'
 import { useSite } from '../live/use-live.ts'
 import { useRoute } from '../navigation/use-route.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
-import { ModeEdge } from './mode-mark.tsx'
 import { Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
 import { Routes } from './routes.tsx'
@@ -41,7 +40,6 @@ export function Shell() {
       >
         {t('skip')}
       </a>
-      <ModeEdge />
       <Rail screen={route.screen} />
       <TopBar />
       <main id="content" tabIndex={-1} className="lp-main">
