@@ -13,8 +13,11 @@ export interface StripeDoor {
   mode(): StripeMode | 'none' | 'locked'
   /** Stripe, with the key that is set now; null without one. */
   connection(): Promise<StripeConnection | null>
-  /** Names the stand-in; refused at a site that takes real payments, and with a key that isn't a test key. */
-  practise(practice: Practice): 'practises' | 'notPractice' | 'notTestKey'
+  /**
+   * Names the stand-in, which may be `known` already; refused at a site that takes real payments, and with a key that
+   * isn't a test key.
+   */
+  practise(practice: Practice): 'practises' | 'known' | 'notPractice' | 'notTestKey'
   /** Told when another key, or another stand-in, is set. Returns what removes the listener. */
   onChange(listener: () => void): () => void
 }
@@ -61,9 +64,9 @@ export function stripeDoor({ keys, demo, standIn = null, fetch }: DoorOptions): 
     practise(named) {
       if (!demo) return 'notPractice'
       if (!named.key.startsWith('rk_test_')) return 'notTestKey'
-      const isSame = practice?.url === named.url && practice.key === named.key
+      if (practice?.url === named.url && practice.key === named.key) return 'known'
       practice = named
-      if (!isSame) tell()
+      tell()
       return 'practises'
     },
     onChange(listener) {
