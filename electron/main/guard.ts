@@ -20,7 +20,8 @@ function guardPage(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {
-    if (isAllowedLink(url)) void shell.openExternal(url)
+    // There may be no program for it.
+    if (isAllowedLink(url)) void shell.openExternal(url).catch(() => undefined)
     return { action: 'deny' }
   })
 }
