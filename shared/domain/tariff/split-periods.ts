@@ -64,10 +64,11 @@ export function splitPeriods(
     ms: boundsOf(conditions.flatMap((one) => [one.minMs, one.maxMs])),
     wall: wall.map(({ startsAt }) => startsAt),
   }
+  const shownAt = (at: Instant) => wall[firstAbove(bounds.wall, at) - 1] ?? null
   return stretches.flatMap((stretch) => {
     const cuts = cutsOf(stretch, bounds)
-    if (cuts.length === 0) return pieceOf(stretch, NONE, ALL, wall)
-    return [NONE, ...cuts].map((from, index) => pieceOf(stretch, from, cuts[index] ?? ALL, wall))
+    if (cuts.length === 0) return pieceOf(stretch, NONE, ALL, shownAt)
+    return [NONE, ...cuts].map((from, index) => pieceOf(stretch, from, cuts[index] ?? ALL, shownAt))
   })
 }
 
@@ -108,7 +109,7 @@ function pieceOf(
   stretch: Stretch,
   from: Rational,
   until: Rational,
-  wall: readonly WallPiece[],
+  shownAt: (at: Instant) => WallPiece | null,
 ): Piece {
   const { period, ms, milliWh } = stretch
   const afterMs = floorOf(from, ms)
@@ -119,7 +120,7 @@ function pieceOf(
       milliWh: stretch.consumedMilliWh + floorOf(from, milliWh),
       ms: stretch.passedMs + afterMs,
       ...flowOf(period, ms),
-      clock: wall.findLast((piece) => piece.startsAt <= startsAt) ?? null,
+      clock: shownAt(startsAt),
     },
     startsAt,
     endsAt: period.startsAt + floorOf(until, ms),
@@ -163,10 +164,19 @@ function boundsOf(bounds: readonly number[]): number[] {
 
 /** At which shares of a stretch the bounds lie that are inside it; the bounds in order, all whole. */
 function sharesInside(bounds: readonly number[], from: number, length: number): Rational[] {
-  const first = bounds.findIndex((bound) => bound > from)
-  if (first < 0 || (bounds[first] ?? Infinity) >= from + length) return []
-  const inside = bounds.slice(first).filter((bound) => bound < from + length)
+  const inside = bounds.slice(firstAbove(bounds, from), firstAbove(bounds, from + length - 1))
   return inside.map((bound) => rational(BigInt(bound - from), BigInt(length)))
+}
+
+/** Where the first of ordered numbers stands that is above another: a session of a year has bounds by the thousand. */
+function firstAbove(ordered: readonly number[], value: number): number {
+  let [low, high] = [0, ordered.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ordered[middle] ?? Infinity) > value) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function floorOf(share: Rational, length: number): number {
