@@ -95,8 +95,8 @@ async function takeEvents(parts: EventParts, connection: StripeConnection): Prom
   const since = row?.eventsAt ?? null
   if (since !== null && clock() - since > KEPT_MS)
     await account.ask(() => fullLook(parts, connection, since))
-  const from = since === null || clock() - since > KEPT_MS ? null : (row?.eventCursor ?? null)
-  let cursor = from
+  let settled = since === null || clock() - since > KEPT_MS ? null : (row?.eventCursor ?? null)
+  let cursor = settled
   for (;;) {
     const page = await account.ask(() =>
       eventsAfter(connection.stripe, cursor, since ?? clock() - DAY),
@@ -108,12 +108,10 @@ async function takeEvents(parts: EventParts, connection: StripeConnection): Prom
     await takePage(parts, connection, page.events)
     const newest = page.events.at(-1)
     if (newest) cursor = newest.id
+    settled = settledCursor(page.events, clock()) ?? settled
+    const eventCursor = page.hasMore ? cursor : settled
     await store.work('hub', (tx) => {
-      const settled = settledCursor(page.events, tx.now) ?? from
-      tx.update('stripeAccount', 'stripe', {
-        eventCursor: page.hasMore ? cursor : settled,
-        eventsAt: tx.now,
-      })
+      tx.update('stripeAccount', 'stripe', { eventCursor, eventsAt: tx.now })
     })
     if (!page.hasMore) return
   }
