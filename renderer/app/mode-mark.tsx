@@ -1,3 +1,4 @@
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useClient, useRow } from '../live/use-live.ts'
 import { useQuery } from '../live/use-query.ts'
@@ -21,7 +22,7 @@ export function ModeMark() {
   if (mode === null) return null
   return (
     <>
-      <div className="lp-mode-edge" aria-hidden="true" />
+      {createPortal(<div className="lp-mode-edge" aria-hidden="true" />, document.body)}
       <span className="lp-bar-mode" title={t(`mode.${mode}Title`)}>
         <strong>{t(`mode.${mode}`)}</strong>
         <span className="lp-bar-mode-more">{t(`mode.${mode}More`)}</span>
