@@ -40,9 +40,9 @@ export function tariffPriceRouter({ store, clock }: Pick<RouterParts, 'store' | 
         versionId === undefined ? undefined : await store.reads.get('tariffVersion', versionId)
       const words = version ?? (ocpi && { ocpi, idleGraceMin })
       if (!words) throw errors.NOT_FOUND({ data: { noun: 'tariffVersion', id: String(versionId) } })
-      const { timeZone } = await siteOf(store.reads)
+      const [site] = await store.reads.find('site', {})
       const periods = withoutGrace(expectedPeriods(stay), words.idleGraceMin)
-      return { periods, priced: priceOf(words.ocpi, timeZone, periods) }
+      return { periods, priced: priceOf(words.ocpi, site?.timeZone ?? 'UTC', periods) }
     }),
 
     price: on.price.handler(({ input: { tariff, timeZone, periods } }) =>

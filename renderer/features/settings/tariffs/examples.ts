@@ -1,3 +1,4 @@
+import { pricesReservation } from '../../../../shared/domain/bill/finalise.ts'
 import {
   type ChargingPeriod,
   idlePeriod,
@@ -52,8 +53,7 @@ export function examplesOf(
     example('night', NIGHT_WH, stay(at(18), 13, NIGHT_WH)),
     example('idle', IDLE_WH, stay(at(9), 4, IDLE_WH)),
   ]
-  if (ocpi.elements.every(({ restrictions }) => restrictions?.reservation === undefined))
-    return found
+  if (!pricesReservation({ ocpi })) return found
   const kept = (state: 'RESERVATION' | 'RESERVATION_EXPIRED', minutes: number) =>
     idlePeriod(state, at(12) - minutes * MINUTE, at(12))
   return [
