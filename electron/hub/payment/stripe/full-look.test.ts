@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import { DAY } from '../../../../shared/time/instant.ts'
+import { payerAt } from '../test-bench/payer.ts'
 import { type PayingHub, payingHub } from '../test-bench/paying-hub.ts'
 
 let hub: PayingHub
@@ -9,22 +9,8 @@ beforeEach(async () => {
 })
 afterEach(() => hub.close())
 
-async function openedOnPage(): Promise<Payment> {
-  const { body } = await hub.open({ billId: (await hub.bill()).id, means: 'checkout' })
-  await hub.settle()
-  return (await hub.detail(body.id)).payment
-}
-
-async function paidOnPage(): Promise<Payment> {
-  const { id, stripeCheckoutSessionId } = await openedOnPage()
-  hub.double.controls.payOnPage(stripeCheckoutSessionId ?? '', '4242424242424242')
-  hub.later(2_000)
-  await hub.settle()
-  return (await hub.detail(id)).payment
-}
-
 test('after a winter away the payouts of that winter are entered too', async () => {
-  await paidOnPage()
+  await payerAt(hub).paid()
   hub.later(90 * DAY)
   await hub.settle()
   expect(await hub.balance('means/stripe')).toBe(0)
@@ -32,8 +18,10 @@ test('after a winter away the payouts of that winter are entered too', async () 
 })
 
 test('a page that Stripe doesn’t know any more keeps nothing else from being looked at', async () => {
-  const paid = await paidOnPage()
-  const { id } = await openedOnPage()
+  const payer = payerAt(hub)
+  const paid = await payer.paid()
+  const { id } = await payer.opened({ billId: (await hub.bill()).id, means: 'checkout' })
+  await hub.settle()
   await hub.face.store.work('test', (tx) =>
     tx.update('payment', id, { stripeCheckoutSessionId: 'cs_test_gone' }),
   )
