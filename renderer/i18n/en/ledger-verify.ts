@@ -1,0 +1,32 @@
+/** Words of verifying the ledger. */
+export const verifyWords = {
+  act: 'Verify the ledger',
+  stop: 'Stop',
+  step: '{{step}}: {{done}} of {{of}}',
+  chain: 'Reading the chain',
+  check: 'Comparing {{step}}',
+  intact: 'The ledger is whole: {{entries}} entries, {{lines}} lines, every sum zero.',
+  hash: 'Its end, to write down and compare later',
+  found_one: '{{count}} thing is not as it should be:',
+  found_other: '{{count}} things are not as they should be:',
+  stopped: 'Stopped before it was done.',
+  what: 'Goes through every entry from the first on and compares bills, payments and payouts with it.',
+  noun: {
+    ledgerEntry: 'Entry {{id}}',
+    ledgerLine: 'Line {{id}}',
+    bill: 'Bill {{id}}',
+    payment: 'Payment {{id}}',
+    refund: 'Refund {{id}}',
+    payout: 'Payout {{id}}',
+  },
+  code: {
+    gap: 'an entry is missing before it',
+    chain: 'it does not follow on the one before',
+    altered: 'it was changed after it was written',
+    unbalanced: 'its lines do not sum to zero',
+    unreadable: 'it can’t be read',
+    endMissing: 'the last entries are missing',
+    beyondEnd: 'there are entries after the end',
+    strayLine: 'a line belongs to no entry',
+  },
+}

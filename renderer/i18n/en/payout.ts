@@ -1,0 +1,38 @@
+/** Words of payouts. */
+export const payoutWords = {
+  title: 'Payout',
+  reconcile: 'Compare now',
+  reconciled: 'Compared with Stripe',
+  status: {
+    paid: 'in the bank',
+    pending: 'pending',
+    in_transit: 'on its way',
+    canceled: 'cancelled',
+    failed: 'failed',
+  },
+  ok: 'adds up',
+  waits: 'Stripe is not done with it',
+  manual: 'sent by hand, can’t be compared',
+  off: '{{amount}} not explained',
+  okText: 'Every row is in the ledger: {{amount}} is explained.',
+  waitsText: 'Stripe has not named all rows yet. It is compared by itself when it has.',
+  manualText: 'Only automatic payouts name their rows.',
+  offText: '{{amount}} of it is not what the ledger has. The rows below say why.',
+  rows: 'Rows',
+  row: {
+    charge: 'Card',
+    payment: 'Payment',
+    refund: 'Refund',
+    payment_refund: 'Refund',
+    adjustment: 'Adjustment',
+    stripe_fee: 'Stripe’s fee',
+    other: 'Other: {{type}}',
+  },
+  fee: 'fee {{amount}}',
+  net: 'Net',
+  difference: {
+    notOurs: 'Not made by this program: enter it in your books by hand.',
+    amount: 'Another amount than the ledger has: compare the payment with Stripe.',
+    unposted: 'Known here, but not in the ledger yet: look again in a while.',
+  },
+}
