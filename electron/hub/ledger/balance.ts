@@ -1,22 +1,9 @@
-import type { Id } from '../../../shared/domain/id/id.ts'
 import { type Account, accountParts, natureOf } from '../../../shared/domain/ledger/account.ts'
 import type { AccountBalance, CurrencySum } from '../../../shared/domain/ledger/balance.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Reads } from '../store/reads.ts'
-import type { Writes } from '../store/writes.ts'
 import type { Period } from './slices.ts'
 import { sumsOver } from './sums.ts'
-
-/** What stands on an account for a bill, minor units, as the unit sees it: debit above zero. */
-export function balanceOfBill(tx: Writes, billId: Id, account: Account, currency: string): number {
-  const [found] = tx.sql(
-    `select coalesce(sum(l.amountMinor), 0) as balanceMinor from ledgerEntry e
-      cross join ledgerLine l on l.entryId = e.id
-      where e.billId = ? and l.account = ? and l.currency = ?`,
-    [billId, account, currency],
-  )
-  return Number(found?.['balanceMinor'])
-}
 
 /**
  * What stands on an account before an instant, in each currency that was entered on it by then.
