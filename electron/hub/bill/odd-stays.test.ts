@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newControl, type SentProfile } from '../../../shared/domain/dispatch/charging-control.ts'
-import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
+import { DAY, HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { billKeeper } from './bill-keeper.ts'
 import { billedSite, type BilledSite, chargeFully } from './test-bench/billed-site.ts'
 
@@ -153,6 +153,19 @@ test('a hub that ends goes on with its bills when it opens again', async () => {
     ],
   )
   opened.close()
+})
+
+test('what was told of a connector is let go of after more than a year, and no sooner', async () => {
+  await site.status('Available')
+  site.now += 200 * DAY
+  await site.status('Charging')
+  const kept = () => site.store.work('test', (tx) => tx.sql('select word from stayMark', []))
+  site.now += 200 * DAY
+  await site.money.bills.forgetOld()
+  expect(await kept()).toHaveLength(2)
+  site.now += 1
+  await site.money.bills.forgetOld()
+  expect(await kept()).toEqual([{ word: 'Charging' }])
 })
 
 test('what runs for a customer who is merged into another is the other’s', async () => {

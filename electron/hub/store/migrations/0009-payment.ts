@@ -34,7 +34,6 @@ const statements = [
     stationId text not null, connectorId integer not null, at integer not null, word text not null,
     primary key (stationId, connectorId, at, word)
   ) strict, without rowid`,
-  `create index stayMarkByTime on stayMark (at)`,
   `create table billing (
     id text primary key check (id = 'billing'), ocppTransactionId integer not null
   ) strict`,
