@@ -8,7 +8,7 @@ import { placeOfStay } from './bill-place.ts'
 import { tariffOfBill } from './basis.ts'
 import { makeFinal, type Settled } from './make-final.ts'
 import { changeBill } from './refresh.ts'
-import { siteNow } from './site-now.ts'
+import { siteNow } from '../site/site-now.ts'
 
 /** How many transactions get their bill in one unit. */
 const AT_ONCE = 20

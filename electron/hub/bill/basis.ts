@@ -11,7 +11,7 @@ import type { RevisionBasis } from '../../../shared/domain/bill/revision.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { TariffVersion } from '../../../shared/domain/tariff/tariff.ts'
 import type { Writes } from '../store/writes.ts'
-import { siteNow } from './site-now.ts'
+import { siteNow } from '../site/site-now.ts'
 
 /** What a stay is priced from, as far as it has gone. */
 export function basisOfStay(

@@ -7,8 +7,8 @@ import type { TariffVersion } from '../../../shared/domain/tariff/tariff.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Writes } from '../store/writes.ts'
 import { tariffBook } from '../tariff/choose.ts'
-import { siteNow } from './site-now.ts'
-import { whoseStay } from './whose.ts'
+import { whoseStay } from '../tariff/whose.ts'
+import { siteNow } from '../site/site-now.ts'
 
 /** Where, when and whose a stay is, and by what it is priced. */
 export type BillPlace = Pick<

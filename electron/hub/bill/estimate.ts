@@ -9,7 +9,7 @@ import {
   type PlannedStay,
   type SettledByHand,
 } from './bill-place.ts'
-import { siteNow } from './site-now.ts'
+import { siteNow } from '../site/site-now.ts'
 
 /** What a connector of which nobody knows the power is thought to give, W, as offers have it. */
 const ASSUMED_W = 11_000

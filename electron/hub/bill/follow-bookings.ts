@@ -10,7 +10,7 @@ import { tariffOfBill } from './basis.ts'
 import { estimateOf } from './estimate.ts'
 import { makeFinal, makeVoid, type Settled } from './make-final.ts'
 import { changeBill } from './refresh.ts'
-import { siteNow } from './site-now.ts'
+import { siteNow } from '../site/site-now.ts'
 
 /** The booking's bill, made with its estimate where there is none yet; undefined where there is no such booking. */
 export function billOfBooking(tx: Writes, bookingId: Id): Bill | undefined {

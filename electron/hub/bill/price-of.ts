@@ -5,9 +5,9 @@ import type { Id } from '../../../shared/domain/id/id.ts'
 import { chooseTariff } from '../../../shared/domain/tariff/choose.ts'
 import type { Writes } from '../store/writes.ts'
 import { tariffBook } from '../tariff/choose.ts'
+import { whoseStay } from '../tariff/whose.ts'
 import { estimateOf, powerFor } from './estimate.ts'
-import { siteNow } from './site-now.ts'
-import { whoseStay } from './whose.ts'
+import { siteNow } from '../site/site-now.ts'
 
 /** What a booking would cost that isn't made yet; null where no price is set. */
 export function priceOfPlan(tx: Writes, plan: NewBooking): StayPrice | null {

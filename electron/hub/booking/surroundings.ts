@@ -1,13 +1,13 @@
 import { type Bay, bayOf } from '../../../shared/domain/booking/bay.ts'
 import type { Surroundings } from '../../../shared/domain/booking/surroundings.ts'
 import type { Promises } from '../promises.ts'
+import { siteNow } from '../site/site-now.ts'
 import type { Writes } from '../store/writes.ts'
 import { storedOccupancy } from './occupancy.ts'
 
 /** What a decision on bookings looks at, as the unit of work finds it. */
 export function surroundingsOf(tx: Writes, promises: Promises): Surroundings {
-  const [site] = tx.find('site', {})
-  if (site === undefined) throw new Error('The site is made when the hub starts.')
+  const site = siteNow(tx)
   let all: readonly Bay[] | undefined
   return {
     now: tx.now,

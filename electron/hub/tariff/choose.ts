@@ -4,9 +4,10 @@ import {
   type StayFacts,
   type TariffBook,
 } from '../../../shared/domain/tariff/choose.ts'
-import { customerOfToken } from '../../../shared/domain/id-token/owner.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
+import { siteNow } from '../site/site-now.ts'
 import type { Lookups } from '../store/reads.ts'
+import { whoseStay } from './whose.ts'
 
 /** A stay as it is asked about. */
 export type AskedStay = Omit<StayFacts, 'customer'> & {
@@ -28,18 +29,7 @@ export function tariffBook(lookups: Lookups, timeZone: string): TariffBook {
 
 /** Which tariff holds for a stay, and who pays. */
 export function tariffFor(lookups: Lookups, { customerId, ...stay }: AskedStay): ChosenTariff {
-  const [site] = lookups.find('site', {})
-  const whose = customerId ?? customerOf(lookups, stay.idToken)
-  const customer = whose === null ? undefined : lookups.get('customer', whose)
-  return chooseTariff(tariffBook(lookups, site?.timeZone ?? 'UTC'), {
-    ...stay,
-    customer: customer ?? null,
-  })
-}
-
-function customerOf(lookups: Lookups, idToken: string | null): Id | null {
-  const [token] = idToken === null ? [] : lookups.find('idToken', { idToken })
-  if (!token) return null
-  const vehicle = token.vehicleId === null ? undefined : lookups.get('vehicle', token.vehicleId)
-  return customerOfToken(token, vehicle)
+  const { timeZone } = siteNow(lookups)
+  const { customer } = whoseStay(lookups, { customerId }, stay.idToken)
+  return chooseTariff(tariffBook(lookups, timeZone), { ...stay, customer })
 }

@@ -4,20 +4,20 @@ import { isNoShow } from '../../../../shared/domain/booking/punctuality.ts'
 import { isReserved } from '../../../../shared/domain/booking/reservation.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { siteNow } from '../../site/site-now.ts'
 import type { Store } from '../../store/store.ts'
 import type { Writes } from '../../store/writes.ts'
 import { judgeConnectors } from './alarms.ts'
 import { allPresent, awaitedBy, chargingTransactions } from './bookings-here.ts'
 import type { ReservingChargers } from './reservation.ts'
 import { reserveAhead } from './reserve-ahead.ts'
-import { siteTerms } from './site-terms.ts'
 import { transactionStopped } from './transaction-stopped.ts'
 import { turn } from './turn.ts'
 
 /** Does what is due of bookings as time goes by: connectors are held, no-shows called, trouble told. */
 export function lookAfterBookings(store: Store, chargers: ReservingChargers): Promise<void> {
   return store.work('hub', (tx) => {
-    const site = siteTerms(tx)
+    const site = siteNow(tx)
     for (const transactionId of chargingTransactions(tx)) seeWhetherStopped(tx, transactionId)
     const present = allPresent(tx)
     const occupied = new Set(present.map(placeOf))

@@ -6,11 +6,11 @@ import { EARLY_MS, matchArrival } from '../../../../shared/domain/booking/matchi
 import { pluggedIn } from '../../../../shared/domain/connector/plugged-in.ts'
 import { HOUR, type Instant } from '../../../../shared/time/instant.ts'
 import type { ChargerEvent } from '../../charger-event.ts'
+import { siteNow } from '../../site/site-now.ts'
 import type { Writes } from '../../store/writes.ts'
 import { judgeConnector } from './alarms.ts'
 import { concerning, holdingOn } from './bookings-here.ts'
 import { claimsFor } from './claims.ts'
-import { siteTerms } from './site-terms.ts'
 import { stopOf } from './transaction-stopped.ts'
 import { turn } from './turn.ts'
 
@@ -41,7 +41,7 @@ function freed(tx: Writes, { stationId, connectorId, before, status, at }: Statu
     const { state, reservation } = booking
     if (state === 'charging') leftCharging(tx, booking, at)
     else if (state === 'finished') turn(tx, booking, 'leave', leave(booking, at))
-    else if (state === 'arrived') turn(tx, booking, 'await', unplug(booking, at, siteTerms(tx)))
+    else if (state === 'arrived') turn(tx, booking, 'await', unplug(booking, at, siteNow(tx)))
     else if (
       state === 'confirmed' &&
       status === 'Available' &&

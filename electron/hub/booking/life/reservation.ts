@@ -2,8 +2,8 @@ import type { Booking } from '../../../../shared/domain/booking/booking.ts'
 import { reservationChange, reservedUntil } from '../../../../shared/domain/booking/reservation.ts'
 import type { Chargers } from '../../chargers.ts'
 import { addCommand } from '../../command/request.ts'
+import { siteNow } from '../../site/site-now.ts'
 import type { Writes } from '../../store/writes.ts'
-import { siteTerms } from './site-terms.ts'
 
 /** What reservations ask of the chargers' sockets. */
 export type ReservingChargers = Pick<Chargers, 'isConnected' | 'wake'>
@@ -29,7 +29,7 @@ export function reservationAfterChange(
 /** Asks the charger to give the booking's reservation back; one whose time is over has ended by itself. */
 export function giveBack(tx: Writes, chargers: ReservingChargers, booking: Booking): void {
   const { stationId, reservationId } = booking
-  if (stationId === null || tx.now >= reservedUntil(booking, siteTerms(tx))) return
+  if (stationId === null || tx.now >= reservedUntil(booking, siteNow(tx))) return
   const payload = { reservationId }
   addCommand(tx, chargers, stationId, { action: 'CancelReservation', payload }, 'hub')
 }

@@ -1,13 +1,5 @@
-import type { Site } from '../../../../shared/domain/site/site.ts'
 import type { BookingTerms } from '../../../../shared/domain/site/booking-terms.ts'
 import type { Writes } from '../../store/writes.ts'
-
-/** The site, whose terms bookings live by. */
-export function siteTerms(tx: Writes): Site {
-  const [site] = tx.find('site', {})
-  if (site === undefined) throw new Error('The site is made when the hub starts.')
-  return site
-}
 
 export type StayTerms = Pick<BookingTerms, 'turnaroundMin' | 'walkUpStayMin'> & {
   /** A charger's number for a new booking, above all that were ever given and are still known. */

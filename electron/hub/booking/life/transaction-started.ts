@@ -15,11 +15,12 @@ import { sameToken } from '../../../../shared/domain/transaction/start.ts'
 import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
 import { MINUTE, type Instant } from '../../../../shared/time/instant.ts'
 import type { ChargerEvent } from '../../charger-event.ts'
+import { siteNow } from '../../site/site-now.ts'
 import type { Writes } from '../../store/writes.ts'
 import { judgeConnector } from './alarms.ts'
 import { concerning, nextArrivalOn } from './bookings-here.ts'
 import { claimOf, claimsFor } from './claims.ts'
-import { siteTerms, stayTerms } from './site-terms.ts'
+import { stayTerms } from './site-terms.ts'
 import { transactionStopped } from './transaction-stopped.ts'
 import { turn } from './turn.ts'
 import { walkUp, type WalkUpToken } from './walk-up.ts'
@@ -112,7 +113,7 @@ function moved(
   return turn(tx, booking, 'move', {
     stationId,
     connectorId,
-    departsAt: stayUntil(at, booking.departsAt, next, siteTerms(tx)),
+    departsAt: stayUntil(at, booking.departsAt, next, siteNow(tx)),
     revision: booking.revision + 1,
   })
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../../shared/domain/booking/recurring.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'
 import type { BookingRooms } from '../../promises.ts'
+import { siteNow } from '../../site/site-now.ts'
 import type { Writes } from '../../store/writes.ts'
 import { cancelAhead, type CarriedOut, carryOut, madeSince } from './carry-out.ts'
 
@@ -47,7 +48,7 @@ export function changeRule(
   if (inTheWay) return inTheWay
   // What is as the old words say goes with the rule, though somebody may have changed it to and fro.
   carryOut(tx, rooms, before)
-  const today = localDateOf(tx.now, timeZoneOf(tx))
+  const today = localDateOf(tx.now, siteNow(tx).timeZone)
   if (from === undefined || from <= today || from <= before.firstOn) {
     const recurring = updateRule(tx, before, words)
     return { kind: 'saved', recurring, ...carryOut(tx, rooms, recurring) }
@@ -111,10 +112,4 @@ function faultOf(tx: Writes, words: RecurringWords): SavedRule | null {
   if (customerId !== null && !tx.get('customer', customerId))
     return { kind: 'missing', noun: 'customer', id: customerId }
   return null
-}
-
-function timeZoneOf(tx: Writes): string {
-  const [site] = tx.find('site', {})
-  if (site === undefined) throw new Error('The site is made when the hub starts.')
-  return site.timeZone
 }

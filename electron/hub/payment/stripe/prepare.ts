@@ -1,6 +1,7 @@
 import { unfinishedRefunds } from '../../../../shared/domain/payment/refund.ts'
 import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import type { StripeCall } from '../../../../shared/domain/payment/stripe-call.ts'
+import { siteNow } from '../../site/site-now.ts'
 import type { Writes } from '../../store/writes.ts'
 import { billOf, savePayment } from '../save.ts'
 import type { StripeSide } from '../stripe-side.ts'
@@ -37,8 +38,7 @@ export function preparedRequest(
   const refund = call.refundId === null ? null : (tx.get('refund', call.refundId) ?? null)
   if (call.kind === 'refund.create' && !unfinishedRefunds.has(refund?.state ?? 'failed'))
     return null
-  const [site] = tx.find('site', {})
-  if (site === undefined) throw new Error('The site is made when the hub starts.')
+  const site = siteNow(tx)
   const { returnUrl } = paymentTermsOf(tx)
   return requestOf({
     call,

@@ -1,7 +1,7 @@
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Customer } from '../../../shared/domain/customer/customer.ts'
 import { customerOfToken } from '../../../shared/domain/id-token/owner.ts'
-import type { Writes } from '../store/writes.ts'
+import type { Lookups } from '../store/reads.ts'
 
 /** Whose stay it is, as far as anybody has said. */
 export interface Whose {
@@ -15,15 +15,15 @@ export interface Whose {
 type Said = Partial<Pick<Booking, 'vehicleId' | 'customerId' | 'plate' | 'idToken'>>
 
 /** @param shown the id token that was shown at the charger; null before that */
-export function whoseStay(tx: Writes, booking: Said | null, shown: string | null): Whose {
+export function whoseStay(lookups: Lookups, booking: Said | null, shown: string | null): Whose {
   const idToken = shown ?? booking?.idToken ?? ''
-  const [token] = idToken === '' ? [] : tx.find('idToken', { idToken })
+  const [token] = idToken === '' ? [] : lookups.find('idToken', { idToken })
   const vehicleId = booking?.vehicleId ?? token?.vehicleId ?? null
-  const vehicle = vehicleId === null ? undefined : tx.get('vehicle', vehicleId)
+  const vehicle = vehicleId === null ? undefined : lookups.get('vehicle', vehicleId)
   const customerId =
     booking?.customerId ??
     vehicle?.customerId ??
     (token === undefined ? null : customerOfToken(token, vehicle))
-  const customer = customerId === null ? undefined : tx.get('customer', customerId)
+  const customer = customerId === null ? undefined : lookups.get('customer', customerId)
   return { customer: customer ?? null, plate: vehicle?.plate ?? booking?.plate ?? '', idToken }
 }
