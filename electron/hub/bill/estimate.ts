@@ -2,6 +2,7 @@ import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import { expectedCost } from '../../../shared/domain/bill/expected.ts'
 import { needWh } from '../../../shared/domain/booking/need.ts'
 import { powerBetween } from '../../../shared/domain/connector/equipment.ts'
+import { ASSUMED_W } from '../../../shared/domain/offer/likes.ts'
 import type { Writes } from '../store/writes.ts'
 import {
   type BillPlace,
@@ -10,9 +11,6 @@ import {
   type SettledByHand,
 } from './bill-place.ts'
 import { siteNow } from '../site/site-now.ts'
-
-/** What a connector of which nobody knows the power is thought to give, W, as offers have it. */
-const ASSUMED_W = 11_000
 
 type Estimate = BillPlace &
   Pick<

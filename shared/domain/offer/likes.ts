@@ -26,7 +26,7 @@ export interface WiredBay {
 }
 
 /** What a connector of which nobody knows the power is offered with, W. */
-const ASSUMED_W = 11_000
+export const ASSUMED_W = 11_000
 
 /** The connectors that take the vehicle, those alike together, the weakest first so that the strong ones stay free. */
 export function alikeBays(
