@@ -154,6 +154,9 @@ describe('a booking whose car never comes', () => {
     await turn(free, { state: 'noShow' })
     await site.after(0)
     expect(await billNow(asked)).toMatchObject({ state: 'void' })
+    // Of this one nobody has asked what it would cost.
+    await turn(await book(), { state: 'noShow', arrivesAt: site.now - HOUR })
+    await site.after(0)
     expect(await site.bills()).toHaveLength(1)
   })
 

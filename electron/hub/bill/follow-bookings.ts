@@ -5,8 +5,10 @@ import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import { DAY } from '../../../shared/time/instant.ts'
 import type { Writes } from '../store/writes.ts'
+import { tariffBook } from '../tariff/choose.ts'
 import { addBill } from './add-bill.ts'
 import { tariffOfBill } from './basis.ts'
+import { placeOfBooking } from './bill-place.ts'
 import { estimateOf } from './estimate.ts'
 import { makeFinal, makeVoid, type Settled } from './make-final.ts'
 import { changeBill } from './refresh.ts'
@@ -66,6 +68,9 @@ export function unbilledNoShows(tx: Writes): Id[] {
       and not exists (select 1 from bill where bookingId = booking.id)`,
     [tx.now - DAY, tx.now],
   )
+  // Where no tariff has a price for it none of them ever gets a bill, and would be looked at anew each time.
+  if (missed.length === 0 || !tariffBook(tx, siteNow(tx).timeZone).versions.some(pricesReservation))
+    return []
   return missed.map(({ id }) => String(id))
 }
 
@@ -73,9 +78,7 @@ export function unbilledNoShows(tx: Writes): Id[] {
 export function billNoShow(tx: Writes, bookingId: Id, settled: Settled): void {
   const booking = tx.get('booking', bookingId)
   if (booking?.state !== 'noShow') return
-  const estimate = estimateOf(tx, booking)
-  const { tariffVersionId } = estimate
-  const tariff = tariffVersionId === null ? undefined : tx.get('tariffVersion', tariffVersionId)
-  if (tariff === undefined || !pricesReservation(tariff)) return
-  endUnused(tx, addBill(tx, estimate), booking, settled)
+  const { tariff } = placeOfBooking(tx, booking, null)
+  if (tariff === null || !pricesReservation(tariff)) return
+  endUnused(tx, addBill(tx, estimateOf(tx, booking)), booking, settled)
 }
