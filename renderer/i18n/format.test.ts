@@ -14,6 +14,15 @@ test('power is written in kW with one decimal, energy in kWh with two, in the la
   expect(format.formatCurrent(163, en)).toEqual({ number: '16.3', unit: 'A' })
 })
 
+test('a rate of tax is written with as many decimals as it has', () => {
+  expect([25, 5.5, 8.25, 0].map((rate) => format.formatRate(rate, sv))).toEqual([
+    '25',
+    '5,5',
+    '8,25',
+    '0',
+  ])
+})
+
 test('what is not known is not nought', () => {
   expect(format.formatPower(null, en).number).toBe('–')
   expect(format.formatPower(0, en).number).toBe('0.0')

@@ -31,6 +31,12 @@ export function formatNumber(value: number, decimals: number, style: Style): str
   return format.format(value === 0 ? 0 : value)
 }
 
+/** A rate of tax in per cent, without its sign: 25, 5.5, 8.25; as many decimals as it has, up to two. */
+export function formatRate(ratePct: number, style: Style): string {
+  const [, decimals = ''] = String(Math.round(ratePct * 100) / 100).split('.')
+  return formatNumber(ratePct, decimals.length, style)
+}
+
 /** Power in W as kW with one decimal. */
 export function formatPower(powerW: number | null, style: Style): Quantity {
   return { number: powerW === null ? UNKNOWN : formatNumber(powerW / 1_000, 1, style), unit: 'kW' }

@@ -8,6 +8,7 @@ import { useLocale } from './locale.ts'
 /** The ways of writing numbers and times, bound to the language and the site's time zone. */
 export type Format = {
   number: (value: number, decimals?: number) => string
+  rate: (ratePct: number) => string
   power: (powerW: number | null) => Quantity
   energy: (energyWh: number | null) => Quantity
   current: (currentDa: number | null) => Quantity
@@ -35,6 +36,7 @@ export function useFormat(): Format {
     const style = { language, timeZone }
     return {
       number: (value, decimals = 0) => format.formatNumber(value, decimals, style),
+      rate: (ratePct) => format.formatRate(ratePct, style),
       power: (powerW) => format.formatPower(powerW, style),
       energy: (energyWh) => format.formatEnergy(energyWh, style),
       current: (currentDa) => format.formatCurrent(currentDa, style),

@@ -30,7 +30,7 @@ export function BillLines({
         {bill.vat.map(({ ratePct, vatMinor }) => (
           <tr key={ratePct}>
             <th scope="row" className="lp-soft">
-              {t('bill.vat', { rate: format.number(ratePct, ratePct % 1 === 0 ? 0 : 1) })}
+              {t('bill.vat', { rate: format.rate(ratePct) })}
             </th>
             <td className="lp-soft">
               <Money minor={vatMinor} currency={currency} />

@@ -36,7 +36,6 @@ export function ReceiptSheet({
   const { seller, kind, currency } = receipt
   const refund = kind === 'refund'
   const voidWord = practice ? say('practice') : receipt.mode === 'test' ? say('test') : null
-  const rate = (pct: number) => written.formatNumber(pct, pct % 1 === 0 ? 0 : 1, style)
   const facts: [string, string][] = [
     [say('number'), String(receipt.number)],
     [say('issued'), written.formatDateTime(receipt.issuedAt, style)],
@@ -134,7 +133,7 @@ export function ReceiptSheet({
         <tbody>
           {receipt.vat.map(({ ratePct, exclMinor, vatMinor }) => (
             <tr key={ratePct}>
-              <td>{rate(ratePct)}</td>
+              <td>{written.formatRate(ratePct, style)}</td>
               <td>{money(exclMinor)}</td>
               <td>{money(vatMinor)}</td>
               <td>{money(exclMinor + vatMinor)}</td>

@@ -22,10 +22,8 @@ export function useAccountWords(): (account: string) => string {
         case 'customer':
           if (of === 'walkUp') return t('ledger.group.walkUp')
           return names.get(of) ?? t('ledger.group.customer')
-        case 'vat': {
-          const rate = Number(of) / 100
-          return t('ledger.group.vat', { rate: format.number(rate, rate % 1 === 0 ? 0 : 2) })
-        }
+        case 'vat':
+          return t('ledger.group.vat', { rate: format.rate(Number(of) / 100) })
         case 'revenue': {
           const kind = billLineKind.safeParse(of).data
           return t('ledger.group.revenue', { kind: kind ? t(`payment:line.${kind}`) : of })

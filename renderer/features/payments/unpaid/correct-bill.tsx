@@ -71,7 +71,7 @@ export function CorrectBill({ bill }: { bill: Bill }) {
                 label={t('unpaid.rate')}
                 allowDeselect={false}
                 value={String(form.ratePct)}
-                data={rates.map((rate) => ({ value: String(rate), label: format.number(rate, 0) }))}
+                data={rates.map((rate) => ({ value: String(rate), label: format.rate(rate) }))}
                 onChange={(value) => setForm({ ...form, ratePct: Number(value) })}
               />
             ) : null}

@@ -8,8 +8,7 @@ export function PricedLines({ priced }: { priced: Priced }) {
   const format = useFormat()
   const { currency, lines } = priced
   if (lines.length === 0) return <p className="lp-soft">{t('lines.nothing')}</p>
-  const rate = (ratePct: number) =>
-    t('lines.rate', { rate: format.number(ratePct, Number.isInteger(ratePct) ? 0 : 1) })
+  const rate = (ratePct: number) => t('lines.rate', { rate: format.rate(ratePct) })
   return (
     <div className="lp-tariff-scroll">
       <table className="lp-tariff-lines">
