@@ -1,7 +1,8 @@
-import type {
-  StripeKeyHeld,
-  StripeKeyJudged,
-  StripeKeyRefusal,
+import {
+  type StripeKeyHeld,
+  type StripeKeyJudged,
+  stripeKeyMode,
+  type StripeKeyRefusal,
 } from '../../../shared/domain/payment/stripe-key.ts'
 import { withoutStripeKeys } from '../../../shared/domain/payment/without-keys.ts'
 
@@ -33,7 +34,7 @@ export function holdStripeKey(probe: ProbeKey): StripeKeyPort {
     judge: async (key) => {
       try {
         const judged = await probe(key)
-        if (!judged.accepted || judged.livemode === key.startsWith('rk_live_')) return judged
+        if (!judged.accepted || judged.livemode === (stripeKeyMode(key) === 'live')) return judged
         return refused('wrongMode', 'Stripe says that the key is not of the mode its prefix names.')
       } catch (error) {
         return refused('failed', withoutStripeKeys(String(error)))

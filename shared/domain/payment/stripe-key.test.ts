@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { judgeStripeKey } from './stripe-key.ts'
+import { judgeStripeKey, stripeKeyMode } from './stripe-key.ts'
 import { withoutStripeKeys } from './without-keys.ts'
 
 const real = { practice: false }
@@ -11,6 +11,10 @@ test.each([
   [`rk_live_${rest}`, 'live'],
 ])('%s is a restricted key, and of its text only the end may be shown', (text, mode) => {
   expect(judgeStripeKey(text, real)).toEqual({ fits: true, mode, lastFour: 'Q24x' })
+})
+
+test('a test key is one whatever follows its prefix', () => {
+  expect(stripeKeyMode('rk_test_51Q_live_GHiJKL0mnOPQ24x')).toBe('test')
 })
 
 test.each([

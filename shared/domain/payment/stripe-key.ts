@@ -39,9 +39,14 @@ export function judgeStripeKey(
 ): StripeKeyShape {
   const flaw = flawOf(text)
   if (flaw !== null) return { fits: false, code: flaw }
-  const mode = text.startsWith('rk_live_') ? 'live' : 'test'
+  const mode = stripeKeyMode(text)
   if (practice && mode === 'live') return { fits: false, code: 'liveInPractice' }
   return { fits: true, mode, lastFour: text.slice(-4) }
+}
+
+/** The mode that a key's prefix says; what follows it may read like anything. */
+export function stripeKeyMode(key: string): StripeKeyMode {
+  return /^[a-z]+_live_/.test(key) ? 'live' : 'test'
 }
 
 function flawOf(text: string): StripeKeyFlaw | null {

@@ -1,3 +1,4 @@
+import { stripeKeyMode } from '../../../../shared/domain/payment/stripe-key.ts'
 import type { StripeKeyPort } from '../stripe-key.ts'
 import type { StripeMode } from '../stripe-side.ts'
 import { stripeClient, type StripeConnection } from './client.ts'
@@ -39,8 +40,10 @@ export function stripeDoor({ keys, demo, standIn = null, fetch }: DoorOptions): 
   const used = (): { key: string; mode: StripeMode; url: string | null } | null => {
     if (practice !== null) return { ...practice, mode: 'practice' }
     const key = keys.current()
-    if (key === null || (demo && isLive(key))) return null
-    return isLive(key) ? { key, mode: 'live', url: null } : { key, mode: 'test', url: standIn }
+    if (key === null) return null
+    const mode = stripeKeyMode(key)
+    if (demo && mode === 'live') return null
+    return { key, mode, url: mode === 'live' ? null : standIn }
   }
   const tell = (): void => {
     for (const listener of listeners) listener()
@@ -74,8 +77,4 @@ export function stripeDoor({ keys, demo, standIn = null, fetch }: DoorOptions): 
       return () => listeners.delete(listener)
     },
   }
-}
-
-function isLive(key: string): boolean {
-  return key.includes('_live_')
 }

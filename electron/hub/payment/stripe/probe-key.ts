@@ -1,3 +1,4 @@
+import { stripeKeyMode } from '../../../../shared/domain/payment/stripe-key.ts'
 import type { ProbeKey } from '../stripe-key.ts'
 import { stripeClient } from './client.ts'
 import { probeRights } from './rights-probe.ts'
@@ -8,7 +9,7 @@ import { probeRights } from './rights-probe.ts'
  */
 export function probeStripeKey(standIn: string | null): ProbeKey {
   return async (key) => {
-    const isLive = key.includes('_live_')
+    const isLive = stripeKeyMode(key) === 'live'
     return probeRights(await stripeClient({ key, url: isLive ? null : standIn }), isLive)
   }
 }
