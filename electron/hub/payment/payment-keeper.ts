@@ -114,7 +114,8 @@ export function paymentKeeper(parts: PaymentKeeperParts): PaymentKeeper {
     async close() {
       stripe.close()
       closed = true
-      await Promise.allSettled([...sending, steps.poll(), steps.events(), steps.payouts()])
+      const { poll, events, payouts, lookAfter } = steps
+      await Promise.allSettled([...sending, poll(), events(), payouts(), lookAfter()])
     },
   }
 }
