@@ -3,7 +3,7 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Receipt } from '../../../shared/domain/payment/receipt.ts'
-import { languages, useLocale } from '../../i18n/locale.ts'
+import { useLocale } from '../../i18n/locale.ts'
 import { tellAct } from '../../live/last-act.ts'
 import { shell } from '../../live/shell.ts'
 import { useAct } from '../../live/use-act.ts'
@@ -12,6 +12,7 @@ import { useQuery } from '../../live/use-query.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { useRemembered } from '../../ui/remembered.ts'
 import { PanelSkeleton } from '../../ui/skeletons.tsx'
+import { LanguageChoice } from '../language-choice.tsx'
 import { nextIsCopy } from './is-copy.ts'
 import { printPaper, savePaper } from './paper-out.ts'
 import { ReceiptPaper } from './receipt-paper.tsx'
@@ -90,15 +91,7 @@ export function ReceiptDialog({
             ]}
             onChange={(value) => setPaper(papers.find((known) => known === value) ?? 'roll80')}
           />
-          <SegmentedControl
-            aria-label={t('receipt.language')}
-            value={language}
-            data={languages.map((value) => ({
-              value,
-              label: value === 'sv' ? 'Svenska' : 'English',
-            }))}
-            onChange={(value) => setLanguage(languages.find((known) => known === value) ?? spoken)}
-          />
+          <LanguageChoice value={language} onChange={setLanguage} />
         </div>
         {made.data === undefined ? (
           <PanelSkeleton height={360} />

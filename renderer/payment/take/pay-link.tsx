@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconMail, IconMessage } from '@tabler/icons-react'
 import i18next from 'i18next'
 import { useState } from 'react'
@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next'
 import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import type { Payment } from '../../../shared/domain/payment/payment.ts'
 import * as written from '../../i18n/format.ts'
-import { languages, useLocale } from '../../i18n/locale.ts'
+import { useLocale } from '../../i18n/locale.ts'
 import { useRow, useSite } from '../../live/use-live.ts'
 import { CopyField } from '../../ui/copy-field.tsx'
+import { LanguageChoice } from '../language-choice.tsx'
 import { openOutside } from '../open-outside.ts'
 import { Qr } from '../../ui/qr.tsx'
 import { mailAddress, smsAddress } from './pay-letter.ts'
@@ -41,15 +42,7 @@ export function PayLink({ payment, bill, url }: { payment: Payment; bill: Bill; 
       </figure>
       <CopyField label={t('open.link')} value={url} />
       <div className="lp-take-letters">
-        <SegmentedControl
-          aria-label={t('receipt.language')}
-          value={language}
-          data={languages.map((value) => ({
-            value,
-            label: value === 'sv' ? 'Svenska' : 'English',
-          }))}
-          onChange={(value) => setLanguage(languages.find((known) => known === value) ?? spoken)}
-        />
+        <LanguageChoice value={language} onChange={setLanguage} />
         <Button
           component="a"
           variant="default"
