@@ -6,6 +6,7 @@ import type { ManualRefusal } from '../../../shared/domain/payment/manual.ts'
 import { opening } from '../../../shared/domain/payment/opening.ts'
 import type { PaymentTerms } from '../../../shared/domain/payment/payment-terms.ts'
 import type { Payment, PaymentMeans } from '../../../shared/domain/payment/payment.ts'
+import { stripeMeans } from '../../../shared/domain/payment/payment.ts'
 import type { Language } from '../../i18n/locale.ts'
 import { typedMoney } from '../../ui/typed-money.ts'
 
@@ -52,9 +53,7 @@ export const emptyTake: TakeForm = {
 
 /** Whether a means is one the desk takes by hand, without Stripe. */
 export function isManual(means: PaymentMeans): means is ManualMeans {
-  return (
-    means === 'cash' || means === 'invoice' || means === 'externalTerminal' || means === 'voucher'
-  )
+  return !stripeMeans.has(means)
 }
 
 /** Whether this means can hold money first: a card, while the stay isn't over. */

@@ -8,6 +8,7 @@ import { stripeCallState } from '../../../../shared/domain/payment/stripe-call.t
 import { words } from '../../../i18n/en/payments.ts'
 import { useDeclineWords } from '../../../payment/payment-words.ts'
 import { inert } from '../../../ui/inert.ts'
+import { useDisputeReason } from '../dispute/dispute-words.ts'
 
 type Known = Extract<keyof typeof words.history, `${string}/${string}`>
 
@@ -62,17 +63,18 @@ export function useHistoryWords(): (moment: PaymentMoment) => string {
 export function useSaidWords(): (moment: PaymentMoment) => string[] {
   const { t } = useTranslation('payments')
   const declineOf = useDeclineWords()
+  const reasonOf = useDisputeReason()
   return useCallback(
     ({ what, text, detail, code }) => {
       // Their numbers stand in the line itself.
       if (what === 'receipt' || what === 'ledger' || text.startsWith('receipt.')) return []
-      if (what === 'dispute') return [isReason(detail) ? t(`dispute.reason.${detail}`) : detail]
+      if (what === 'dispute') return [reasonOf(detail)]
       if (code === null) return [detail]
       const why = declineOf({ failureCode: code, failureMessage: detail || null })
       const isQuoted = why?.includes(detail) ?? false
       return [why ?? '', isQuoted ? '' : detail, t('history.code', { code })]
     },
-    [t, declineOf],
+    [t, declineOf, reasonOf],
   )
 }
 
@@ -81,12 +83,6 @@ export function callOf(text: string) {
   const at = text.lastIndexOf('.')
   const state = stripeCallState.safeParse(text.slice(at + 1)).data ?? null
   return { kind: state === null ? text : text.slice(0, at), state }
-}
-
-type Reason = keyof typeof words.dispute.reason
-
-function isReason(detail: string): detail is Reason {
-  return Object.hasOwn(words.dispute.reason, detail)
 }
 
 function isKnown(key: string): key is Known {
