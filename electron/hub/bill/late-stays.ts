@@ -7,6 +7,7 @@ import { placeOfStay } from './bill-place.ts'
 import type { Settled } from './make-final.ts'
 import { changeBill } from './refresh.ts'
 import { reviseBill } from './revise.ts'
+import { isBeingPaid } from './settle.ts'
 import type { Watcher } from './stay-of.ts'
 
 /** The finished transactions of which more was told. */
@@ -28,19 +29,29 @@ export function lookAtLateStay(
   tx.remove('lateStay', transactionId)
   const transaction = tx.get('transaction', transactionId)
   const bill = transaction && billFor(tx, transaction, around.settled)
-  if (transaction && bill)
-    reviseBill(tx, placedAgain(tx, bill, transaction), { reason: late.reason }, around)
+  if (transaction && bill) {
+    const { placed, customerId } = placedAgain(tx, bill, transaction)
+    reviseBill(tx, placed, { reason: late.reason, customerId }, around)
+  }
 }
 
-/** A start that came after its stop has told where the car stood, and whose it is. */
-function placedAgain(tx: Writes, bill: Bill, transaction: Transaction): Bill {
-  if (bill.connectorId === transaction.connectorId) return bill
+/**
+ * A start that came after its stop has told where the car stood, whose it is, and so who pays and by which tariff. Who
+ * pays stays where money has moved already, and so does a bill in another currency.
+ */
+function placedAgain(
+  tx: Writes,
+  bill: Bill,
+  transaction: Transaction,
+): { placed: Bill } & Pick<Bill, 'customerId'> {
+  const { customerId: before } = bill
+  if (bill.connectorId === transaction.connectorId) return { placed: bill, customerId: before }
   const [booking = null] = tx.find('booking', { transactionId: transaction.id })
-  const { connectorId, startsAt, plate, idToken, bookingId } = placeOfStay(
-    tx,
-    transaction,
-    booking,
-    bill,
-  )
-  return changeBill(tx, bill, { connectorId, startsAt, plate, idToken, bookingId })
+  const place = placeOfStay(tx, transaction, booking, bill)
+  const { connectorId, startsAt, plate, idToken, bookingId } = place
+  const where = { connectorId, startsAt, plate, idToken, bookingId }
+  if (place.currency !== bill.currency || isBeingPaid(tx, bill))
+    return { placed: changeBill(tx, bill, where), customerId: before }
+  const { settlement, tariffVersionId, customerId } = place
+  return { placed: changeBill(tx, bill, { ...where, settlement, tariffVersionId }), customerId }
 }

@@ -55,7 +55,8 @@ export function settleBill(
   return { kind: 'settled', bill: makeFinal(tx, byHand, basis, making, settled) }
 }
 
-function isBeingPaid(tx: Writes, { id }: Bill): boolean {
+/** Whether money has been taken for it, or is under way. */
+export function isBeingPaid(tx: Writes, { id }: Bill): boolean {
   return tx
     .find('payment', { billId: id })
     .some(
