@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { StripeCall, StripeCallKind } from '../../../shared/domain/payment/stripe-call.ts'
 import type { Writes } from '../store/writes.ts'
+import { byAge } from './by-age.ts'
 import type { StripeSide } from './stripe-side.ts'
 
 /** The calls that call a payment off. */
@@ -55,7 +56,5 @@ export function dropUnsent(tx: Writes, paymentId: Id): void {
 
 /** The calls of a payment, in the order they were put in the outbox. */
 export function callsOf(tx: Writes, paymentId: Id): StripeCall[] {
-  return tx
-    .find('stripeCall', { paymentId })
-    .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  return tx.find('stripeCall', { paymentId }).sort(byAge)
 }

@@ -7,6 +7,7 @@ import { refundable } from '../../../shared/domain/payment/refunding.ts'
 import { entriesWith } from '../ledger/read-entries.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow } from '../store/tables.ts'
+import { byAge } from './by-age.ts'
 
 /** A payment with all that happened to it, in the order it happened; null when there is none. */
 export async function paymentDetail(reads: Reads, id: Id): Promise<PaymentDetail | null> {
@@ -14,9 +15,9 @@ export async function paymentDetail(reads: Reads, id: Id): Promise<PaymentDetail
   if (payment === undefined) return null
   const bill = await reads.get('bill', payment.billId)
   if (bill === undefined) return null
-  const refunds = inOrder(await reads.find('refund', { paymentId: id }))
-  const disputes = inOrder(await reads.find('dispute', { paymentId: id }))
-  const calls = inOrder(await reads.find('stripeCall', { paymentId: id }))
+  const refunds = (await reads.find('refund', { paymentId: id })).sort(byAge)
+  const disputes = (await reads.find('dispute', { paymentId: id })).sort(byAge)
+  const calls = (await reads.find('stripeCall', { paymentId: id })).sort(byAge)
   const receipts = await reads.find('receipt', { billId: bill.id, paymentId: id })
   const journal = await journalOf(reads, [id, ...refunds.map((refund) => refund.id)])
   const entries = await entriesOf(reads, id)
@@ -30,10 +31,6 @@ export async function paymentDetail(reads: Reads, id: Id): Promise<PaymentDetail
     history: historyOf({ journal, calls, refunds, receipts, entries }),
     ...refundable(payment, refunds, disputes),
   }
-}
-
-function inOrder<Row extends { createdAt: number; id: string }>(rows: Row[]): Row[] {
-  return rows.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
 }
 
 async function journalOf(reads: Reads, ids: readonly Id[]): Promise<JournalEntry[]> {

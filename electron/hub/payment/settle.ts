@@ -2,6 +2,7 @@ import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import { type SettlingAct, settlingActs } from '../../../shared/domain/payment/settling.ts'
 import type { Writes } from '../store/writes.ts'
+import { byAge } from './by-age.ts'
 import { callOff } from './cancel.ts'
 import { capturePayment } from './capture.ts'
 import { openLink } from './open.ts'
@@ -30,9 +31,7 @@ export function callOffUndue(tx: Writes, side: StripeSide, billId: Id): void {
 
 function actsFor(tx: Writes, bill: Bill): SettlingAct[] {
   const { id: billId } = bill
-  const payments = tx
-    .find('payment', { billId })
-    .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+  const payments = tx.find('payment', { billId }).sort(byAge)
   if (payments.length === 0) return []
   return settlingActs({
     bill,

@@ -1,5 +1,6 @@
 import type { Dispute } from '../../../../shared/domain/payment/dispute.ts'
 import type { Payout, PayoutRow } from '../../../../shared/domain/payment/payout.ts'
+import { byAge } from '../by-age.ts'
 import { behind, type Page, pageOf, readCursor } from '../../store/paging.ts'
 import type { Reads } from '../../store/reads.ts'
 import { decodeRow } from '../../store/tables.ts'
@@ -37,7 +38,7 @@ export async function payoutDetail(
   const payout = await reads.get('payout', id)
   if (payout === undefined) return null
   const rows = await reads.find('payoutRow', { payoutId: id })
-  return { payout, rows: rows.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)) }
+  return { payout, rows: rows.sort(byAge) }
 }
 
 function newestOf<T extends 'dispute' | 'payout'>(
