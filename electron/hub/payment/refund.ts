@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/domain/id/id.ts'
 import { refundFailed, refundGiven } from '../../../shared/domain/ledger/postings.ts'
 import { roundedToCoins } from '../../../shared/domain/payment/manual.ts'
+import { newRefund } from '../../../shared/domain/payment/new-refund.ts'
 import { type Payment, stripeMeans } from '../../../shared/domain/payment/payment.ts'
 import type { Refund, RefundReason } from '../../../shared/domain/payment/refund.ts'
 import {
@@ -45,13 +46,9 @@ export function refundPayment(tx: Writes, side: StripeSide, wish: RefundWish): R
   if (byStripe && mode === 'none') return refused({ code: 'notSetUp' })
   // A key that is locked is the one that was there before, as far as anybody knows.
   if (byStripe && mode !== 'locked' && mode !== payment.mode) return refused({ code: 'otherMode' })
-  const refund: Refund = {
-    ...{ id: tx.newId(), paymentId, billId: payment.billId, amountMinor },
-    currency: payment.currency,
-    ...{ reason, note, state: byStripe ? 'requested' : 'succeeded', takenOff: [] },
-    ...{ stripeRefundId: null, failureReason: null, receiptNumber: null },
-    ...{ givenBy: tx.actor, createdAt: tx.now, updatedAt: tx.now },
-  }
+  const refund = newRefund({ id: tx.newId(), at: tx.now, givenBy: tx.actor }, payment, {
+    ...{ amountMinor, reason, note, state: byStripe ? 'requested' : 'succeeded' },
+  })
   tx.insert('refund', refund)
   tx.journal({
     act: 'refund.make',

@@ -1,5 +1,6 @@
 import type { Bill } from '../bill/bill.ts'
 import { newPayment } from './new-payment.ts'
+import { newRefund } from './new-refund.ts'
 import type { Payment } from './payment.ts'
 import type { Refund } from './refund.ts'
 
@@ -51,22 +52,7 @@ export function aPayment(told: Partial<Payment> = {}): Payment {
 
 /** A refund of ten kronor that Stripe has not been told of, save for what is told. */
 export function aRefund(told: Partial<Refund> = {}): Refund {
-  return {
-    id: '01890000-0000-7000-8000-00000000f111',
-    paymentId: '01890000-0000-7000-8000-0000000aa111',
-    billId: '01890000-0000-7000-8000-00000000b111',
-    amountMinor: 1_000,
-    currency: 'SEK',
-    reason: 'requested_by_customer',
-    note: 'Left early',
-    state: 'requested',
-    takenOff: [],
-    stripeRefundId: null,
-    failureReason: null,
-    receiptNumber: null,
-    givenBy: 'desk',
-    createdAt: NOON,
-    updatedAt: NOON,
-    ...told,
-  }
+  const by = { id: '01890000-0000-7000-8000-00000000f111', at: NOON, givenBy: 'desk' }
+  const what = { amountMinor: 1_000, reason: 'requested_by_customer', note: 'Left early' } as const
+  return newRefund(by, aPayment(), { ...what, ...told })
 }

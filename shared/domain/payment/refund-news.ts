@@ -1,5 +1,6 @@
 import type { Instant } from '../../time/instant.ts'
 import { changed } from './intent-news.ts'
+import { newRefund } from './new-refund.ts'
 import type { Payment } from './payment.ts'
 import {
   type Refund,
@@ -74,23 +75,8 @@ export function adoptedRefund(
   told: StripeRefund,
   { id, now }: { readonly id: string; readonly now: Instant },
 ): Refund {
-  return {
-    id,
-    paymentId: payment.id,
-    billId: payment.billId,
-    amountMinor: told.amount,
-    currency: payment.currency,
-    reason: reasonOf(told.reason),
-    note: '',
-    state: 'requested',
-    takenOff: [],
-    stripeRefundId: null,
-    failureReason: null,
-    receiptNumber: null,
-    givenBy: 'Stripe',
-    createdAt: now,
-    updatedAt: now,
-  }
+  const what = { amountMinor: told.amount, reason: reasonOf(told.reason), note: '' }
+  return newRefund({ id, at: now, givenBy: 'Stripe' }, payment, what)
 }
 
 function stateOf({ status }: StripeRefund): RefundState {
