@@ -3,7 +3,7 @@ import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import { opening, type OpeningRefusal } from '../../../shared/domain/payment/opening.ts'
 import type { PaymentTerms } from '../../../shared/domain/payment/payment-terms.ts'
-import type { Payment } from '../../../shared/domain/payment/payment.ts'
+import { askedPayments, type Payment } from '../../../shared/domain/payment/payment.ts'
 import type { Writes } from '../store/writes.ts'
 import { queueCall } from './calls.ts'
 import { beginPayment } from './begin-payment.ts'
@@ -105,7 +105,7 @@ function readerRefusal(tx: Writes, readerId: string | null): OpenRefusal | null 
   if (isFresh && reader.status === 'offline') return { code: 'readerOffline' }
   const isBusy = tx
     .find('payment', { readerId: reader.id })
-    .some(({ state }) => state === 'requested' || state === 'open')
+    .some(({ state }) => askedPayments.has(state))
   return isBusy ? { code: 'readerBusy' } : null
 }
 

@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/domain/id/id.ts'
-import type { Payment } from '../../../shared/domain/payment/payment.ts'
+import { askedPayments, type Payment } from '../../../shared/domain/payment/payment.ts'
 import type { Writes } from '../store/writes.ts'
 import { openPayment, type Opened } from './open.ts'
 import type { StripeSide } from './stripe-side.ts'
@@ -39,8 +39,5 @@ export function remindOfBill(
 function openLinkOf(tx: Writes, billId: Id, dueMinor: number): Payment | undefined {
   return tx
     .find('payment', { billId, means: 'checkout' })
-    .find(
-      ({ state, amountMinor }) =>
-        (state === 'requested' || state === 'open') && amountMinor === dueMinor,
-    )
+    .find(({ state, amountMinor }) => askedPayments.has(state) && amountMinor === dueMinor)
 }

@@ -52,6 +52,9 @@ export const unfinishedPayments: ReadonlySet<PaymentState> = new Set([
   'unknown',
 ])
 
+/** The states in which the payer is asked, or about to be, and can be told not to pay any more. */
+export const askedPayments: ReadonlySet<PaymentState> = new Set(['requested', 'open'])
+
 /** Where money is moved: `practice` by the double, `test` and `live` by Stripe; `local` by hand at the desk. */
 export const moneyMode = z.enum(['local', 'practice', 'test', 'live'])
 export type MoneyMode = z.infer<typeof moneyMode>

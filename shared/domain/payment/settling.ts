@@ -2,7 +2,7 @@ import type { Bill } from '../bill/bill.ts'
 import { minimumChargeMinor } from '../money/currency.ts'
 import type { Dispute } from './dispute.ts'
 import type { PaymentTerms } from './payment-terms.ts'
-import { type Payment, type PaymentState, stripeMeans } from './payment.ts'
+import { askedPayments, type Payment, stripeMeans } from './payment.ts'
 import type { Refund } from './refund.ts'
 import { refundable } from './refunding.ts'
 
@@ -22,9 +22,6 @@ export interface SettlingParts {
   readonly disputes: readonly Dispute[]
   readonly terms: Pick<PaymentTerms, 'refundsUnused'>
 }
-
-/** The states in which somebody is asked and can be told not to pay any more. */
-const callable: ReadonlySet<PaymentState> = new Set(['requested', 'open'])
 
 /**
  * What a bill that is final or void makes of its payments: what is held is taken up to what is due and the rest let
@@ -53,7 +50,7 @@ export function settlingActs({
   let asked = 0
   for (const payment of payments) {
     if (payment.state === 'processing') asked += payment.amountMinor
-    if (!callable.has(payment.state)) continue
+    if (!askedPayments.has(payment.state)) continue
     if (payment.capture === 'automatic' && asked + payment.amountMinor <= left)
       asked += payment.amountMinor
     else acts.push({ kind: 'callOff', paymentId: payment.id })
