@@ -103,9 +103,10 @@ function readerRefusal(tx: Writes, readerId: string | null): OpenRefusal | null 
   if (reader === undefined) return { code: 'noReader', readerId: readerId ?? '' }
   const isFresh = tx.now - reader.seenAt < READER_FRESH_MS
   if (isFresh && reader.status === 'offline') return { code: 'readerOffline' }
-  const isBusy = tx
-    .find('payment', { readerId: reader.id })
-    .some(({ state }) => askedPayments.has(state))
+  // State by state, since a reader has taken thousands that are over.
+  const isBusy = [...askedPayments].some(
+    (state) => tx.find('payment', { readerId: reader.id, state }).length > 0,
+  )
   return isBusy ? { code: 'readerBusy' } : null
 }
 

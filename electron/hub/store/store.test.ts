@@ -182,6 +182,9 @@ test('what runs is found by an index of what runs, however long the history', as
     'transactionActive',
   )
   expect(plan(`select * from command where "state" = 'requested'`)).toContain('commandByState')
+  expect(plan(`select * from payment where "readerId" = ? and "state" = 'open'`)).toContain(
+    'paymentAtReader (readerId=? AND state=?)',
+  )
   expect(plan(`select id from payment where state in (?, ?, ?)`)).toContain('paymentByState')
   expect(plan(`select * from payment where state = ? order by createdAt desc, id desc`)).toMatch(
     /^SEARCH payment USING INDEX paymentByState \(state=\?\)$/,

@@ -56,7 +56,7 @@ const statements = [
   `create index paymentOfBill on payment (billId)`,
   `create index paymentByTime on payment (createdAt, id)`,
   `create index paymentByState on payment (state, createdAt, id)`,
-  `create index paymentAtReader on payment (readerId) where readerId is not null`,
+  `create index paymentAtReader on payment (readerId, state) where readerId is not null`,
   `create index paymentByLast4 on payment (cardLast4) where cardLast4 is not null`,
   `create table refund (
     id text primary key, paymentId text not null references payment (id), billId text not null references bill (id),
