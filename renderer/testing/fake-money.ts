@@ -5,17 +5,6 @@ import { givenBackMinor } from '../../shared/domain/payment/refunding.ts'
 import { newId } from './fake-store.ts'
 import type { FakeStore } from './fake-store.ts'
 
-/** What may be paid of a bill now: what is due, or of an estimate what is neither paid nor held. */
-export function payableMinor({
-  state,
-  dueMinor,
-  estimatedMinor,
-  paidMinor,
-  heldMinor,
-}: Bill): number {
-  return state === 'final' ? dueMinor : Math.max(0, estimatedMinor - paidMinor - heldMinor)
-}
-
 /** Reckons a bill's sums anew from its payments and refunds. */
 export function refresh(store: FakeStore, billId: string): void {
   const bill = store.find('bill', billId)
