@@ -76,6 +76,17 @@ test('one that nobody pays in time is taken back, and its page can’t be paid o
   expect(await payments()).toHaveLength(1)
 })
 
+test('one for which there can be no link is taken back too when nobody pays it in time', async () => {
+  await hub.face.ask('PATCH', '/payment-terms', { means: ['cash'] })
+  const booking = await book()
+  await lookAfter()
+  expect(await payments()).toEqual([])
+  expect((await bookingNow(booking)).state).toBe('requested')
+  hub.later(40 * MINUTE)
+  await lookAfter()
+  expect((await bookingNow(booking)).state).toBe('cancelled')
+})
+
 test('a booking that is taken back before it is paid has its page ended at Stripe', async () => {
   const booking = await book()
   await lookAfter()

@@ -58,10 +58,9 @@ function lookAfter(
   const payments = tx.find('payment', { billId: bill.id })
   if (payments.some(({ state }) => unfinishedPayments.has(state))) return
   const mode = side.mode()
-  if (payments.length === 0 && mode !== 'none' && mode !== 'locked') {
-    openLink(tx, side, bill, bill.estimatedMinor - bill.paidMinor)
-    return
-  }
+  const canAsk = payments.length === 0 && mode !== 'none' && mode !== 'locked'
+  // Where no link can be had, such as for less than Stripe takes, it waits for cash, and not for ever.
+  if (canAsk && openLink(tx, side, bill, bill.estimatedMinor - bill.paidMinor) !== null) return
   const { payWithinMin } = paymentTermsOf(tx)
   if (booking.createdAt + payWithinMin * MINUTE > tx.now) return
   applyCommands(tx, rooms, [{ kind: 'cancel', id: booking.id, reason: 'It was not paid in time.' }])
