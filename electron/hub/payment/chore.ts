@@ -1,5 +1,6 @@
 import { captureEarlyMinor } from '../../../shared/domain/payment/capturing.ts'
 import { isNearHold } from '../../../shared/domain/payment/hold.ts'
+import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import type { Payment } from '../../../shared/domain/payment/payment.ts'
 import { clearAlarm, raiseAlarm } from '../alarm/raise.ts'
 import type { Store } from '../store/store.ts'
@@ -31,7 +32,7 @@ function lookAfter(tx: Writes, side: StripeSide, payment: Payment): void {
     const amountMinor = captureEarlyMinor(payment, bill, tx.now)
     if (amountMinor !== null)
       capturePayment(tx, side, payment.id, amountMinor, 'The bank is about to let the hold go.')
-    else tellOfHold(tx, payment)
+    else tellOfHold(tx, bill)
     return
   }
   const { expiresAt, state, means } = payment
@@ -42,8 +43,7 @@ function lookAfter(tx: Writes, side: StripeSide, payment: Payment): void {
 }
 
 /** A stay that comes near what is held for it needs a hand: to stop it, or to ask for more. */
-function tellOfHold(tx: Writes, payment: Payment): void {
-  const bill = billOf(tx, payment)
+function tellOfHold(tx: Writes, bill: Bill): void {
   const { stationId, connectorId } = bill
   if (stationId === null) return
   const place = { kind: 'holdNearlyUsed', stationId, connectorId } as const
