@@ -64,8 +64,8 @@ const parts = {
   },
   cancel: { which },
   capture: { which, part },
-  /** Several come at once where the same is wanted again at once. */
-  refund: { which, part, times: oneOf(1, 1, 1, 2) },
+  /** Several come at once where the same is wanted again at once. Mostly it is taken off the bill too. */
+  refund: { which, part, times: oneOf(1, 1, 1, 2), isDueAgain: rarely },
   remind: { which },
   end: { which, amountMinor },
   correct: { which, addMinor: fc.integer({ min: -15_000, max: 15_000 }) },

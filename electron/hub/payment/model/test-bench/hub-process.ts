@@ -6,8 +6,8 @@ import { openMoney } from '../../../money.ts'
 import { openStore } from '../../../store/store.ts'
 import { cancelPayment } from '../../cancel.ts'
 import { capturePayment } from '../../capture.ts'
+import { giveBack } from '../../give-back.ts'
 import { openPayment } from '../../open.ts'
-import { refundPayment } from '../../refund.ts'
 import { endStay, newStay } from './stay.ts'
 
 // Run with a database's file, the address of a Stripe, its key and a seed: a hub that takes payments as fast as it can,
@@ -64,7 +64,7 @@ await again(async () => {
     if (what === 7 || what === 8) {
       const amountMinor = 1 + below(payment.capturedMinor)
       const wish = { paymentId: payment.id, reason: 'duplicate', note: '' } as const
-      refundPayment(tx, side, { ...wish, amountMinor })
+      giveBack(tx, side, { ...wish, amountMinor, isDueAgain: below(3) === 0 })
     }
     if (what === 9 && below(4) === 0) endStay(tx, bill.id, below(9_000), settled)
   })

@@ -4,7 +4,6 @@ import type { Id } from '../../../../../shared/domain/id/id.ts'
 import { cancelPayment } from '../../cancel.ts'
 import { capturePayment } from '../../capture.ts'
 import { openPayment } from '../../open.ts'
-import { refundPayment } from '../../refund.ts'
 import { remindOfBill } from '../../remind.ts'
 import { takePayment } from '../../take.ts'
 import type { Act } from './act.ts'
@@ -13,6 +12,7 @@ import { paymentsOf } from './payments-of.ts'
 import { resolveOne, unknownCalls } from './resolve.ts'
 import { KEYS } from './own-stripe.ts'
 import type { Site } from './site.ts'
+import { takeBack } from './take-back.ts'
 import { correctStay, endStay, newStay, voidStay } from './stay.ts'
 
 type Of<Kind extends Act['do']> = Extract<Act, { do: Kind }>
@@ -82,15 +82,13 @@ const performed: Performed = {
       ({ state }) => state === 'held',
     ),
 
-  refund: (site, { which, part, times }) =>
+  refund: (site, { which, part, times, isDueAgain }) =>
     withPayment(
       site,
       which,
       async ({ id: paymentId, capturedMinor }) => {
-        const amountMinor = hundredths(capturedMinor, part)
-        const wish = { paymentId, amountMinor, reason: 'duplicate', note: 'Twice' } as const
-        for (let time = 0; time < times; time += 1)
-          await site.desk((tx, { payments }) => refundPayment(tx, payments.side, wish))
+        const wish = { paymentId, amountMinor: hundredths(capturedMinor, part), isDueAgain }
+        for (let time = 0; time < times; time += 1) await takeBack(site, wish)
       },
       ({ capturedMinor }) => capturedMinor > 0,
     ),

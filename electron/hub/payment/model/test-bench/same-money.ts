@@ -11,6 +11,7 @@ import { fail } from './fail.ts'
 import { paymentsOf, refundsOf } from './payments-of.ts'
 import type { Site } from './site.ts'
 import { balances } from './site-file.ts'
+import { expectTakenOff } from './take-back.ts'
 
 /** What a bill that is final or void and nobody owes anything for has left at Stripe: nothing to pay, nothing held. */
 export async function expectNobodyIsAsked(site: Site): Promise<void> {
@@ -35,6 +36,7 @@ export async function expectSameMoney(site: Site): Promise<void> {
   const refunds = await refundsOf(site)
   expectSameIntents(site, payments)
   expectSameRefunds(site, payments, refunds)
+  expectTakenOff(site, refunds)
   await expectSameBalances(site)
   await expectSettledBills(site, payments)
   for (const { means, state } of payments) site.cameAbout.add(`${means} ${state}`)

@@ -16,6 +16,8 @@ export interface Site extends OwnStripe {
   readonly store: Store
   /** The bills of this schedule. */
   readonly bills: Id[]
+  /** The refunds that a person has taken off their bill as well. */
+  readonly takenOff: Set<Id>
   /** What has come about, for whoever asks whether it does: `checkout paid`, `refund failed`, `unknown refund.create`. */
   readonly cameAbout: Set<string>
   /** What each account of the ledger had when Stripe had nothing yet. */
@@ -92,7 +94,7 @@ export async function openSite(parts: SiteParts): Promise<Site> {
 
   return {
     ...stripe,
-    ...{ bills, ledgerBefore, now: clock, cameAbout: new Set() },
+    ...{ bills, ledgerBefore, now: clock, takenOff: new Set(), cameAbout: new Set() },
     get store() {
       return parts.store()
     },
