@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import type { Payout, PayoutRow } from '../../../../shared/domain/payment/payout.ts'
-import type { Reader, StripeAccount } from '../../../../shared/domain/payment/stripe-account.ts'
+import type { StripeAccount } from '../../../../shared/domain/payment/stripe-account.ts'
 import { DAY, MINUTE } from '../../../../shared/time/instant.ts'
 import { stripeDouble, TEST_KEY } from '../../../demo/stripe/double.ts'
 import { restFace } from '../../rpc/test-bench/rest-face.ts'
@@ -19,18 +19,6 @@ afterEach(() => hub.close())
 
 const account = async () => (await hub.face.ask<StripeAccount>('GET', '/stripe')).body
 const paymentNow = async ({ id }: { id: string }) => (await hub.detail(id)).payment
-
-async function reader(): Promise<Reader> {
-  const { body } = await hub.post<Reader>('/readers', {
-    ...{ registrationCode: 'simulated-wpe', label: 'Desk' },
-  })
-  return body
-}
-
-async function atReader(readerId: string): Promise<Payment & Refused> {
-  const bill = await hub.bill()
-  return (await hub.open({ billId: bill.id, means: 'reader', readerId })).body
-}
 
 async function paidOnPage(amountMinor: number): Promise<Payment> {
   const bill = await hub.bill({ inclMinor: amountMinor, dueMinor: amountMinor })
@@ -114,54 +102,6 @@ test('a site without a key can’t be asked about Stripe', async () => {
   await hub.idle()
   expect((await hub.post<Refused>('/stripe/check')).body.code).toBe('STRIPE_NOT_SET_UP')
   expect((await account()).state).toBe('none')
-})
-
-test('a card is taken at a reader', async () => {
-  const { id } = await reader()
-  const payment = await atReader(id)
-  await hub.settle()
-  expect((await paymentNow(payment)).state).toBe('open')
-  const busy = await atReader(id)
-  expect(busy.code).toBe('READER_BUSY')
-  hub.double.controls.presentCard(id, VISA)
-  hub.later(2_000)
-  await hub.settle()
-  expect(await paymentNow(payment)).toMatchObject({ state: 'paid', cardLast4: '4242' })
-})
-
-test('who cancels at the reader has not paid, and the intent can’t be paid later', async () => {
-  const { id } = await reader()
-  const payment = await atReader(id)
-  await hub.settle()
-  hub.double.controls.cancelOnReader(id)
-  hub.later(2_000)
-  await hub.settle()
-  const failed = await paymentNow(payment)
-  expect(failed).toMatchObject({ state: 'failed', failureCode: 'customer_canceled' })
-  const intent = await hub.atStripe.paymentIntents.retrieve(failed.stripePaymentIntentId ?? '')
-  expect(intent.status).toBe('canceled')
-})
-
-test('a reader that doesn’t answer fails the payment with a clear word', async () => {
-  const { id } = await reader()
-  hub.double.controls.readerIsOffline(id, true)
-  const payment = await atReader(id)
-  await hub.settle()
-  expect(await paymentNow(payment)).toMatchObject({
-    state: 'failed',
-    failureCode: 'terminal_reader_offline',
-  })
-  await hub.face.ask('GET', '/readers')
-  expect((await atReader(id)).code).toBe('READER_OFFLINE')
-})
-
-test('a reader that is registered can be taken away; a wrong code is refused in Stripe’s words', async () => {
-  const { id } = await reader()
-  expect((await hub.face.ask<{ rows: Reader[] }>('GET', '/readers')).body.rows).toHaveLength(1)
-  const wrong = await hub.post<Refused>('/readers', { registrationCode: 'nonsense', label: 'X' })
-  expect([wrong.status, wrong.body.code]).toEqual([409, 'STRIPE_REFUSED'])
-  await hub.face.ask('DELETE', `/readers/${id}`)
-  expect((await hub.face.ask<{ rows: Reader[] }>('GET', '/readers')).body.rows).toEqual([])
 })
 
 test('a payout is compared row by row, and what is not ours in it is named', async () => {
