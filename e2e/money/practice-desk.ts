@@ -31,6 +31,8 @@ export interface PracticeDesk extends Console {
   bill(visit: Visit): Promise<{ bill: Bill; payments: Payment[] }>
   /** A visit whose estimate is paid on a page with a card, without the window; its payment. */
   paidVisit(plate: string, number: string): Promise<Payment>
+  /** A payment with its refunds and what can be given back. */
+  detail(paymentId: string): Promise<PaymentDetail>
   /** The first refund of a payment. */
   refund(paymentId: string): Promise<Refund>
   /** Stripe's id of a card reader, by its name. */
@@ -104,9 +106,10 @@ async function withKiosks(desk: Console): Promise<PracticeDesk> {
       await expect.poll(() => practice.payment(visit).then(({ state }) => state)).toBe('paid')
       return practice.payment(visit)
     },
+    detail: async (paymentId) =>
+      (await ask(ready, 'GET', `/payments/${paymentId}`)) as PaymentDetail,
     async refund(paymentId) {
-      const { refunds } = (await ask(ready, 'GET', `/payments/${paymentId}`)) as PaymentDetail
-      const [first] = refunds
+      const [first] = (await practice.detail(paymentId)).refunds
       if (first === undefined) throw new Error('nothing was given back')
       return first
     },

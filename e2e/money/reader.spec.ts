@@ -1,5 +1,4 @@
 import { expect, type Locator, test } from '@playwright/test'
-import { ask } from '../walk/desk.ts'
 import { cards } from './phone.ts'
 import { practiceDesk, type PracticeDesk } from './practice-desk.ts'
 import { beginTaking, choose, saysIn } from './take.ts'
@@ -79,5 +78,4 @@ test('a reader that is busy can’t be chosen, and one that has lost its line sa
   await second.getByRole('button', { name: 'Cancel' }).click()
   await double.presentCard(deskReader, cards.pays)
   await double.readerIsOffline(await desk.readerId('Booth'), false)
-  await ask(desk.ready, 'GET', '/readers')
 })

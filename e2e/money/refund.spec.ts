@@ -1,5 +1,4 @@
 import { expect, type Locator, test } from '@playwright/test'
-import type { PaymentDetail } from '../../shared/contract/payment.ts'
 import { DAY } from '../../shared/time/instant.ts'
 import { ask } from '../walk/desk.ts'
 import { cards } from './phone.ts'
@@ -13,9 +12,6 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await desk.app.close()
 })
-
-const detail = async (id: string) =>
-  (await ask(desk.ready, 'GET', `/payments/${id}`)) as PaymentDetail
 
 /** Opens a payment among all, and the dialog that gives it back. */
 async function beginRefund(id: string): Promise<Locator> {
@@ -38,10 +34,10 @@ test('a payment is given back in two parts, and never more than is left of it', 
     await expect(dialog).toHaveCount(0)
   }
   await give('10.00', 'kr 43.70 can be given back.')
-  await expect.poll(() => detail(id).then(({ payment }) => payment.refundedMinor)).toBe(1_000)
+  await expect.poll(() => desk.detail(id).then(({ payment }) => payment.refundedMinor)).toBe(1_000)
   await give('5.50', 'kr 33.70 of kr 43.70 can be given back; kr 10.00 has been already.')
   await expect
-    .poll(() => detail(id).then(({ refunds }) => refunds.map(({ state }) => state)))
+    .poll(() => desk.detail(id).then(({ refunds }) => refunds.map(({ state }) => state)))
     .toEqual(['succeeded', 'succeeded'])
 
   const dialog = await beginRefund(id)
@@ -58,7 +54,10 @@ test('a payment is given back in two parts, and never more than is left of it', 
       ...{ amountMinor: 2_821, reason: 'duplicate', note: 'Too much' },
     }),
   ).rejects.toThrow(/ABOVE_REFUNDABLE.*2820/)
-  expect((await detail(id)).payment).toMatchObject({ capturedMinor: 4_370, refundedMinor: 1_550 })
+  expect((await desk.detail(id)).payment).toMatchObject({
+    capturedMinor: 4_370,
+    refundedMinor: 1_550,
+  })
 })
 
 test('what a cardholder’s bank disputes is told with its deadline, and can’t be given back', async () => {
@@ -92,11 +91,13 @@ test('a refund that fails a day later is told on Refunds and on its payment, and
   await ask(desk.ready, 'POST', `/payments/${id}/refunds`, {
     ...{ amountMinor: 4_370, reason: 'requested_by_customer', note: 'Never charged' },
   })
-  await expect.poll(() => detail(id).then(({ refunds }) => refunds[0]?.state)).toBe('succeeded')
-  expect(await detail(id)).toMatchObject({ refundableMinor: 0, notRefundable: 'allRefunded' })
+  await expect
+    .poll(() => desk.detail(id).then(({ refunds }) => refunds[0]?.state))
+    .toBe('succeeded')
+  expect(await desk.detail(id)).toMatchObject({ refundableMinor: 0, notRefundable: 'allRefunded' })
 
   await double.advance(DAY)
-  await double.failRefund((await detail(id)).refunds[0]?.stripeRefundId ?? '')
+  await double.failRefund((await desk.detail(id)).refunds[0]?.stripeRefundId ?? '')
   await window.getByRole('link', { name: 'Refunds' }).click()
   const row = window.getByRole('row', { name: /Never charged/ })
   await expect(row).toContainText('failed', { timeout: 40_000 })
