@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { freshDataDir, startConsole, type Console } from '../app.ts'
+import { startConsole, type Console } from '../app.ts'
+import { savedBy } from '../saved-file.ts'
 import { english, goTo } from '../walk/desk.ts'
 import { CHARGED_KWH, energyShown, meteredDesk, openYesterday } from './depot.ts'
 
@@ -83,18 +82,12 @@ test.describe('a day on which two cars charged', () => {
 
   test('is saved as a table that adds up to the Wh, and as a picture', async () => {
     const { app, window } = desk
-    const folder = freshDataDir()
-    const saveAs = async (name: string, what: string): Promise<Buffer> => {
-      const filePath = join(folder, name)
-      await app.evaluate(({ dialog }, path) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
-      }, filePath)
-      await window.getByRole('button', { name: 'Export' }).click()
-      await window.getByRole('menuitem', { name: what }).click()
-      await expect(window.getByText('Saved').last()).toBeVisible()
-      await expect.poll(() => readIfThere(filePath).length).toBeGreaterThan(0)
-      return readIfThere(filePath)
-    }
+    const saveAs = (name: string, what: string) =>
+      savedBy(app, name, async () => {
+        await window.getByRole('button', { name: 'Export' }).click()
+        await window.getByRole('menuitem', { name: what }).click()
+        await expect(window.getByText('Saved').last()).toBeVisible()
+      })
     await select('Split by', 'By station')
     const table = (await saveAs('load.csv', 'Table (CSV)')).toString('utf8')
     const [head = '', ...rows] = table
@@ -124,11 +117,3 @@ test('without a station it says what will be seen, and how to get there', async 
     await app.close()
   }
 })
-
-function readIfThere(path: string): Buffer {
-  try {
-    return readFileSync(path)
-  } catch {
-    return Buffer.alloc(0)
-  }
-}

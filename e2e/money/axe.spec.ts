@@ -5,7 +5,7 @@ import { expectNoViolations, paint, show } from '../walk/violations.ts'
 import { plugIn } from './car.ts'
 import { cards } from './phone.ts'
 import { practiceDesk, type PracticeDesk, type Visit } from './practice-desk.ts'
-import { beginTaking, choose } from './take.ts'
+import { beginTaking, callOff, choose } from './take.ts'
 
 /** A day on which money went every way. */
 let desk: PracticeDesk
@@ -106,11 +106,7 @@ async function lookAtTaking(window: Page): Promise<void> {
   await dialog.getByRole('button', { name: /^Show the link for/ }).click()
   await expect(dialog.getByRole('img', { name: /page to pay on/ })).toBeVisible()
   await expectNoViolations(window, 'a link to pay', '[role="dialog"]')
-  await dialog.getByRole('button', { name: 'Cancel the payment' }).click()
-  await window
-    .getByRole('dialog', { name: 'Cancel this payment?' })
-    .getByRole('button', { name: 'Cancel the payment' })
-    .click()
+  await callOff(window, dialog)
   await expect(dialog).toContainText('Nothing was taken')
   await expectNoViolations(window, 'a payment that was called off', '[role="dialog"]')
   await window.keyboard.press('Escape')

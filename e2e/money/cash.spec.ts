@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
 import { HOUR, MINUTE } from '../../shared/time/instant.ts'
-import { freshDataDir, startConsole, type Console } from '../app.ts'
+import { startConsole, type Console } from '../app.ts'
 import { connectThirdParty } from '../fixtures/third-party.ts'
+import { savedBy } from '../saved-file.ts'
 import { ask, english, goTo } from '../walk/desk.ts'
 
 /** Points to the millimetre (PDF 32000-1, §8.3.2.3). */
@@ -113,24 +112,9 @@ test('it is among the payments, and in the ledger', async () => {
   await expect(window.getByText(/The ledger is whole/)).toBeVisible()
 })
 
-/** What the window saves under that name when it is asked for a PDF. */
-async function saved(name: string): Promise<Buffer> {
-  const filePath = join(freshDataDir(), name)
-  await desk.app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
-  }, filePath)
-  await desk.window.getByRole('button', { name: 'Save as PDF' }).click()
-  await expect.poll(() => readIfThere(filePath).length).toBeGreaterThan(0)
-  return readIfThere(filePath)
-}
-
-function readIfThere(path: string): Buffer {
-  try {
-    return readFileSync(path)
-  } catch {
-    return Buffer.alloc(0)
-  }
-}
+/** The PDF that the open receipt is saved as. */
+const saved = (name: string) =>
+  savedBy(desk.app, name, () => desk.window.getByRole('button', { name: 'Save as PDF' }).click())
 
 /** The width and height of the only page of a PDF, points. */
 function pageOf(pdf: Buffer): number[] {

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Browser, expect, type Locator, test } from '@playwright/test'
 import { create } from 'qrcode'
-import { freshDataDir } from '../app.ts'
+import { savedBy } from '../saved-file.ts'
 import { cards, openLink, payByCard, payersPhone } from './phone.ts'
 import { practiceDesk, type PracticeDesk } from './practice-desk.ts'
-import { beginTaking, openBooking, saysIn } from './take.ts'
+import { beginTaking, callOff, openBooking, saysIn } from './take.ts'
 
 let desk: PracticeDesk
 let phone: Browser
@@ -68,12 +66,12 @@ test('a booking is paid on the driver’s phone by a code; bar and inspector say
       await expect(sheet).toContainText(words)
     await expect(sheet).toContainText(/25kr.34\.96kr.8\.74kr.43\.70/)
     await expect(sheet).not.toContainText('Copy', { ignoreCase: true })
-    expect((await savedReceipt(dialog)).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    expectPdf(await savedReceipt(dialog))
     await expect(sheet).toContainText('Copy', { ignoreCase: true })
     await dialog.getByText('Svenska').click()
     await expect(sheet).toContainText('Kopia', { ignoreCase: true })
     await expect(sheet).toContainText('Inte ett certifierat kassaregister.')
-    await savedReceipt(dialog)
+    expectPdf(await savedReceipt(dialog))
   })
 })
 
@@ -108,11 +106,7 @@ test('a payment that is called off can’t be paid any more', async () => {
   await expect(dialog.getByRole('img', { name: /page to pay on/ })).toBeVisible()
   const { payUrl } = await desk.payment(visit)
   const page = await openLink(phone, payUrl ?? '')
-  await dialog.getByRole('button', { name: 'Cancel the payment' }).click()
-  await window
-    .getByRole('dialog', { name: 'Cancel this payment?' })
-    .getByRole('button', { name: 'Cancel the payment' })
-    .click()
+  await callOff(window, dialog)
   await expect(saysIn(dialog)).toContainText('cancelled')
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page has expired')
@@ -136,21 +130,13 @@ function modulesOf(text: string): string[] {
     .map(({ index }) => `${index % modules.size} ${Math.floor(index / modules.size)}`)
 }
 
-/** Saves the receipt of the open dialog; the dialog that asks where is answered for. */
-async function savedReceipt(dialog: Locator): Promise<Buffer> {
-  const filePath = join(freshDataDir(), 'receipt.pdf')
-  await desk.app.evaluate(({ dialog: native }, path) => {
-    native.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
-  }, filePath)
-  await dialog.getByRole('button', { name: 'Save as PDF' }).click()
-  await expect.poll(() => readIfThere(filePath).length).toBeGreaterThan(1_000)
-  return readIfThere(filePath)
-}
+/** The PDF that the receipt of the open dialog is saved as. */
+const savedReceipt = (dialog: Locator) =>
+  savedBy(desk.app, 'receipt.pdf', () =>
+    dialog.getByRole('button', { name: 'Save as PDF' }).click(),
+  )
 
-function readIfThere(path: string): Buffer {
-  try {
-    return readFileSync(path)
-  } catch {
-    return Buffer.alloc(0)
-  }
+function expectPdf(file: Buffer): void {
+  expect(file.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  expect(file.length).toBeGreaterThan(1_000)
 }

@@ -55,3 +55,12 @@ export async function choose(
 
 /** What the open dialog says of its payment. */
 export const saysIn = (dialog: Locator) => dialog.locator('.lp-take-state')
+
+/** Calls the payment of the open dialog off, and says so once more where that is asked. */
+export async function callOff(window: Page, dialog: Locator): Promise<void> {
+  await dialog.getByRole('button', { name: 'Cancel the payment' }).click()
+  await window
+    .getByRole('dialog', { name: 'Cancel this payment?' })
+    .getByRole('button', { name: 'Cancel the payment' })
+    .click()
+}

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { freshDataDir, startConsole } from '../app.ts'
+import { saveTo } from '../saved-file.ts'
 import { ask, english, idsOf } from './desk.ts'
 
 const GOOD = 300
@@ -13,13 +14,6 @@ function vehiclesFile(): Buffer {
   rows.splice(20, 0, ';utan skylt;7,4')
   rows.push('car-5;samma;7,4')
   return Buffer.from(['regnr;namn;max AC (kW)', ...rows, ''].join('\r\n'), 'latin1')
-}
-
-/** The save dialog of the system, answered with this path. */
-async function saveTo(app: ElectronApplication, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-  }, path)
 }
 
 async function chooseFile(window: Page, button: string, file: string): Promise<void> {
