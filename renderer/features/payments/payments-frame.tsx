@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isUnpaid } from '../../../shared/domain/bill/payable.ts'
-import { endedDisputes } from '../../../shared/domain/payment/dispute.ts'
-import { useRows } from '../../live/use-live.ts'
+import { useShallow } from 'zustand/react/shallow'
+import { useLiveStore } from '../../live/store.ts'
 import { paymentTabs } from '../../navigation/route.ts'
 import type { PaymentTab } from '../../navigation/route.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
 import { Screen } from '../../ui/screen.tsx'
-import { isPendingRefund } from './pending/pending-refunds.ts'
+import { handCounts } from './hand-counts.ts'
 
 /** The frame of every tab: the tabs with how many each has that need a hand, then its own toolbar and inspector. */
 export function PaymentsFrame({
@@ -46,7 +45,10 @@ export function PaymentsFrame({
 
 function PaymentTabs({ here }: { here: PaymentTab | null }) {
   const { t } = useTranslation('payments')
-  const counts = useCounts()
+  // Bills of cars that charge move every few seconds; these numbers seldom do.
+  const counts: Partial<Record<PaymentTab, number>> = useLiveStore(
+    useShallow(({ tables }) => handCounts(tables)),
+  )
   const link = (tab: PaymentTab | null) => (
     <li key={tab ?? 'all'}>
       <a
@@ -71,17 +73,3 @@ function PaymentTabs({ here }: { here: PaymentTab | null }) {
 
 /** Tabs in which anything at all is an error of money. */
 const wrongs: ReadonlySet<PaymentTab> = new Set(['unknown'])
-
-function useCounts(): Partial<Record<PaymentTab, number>> {
-  const bills = useRows('bill')
-  const payments = useRows('payment')
-  const refunds = useRows('refund')
-  const disputes = useRows('dispute')
-  const lost = refunds.filter(({ state }) => state === 'unknown').length
-  return {
-    unpaid: bills.filter(isUnpaid).length,
-    refunds: refunds.filter(isPendingRefund).length,
-    unknown: payments.filter(({ state }) => state === 'unknown').length + lost,
-    disputes: disputes.filter(({ status }) => !endedDisputes.has(status)).length,
-  }
-}

@@ -1,18 +1,17 @@
 import { IconCircleCheck } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Payment } from '../../../../shared/domain/payment/payment.ts'
-import { useRows } from '../../../live/use-live.ts'
+import { listOf } from '../../../live/replica.ts'
 import { useLiveStore } from '../../../live/store.ts'
 import { navigate } from '../../../navigation/use-route.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { rowKeeper } from '../all/payment-row.ts'
 import type { PaymentRow } from '../all/payment-row.ts'
 import { usePaymentColumns } from '../all/use-payment-columns.tsx'
 import { chosenStore, toggle } from '../chosen-store.ts'
 import { PaymentInspector } from '../detail/payment-inspector.tsx'
 import { PaymentsFrame } from '../payments-frame.tsx'
+import { lostRowsKeeper } from './lost-payments.ts'
 
 const rowId = ({ id }: PaymentRow) => id
 const go = ({ id }: PaymentRow) => navigate({ screen: 'payments', tab: 'unknown', open: id })
@@ -23,24 +22,11 @@ const onChoose = ({ id }: PaymentRow) => toggle(chosen, id)
 /** Payments of which nobody knows what became, and those with such a refund; the inspector has the ways out. */
 export function UnknownTab({ open }: { open: string | null }) {
   const { t } = useTranslation('payments')
-  const payments = useRows('payment')
-  const refunds = useRows('refund')
-  const bills = useLiveStore(({ tables }) => tables.bill)
-  const [rowOf] = useState(rowKeeper)
+  const [rowsOf] = useState(lostRowsKeeper)
+  const rows = useLiveStore(({ tables: { payment, refund, bill } }) =>
+    rowsOf(listOf(payment), listOf(refund), bill),
+  )
   const columns = usePaymentColumns(chosen)
-  const rows = useMemo(() => {
-    const lost = new Set(
-      refunds.flatMap(({ state, paymentId }) => (state === 'unknown' ? [paymentId] : [])),
-    )
-    const isLost = ({ id, state }: Payment) => state === 'unknown' || lost.has(id)
-    return payments
-      .filter(isLost)
-      .toSorted((a, b) => a.createdAt - b.createdAt)
-      .flatMap((payment) => {
-        const bill = bills.get(payment.billId)
-        return bill === undefined ? [] : [rowOf(payment, bill)]
-      })
-  }, [payments, refunds, bills, rowOf])
   return (
     <PaymentsFrame
       tab="unknown"

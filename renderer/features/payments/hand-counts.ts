@@ -1,0 +1,18 @@
+import { isUnpaid } from '../../../shared/domain/bill/payable.ts'
+import { endedDisputes } from '../../../shared/domain/payment/dispute.ts'
+import { listOf } from '../../live/replica.ts'
+import type { Tables } from '../../live/replica.ts'
+import { isPendingRefund } from './pending/pending-refunds.ts'
+import { lostPayments } from './pending/lost-payments.ts'
+
+type Counted = Pick<Tables, 'bill' | 'payment' | 'refund' | 'dispute'>
+
+/** How many rows of each tab need a hand; tabs that only tell what is are not in it. */
+export function handCounts(tables: Counted) {
+  return {
+    unpaid: listOf(tables.bill).filter(isUnpaid).length,
+    refunds: listOf(tables.refund).filter(isPendingRefund).length,
+    unknown: lostPayments(listOf(tables.payment), listOf(tables.refund)).length,
+    disputes: listOf(tables.dispute).filter(({ status }) => !endedDisputes.has(status)).length,
+  }
+}
