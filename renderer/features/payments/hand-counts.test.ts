@@ -29,6 +29,11 @@ it('counts a payment once, however many of its refunds nobody knows of', () => {
   expect(unknown).toBe(1)
 })
 
+it('counts a refund nobody knows of though its payment is too old to be live', () => {
+  const refund = mapOf(aRefund({ id: 'a', paymentId: 'old', state: 'unknown' }))
+  expect(handCounts({ ...emptyTables, refund }).unknown).toBe(1)
+})
+
 it('redraws nothing when the bill of a car that charges moves', () => {
   const running = aBill({ id: 'running', state: 'running', dueMinor: 0 })
   const before = { ...emptyTables, bill: mapOf(running, aBill({ id: 'due' })) }

@@ -3,7 +3,7 @@ import { endedDisputes } from '../../../shared/domain/payment/dispute.ts'
 import { listOf } from '../../live/replica.ts'
 import type { Tables } from '../../live/replica.ts'
 import { isPendingRefund } from './pending/pending-refunds.ts'
-import { lostPayments } from './pending/lost-payments.ts'
+import { lostIds } from './pending/lost-payments.ts'
 
 type Counted = Pick<Tables, 'bill' | 'payment' | 'refund' | 'dispute'>
 
@@ -12,7 +12,7 @@ export function handCounts(tables: Counted) {
   return {
     unpaid: listOf(tables.bill).filter(isUnpaid).length,
     refunds: listOf(tables.refund).filter(isPendingRefund).length,
-    unknown: lostPayments(listOf(tables.payment), listOf(tables.refund)).length,
+    unknown: lostIds(listOf(tables.payment), listOf(tables.refund)).size,
     disputes: listOf(tables.dispute).filter(({ status }) => !endedDisputes.has(status)).length,
   }
 }
