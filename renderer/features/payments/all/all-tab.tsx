@@ -8,13 +8,11 @@ import { useLocale } from '../../../i18n/locale.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { navigate } from '../../../navigation/use-route.ts'
 import { ReceiptButton } from '../../../payment/receipt/receipt-button.tsx'
-import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { ErrorNote } from '../../../ui/error-note.tsx'
-import { RowSkeletons } from '../../../ui/skeletons.tsx'
 import { BulkBar } from '../bulk-bar.tsx'
 import { chosenStore, toggle } from '../chosen-store.ts'
 import { PaymentInspector } from '../detail/payment-inspector.tsx'
+import { PagedTable } from '../paged-table.tsx'
 import { PaymentsFrame } from '../payments-frame.tsx'
 import { everyPayment, queryOf } from './payment-query.ts'
 import type { PaymentRow } from './payment-row.ts'
@@ -54,22 +52,17 @@ export function AllTab({ open }: { open: string | null }) {
         open === null ? null : <PaymentInspector key={open} paymentId={open} onClose={close} />
       }
     >
-      <ErrorNote error={list.error} onRetry={list.reload} />
-      <ChosenPayments rows={list.rows} />
-      <DataTable
+      <PagedTable
         name="payments"
         label={t('title')}
-        rows={list.rows}
+        pages={list}
         columns={columns}
         rowId={rowId}
         selectedId={open}
         onOpen={go}
         onChoose={onChoose}
-        onEndNear={list.more}
         empty={
-          list.state === 'loading' ? (
-            <RowSkeletons />
-          ) : list.state === 'failed' ? null : narrowed ? (
+          narrowed ? (
             <EmptyState
               title={t('empty.match')}
               action={
@@ -86,7 +79,9 @@ export function AllTab({ open }: { open: string | null }) {
             </EmptyState>
           )
         }
-      />
+      >
+        <ChosenPayments rows={list.rows} />
+      </PagedTable>
       {list.rows.length > 0 ? <PaymentsSums rows={list.rows} complete={list.complete} /> : null}
     </PaymentsFrame>
   )

@@ -3,6 +3,7 @@ import { listKeeper } from '../../../live/list-keeper.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { useLiveStore } from '../../../live/store.ts'
 import { usePages } from '../../../live/use-pages.ts'
+import type { Pages } from '../../../live/use-pages.ts'
 import { listedPayments } from './payment-list.ts'
 import type { ListParts } from './payment-list.ts'
 import type { PaymentQuery } from './payment-query.ts'
@@ -12,17 +13,8 @@ import type { PaymentRow } from './payment-row.ts'
 /** Few enough to be there at once, many enough that a hundred thousand take a few hundred questions. */
 const PAGE = 500
 
-export type PaymentPages = {
-  state: 'loading' | 'ready' | 'failed'
-  rows: readonly PaymentRow[]
-  complete: boolean
-  error: unknown
-  more: () => void
-  reload: () => void
-}
-
 /** The payments that fit a query, newest first: fetched page by page, the live rows laid over them. */
-export function usePayments(query: PaymentQuery): PaymentPages {
+export function usePayments(query: PaymentQuery): Pages<PaymentRow> {
   const hub = useClient()
   const [rowsOf] = useState(paymentsKeeper)
   const pages = usePages(JSON.stringify(query), (after, signal) =>

@@ -6,10 +6,8 @@ import type { Dispute } from '../../../../shared/domain/payment/dispute.ts'
 import { useClient, useRows } from '../../../live/use-live.ts'
 import { usePages } from '../../../live/use-pages.ts'
 import { navigate } from '../../../navigation/use-route.ts'
-import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { ErrorNote } from '../../../ui/error-note.tsx'
-import { RowSkeletons } from '../../../ui/skeletons.tsx'
+import { PagedTable } from '../paged-table.tsx'
 import { PaymentsFrame } from '../payments-frame.tsx'
 import { DisputeInspector } from './dispute-inspector.tsx'
 import { useDisputeColumns } from './use-dispute-columns.tsx'
@@ -42,24 +40,18 @@ export function DisputesTab({ open }: { open: string | null }) {
         )
       }
     >
-      <ErrorNote error={pages.error} onRetry={pages.reload} />
-      <DataTable
+      <PagedTable
         name="disputes"
         label={t('tabs.disputes')}
-        rows={rows}
+        pages={{ ...pages, rows }}
         columns={columns}
         rowId={rowId}
         selectedId={open}
         onOpen={go}
-        onEndNear={pages.more}
         empty={
-          pages.state === 'loading' ? (
-            <RowSkeletons />
-          ) : (
-            <EmptyState icon={<IconScale size={40} stroke={1.2} />} title={t('empty.disputes')}>
-              {t('empty.disputesText')}
-            </EmptyState>
-          )
+          <EmptyState icon={<IconScale size={40} stroke={1.2} />} title={t('empty.disputes')}>
+            {t('empty.disputesText')}
+          </EmptyState>
         }
       />
     </PaymentsFrame>

@@ -7,13 +7,11 @@ import { useNow } from '../../../live/use-now.ts'
 import type { Pages } from '../../../live/use-pages.ts'
 import { navigate } from '../../../navigation/use-route.ts'
 import { Money } from '../../../payment/money.tsx'
-import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { ErrorNote } from '../../../ui/error-note.tsx'
 import { InertText } from '../../../ui/inert-text.tsx'
-import { RowSkeletons } from '../../../ui/skeletons.tsx'
 import type { TableColumn } from '../../../ui/table-column.ts'
 import { useActorWords } from '../../../ui/use-actor-words.ts'
+import { PagedTable } from '../paged-table.tsx'
 
 const rowId = ({ id }: LedgerEntry) => String(id)
 const go = ({ id }: LedgerEntry) =>
@@ -32,30 +30,24 @@ export function EntriesView({
   const { t } = useTranslation('payments')
   const columns = useEntryColumns()
   return (
-    <>
-      <ErrorNote error={entries.error} onRetry={entries.reload} />
-      <DataTable
-        name="ledger"
-        label={t('ledger.entries')}
-        rows={entries.rows}
-        columns={columns}
-        rowId={rowId}
-        selectedId={open}
-        onOpen={go}
-        onEndNear={entries.more}
-        empty={
-          entries.state === 'loading' ? (
-            <RowSkeletons />
-          ) : entries.state === 'failed' ? null : searched ? (
-            <EmptyState title={t('empty.match')}>{t('empty.matchText')}</EmptyState>
-          ) : (
-            <EmptyState icon={<IconBook size={40} stroke={1.2} />} title={t('empty.ledger')}>
-              {t('empty.ledgerText')}
-            </EmptyState>
-          )
-        }
-      />
-    </>
+    <PagedTable
+      name="ledger"
+      label={t('ledger.entries')}
+      pages={entries}
+      columns={columns}
+      rowId={rowId}
+      selectedId={open}
+      onOpen={go}
+      empty={
+        searched ? (
+          <EmptyState title={t('empty.match')}>{t('empty.matchText')}</EmptyState>
+        ) : (
+          <EmptyState icon={<IconBook size={40} stroke={1.2} />} title={t('empty.ledger')}>
+            {t('empty.ledgerText')}
+          </EmptyState>
+        )
+      }
+    />
   )
 }
 

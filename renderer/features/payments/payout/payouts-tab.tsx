@@ -11,12 +11,11 @@ import { useNow } from '../../../live/use-now.ts'
 import { usePages } from '../../../live/use-pages.ts'
 import { navigate } from '../../../navigation/use-route.ts'
 import { Money } from '../../../payment/money.tsx'
-import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { inert } from '../../../ui/inert.ts'
-import { RowSkeletons } from '../../../ui/skeletons.tsx'
 import type { TableColumn } from '../../../ui/table-column.ts'
+import { PagedTable } from '../paged-table.tsx'
 import { PaymentsFrame } from '../payments-frame.tsx'
 import { PayoutInspector } from './payout-inspector.tsx'
 import { isPayoutStatus } from './payout-words.ts'
@@ -52,27 +51,19 @@ export function PayoutsTab({ open }: { open: string | null }) {
         open === null ? null : <PayoutInspector key={open} payoutId={open} onClose={close} />
       }
     >
-      <ErrorNote error={comparing.error ?? pages.error} onRetry={pages.reload} />
-      <DataTable
+      <ErrorNote error={comparing.error} onRetry={() => void compare()} />
+      <PagedTable
         name="payouts"
         label={t('tabs.payouts')}
-        rows={pages.rows}
+        pages={pages}
         columns={columns}
         rowId={rowId}
         selectedId={open}
         onOpen={go}
-        onEndNear={pages.more}
         empty={
-          pages.state === 'loading' ? (
-            <RowSkeletons />
-          ) : pages.state === 'failed' ? null : (
-            <EmptyState
-              icon={<IconBuildingBank size={40} stroke={1.2} />}
-              title={t('empty.payouts')}
-            >
-              {t('empty.payoutsText')}
-            </EmptyState>
-          )
+          <EmptyState icon={<IconBuildingBank size={40} stroke={1.2} />} title={t('empty.payouts')}>
+            {t('empty.payoutsText')}
+          </EmptyState>
         }
       />
     </PaymentsFrame>

@@ -4,12 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { Bill } from '../../../../shared/domain/bill/bill.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { navigate } from '../../../navigation/use-route.ts'
-import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { ErrorNote } from '../../../ui/error-note.tsx'
-import { RowSkeletons } from '../../../ui/skeletons.tsx'
 import { BulkBar } from '../bulk-bar.tsx'
 import { chosenStore, toggle } from '../chosen-store.ts'
+import { PagedTable } from '../paged-table.tsx'
 import { PaymentsFrame } from '../payments-frame.tsx'
 import { BillInspector } from './bill-inspector.tsx'
 import { RemindMany } from './remind-many.tsx'
@@ -42,29 +40,24 @@ export function UnpaidTab({ open }: { open: string | null }) {
       }
       inspector={open === null ? null : <BillInspector key={open} billId={open} onClose={close} />}
     >
-      <ErrorNote error={list.error} onRetry={list.reload} />
-      <ChosenBills rows={list.rows} />
-      <DataTable
+      <PagedTable
         name="unpaid"
         label={t('tabs.unpaid')}
-        rows={list.rows}
+        pages={list}
         columns={columns}
         rowId={rowId}
         selectedId={open}
         onOpen={go}
         onChoose={onChoose}
-        onEndNear={list.more}
         initialSort={{ columnId: 'age', descending: true }}
         empty={
-          list.state === 'loading' ? (
-            <RowSkeletons />
-          ) : list.state === 'failed' ? null : (
-            <EmptyState icon={<IconCircleCheck size={40} stroke={1.2} />} title={t('empty.unpaid')}>
-              {t('empty.unpaidText')}
-            </EmptyState>
-          )
+          <EmptyState icon={<IconCircleCheck size={40} stroke={1.2} />} title={t('empty.unpaid')}>
+            {t('empty.unpaidText')}
+          </EmptyState>
         }
-      />
+      >
+        <ChosenBills rows={list.rows} />
+      </PagedTable>
     </PaymentsFrame>
   )
 }
