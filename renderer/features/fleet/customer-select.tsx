@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRows } from '../../live/use-live.ts'
+import { FilterSelect } from '../../ui/filter-select.tsx'
 import { customerChoices } from '../../ui/fleet-choices.ts'
 
 /** Whose a vehicle is, or nobody's in particular. */
@@ -42,15 +43,11 @@ export function CustomerFilterSelect({
   const customers = useRows('customer')
   const choices = useMemo(() => customerChoices(customers, value), [customers, value])
   return (
-    <Select
-      size="sm"
-      w={190}
-      aria-label={t('vehicles.customer')}
-      placeholder={t('vehicles.everyCustomer')}
-      clearable
-      clearButtonProps={{ 'aria-label': t('vehicles.everyCustomer') }}
+    <FilterSelect
+      width={190}
+      label={t('vehicles.customer')}
+      every={t('vehicles.everyCustomer')}
       searchable
-      limit={100}
       data={choices}
       value={value}
       onChange={onChange}

@@ -2,6 +2,7 @@ import { Button, Select, UnstyledButton } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../i18n/locale.ts'
+import { FilterSelect } from '../../ui/filter-select.tsx'
 import { inert } from '../../ui/inert.ts'
 import { SearchField } from '../../ui/search-field.tsx'
 import { everyCar, valuesOf } from './readiness-filter.ts'
@@ -46,16 +47,20 @@ export function ReadinessToolbar({
           })
         }
       />
-      <Narrowing
-        name={t('filter.zone')}
+      <FilterSelect
+        label={t('filter.zone')}
         every={t('filter.everyZone')}
+        width={160}
+        searchable
         value={filter.zone}
         data={zones}
         onChange={(zone) => narrow({ zone })}
       />
-      <Narrowing
-        name={t('filter.customer')}
+      <FilterSelect
+        label={t('filter.customer')}
         every={t('filter.everyCustomer')}
+        width={160}
+        searchable
         value={filter.customer}
         data={customers}
         onChange={(customer) => narrow({ customer })}
@@ -73,36 +78,6 @@ export function ReadinessToolbar({
         </Button>
       )}
     </>
-  )
-}
-
-function Narrowing({
-  name,
-  every,
-  value,
-  data,
-  onChange,
-}: {
-  name: string
-  every: string
-  value: string | null
-  data: { value: string; label: string }[]
-  onChange: (value: string | null) => void
-}) {
-  return (
-    <Select
-      size="sm"
-      w={160}
-      aria-label={name}
-      placeholder={every}
-      clearable
-      clearButtonProps={{ 'aria-label': every }}
-      searchable
-      limit={100}
-      value={value}
-      data={data}
-      onChange={onChange}
-    />
   )
 }
 

@@ -1,6 +1,7 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ChargeState } from '../../ui/charge-state.ts'
+import { FilterSelect } from '../../ui/filter-select.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { StateDot } from '../../ui/state-dot.tsx'
 import { FilterChip } from './filter-chip.tsx'
@@ -42,13 +43,10 @@ export function StationsToolbar({ rows }: { rows: readonly StationRow[] }) {
         onChange={(search) => narrow({ search })}
       />
       {zones.length > 1 ? (
-        <Select
-          size="sm"
-          w={140}
-          aria-label={t('filter.zone')}
-          placeholder={t('filter.everyZone')}
-          clearable
-          clearButtonProps={{ 'aria-label': t('filter.everyZone') }}
+        <FilterSelect
+          width={140}
+          label={t('filter.zone')}
+          every={t('filter.everyZone')}
           searchable={zones.length > 8}
           value={filter.zone === null ? null : `zone:${filter.zone}`}
           data={zones.map((zone) => ({

@@ -1,7 +1,8 @@
-import { Button, SegmentedControl, Select } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRows } from '../../live/use-live.ts'
+import { FilterSelect } from '../../ui/filter-select.tsx'
 import { inert } from '../../ui/inert.ts'
 import { SearchField } from '../../ui/search-field.tsx'
 import { PeriodSelect } from '../../ui/period-select.tsx'
@@ -52,28 +53,20 @@ export function TransactionsToolbar({ today }: { today: string }) {
         }
       />
       <PeriodSelect value={filter.period} today={today} onChange={(period) => narrow({ period })} />
-      <Select
-        size="sm"
-        w={170}
-        aria-label={t('filter.station')}
-        placeholder={t('filter.everyStation')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('filter.everyStation') }}
+      <FilterSelect
+        width={170}
+        label={t('filter.station')}
+        every={t('filter.everyStation')}
         searchable
-        limit={100}
         value={filter.stationId}
         data={stationChoices}
         onChange={(stationId) => narrow({ stationId })}
       />
-      <Select
-        size="sm"
-        w={170}
-        aria-label={t('filter.idToken')}
-        placeholder={t('filter.everyToken')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('filter.everyToken') }}
+      <FilterSelect
+        width={170}
+        label={t('filter.idToken')}
+        every={t('filter.everyToken')}
         searchable
-        limit={100}
         value={filter.idToken}
         data={tokenChoices}
         onChange={(idToken) => narrow({ idToken })}

@@ -1,6 +1,7 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { paymentMeans, paymentState } from '../../../../shared/domain/payment/payment.ts'
+import { FilterSelect } from '../../../ui/filter-select.tsx'
 import { PeriodSelect } from '../../../ui/period-select.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { everyPayment } from './payment-query.ts'
@@ -20,24 +21,18 @@ export function PaymentsToolbar({ today }: { today: string }) {
         width={230}
         onChange={(search) => narrow({ search })}
       />
-      <Select
-        size="sm"
-        w={150}
-        aria-label={t('filter.means')}
-        placeholder={t('filter.everyMeans')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('filter.everyMeans') }}
+      <FilterSelect
+        width={150}
+        label={t('filter.means')}
+        every={t('filter.everyMeans')}
         value={filter.means}
         data={paymentMeans.options.map((value) => ({ value, label: t(`payment:means.${value}`) }))}
         onChange={(means) => narrow({ means: paymentMeans.safeParse(means).data ?? null })}
       />
-      <Select
-        size="sm"
-        w={160}
-        aria-label={t('filter.state')}
-        placeholder={t('filter.everyState')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('filter.everyState') }}
+      <FilterSelect
+        width={160}
+        label={t('filter.state')}
+        every={t('filter.everyState')}
         value={filter.state}
         data={paymentState.options.map((value) => ({ value, label: t(`payment:state.${value}`) }))}
         onChange={(state) => narrow({ state: paymentState.safeParse(state).data ?? null })}

@@ -1,10 +1,11 @@
-import { Button, Menu, SegmentedControl, Select } from '@mantine/core'
+import { Button, Menu, SegmentedControl } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDownload, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { FilterSelect } from '../../../ui/filter-select.tsx'
 import { SearchField } from '../../../ui/search-field.tsx'
 import { FilterChip } from '../filter-chip.tsx'
 import type { StationRow } from '../station-row.ts'
@@ -101,13 +102,10 @@ export function WireLogToolbar({
           )
         }
       />
-      <Select
-        size="sm"
-        w={180}
-        aria-label={t('log.action')}
-        placeholder={t('log.everyAction')}
-        clearable
-        clearButtonProps={{ 'aria-label': t('log.everyAction') }}
+      <FilterSelect
+        width={180}
+        label={t('log.action')}
+        every={t('log.everyAction')}
         searchable
         data={actions}
         value={filter.action ?? null}
