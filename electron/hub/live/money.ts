@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
 import type { LiveRows } from '../../../shared/contract/live.ts'
 import { endedDisputes } from '../../../shared/domain/payment/dispute.ts'
 import { unfinishedPayments } from '../../../shared/domain/payment/payment.ts'
 import { unfinishedRefunds } from '../../../shared/domain/payment/refund.ts'
 import { DAY, type Instant } from '../../../shared/time/instant.ts'
 import type { Reads } from '../store/reads.ts'
-import { decodeRow, type Table } from '../store/tables.ts'
+import { decodeRow } from '../store/tables.ts'
+import { eachOnce } from './each-once.ts'
 
 /** How many payments and refunds a desk holds beside the unfinished ones; older ones are asked for. */
 const LATEST = 500
@@ -28,19 +30,9 @@ export async function moneySnapshot(
   now: Instant,
 ): Promise<Pick<LiveRows, MoneyTables>> {
   const { query } = reads
-  const bills = await query
-    .selectFrom('bill')
-    .selectAll()
-    .where((is) =>
-      is.or([
-        is('startsAt', '>', now - BILLED_BACK_MS),
-        is('dueMinor', '!=', 0),
-        is('state', 'in', ['estimated', 'running']),
-      ]),
-    )
-    .execute()
+  const bills = () => query.selectFrom('bill').selectAll()
   const recent = async <T extends 'payment' | 'refund'>(table: T, unfinished: readonly string[]) =>
-    latest(
+    eachOnce(
       table,
       await query
         .selectFrom(table as 'payment')
@@ -66,7 +58,16 @@ export async function moneySnapshot(
     .where('endedAt', 'is', null)
     .execute()
   return {
-    bill: bills.map((row) => decodeRow('bill', row)),
+    // One question for each, and written out, so that each has its index: asked for at once all bills would be read.
+    bill: eachOnce(
+      'bill',
+      await bills()
+        .where('startsAt', '>', now - BILLED_BACK_MS)
+        .execute(),
+      await bills().where('dueMinor', '!=', sql.lit(0)).execute(),
+      await bills().where('state', '=', sql.lit('estimated')).execute(),
+      await bills().where('state', '=', sql.lit('running')).execute(),
+    ),
     payment: await recent('payment', [...unfinishedPayments]),
     refund: await recent('refund', [...unfinishedRefunds]),
     dispute: disputes.map((row) => decodeRow('dispute', row)),
@@ -75,10 +76,4 @@ export async function moneySnapshot(
     stripeCall: calls.map((row) => decodeRow('stripeCall', row)),
     reader: await reads.find('reader', {}),
   }
-}
-
-/** Rows of several questions, each once. */
-function latest<T extends Table>(table: T, ...answers: { id: string }[][]) {
-  const byId = new Map(answers.flat().map((row) => [row.id, row]))
-  return [...byId.values()].map((row) => decodeRow(table, row))
 }

@@ -1,10 +1,12 @@
 import type { LiveRows } from '../../../shared/contract/live.ts'
 import { currentPairing } from '../adoption/pairing.ts'
 import { LONGEST_MS } from '../../../shared/domain/booking/placement.ts'
+import { presentStates } from '../../../shared/domain/booking/states.ts'
 import { DAY, type Instant } from '../../../shared/time/instant.ts'
 import { PLANS_OWN_ACTIONS } from '../command/request.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow, type Table } from '../store/tables.ts'
+import { eachOnce } from './each-once.ts'
 import { moneySnapshot } from './money.ts'
 
 /** How many finished transactions and ended commands a desk holds; older ones are asked for. */
@@ -34,19 +36,20 @@ export async function snapshot(reads: Reads, now: Instant): Promise<LiveRows> {
     .orderBy('id', 'desc')
     .limit(LATEST)
     .execute()
-  const bookings = await query
+  const lately = await query
     .selectFrom('booking')
     .selectAll()
-    .where((is) =>
-      is.or([
-        is.and([
-          is('departsAt', '>', now - BOOKED_BACK_MS),
-          // For the index by arrival: nobody stays longer.
-          is('arrivesAt', '>', now - BOOKED_BACK_MS - LONGEST_MS),
-        ]),
-        is('state', 'in', ['arrived', 'charging', 'finished']),
-      ]),
-    )
+    .where('departsAt', '>', now - BOOKED_BACK_MS)
+    // For the index by arrival: nobody stays longer.
+    .where('arrivesAt', '>', now - BOOKED_BACK_MS - LONGEST_MS)
+    .execute()
+  // Apart, by the index of those whose car is there: who has stood for days came before that.
+  const present = await query
+    .selectFrom('booking')
+    .selectAll()
+    .where('arrivedAt', 'is not', null)
+    .where('leftAt', 'is', null)
+    .where('state', 'in', [...presentStates])
     .execute()
   const steps = await query
     .selectFrom('bookingStep')
@@ -80,7 +83,7 @@ export async function snapshot(reads: Reads, now: Instant): Promise<LiveRows> {
     alarm: await reads.find('alarm', { clearedAt: null }),
     vehicle: await reads.find('vehicle', { archivedAt: null }),
     customer: await reads.find('customer', { archivedAt: null }),
-    booking: all('booking', bookings),
+    booking: eachOnce('booking', lately, present),
     recurring: await reads.find('recurring', { endedAt: null }),
     bookingStep: all('bookingStep', steps),
     ...(await moneySnapshot(reads, now)),
