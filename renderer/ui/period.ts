@@ -18,16 +18,18 @@ export type Period = NamedPeriod | { first: string; last: string }
 /** From an instant included to an instant not included; open where absent. */
 export type Stretch = { from?: Instant; until?: Instant }
 
+/** The site's day at an instant. */
+export function dayAt(at: Instant, timeZone: string): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate()
+}
+
 /**
  * The instants a period spans at a site. Days begin at the site's midnight, so a day when the clocks change
  * has 23 or 25 hours.
  */
 export function stretchOf(period: Period, now: Instant, timeZone: string): Stretch {
   if (period === 'all') return {}
-  const today = Temporal.Instant.fromEpochMilliseconds(now)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-  const [first, last] = days(period, today)
+  const [first, last] = days(period, dayAt(now, timeZone))
   return { from: midnight(first, timeZone), until: midnight(last.add({ days: 1 }), timeZone) }
 }
 

@@ -11,6 +11,7 @@ import { hrefOf, navigate } from '../../navigation/use-route.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { dayAt } from '../../ui/period.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { RowSkeletons } from '../../ui/skeletons.tsx'
 import { viewKeeper } from './transaction-view.ts'
@@ -44,13 +45,12 @@ export function TransactionsScreen() {
   const columns = useTransactionColumns()
   const clear = useCallback(() => narrow(everyTransaction), [])
   const narrowed = Object.keys(query).length > 0
-  const today = Temporal.Instant.fromEpochMilliseconds(now)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString()
 
   return (
-    <Screen title={t('title')} toolbar={<TransactionsToolbar today={today} />}>
+    <Screen
+      title={t('title')}
+      toolbar={<TransactionsToolbar today={dayAt(now, timeZone).toString()} />}
+    >
       <ErrorNote error={list.error} onRetry={list.reload} />
       <DataTable
         name="transactions"

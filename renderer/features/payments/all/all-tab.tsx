@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconCash } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HOUR } from '../../../../shared/time/instant.ts'
 import { useLocale } from '../../../i18n/locale.ts'
@@ -9,6 +9,7 @@ import { useNow } from '../../../live/use-now.ts'
 import { navigate } from '../../../navigation/use-route.ts'
 import { ReceiptButton } from '../../../payment/receipt/receipt-button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { dayAt } from '../../../ui/period.ts'
 import { BulkBar } from '../bulk-bar.tsx'
 import { chosenStore, toggle } from '../chosen-store.ts'
 import { PaymentInspector } from '../detail/payment-inspector.tsx'
@@ -42,12 +43,11 @@ export function AllTab({ open }: { open: string | null }) {
   )
   const list = usePayments(query)
   const columns = usePaymentColumns(chosen)
-  const [today] = useState(() => dayOf(now, timeZone))
   const narrowed = Object.keys(query).length > 0
   return (
     <PaymentsFrame
       tab={null}
-      toolbar={<PaymentsToolbar today={today} />}
+      toolbar={<PaymentsToolbar today={dayAt(now, timeZone).toString()} />}
       inspector={
         open === null ? null : <PaymentInspector key={open} paymentId={open} onClose={close} />
       }
@@ -101,11 +101,4 @@ function ChosenPayments({ rows }: { rows: readonly PaymentRow[] }) {
       {wanted.length > 0 ? <ReceiptButton wanted={wanted} /> : null}
     </BulkBar>
   )
-}
-
-function dayOf(at: number, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString()
 }
