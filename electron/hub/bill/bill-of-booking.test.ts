@@ -129,6 +129,32 @@ describe('a booking whose car comes', () => {
       lines: [{ kind: 'energy', quantity: 5, exclMinor: 0 }],
     })
   })
+
+  test('that was paid ahead stays whose it was, and in its currency', async () => {
+    const booking = await book()
+    const bill = await billOf(booking)
+    const ahead = { billId: bill.id, means: 'cash', tenderedMinor: 10_000 }
+    expect((await site.ask('POST', '/payments/manual', ahead)).status).toBe(201)
+    const { body: fleet } = await site.ask<{ id: string }>('POST', '/customers', {
+      ...{ name: 'Bud', kind: 'fleet' },
+    })
+    await site.ask('PUT', '/id-tokens', { idToken: 'CARD', customerId: fleet.id })
+    await site.store.work('test', (tx) => {
+      for (const version of tx.find('tariffVersion', {}))
+        tx.insert('tariffVersion', {
+          ...{ ...version, id: tx.newId(), version: version.version + 1, validFrom: tx.now },
+          ocpi: { ...version.ocpi, currency: 'EUR' },
+        })
+    })
+    const paid = { customerId: null, settlement: 'pay', currency: 'SEK' }
+    site.now += MINUTE
+    await turn(booking, { plate: 'CBA 321' })
+    await site.after(60)
+    expect(await billNow(bill)).toMatchObject({ ...paid, plate: 'CBA 321', inclMinor: 8_020 })
+    await site.stop(await startFor(booking), 5_000)
+    await site.after(1)
+    expect(await billNow(bill)).toMatchObject({ ...paid, state: 'final', idToken: 'CARD' })
+  })
 })
 
 describe('a booking whose car never comes', () => {

@@ -9,6 +9,8 @@ import type { Writes } from '../store/writes.ts'
 import { tariffBook } from '../tariff/choose.ts'
 import { whoseStay } from '../tariff/whose.ts'
 import { siteNow } from '../site/site-now.ts'
+import { tariffOfBill } from './basis.ts'
+import { isBeingPaid } from './being-paid.ts'
 
 /** Where, when and whose a stay is, and by what it is priced. */
 export type BillPlace = Pick<
@@ -40,23 +42,17 @@ export type PlannedStay = Pick<
   | 'idToken'
 > & { readonly id: Id | null }
 
-/** Who pays, where a person has said so for a bill that is there already. */
-export type SettledByHand = Pick<Bill, 'settlement' | 'settledByHand' | 'customerId'>
+/** With the tariff itself. */
+interface Placed {
+  readonly place: BillPlace
+  readonly tariff: TariffVersion | null
+}
 
 /** Of a booking before its car has come. */
-export function placeOfBooking(
-  tx: Writes,
-  booking: PlannedStay,
-  bill: SettledByHand | null,
-): { place: BillPlace } & { tariff: TariffVersion | null } {
+export function placeOfBooking(tx: Writes, booking: PlannedStay, bill: Bill | null): Placed {
   const { stationId, connectorId, arrivesAt } = booking
-  const { place, tariff } = placeOf(
-    tx,
-    { startsAt: arrivesAt, stationId, connectorId },
-    booking,
-    null,
-  )
-  return { place: keptAsSaid(place, bill), tariff }
+  const placed = placeOf(tx, { startsAt: arrivesAt, stationId, connectorId }, booking, null)
+  return bill === null ? placed : keptAsSaid(tx, placed, bill)
 }
 
 /** Of a stay that has begun. */
@@ -64,17 +60,25 @@ export function placeOfStay(
   tx: Writes,
   transaction: Transaction,
   booking: Booking | null,
-  bill: SettledByHand | null,
+  bill: Bill | null,
 ): BillPlace {
   const { stationId, connectorId } = transaction
   const startsAt = startOf(transaction)
-  const { place } = placeOf(tx, { startsAt, stationId, connectorId }, booking, transaction)
-  return keptAsSaid(place, bill)
+  const placed = placeOf(tx, { startsAt, stationId, connectorId }, booking, transaction)
+  return (bill === null ? placed : keptAsSaid(tx, placed, bill)).place
 }
 
-function keptAsSaid(place: BillPlace, bill: SettledByHand | null): BillPlace {
-  if (bill === null || !bill.settledByHand) return place
-  return { ...place, settlement: bill.settlement, customerId: bill.customerId }
+/**
+ * Who pays stays where a person has said so, and where money has moved already: the ledger has it on their account. What
+ * was paid in another currency than now holds stays in that one.
+ */
+function keptAsSaid(tx: Writes, { place, tariff }: Placed, bill: Bill): Placed {
+  const isPaid = isBeingPaid(tx, bill)
+  if (!bill.settledByHand && !isPaid) return { place, tariff }
+  const { settlement, customerId, currency, tariffVersionId } = bill
+  const kept = { ...place, settlement, customerId }
+  if (!isPaid || place.currency === currency) return { place: kept, tariff }
+  return { place: { ...kept, currency, tariffVersionId }, tariff: tariffOfBill(tx, bill) }
 }
 
 function placeOf(
@@ -82,7 +86,7 @@ function placeOf(
   { startsAt, stationId, connectorId }: Pick<Bill, 'startsAt' | 'stationId' | 'connectorId'>,
   booking: PlannedStay | null,
   transaction: Transaction | null,
-): { place: BillPlace } & { tariff: TariffVersion | null } {
+): Placed {
   const { timeZone, currency } = siteNow(tx)
   const { customer, plate, idToken } = whoseStay(tx, booking, transaction?.idToken ?? null)
   const { version: tariff, settlement } = chooseTariff(tariffBook(tx, timeZone), {

@@ -4,12 +4,7 @@ import { needWh } from '../../../shared/domain/booking/need.ts'
 import { powerBetween } from '../../../shared/domain/connector/equipment.ts'
 import { ASSUMED_W } from '../../../shared/domain/offer/likes.ts'
 import type { Writes } from '../store/writes.ts'
-import {
-  type BillPlace,
-  placeOfBooking,
-  type PlannedStay,
-  type SettledByHand,
-} from './bill-place.ts'
+import { type BillPlace, placeOfBooking, type PlannedStay } from './bill-place.ts'
 import { siteNow } from '../site/site-now.ts'
 
 type Estimate = BillPlace &
@@ -19,11 +14,7 @@ type Estimate = BillPlace &
   >
 
 /** What a booking would cost if it went as it is planned. */
-export function estimateOf(
-  tx: Writes,
-  booking: PlannedStay,
-  bill: SettledByHand | null = null,
-): Estimate {
+export function estimateOf(tx: Writes, booking: PlannedStay, bill: Bill | null = null): Estimate {
   const { arrivesAt, departsAt, need } = booking
   const { place, tariff } = placeOfBooking(tx, booking, bill)
   const stay = { arrivesAt, departsAt, needWh: need && needWh(need), powerW: powerFor(tx, booking) }

@@ -3,11 +3,11 @@ import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Writes } from '../store/writes.ts'
 import { billFor } from './adopt.ts'
+import { isBeingPaid } from './being-paid.ts'
 import { placeOfStay } from './bill-place.ts'
 import type { Settled } from './make-final.ts'
 import { changeBill } from './refresh.ts'
 import { reviseBill } from './revise.ts'
-import { isBeingPaid } from './settle.ts'
 import type { Watcher } from './stay-of.ts'
 
 /** The finished transactions of which more was told. */

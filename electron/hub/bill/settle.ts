@@ -1,9 +1,9 @@
 import type { Bill, Settlement } from '../../../shared/domain/bill/bill.ts'
 import { basisOf } from '../../../shared/domain/bill/revision.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
-import { unfinishedPayments } from '../../../shared/domain/payment/payment.ts'
 import type { Writes } from '../store/writes.ts'
 import { tariffOfBill } from './basis.ts'
+import { isBeingPaid } from './being-paid.ts'
 import { followBooking } from './follow-bookings.ts'
 import { lastRevision, makeFinal, type Settled } from './make-final.ts'
 import { changeBill } from './refresh.ts'
@@ -53,14 +53,4 @@ export function settleBill(
   const basis = { ...basisOf(last, tariffOfBill(tx, bill)), settlement }
   const making = { reason: 'byHand' as const, note, customerId }
   return { kind: 'settled', bill: makeFinal(tx, byHand, basis, making, settled) }
-}
-
-/** Whether money has been taken for it, or is under way. */
-export function isBeingPaid(tx: Writes, { id }: Bill): boolean {
-  return tx
-    .find('payment', { billId: id })
-    .some(
-      ({ state, capturedMinor, refundedMinor }) =>
-        unfinishedPayments.has(state) || capturedMinor > refundedMinor,
-    )
 }
