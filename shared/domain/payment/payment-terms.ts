@@ -7,7 +7,7 @@ import { paymentMeans } from './payment.ts'
 export const payWhileBooking = z.enum(['no', 'may', 'must'])
 
 /** Where a payer comes who has paid on a page of Stripe's: a page on the web, or empty for none of the site's. */
-export const returnUrl = z.literal('').or(z.url({ protocol: /^https$/ }).max(500))
+const returnUrl = z.literal('').or(z.url({ protocol: /^https$/ }).max(500))
 
 /** What people may change of how the site takes payment. */
 export const paymentTermsWords = z.strictObject({

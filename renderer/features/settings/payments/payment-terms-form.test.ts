@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { firstPaymentTerms } from '../../../../shared/domain/payment/payment-terms.ts'
 import type { PaymentTerms } from '../../../../shared/domain/payment/payment-terms.ts'
-import { paymentTermsWays, withMeans } from './payment-terms-form.ts'
+import { paymentTermsWays, payWithin, withMeans } from './payment-terms-form.ts'
 
 const terms: PaymentTerms = {
   id: 'paymentTerms',
@@ -27,6 +27,14 @@ it('sends only what was changed', () => {
 it('says what is wrong before anything is sent', () => {
   const wrong = { hold: 'much', payWithinMin: '29', address: 'a\nb\nc\nd\ne\nf' }
   expect(flawsOf({ ...formOf(terms), ...wrong })).toEqual(['address', 'payWithinMin', 'hold'])
+})
+
+it('says how long a link to pay may live, and takes no other', () => {
+  expect(payWithin).toEqual({ least: 30, most: 1_440 })
+  const flaws = (payWithinMin: string) => flawsOf({ ...formOf(terms), payWithinMin })
+  for (const fits of ['30', ' 1440 ']) expect(flaws(fits)).toEqual([])
+  for (const wrong of ['1441', '', '30.5', '1e2', '-60'])
+    expect(flaws(wrong)).toEqual(['payWithinMin'])
 })
 
 it('takes payers to a page of the site’s over https alone, or to none', () => {

@@ -2,7 +2,7 @@ import type {
   PaymentTerms,
   PaymentTermsWords,
 } from '../../../../shared/domain/payment/payment-terms.ts'
-import { returnUrl } from '../../../../shared/domain/payment/payment-terms.ts'
+import { paymentTermsWords } from '../../../../shared/domain/payment/payment-terms.ts'
 import type { PaymentMeans } from '../../../../shared/domain/payment/payment.ts'
 import { paymentMeans } from '../../../../shared/domain/payment/payment.ts'
 import type { Language } from '../../../i18n/locale.ts'
@@ -26,11 +26,10 @@ export type PaymentTermsForm = {
 
 export type PaymentTermsFlaw = 'address' | 'payWithinMin' | 'hold' | 'returnUrl'
 
-/** How long a link to pay may live, minutes (Stripe Checkout `expires_at`: 30 minutes to a day). */
-export const payWithin = { least: 30, most: 1_440 } as const
+const { address, payWithinMin, returnUrl } = paymentTermsWords.shape
 
-const MOST_LINES = 5
-const LONGEST_LINE = 80
+/** How long a link to pay may live, minutes. */
+export const payWithin = { least: payWithinMin.minValue, most: payWithinMin.maxValue }
 
 /** The ways a form of terms works, for a site's currency and the reader's language. */
 export function paymentTermsWays(currency: string, language: Language) {
@@ -52,9 +51,7 @@ export function paymentTermsWays(currency: string, language: Language) {
     }),
     flawsOf: (form: PaymentTermsForm): PaymentTermsFlaw[] => {
       const flaws: PaymentTermsFlaw[] = []
-      const lines = linesOf(form.address)
-      if (lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_LINE))
-        flaws.push('address')
+      if (!address.safeParse(linesOf(form.address)).success) flaws.push('address')
       if (minutesOf(form.payWithinMin) === null) flaws.push('payWithinMin')
       if (holdOf(form) === undefined) flaws.push('hold')
       if (!returnUrl.safeParse(form.returnUrl.trim()).success) flaws.push('returnUrl')
@@ -102,8 +99,6 @@ function linesOf(text: string): string[] {
 }
 
 function minutesOf(text: string): number | null {
-  const minutes = Number(text.trim())
-  const fits =
-    /^\d{1,4}$/.test(text.trim()) && minutes >= payWithin.least && minutes <= payWithin.most
-  return fits ? minutes : null
+  const typed = text.trim()
+  return /^\d+$/.test(typed) ? (payWithinMin.safeParse(Number(typed)).data ?? null) : null
 }
