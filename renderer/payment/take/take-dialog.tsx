@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import { payableMinor } from '../../../shared/domain/bill/payable.ts'
+import { fruitlessPayments } from '../../../shared/domain/payment/payment.ts'
 import type { Payment, PaymentMeans } from '../../../shared/domain/payment/payment.ts'
 import { firstPaymentTerms } from '../../../shared/domain/payment/payment-terms.ts'
 import { useLocale } from '../../i18n/locale.ts'
@@ -88,7 +89,7 @@ function Next({
 }) {
   const { t } = useTranslation('payment')
   const { state, means } = payment
-  const lost = state === 'failed' || state === 'expired' || state === 'cancelled'
+  const lost = fruitlessPayments.has(state)
   if (lost)
     return (
       <>

@@ -55,6 +55,13 @@ export const unfinishedPayments: ReadonlySet<PaymentState> = new Set([
 /** The states in which the payer is asked, or about to be, and can be told not to pay any more. */
 export const askedPayments: ReadonlySet<PaymentState> = new Set(['requested', 'open'])
 
+/** The states in which it is over and nothing was taken, so that another may be begun. */
+export const fruitlessPayments: ReadonlySet<PaymentState> = new Set([
+  'failed',
+  'cancelled',
+  'expired',
+])
+
 /** Where money is moved: `practice` by the double, `test` and `live` by Stripe; `local` by hand at the desk. */
 export const moneyMode = z.enum(['local', 'practice', 'test', 'live'])
 export type MoneyMode = z.infer<typeof moneyMode>

@@ -1,6 +1,6 @@
 import { feeTaken, paymentTaken } from '../../../../shared/domain/ledger/postings.ts'
 import { intentNews } from '../../../../shared/domain/payment/intent-news.ts'
-import type { Payment } from '../../../../shared/domain/payment/payment.ts'
+import { fruitlessPayments, type Payment } from '../../../../shared/domain/payment/payment.ts'
 import { sessionNews } from '../../../../shared/domain/payment/session-news.ts'
 import {
   idOf,
@@ -69,7 +69,7 @@ export function takeSession(
 
 /** Nobody waits for it any more, so what Stripe made of it after all is to be ended, unless it moved money. */
 function isOver({ state }: Payment): boolean {
-  return state === 'cancelled' || state === 'expired' || state === 'failed'
+  return fruitlessPayments.has(state)
 }
 
 /** The payment that an object at Stripe names as its own. */

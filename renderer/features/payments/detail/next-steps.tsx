@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PaymentDetail } from '../../../../shared/contract/payment.ts'
 import { payableMinor } from '../../../../shared/domain/bill/payable.ts'
+import { fruitlessPayments } from '../../../../shared/domain/payment/payment.ts'
 import { ReceiptButton } from '../../../payment/receipt/receipt-button.tsx'
 import { RefundButton } from '../../../payment/refund/refund-dialog.tsx'
 import { CaptureHold } from '../../../payment/take/capture-hold.tsx'
@@ -17,7 +18,7 @@ export function NextSteps({ detail, onChanged }: { detail: PaymentDetail; onChan
   const [taking, setTaking] = useState(false)
   const { payment, bill, refundableMinor, notRefundable } = detail
   const { state } = payment
-  const lost = state === 'failed' || state === 'expired' || state === 'cancelled'
+  const lost = fruitlessPayments.has(state)
   return (
     <section>
       {state === 'open' ? <OpenPayment payment={payment} bill={bill} /> : null}
