@@ -19,6 +19,7 @@ import './payment.css'
 /** What a stay costs so far or in the end, how it is paid, and the way to pay it: where a booking or a transaction is shown. */
 export function BillPanel({ bill }: { bill: Bill }) {
   const { t } = useTranslation('payment')
+  const format = useFormat()
   const [taking, setTaking] = useState(false)
   const payments = usePaymentsOfBill(bill.id)
   const refunds = useRefundsOfBill(bill.id)
@@ -31,6 +32,11 @@ export function BillPanel({ bill }: { bill: Bill }) {
         <div>
           <div className="lp-soft">{t(`bill.${head}`)}</div>
           <Money minor={bill.inclMinor} currency={currency} size="medium" />
+          {state === 'running' && bill.estimatedMinor > bill.inclMinor ? (
+            <div className="lp-soft">
+              {t('bill.inTheEnd', { amount: format.money(bill.estimatedMinor, currency) })}
+            </div>
+          ) : null}
         </div>
         <PayMark bill={bill} payments={payments} />
       </div>

@@ -123,6 +123,7 @@ export const words = {
     vat: 'VAT {{rate}} %',
     total: 'Total incl. VAT',
     soFar: 'Cost so far',
+    inTheEnd: 'About {{amount}} in the end',
     estimate: 'Estimated cost',
     final: 'Cost',
     corrected_one: 'Corrected once',

@@ -125,6 +125,7 @@ export const words: SameWords<typeof en> = {
     vat: 'Moms {{rate}} %',
     total: 'Totalt inkl. moms',
     soFar: 'Kostnad hittills',
+    inTheEnd: 'Cirka {{amount}} till slut',
     estimate: 'Uppskattad kostnad',
     final: 'Kostnad',
     corrected_one: 'Rättad en gång',
