@@ -40,6 +40,7 @@ for (const { name, plate, tookWh, takenMinor, askedMinor } of [
     await car.charged(4_000)
     await expect(inspector).toContainText('Cost so far')
     await expect(inspector).toContainText('kr 17.48')
+    await expect(inspector).toContainText('About kr 43.70 in the end')
     await car.leave(tookWh)
 
     const costMinor = Math.round((tookWh * PER_KWH_MINOR) / 1_000)
