@@ -8,7 +8,7 @@ import type { Reads } from '../store/reads.ts'
 import { decodeRow } from '../store/tables.ts'
 import { eachOnce } from './each-once.ts'
 
-/** How many payments and refunds a desk holds beside the unfinished ones; older ones are asked for. */
+/** How many payments and refunds a desk holds beside those that need a hand; older ones are asked for. */
 const LATEST = 500
 
 /** How far back a desk holds bills that are settled. */
@@ -31,22 +31,12 @@ export async function moneySnapshot(
 ): Promise<Pick<LiveRows, MoneyTables>> {
   const { query } = reads
   const bills = () => query.selectFrom('bill').selectAll()
-  const recent = async <T extends 'payment' | 'refund'>(table: T, unfinished: readonly string[]) =>
-    eachOnce(
-      table,
-      await query
-        .selectFrom(table as 'payment')
-        .selectAll()
-        .where('state', 'in', unfinished as never)
-        .execute(),
-      await query
-        .selectFrom(table as 'payment')
-        .selectAll()
-        .orderBy('createdAt', 'desc')
-        .orderBy('id', 'desc')
-        .limit(LATEST)
-        .execute(),
-    )
+  const payments = () => query.selectFrom('payment').selectAll()
+  const refunds = () => query.selectFrom('refund').selectAll()
+  const underWay = () => query.selectFrom('payment').where('state', 'in', [...unfinishedPayments])
+  // Of a failed refund all others of its payment too: whether it was given anew since.
+  const toGive = () =>
+    query.selectFrom('refund').where('state', 'in', [...unfinishedRefunds, 'failed'])
   const disputes = await query
     .selectFrom('dispute')
     .selectAll()
@@ -67,9 +57,22 @@ export async function moneySnapshot(
       await bills().where('dueMinor', '!=', sql.lit(0)).execute(),
       await bills().where('state', '=', sql.lit('estimated')).execute(),
       await bills().where('state', '=', sql.lit('running')).execute(),
+      await bills().where('id', 'in', underWay().select('billId')).execute(),
+      await bills().where('id', 'in', toGive().select('billId')).execute(),
     ),
-    payment: await recent('payment', [...unfinishedPayments]),
-    refund: await recent('refund', [...unfinishedRefunds]),
+    payment: eachOnce(
+      'payment',
+      await payments()
+        .where('state', 'in', [...unfinishedPayments])
+        .execute(),
+      await payments().where('id', 'in', toGive().select('paymentId')).execute(),
+      await payments().orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(LATEST).execute(),
+    ),
+    refund: eachOnce(
+      'refund',
+      await refunds().where('paymentId', 'in', toGive().select('paymentId')).execute(),
+      await refunds().orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(LATEST).execute(),
+    ),
     dispute: disputes.map((row) => decodeRow('dispute', row)),
     paymentTerms: await reads.find('paymentTerms', {}),
     stripeAccount: await reads.find('stripeAccount', {}),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aBooking } from '../../../shared/domain/booking/booking-fixture.ts'
+import { aPayment, aRefund } from '../../../shared/domain/payment/payment-fixture.ts'
 import { DAY, MINUTE } from '../../../shared/time/instant.ts'
 import { billedSite, type BilledSite, chargeFully } from '../bill/test-bench/billed-site.ts'
 import { watchPlans } from '../store/test-bench/query-plans.ts'
@@ -40,6 +41,34 @@ test('a bill is held as long as it is new, unpaid or not final', async () => {
   expect((await taken()).bill).toMatchObject([{ state: 'running' }])
   await site.after((3 * DAY) / MINUTE)
   expect((await taken()).bill).toMatchObject([{ state: 'running' }])
+})
+
+test('a payment is held as long as it or a refund of it needs a hand, with its bill and its refunds', async () => {
+  await chargeFully(site)
+  const bill = await site.onlyBill()
+  const old = { billId: bill.id, createdAt: site.now, updatedAt: site.now }
+  await site.store.work('test', (tx) => {
+    tx.update('bill', bill.id, { dueMinor: 0 })
+    tx.insert('payment', aPayment({ ...old, id: 'p1', state: 'paid' }))
+    tx.insert('refund', aRefund({ ...old, id: 'r1', paymentId: 'p1', state: 'failed' }))
+    tx.insert('refund', aRefund({ ...old, id: 'r2', paymentId: 'p1', state: 'succeeded' }))
+    for (let n = 0; n < 501; n += 1) {
+      const later = { ...old, createdAt: old.createdAt + 1 + n }
+      tx.insert('payment', aPayment({ ...later, id: `later${n}`, state: 'paid' }))
+      tx.insert(
+        'refund',
+        aRefund({ ...later, id: `later${n}`, paymentId: `later${n}`, state: 'succeeded' }),
+      )
+    }
+  })
+  await site.after((3 * DAY) / MINUTE)
+  const held = await taken()
+  expect(held.bill.map(({ id }) => id)).toEqual([bill.id])
+  const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
+  expect(idsOf(held.payment)).toContain('p1')
+  expect(idsOf(held.payment)).not.toContain('later0')
+  expect(idsOf(held.refund)).toEqual(expect.arrayContaining(['r1', 'r2']))
+  expect(idsOf(held.refund)).not.toContain('later0')
 })
 
 test('a booking is held as long as its car stands there, however long it is over', async () => {
