@@ -2,7 +2,7 @@ import { isUnpaid } from '../../../shared/domain/bill/payable.ts'
 import { endedDisputes } from '../../../shared/domain/payment/dispute.ts'
 import { listOf } from '../../live/replica.ts'
 import type { Tables } from '../../live/replica.ts'
-import { isPendingRefund } from './pending/pending-refunds.ts'
+import { pendingRefunds } from './pending/pending-refunds.ts'
 import { lostIds } from './pending/lost-payments.ts'
 
 type Counted = Pick<Tables, 'bill' | 'payment' | 'refund' | 'dispute'>
@@ -11,7 +11,7 @@ type Counted = Pick<Tables, 'bill' | 'payment' | 'refund' | 'dispute'>
 export function handCounts(tables: Counted) {
   return {
     unpaid: listOf(tables.bill).filter(isUnpaid).length,
-    refunds: listOf(tables.refund).filter(isPendingRefund).length,
+    refunds: pendingRefunds(listOf(tables.refund)).length,
     unknown: lostIds(listOf(tables.payment), listOf(tables.refund)).size,
     disputes: listOf(tables.dispute).filter(({ status }) => !endedDisputes.has(status)).length,
   }

@@ -1,12 +1,30 @@
 import { unfinishedRefunds } from '../../../../shared/domain/payment/refund.ts'
 import type { Refund } from '../../../../shared/domain/payment/refund.ts'
+import { voidRefunds } from '../../../../shared/domain/payment/refunding.ts'
 
-/** Whether a refund still waits for somebody, or has failed; one nobody knows of is in a list of its own. */
-export function isPendingRefund({ state }: Refund): boolean {
-  return state === 'failed' || (unfinishedRefunds.has(state) && state !== 'unknown')
+/**
+ * The refunds that still wait for somebody, and those that failed and were not given anew since: these first, since they
+ * need a hand; then the newest. Those nobody knows of are in a list of their own.
+ * @param refunds all that are live; of a payment with a failed one they all are
+ */
+export function pendingRefunds(refunds: readonly Refund[]): Refund[] {
+  return refunds.filter((refund) => isPending(refund, refunds)).toSorted(failedFirst)
 }
 
-/** Failed ones first, since they need a hand; then the newest. */
-export function pendingFirst(a: Refund, b: Refund): number {
+function isPending(refund: Refund, all: readonly Refund[]): boolean {
+  const { state } = refund
+  if (state !== 'failed') return unfinishedRefunds.has(state) && state !== 'unknown'
+  return !all.some((later) => isGivenAnew(refund, later))
+}
+
+function isGivenAnew(failed: Refund, later: Refund): boolean {
+  return (
+    later.paymentId === failed.paymentId &&
+    later.createdAt > failed.updatedAt &&
+    !voidRefunds.has(later.state)
+  )
+}
+
+function failedFirst(a: Refund, b: Refund): number {
   return Number(b.state === 'failed') - Number(a.state === 'failed') || b.createdAt - a.createdAt
 }

@@ -8,7 +8,7 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { PaymentInspector } from '../detail/payment-inspector.tsx'
 import { PaymentsFrame } from '../payments-frame.tsx'
-import { isPendingRefund, pendingFirst } from './pending-refunds.ts'
+import { pendingRefunds } from './pending-refunds.ts'
 import { useRefundColumns } from './use-refund-columns.tsx'
 
 const rowId = ({ id }: Refund) => id
@@ -20,7 +20,7 @@ const close = () => navigate({ screen: 'payments', tab: 'refunds' })
 export function RefundsTab({ open }: { open: string | null }) {
   const { t } = useTranslation('payments')
   const refunds = useRows('refund')
-  const rows = useMemo(() => refunds.filter(isPendingRefund).toSorted(pendingFirst), [refunds])
+  const rows = useMemo(() => pendingRefunds(refunds), [refunds])
   const columns = useRefundColumns()
   return (
     <PaymentsFrame
