@@ -13,7 +13,7 @@ import { Money } from './money.tsx'
 import { PaymentList } from './payment-list.tsx'
 import { payStateOf } from './pay-state.ts'
 import { TakeDialog } from './take/take-dialog.tsx'
-import { usePaymentsOfBill, useRefundsOfBill } from './use-bill.ts'
+import { useMoneyOfBill } from './use-bill.ts'
 import './payment.css'
 
 /** What a stay costs so far or in the end, how it is paid, and the way to pay it: where a booking or a transaction is shown. */
@@ -21,8 +21,7 @@ export function BillPanel({ bill }: { bill: Bill }) {
   const { t } = useTranslation('payment')
   const format = useFormat()
   const [taking, setTaking] = useState(false)
-  const payments = usePaymentsOfBill(bill.id)
-  const refunds = useRefundsOfBill(bill.id)
+  const { payments, refunds } = useMoneyOfBill(bill.id)
   const payable = payableMinor(bill)
   const { state, currency, tariffVersionId, revision } = bill
   const head = state === 'estimated' ? 'estimate' : state === 'running' ? 'soFar' : 'final'

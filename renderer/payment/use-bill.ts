@@ -19,14 +19,35 @@ export function usePaymentsOfBill(billId: string | null): readonly Payment[] {
   )
 }
 
-/** The refunds of a bill that are live, oldest first. */
-export function useRefundsOfBill(billId: string | null): readonly Refund[] {
+/**
+ * All payments and refunds of a bill, oldest first: the live ones as they are now, those of days long past as they were
+ * when it was asked.
+ */
+export function useMoneyOfBill(billId: string): {
+  readonly payments: readonly Payment[]
+  readonly refunds: readonly Refund[]
+} {
+  const hub = useClient()
+  const { data } = useQuery(`money:${billId}`, (signal) => hub.bill.get({ id: billId }, { signal }))
+  const payments = useRows('payment')
   const refunds = useRows('refund')
   return useMemo(
-    () =>
-      refunds.filter((row) => row.billId === billId).toSorted((a, b) => a.createdAt - b.createdAt),
-    [refunds, billId],
+    () => ({
+      payments: ofBill(billId, data?.payments ?? [], payments),
+      refunds: ofBill(billId, data?.refunds ?? [], refunds),
+    }),
+    [billId, data, payments, refunds],
   )
+}
+
+function ofBill<Row extends { id: string; billId: string; createdAt: number }>(
+  billId: string,
+  fetched: readonly Row[],
+  live: readonly Row[],
+): Row[] {
+  const rows = new Map(fetched.map((row) => [row.id, row]))
+  for (const row of live) if (row.billId === billId) rows.set(row.id, row)
+  return [...rows.values()].toSorted((a, b) => a.createdAt - b.createdAt)
 }
 
 /**
