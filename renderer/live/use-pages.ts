@@ -21,9 +21,12 @@ type Held<Row> = {
   ready: boolean
 }
 
+/** How many rows are fetched anew at most; who had come further begins there again. */
+const MOST_ANEW = 1_000
+
 /**
  * Asks for the first page once per `key` and for the others by `more`. The old rows stay until the first page of
- * a new question is here.
+ * a new question is here; asked anew, as far as somebody had come, so that they don't lose their place.
  */
 export function usePages<Row>(
   key: string,
@@ -39,23 +42,25 @@ export function usePages<Row>(
   })
   const latest = useRef(ask)
   latest.current = ask
+  const shown = useRef(held)
+  shown.current = held
   const stop = useRef(new AbortController())
   const underWay = useRef(false)
 
   const fetchPage = useCallback(
-    async (forKey: string, before: readonly Row[], after: string | undefined) => {
+    async (forKey: string, before: readonly Row[], after: string | undefined, atLeast = 0) => {
       const signal = stop.current.signal
       underWay.current = true
       try {
-        const page = await latest.current(after, signal)
-        if (signal.aborted) return
-        setHeld({
-          key: forKey,
-          rows: [...before, ...page.rows],
-          next: page.next,
-          error: null,
-          ready: true,
-        })
+        let rows = before
+        let next: string | null | undefined = after
+        do {
+          const page: Page<Row> = await latest.current(next, signal)
+          if (signal.aborted) return
+          rows = [...rows, ...page.rows]
+          next = page.next
+        } while (next !== null && rows.length < atLeast)
+        setHeld({ key: forKey, rows, next, error: null, ready: true })
       } catch (error) {
         if (!signal.aborted) setHeld((known) => ({ ...known, key: forKey, error, ready: true }))
       } finally {
@@ -68,7 +73,9 @@ export function usePages<Row>(
   useEffect(() => {
     stop.current = new AbortController()
     const mine = stop.current
-    void fetchPage(key, [], undefined)
+    const { key: heldKey, rows } = shown.current
+    const asFar = heldKey === key ? Math.min(rows.length, MOST_ANEW) : 0
+    void fetchPage(key, [], undefined, asFar)
     return () => mine.abort()
   }, [key, turn, fetchPage])
 
