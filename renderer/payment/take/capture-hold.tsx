@@ -26,6 +26,10 @@ export function CaptureHold({ payment, bill }: { payment: Payment; bill: Bill })
   const minor = typedMoney(typed ?? '', currency, language) ?? 0
   const fits = minor > 0 && captureRefusal(payment, minor) === null
   const amount = format.money(minor, currency)
+  const begin = () => {
+    act.clear()
+    setTyped(moneyText(owed || heldMinor, currency, language))
+  }
   const confirm = async () => {
     if (!(await act.run(minor))) return
     setTyped(null)
@@ -33,10 +37,7 @@ export function CaptureHold({ payment, bill }: { payment: Payment; bill: Bill })
   }
   return (
     <>
-      <Button
-        variant="default"
-        onClick={() => setTyped(moneyText(owed || heldMinor, currency, language))}
-      >
+      <Button variant="default" onClick={begin}>
         {t('open.capture')}
       </Button>
       <ConfirmAct

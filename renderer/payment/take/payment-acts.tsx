@@ -7,7 +7,6 @@ import { tellAct } from '../../live/last-act.ts'
 import { useAct } from '../../live/use-act.ts'
 import { useClient } from '../../live/use-live.ts'
 import { ConfirmAct } from '../../ui/confirm-act.tsx'
-import { ErrorNote } from '../../ui/error-note.tsx'
 
 /** Calls a payment off, or lets go of a hold: both asked about first, since they can't be taken back. */
 export function CancelPayment({ payment }: { payment: Payment }) {
@@ -20,6 +19,10 @@ export function CancelPayment({ payment }: { payment: Payment }) {
   if (state !== 'requested' && state !== 'open' && state !== 'held') return null
   const held = state === 'held'
   const amount = format.money(amountMinor, currency)
+  const begin = () => {
+    act.clear()
+    setAsking(true)
+  }
   const confirm = async () => {
     if (!(await act.run(undefined))) return
     setAsking(false)
@@ -27,10 +30,9 @@ export function CancelPayment({ payment }: { payment: Payment }) {
   }
   return (
     <>
-      <Button variant="default" onClick={() => setAsking(true)}>
+      <Button variant="default" onClick={begin}>
         {t(held ? 'open.letGo' : 'open.cancel')}
       </Button>
-      {asking ? null : <ErrorNote error={act.error} />}
       <ConfirmAct
         opened={asking}
         title={t(held ? 'open.letGoTitle' : 'open.cancelTitle', { amount })}

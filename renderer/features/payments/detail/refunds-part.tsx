@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import type { Refund } from '../../../../shared/domain/payment/refund.ts'
+import { givenRefunds } from '../../../../shared/domain/payment/refund-news.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { lookOfRefund } from '../../../payment/money-look.ts'
@@ -43,7 +44,7 @@ export function RefundsPart({
             {refund.state === 'succeeded' ? null : (
               <p className="lp-soft">{t(`payment:refundWhy.${refund.state}`)}</p>
             )}
-            {refund.state === 'succeeded' || refund.state === 'pending' ? (
+            {givenRefunds.has(refund.state) ? (
               <ReceiptButton wanted={[{ paymentId: payment.id, refundId: refund.id }]} />
             ) : null}
           </li>
