@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { freshDataDir, startConsole } from '../app.ts'
 import { saveTo } from '../saved-file.ts'
-import { ask, english, idsOf } from './desk.ts'
+import { ask, english, findOrDo, idsOf } from './desk.ts'
 
 const GOOD = 300
 
@@ -29,9 +29,7 @@ test('a file with broken rows is looked at, brought in without them, and lands o
     const file = join(dataDir, 'fordon.csv')
     writeFileSync(file, vehiclesFile())
     await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
-    await window.keyboard.press('Control+k')
-    await window.keyboard.type('import csv')
-    await window.keyboard.press('Enter')
+    await findOrDo(window, 'import csv')
     await expect(window.getByRole('heading', { level: 1, name: 'Import CSV' })).toBeVisible()
 
     await chooseFile(window, 'Choose a file', file)

@@ -13,6 +13,15 @@ export async function goTo(window: Page, place: string): Promise<void> {
     .click()
 }
 
+/** Does the first thing that the palette finds for what is typed, once it takes what is typed. */
+export async function findOrDo(window: Page, words: string): Promise<void> {
+  await window.keyboard.press('Control+k')
+  await expect(window.getByRole('dialog').getByRole('textbox')).toBeFocused()
+  await window.keyboard.type(words)
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+}
+
 /** Presses Tab until the focus is on what is looked for, as somebody without a mouse does. */
 export async function tabTo(window: Page, target: Locator, most = 60): Promise<void> {
   await expect(target.first()).toBeVisible()

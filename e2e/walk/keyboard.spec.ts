@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { startConsole } from '../app.ts'
-import { ask, english, tabTo } from './desk.ts'
+import { ask, english, tabTo, findOrDo } from './desk.ts'
 import { visitingCharger } from './visiting-charger.ts'
 
 const key = 'walked-without-a-mouse'
@@ -74,28 +74,21 @@ test('language and appearance change at once, from the palette, and are kept', a
   try {
     await ask(ready, 'POST', '/stations', { chargePointId: 'WORDS', name: 'Bay 1' })
     await expect(window.getByRole('heading', { level: 1, name: 'Stations' })).toBeVisible()
-    const choose = async (words: string) => {
-      await window.keyboard.press('Control+k')
-      await expect(window.getByRole('dialog').getByRole('textbox')).toBeFocused()
-      await window.keyboard.type(words)
-      await window.keyboard.press('Enter')
-      await expect(window.getByRole('dialog')).toHaveCount(0)
-    }
-    await choose('Speak Swedish')
+    await findOrDo(window, 'Speak Swedish')
     await expect(window.getByRole('heading', { level: 1, name: 'Stationer' })).toBeVisible()
     await expect(window.locator('html')).toHaveAttribute('lang', 'sv')
     await expect(window.getByRole('row').filter({ hasText: 'Bay 1' })).toContainText(
       'Har aldrig anslutit',
     )
 
-    await choose('Mörkt')
+    await findOrDo(window, 'Mörkt')
     await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
-    await choose('Ljust')
+    await findOrDo(window, 'Ljust')
     await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light')
 
     await window.reload()
     await expect(window.getByRole('heading', { level: 1, name: 'Stationer' })).toBeVisible()
-    await choose('Tala engelska')
+    await findOrDo(window, 'Tala engelska')
     await expect(window.getByRole('heading', { level: 1, name: 'Stations' })).toBeVisible()
   } finally {
     await app.close()
