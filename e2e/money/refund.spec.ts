@@ -85,7 +85,7 @@ test('what a cardholder’s bank disputes is told with its deadline, and can’t
 })
 
 /** The last one: afterwards Stripe's clock is a day ahead of the hub's. */
-test('a refund that fails a day later is told on Refunds and on its payment, and can be given anew', async () => {
+test('a refund that fails a day later is told on Refunds and on its payment, until it is given anew', async () => {
   const { window, double } = desk
   const { id } = await desk.paidVisit('REF 222', cards.pays)
   await ask(desk.ready, 'POST', `/payments/${id}/refunds`, {
@@ -107,6 +107,13 @@ test('a refund that fails a day later is told on Refunds and on its payment, and
     'The bank sent it back: the payer does not have it. Give it back in another way.',
   )
   await inspector.getByRole('button', { name: 'Give back…' }).click()
-  await expect(window.getByRole('dialog')).toContainText('kr 43.70 can be given back.')
-  await window.keyboard.press('Escape')
+  const dialog = window.getByRole('dialog')
+  await expect(dialog).toContainText('kr 43.70 can be given back.')
+  await dialog.getByRole('textbox', { name: 'In your own words' }).fill('To the new card')
+  await dialog.getByRole('button', { name: 'Refund kr 43.70' }).click()
+  await expect(window.getByText('No refund waits')).toBeVisible()
+  expect((await desk.detail(id)).refunds.map(({ state }) => state).sort()).toEqual([
+    'failed',
+    'succeeded',
+  ])
 })
