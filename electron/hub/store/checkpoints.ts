@@ -1,5 +1,5 @@
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { threadFile } from '../thread-file.ts'
 import type { Sqlite } from './sqlite.ts'
 
 /** Pages in the write-ahead log from which on they are carried into the database. */
@@ -8,11 +8,7 @@ const ENOUGH_PAGES = 8_000
 /** So few pages are carried by the writing thread itself. */
 const FEW_PAGES = 400
 
-/** The thread's file: beside this one among the sources, beside the hub's own in a build. */
-const FILE = join(
-  import.meta.dirname,
-  import.meta.filename.endsWith('.ts') ? 'checkpoint-thread.ts' : 'checkpoint.js',
-)
+const FILE = threadFile('store/checkpoint-thread.ts', 'checkpoint.js')
 
 /**
  * Carries the write-ahead log into the database in a thread of its own, so that no charger waits while thousands of
