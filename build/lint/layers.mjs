@@ -76,7 +76,8 @@ export const layers = [
     walls: [
       plainNode,
       {
-        regex: '^\\.\\./[a-z]',
+        // All but `thread-file.ts`, which knows of nothing. (The linter's expressions don't look ahead.)
+        regex: '^\\.\\./([a-su-z]|t[^h])',
         message: 'Every room of the hub stands on the store, not the reverse.',
       },
     ],
