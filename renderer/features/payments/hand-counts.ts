@@ -1,8 +1,8 @@
 import { isUnpaid } from '../../../shared/domain/bill/payable.ts'
 import { endedDisputes } from '../../../shared/domain/payment/dispute.ts'
+import { pendingRefunds } from '../../../shared/domain/payment/pending-refunds.ts'
 import { listOf } from '../../live/replica.ts'
 import type { Tables } from '../../live/replica.ts'
-import { pendingRefunds } from './pending/pending-refunds.ts'
 import { lostIds } from './pending/lost-payments.ts'
 
 type Counted = Pick<Tables, 'bill' | 'payment' | 'refund' | 'dispute'>

@@ -1,6 +1,7 @@
 import { IconReceiptRefund } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { pendingRefunds } from '../../../../shared/domain/payment/pending-refunds.ts'
 import type { Refund } from '../../../../shared/domain/payment/refund.ts'
 import { useRows } from '../../../live/use-live.ts'
 import { navigate } from '../../../navigation/use-route.ts'
@@ -8,7 +9,6 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { PaymentInspector } from '../detail/payment-inspector.tsx'
 import { PaymentsFrame } from '../payments-frame.tsx'
-import { pendingRefunds } from './pending-refunds.ts'
 import { useRefundColumns } from './use-refund-columns.tsx'
 
 const rowId = ({ id }: Refund) => id

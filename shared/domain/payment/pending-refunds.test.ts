@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aRefund } from '../../../../shared/domain/payment/payment-fixture.ts'
+import { aRefund } from './payment-fixture.ts'
 import { pendingRefunds } from './pending-refunds.ts'
 
 it('lists what waits and what has failed, but not what nobody knows of', () => {

@@ -1,6 +1,6 @@
-import { unfinishedRefunds } from '../../../../shared/domain/payment/refund.ts'
-import type { Refund } from '../../../../shared/domain/payment/refund.ts'
-import { voidRefunds } from '../../../../shared/domain/payment/refunding.ts'
+import { unfinishedRefunds } from './refund.ts'
+import type { Refund } from './refund.ts'
+import { voidRefunds } from './refunding.ts'
 
 /**
  * The refunds that still wait for somebody, and those that failed and were not given anew since: these first, since they
