@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { fetchAsFar } from './fetch-as-far.ts'
+import type { Page } from './fetch-as-far.ts'
 
 /** A long list fetched page by page. */
 export type Pages<Row> = {
@@ -12,7 +14,6 @@ export type Pages<Row> = {
   reload: () => void
 }
 
-type Page<Row> = { rows: readonly Row[]; next: string | null }
 type Held<Row> = {
   key: string
   rows: readonly Row[]
@@ -52,15 +53,10 @@ export function usePages<Row>(
       const signal = stop.current.signal
       underWay.current = true
       try {
-        let rows = before
-        let next: string | null | undefined = after
-        do {
-          const page: Page<Row> = await latest.current(next, signal)
-          if (signal.aborted) return
-          rows = [...rows, ...page.rows]
-          next = page.next
-        } while (next !== null && rows.length < atLeast)
-        setHeld({ key: forKey, rows, next, error: null, ready: true })
+        const ask = (from: string | undefined) => latest.current(from, signal)
+        const { rows, next } = await fetchAsFar(ask, after, atLeast)
+        if (signal.aborted) return
+        setHeld({ key: forKey, rows: [...before, ...rows], next, error: null, ready: true })
       } catch (error) {
         if (!signal.aborted) setHeld((known) => ({ ...known, key: forKey, error, ready: true }))
       } finally {
