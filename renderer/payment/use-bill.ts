@@ -6,6 +6,7 @@ import { listOf } from '../live/replica.ts'
 import { useLiveStore } from '../live/store.ts'
 import { useClient, useRows } from '../live/use-live.ts'
 import { useQuery } from '../live/use-query.ts'
+import { ofBill } from './of-bill.ts'
 import { payStateKeeper } from './pay-state.ts'
 import type { PayState } from './pay-state.ts'
 
@@ -38,16 +39,6 @@ export function useMoneyOfBill(billId: string): {
     }),
     [billId, data, payments, refunds],
   )
-}
-
-function ofBill<Row extends { id: string; billId: string; createdAt: number }>(
-  billId: string,
-  fetched: readonly Row[],
-  live: readonly Row[],
-): Row[] {
-  const rows = new Map(fetched.map((row) => [row.id, row]))
-  for (const row of live) if (row.billId === billId) rows.set(row.id, row)
-  return [...rows.values()].toSorted((a, b) => a.createdAt - b.createdAt)
 }
 
 /**
