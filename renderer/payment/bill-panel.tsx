@@ -14,14 +14,22 @@ import { PaymentList } from './payment-list.tsx'
 import { payStateOf } from './pay-state.ts'
 import { TakeDialog } from './take/take-dialog.tsx'
 import { useMoneyOfBill } from './use-bill.ts'
+import type { MoneyOfBill } from './use-bill.ts'
 import './payment.css'
 
 /** What a stay costs so far or in the end, how it is paid, and the way to pay it: where a booking or a transaction is shown. */
-export function BillPanel({ bill }: { bill: Bill }) {
+export function BillPanel({
+  bill,
+  known,
+}: {
+  bill: Bill
+  /** Its payments and refunds, where they have been fetched with it. */
+  known?: MoneyOfBill
+}) {
   const { t } = useTranslation('payment')
   const format = useFormat()
   const [taking, setTaking] = useState(false)
-  const { payments, refunds } = useMoneyOfBill(bill.id)
+  const { payments, refunds } = useMoneyOfBill(bill.id, known)
   const payable = payableMinor(bill)
   const { state, currency, tariffVersionId, revision } = bill
   const head = state === 'estimated' ? 'estimate' : state === 'running' ? 'soFar' : 'final'

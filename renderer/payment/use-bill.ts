@@ -20,16 +20,22 @@ export function usePaymentsOfBill(billId: string | null): readonly Payment[] {
   )
 }
 
+export type MoneyOfBill = {
+  readonly payments: readonly Payment[]
+  readonly refunds: readonly Refund[]
+}
+
 /**
  * All payments and refunds of a bill, oldest first: the live ones as they are now, those of days long past as they were
  * when it was asked.
+ * @param known what has been fetched already; it is asked for where that is left out
  */
-export function useMoneyOfBill(billId: string): {
-  readonly payments: readonly Payment[]
-  readonly refunds: readonly Refund[]
-} {
+export function useMoneyOfBill(billId: string, known?: MoneyOfBill): MoneyOfBill {
   const hub = useClient()
-  const { data } = useQuery(`money:${billId}`, (signal) => hub.bill.get({ id: billId }, { signal }))
+  const asked = useQuery(known ? 'money:known' : `money:${billId}`, async (signal) =>
+    known ? null : hub.bill.get({ id: billId }, { signal }),
+  )
+  const data = known ?? asked.data
   const payments = useRows('payment')
   const refunds = useRows('refund')
   return useMemo(

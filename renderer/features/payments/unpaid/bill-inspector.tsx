@@ -52,7 +52,7 @@ function Found({ detail, onClose }: { detail: BillDetail; onClose: () => void })
       onClose={onClose}
     >
       <div className="lp-pay-part">
-        <BillPanel bill={bill} />
+        <BillPanel bill={bill} known={detail} />
         <RemindPart bill={bill} />
         <SettlementPart bill={bill} />
         {corrections.length === 0 ? null : (
