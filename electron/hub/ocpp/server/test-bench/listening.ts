@@ -13,9 +13,14 @@ export interface Listening {
   stop(): Promise<void>
 }
 
+export interface ListeningOptions {
+  readonly limits?: Partial<Limits>
+  readonly timers?: Timers
+}
+
 export async function listening(
   desk: OcppDesk,
-  options: { limits?: Partial<Limits>; timers?: Timers } = {},
+  options: ListeningOptions = {},
 ): Promise<Listening> {
   const { limits = {}, timers = systemTimers } = options
   const server = ocppServer({ desk, timers, newId: randomUUID, limits })

@@ -92,3 +92,13 @@ export async function wireCharger(
   }
   return charger
 }
+
+/** What an attempt to connect was refused with; an attempt that was not is an error. */
+export async function refusal(attempt: Promise<unknown>): Promise<Refused> {
+  const error: unknown = await attempt.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof Refused)) throw new Error('the handshake was not refused')
+  return error
+}
