@@ -53,8 +53,8 @@ export function usePages<Row>(
       const signal = stop.current.signal
       underWay.current = true
       try {
-        const ask = (from: string | undefined) => latest.current(from, signal)
-        const { rows, next } = await fetchAsFar(ask, after, atLeast)
+        const pageAfter = (from: string | undefined) => latest.current(from, signal)
+        const { rows, next } = await fetchAsFar(pageAfter, after, atLeast)
         if (signal.aborted) return
         setHeld({ key: forKey, rows: [...before, ...rows], next, error: null, ready: true })
       } catch (error) {
