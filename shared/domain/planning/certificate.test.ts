@@ -64,6 +64,40 @@ test.each(['flattest', 'cheapest'] as const)(
   },
 )
 
+test('what whole watt-minutes in many slots leave of a full one does not weaken it', () => {
+  // 190,031.2 Wm in each of five slots are 190,032, which leaves four of the last one's 189,000.
+  const plan = solve(
+    {
+      slotMinutes: 15,
+      slots: 6,
+      elapsed: 0,
+      baseW: [0, 0, 0, 0, 0, 0],
+      limitW: [20_000, 20_000, 20_000, 20_000, 20_000, 12_600],
+      phases: null,
+      feeders: [],
+      prices: null,
+      sessions: [
+        {
+          id: 'bus',
+          priority: 'normal',
+          promised: false,
+          arrive: 0,
+          depart: 6,
+          energyWh: 1_139_156 / 60,
+          maxW: 20_000,
+          minW: 0,
+          phases: ['L1', 'L2', 'L3'],
+          suspendable: true,
+          feederId: null,
+        },
+      ],
+    },
+    { objective: 'flattest' },
+  )
+  expect(plan.loadW[5]).toBeCloseTo(188_996 / 15, 6)
+  expect(plan.provenPeakW).toBeCloseTo(190_031.2 / 15, 3)
+})
+
 test('the critical slots and feeders alone prove it', () => {
   fc.assert(
     fc.property(site, (problem) => {

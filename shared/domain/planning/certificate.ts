@@ -5,6 +5,7 @@ import type { Network } from './flow/network.ts'
 import type { CriticalSet } from './plan.ts'
 import { reach, reachedNode } from './flow/search.ts'
 import { peakW } from './flow/site-load.ts'
+import { pour, vessels, waterLevel } from './water-level.ts'
 
 /** A peak that no plan goes below, and what proves it. */
 export interface Certificate {
@@ -18,8 +19,9 @@ const NEAR_WM = 2
 
 /**
  * What the plan in the network proves of every other that delivers as much: all that the slots at its peak hold, and
- * those it could be moved to, can't be moved out of them; so their mean is a peak that nobody goes below. It is the
- * plan's own peak where the plan is the flattest, and less where it isn't.
+ * those it could be moved to, can't be moved out of them; so the level at which it stands in them, each filled no further
+ * than its limit, is a peak that nobody goes below. It is the plan's own peak where the plan is the flattest, and less
+ * where it isn't.
  */
 export function certificate(network: Network): Certificate {
   const { loadWm, limitWm, baseW, minutes } = network
@@ -33,20 +35,21 @@ export function certificate(network: Network): Certificate {
   for (const slot of sources) ceilingWm[slot] = at(loadWm, slot) - 1
   reach(network, { sources, ceilingWm, part: 0 })
   const atPeak = new Set(sources)
-  // A slot below the peak that bears next to no more takes next to nothing off those at it: the cut leads past it.
+  // What is held stands at some level in what holds it, and a slot bears no more than its limit.
   const held = slots.filter((slot) => atPeak.has(slot) || reachedNode(network, slot))
-  const isFull = (slot: number): boolean =>
-    !atPeak.has(slot) && at(limitWm, slot) - at(loadWm, slot) <= NEAR_WM
-  const critical = held.filter((slot) => !isFull(slot))
-  let heldWm = 0
-  let heldMinutes = 0
-  for (const slot of critical) {
-    heldWm += at(baseW, slot) * at(minutes, slot) + at(loadWm, slot)
-    heldMinutes += at(minutes, slot)
-  }
-  for (const slot of held) if (isFull(slot)) heldWm -= at(limitWm, slot) - at(loadWm, slot)
-  let provenPeakW = heldMinutes > 0 ? heldWm / heldMinutes : 0
+  const levelW = heldLevelW(network, held)
+  const ceilingW = (slot: number): number => at(baseW, slot) + at(limitWm, slot) / at(minutes, slot)
+  const critical = held.filter((slot) => atPeak.has(slot) || ceilingW(slot) > levelW)
   // The building's own peak nobody goes below either.
-  for (const slot of slots) provenPeakW = Math.max(provenPeakW, at(baseW, slot))
+  const provenPeakW = slots.reduce(
+    (peak, slot) => Math.max(peak, at(baseW, slot)),
+    Math.max(0, levelW),
+  )
   return { provenPeakW, critical: { slots: critical, feederIds: fullFeeders(network) } }
+}
+
+/** How high what these slots bear together stands in them, W: no plan keeps it in them below that. */
+function heldLevelW(network: Network, held: readonly number[]): number {
+  const scratch = vessels(held.length)
+  return waterLevel(scratch, pour(network, held, scratch))
 }

@@ -2,7 +2,7 @@ import { at } from './cells.ts'
 import type { Network } from './flow/network.ts'
 import { pushAll } from './flow/push.ts'
 import { excessWm, joinParts, reachedNode, setReachedApart } from './flow/search.ts'
-import { takenWm, vessels, waterLevel } from './water-level.ts'
+import { pour, takenWm, vessels, waterLevel } from './water-level.ts'
 
 /**
  * Evens out what the site draws over the given slots as far as the sessions, the feeders and the limits allow, without
@@ -14,7 +14,7 @@ import { takenWm, vessels, waterLevel } from './water-level.ts'
  * those that stay below, and both are evened out by themselves. Exact to a watt-minute in each slot.
  */
 export function evenOut(network: Network, slots: readonly number[]): void {
-  const { loadWm, minutes, baseW, limitWm } = network
+  const { loadWm } = network
   const scratch = vessels(slots.length)
   const ceilingWm = loadWm.slice(0, network.slots)
   let parts = 0
@@ -22,19 +22,8 @@ export function evenOut(network: Network, slots: readonly number[]): void {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { part } = next
     if (next.slots.length < 2) continue
-    let totalWm = 0
-    scratch.count = next.slots.length
-    next.slots.forEach((slot, index) => {
-      totalWm += at(loadWm, slot)
-      scratch.floorW[index] = at(baseW, slot)
-      scratch.minutes[index] = at(minutes, slot)
-      scratch.roomWm[index] = at(limitWm, slot)
-    })
+    const totalWm = pour(network, next.slots, scratch)
     if (totalWm === 0) continue
-    // None needs to take more than there is; a site without a limit could.
-    next.slots.forEach((_, index) => {
-      scratch.roomWm[index] = Math.min(at(scratch.roomWm, index), totalWm)
-    })
     const levelW = waterLevel(scratch, totalWm)
     next.slots.forEach((slot, index) => {
       ceilingWm[slot] = takenWm(scratch, index, levelW)

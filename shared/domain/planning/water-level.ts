@@ -1,4 +1,5 @@
 import { at } from './cells.ts'
+import type { Network } from './flow/network.ts'
 
 /** Vessels side by side: how high each stands, how wide it is and how much it takes. */
 export interface Vessels {
@@ -17,6 +18,27 @@ export function vessels(room: number): Vessels {
     minutes: new Float64Array(room),
     roomWm: new Float64Array(room),
   }
+}
+
+/**
+ * Makes these slots of the site the vessels: the building's load is their floor, their limit says what they take.
+ * @returns Wm that they bear together
+ */
+export function pour(
+  { loadWm, baseW, minutes, limitWm }: Network,
+  slots: readonly number[],
+  scratch: Vessels,
+): number {
+  let totalWm = 0
+  for (const slot of slots) totalWm += at(loadWm, slot)
+  scratch.count = slots.length
+  slots.forEach((slot, index) => {
+    scratch.floorW[index] = at(baseW, slot)
+    scratch.minutes[index] = at(minutes, slot)
+    // None needs to take more than there is; a site without a limit could.
+    scratch.roomWm[index] = Math.min(at(limitWm, slot), totalWm)
+  })
+  return totalWm
 }
 
 /** Steps after which halving has found every level there is. */
