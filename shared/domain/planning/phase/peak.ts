@@ -32,6 +32,8 @@ export interface Aim {
   readonly provenPeakW: number
   /** Whether any plan within the limits will do, however high its peak. */
   readonly anyThatFits?: boolean
+  /** How much the peak gives way to the limits, as a share of it, so that nothing is left over them; nothing if not given. */
+  readonly yields?: number
   /** How many answers for one cell and fuse may be given in all; what is not decided by then stays so. */
   readonly mostAnswers?: number
 }
@@ -42,21 +44,24 @@ export function descend(descent: Descent, aim: Aim): Proof {
   const order = orderOf(descent)
   const perSweep = answersOf(descent)
   const mostW = highest(fuses, fuses.capW)
+  const { yields = 0 } = aim
   let proven = Math.max(aim.provenPeakW, highest(fuses, fuses.baseW))
   let places: readonly number[] = []
   let answers = 0
   const there = (close: number): boolean =>
     (aim.anyThatFits === true && !isOver(descent)) ||
-    (peakOf(fuses, loads) <= proven * (1 + close) && !isOver(descent, CLOSE))
+    (peakOf(fuses, loads) <= proven * (1 + yields + close) &&
+      !isOver(descent, yields > 0 ? 0 : CLOSE))
   for (const sweeps of SWEEPS) {
     for (let sharp = SOFT; sharp <= SHARP; sharp *= 2) {
       answers += sweeps * perSweep
       if (answers > (aim.mostAnswers ?? MOST_ANSWERS))
         return { provenPeakW: proven, places, infeasible: false }
       const steepness = sharp / Math.max(peakOf(fuses, loads), proven, 1)
-      liftTo(descent, proven, MARGIN / steepness)
+      const heldW = proven * (1 + yields)
+      liftTo(descent, heldW, MARGIN / steepness)
       for (let round = 0; round < sweeps; round++) sweep(descent, steepness, order)
-      const bound = phaseBound(descent, steepness, (place) => isHard(fuses, place, proven))
+      const bound = phaseBound(descent, steepness, (place) => isHard(fuses, place, heldW))
       if (bound.peakW > proven || places.length === 0) places = bound.places
       if (bound.peakW > mostW * (1 + 1e-6)) return { provenPeakW: proven, places, infeasible: true }
       proven = Math.max(proven, bound.peakW)

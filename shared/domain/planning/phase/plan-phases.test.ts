@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { PlanningProblem } from '../problem.ts'
 import { rankOf } from '../shortfall.ts'
 import { solve } from '../solve.ts'
 import { loadLp } from '../test-bench/lp.ts'
@@ -50,6 +51,36 @@ describe('a site fused by phase', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('lets its peak give way by a little where the limits are full to the last watt', () => {
+    const across = (limit: number) => Array.from({ length: 10 }, () => limit)
+    const car = { minW: 0, suspendable: true, priority: 'normal', promised: false } as const
+    const problem: PlanningProblem = {
+      ...{ slotMinutes: 15, slots: 10, elapsed: 0, limitW: null, prices: null },
+      baseW: [0, 0, 0, 0, 0, 0, 5084, 0, 0, 0],
+      phases: { voltageV: 230, limitDa: across(147) },
+      feeders: [{ id: 'row', parentId: null, limitW: across(2000), limitDa: across(44) }],
+      // The row bears 1012 W on one phase and 2000 W in all: 5 x 1012 W and the 76 W that the second leaves are all
+      // that is free beside the building's own peak, and the first needs 5136.
+      sessions: [
+        {
+          ...{ ...car, id: 'first', feederId: 'row', arrive: 1, depart: 7 + 1 / 12 },
+          ...{ energyWh: 1284, maxW: 3680, phases: ['L1'] },
+        },
+        {
+          ...{ ...car, id: 'second', feederId: 'row', arrive: 7, depart: 9 + 5 / 12 },
+          ...{ energyWh: 1481, maxW: 22_080, phases: ['L1', 'L2', 'L3'] },
+        },
+      ],
+    }
+    const before = solve(inWatts(problem), { objective: flattest })
+    const plan = planPhases(problem, before, flattest)
+    expect(plan.unmet).toEqual([])
+    expect(plan.phases?.verdict).toBe('feasible')
+    expect(overloadOf(problem, plan)).toBeLessThan(1e-9)
+    const { value } = lp.answer(problem, 'peakDa')
+    expect(plan.phases?.peakDa).toBeLessThanOrEqual(value * (1 + CLOSE))
   })
 
   test('keeps every limit of the site, its feeders and its phases in every slot', () => {

@@ -53,15 +53,37 @@ function flattened(problem: PlanningProblem, plan: Plan): Plan {
   if (asProven && fits) return asItIs(problem, descent, plan)
   const isGood = fits && servesAsTold(problem, descent, plan)
   const ranks = ranksOf(problem)
-  const found = descend(descent, { provenPeakW: isShort(plan) ? 0 : plan.provenPeakW })
-  if (!found.infeasible && !keepCaps(descent, ranks))
-    return written(problem, descent, plan, found, 'feasible')
+  const found = descendWithin(descent, ranks, isShort(plan) ? 0 : plan.provenPeakW)
+  if (found.fits) return written(problem, descent, plan, found, 'feasible')
   // A lower peak that can't be had for everybody is no reason to take from those the plan serves as it is.
   if (isGood) return asItIs(problem, descentFrom(problem, plan), plan)
   shareOut(descent, ranks)
   const proof = flattenAgain(descent, ranks)
   const verdict = found.infeasible ? 'infeasible' : 'unproven'
   return written(problem, descent, plan, { ...proof, places: found.places }, verdict)
+}
+
+/** So little above a limit is left over from the descent, as a share of it: the plan is there but for that. */
+const NEARLY = 1e-3
+/** By this the peak gives way to the limits where what was left over them has nowhere else to go. */
+const YIELDS = 2e-3
+
+/** The lowest peak, and whether everybody draws what it needs within the limits. */
+function descendWithin(
+  descent: Descent,
+  ranks: Int32Array,
+  provenPeakW: number,
+): Proof & { readonly fits: boolean } {
+  const found = descend(descent, { provenPeakW })
+  if (found.infeasible) return { ...found, fits: false }
+  const isNear = !isOver(descent, NEARLY)
+  const means = Float64Array.from(descent.means)
+  if (!keepCaps(descent, ranks)) return { ...found, fits: true }
+  if (!isNear) return { ...found, fits: false }
+  descent.means.set(means)
+  descent.loads.set(loadsOf(descent.stays, descent.fuses, means))
+  const again = descend(descent, { provenPeakW: found.provenPeakW, yields: YIELDS })
+  return { ...again, fits: !again.infeasible && !keepCaps(descent, ranks) }
 }
 
 /** What adding up in another order makes of a sum, as a share of it. */
