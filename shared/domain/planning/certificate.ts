@@ -5,7 +5,7 @@ import type { Network } from './flow/network.ts'
 import type { CriticalSet } from './plan.ts'
 import { reach, reachedNode } from './flow/search.ts'
 import { peakW } from './flow/site-load.ts'
-import { pour, vessels, waterLevel } from './water-level.ts'
+import { vessels, vesselsFrom, waterLevel } from './water-level.ts'
 
 /** A peak that no plan goes below, and what proves it. */
 export interface Certificate {
@@ -51,5 +51,5 @@ export function certificate(network: Network): Certificate {
 /** How high what these slots bear together stands in them, W: no plan keeps it in them below that. */
 function heldLevelW(network: Network, held: readonly number[]): number {
   const scratch = vessels(held.length)
-  return waterLevel(scratch, pour(network, held, scratch))
+  return waterLevel(scratch, vesselsFrom(network, held, scratch))
 }

@@ -2,7 +2,7 @@ import { at } from './cells.ts'
 import type { Network } from './flow/network.ts'
 import { pushAll } from './flow/push.ts'
 import { excessWm, joinParts, reachedNode, setReachedApart } from './flow/search.ts'
-import { pour, takenWm, vessels, waterLevel } from './water-level.ts'
+import { takenWm, vessels, vesselsFrom, waterLevel } from './water-level.ts'
 
 /**
  * Evens out what the site draws over the given slots as far as the sessions, the feeders and the limits allow, without
@@ -22,7 +22,7 @@ export function evenOut(network: Network, slots: readonly number[]): void {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { part } = next
     if (next.slots.length < 2) continue
-    const totalWm = pour(network, next.slots, scratch)
+    const totalWm = vesselsFrom(network, next.slots, scratch)
     if (totalWm === 0) continue
     const levelW = waterLevel(scratch, totalWm)
     next.slots.forEach((slot, index) => {

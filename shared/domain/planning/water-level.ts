@@ -21,10 +21,10 @@ export function vessels(room: number): Vessels {
 }
 
 /**
- * Makes these slots of the site the vessels: the building's load is their floor, their limit says what they take.
+ * Makes vessels of these slots of the site: the building's load is their floor, their limit says what they take.
  * @returns Wm that they bear together
  */
-export function pour(
+export function vesselsFrom(
   { loadWm, baseW, minutes, limitWm }: Network,
   slots: readonly number[],
   scratch: Vessels,

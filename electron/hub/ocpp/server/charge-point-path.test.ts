@@ -18,6 +18,7 @@ test.each([
   '/ocpp/%zz',
   '/ocpp/%ff',
   '/ocpp/a%00b',
+  '/ocpp/a%C2%85b',
   `/ocpp/${'x'.repeat(256)}`,
   '/',
   '/api/ws',

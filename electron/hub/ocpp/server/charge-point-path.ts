@@ -14,8 +14,7 @@ export function chargePointIdOf(url: string): string | null {
   if (encoded === '' || encoded.includes('/')) return null
   try {
     const id = decodeURIComponent(encoded)
-    // oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused here
-    return id.length > MAX_ID || /[\u0000-\u001f\u007f]/.test(id) ? null : id
+    return id.length > MAX_ID || /\p{Cc}/u.test(id) ? null : id
   } catch {
     return null
   }
