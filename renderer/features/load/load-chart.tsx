@@ -161,6 +161,7 @@ function DrawnChart({
                 {...steps}
                 {...still}
                 key={row.key}
+                className="lp-load-row"
                 yAxisId="main"
                 name={names[index] ?? ''}
                 dataKey={(point: ChartPoint) => point.areas[index] ?? null}
@@ -174,6 +175,7 @@ function DrawnChart({
                 {...steps}
                 {...still}
                 key={row.key}
+                className="lp-load-row"
                 yAxisId="main"
                 name={names[index] ?? ''}
                 dataKey={(point: ChartPoint) => point.values[index] ?? null}
