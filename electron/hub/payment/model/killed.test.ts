@@ -50,12 +50,16 @@ test.each(Array.from({ length: SITES }, (_, index) => `${index}`))(
       const hub = fork(script, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
       const ended = once(hub, 'exit')
       await once(hub, 'message')
-      const lives = wait(20 + random() * 300, false)
+      const charges = () => Object.keys(stripe.books.charge).length
+      const before = charges()
+      const diesAt = Date.now() + 20 + random() * 300
+      // For its time, and until it has charged something, which a busy machine may take longer for.
       do {
         const which = Math.floor(random() * 100)
         const card = CARDS[which % CARDS.length] ?? ''
         pay(stripe, { which, card, says: random() < 0.9 })
-      } while (await Promise.race([lives, wait(3, true)]))
+        await wait(3)
+      } while (Date.now() < diesAt || charges() === before)
       hub.kill('SIGKILL')
       expect(await ended).toEqual([null, 'SIGKILL'])
     }
@@ -78,7 +82,6 @@ test.each(Array.from({ length: SITES }, (_, index) => `${index}`))(
       await expectAlways(site)
       await expectSameMoney(site)
       await expectIntact(site.store)
-      expect(Object.keys(stripe.books.charge).length).toBeGreaterThan(KILLS)
     } finally {
       await file.close()
     }
