@@ -54,6 +54,19 @@ test('a moment names the day once it is another one, to the minute or to the sec
   expect(format.formatMomentSeconds(at, at + 24 * HOUR, sv)).toBe('4 mars 12:05:09')
 })
 
+test('the end of a stretch names its day only where the clock alone could be of another one', () => {
+  const at = Date.UTC(2026, 2, 4, 21)
+  const endOf = (hours: number) => format.formatEnd(at, at + hours * HOUR, at, en)
+  expect([1, 2, 8].map(endOf)).toEqual(['23:00', '00:00', '06:00'])
+  expect([24, 26, 48].map(endOf)).toEqual(['5 Mar 22:00', '6 Mar 00:00', '6 Mar 22:00'])
+})
+
+test('on a day of 23 hours, the same clock within them still names its day', () => {
+  const at = Date.UTC(2026, 2, 28, 21, 30) // 22:30, the night in which an hour is left out
+  expect(format.formatEnd(at, at + 23 * HOUR, at, en)).toBe('29 Mar 22:30')
+  expect(format.formatEnd(at, at + 22 * HOUR, at, en)).toBe('21:30')
+})
+
 test('a countdown ends at nought and never goes below', () => {
   expect(format.formatCountdown(15 * MINUTE)).toBe('15:00')
   expect(format.formatCountdown(59_001)).toBe('1:00')

@@ -143,6 +143,14 @@ export function formatMomentSeconds(at: Instant, now: Instant, style: Style): st
   return withDay(formatClockSeconds(at, style), at, now, style)
 }
 
+/** The end of what begins at `from`: the clock where it can't be of another day than the reader thinks, otherwise a moment. */
+export function formatEnd(from: Instant, until: Instant, now: Instant, style: Style): string {
+  const clock = formatClock(until, style)
+  const isSameDay = dayKey(from, style) === dayKey(until, style)
+  const isNextNight = until - from < DAY && clock < formatClock(from, style)
+  return isSameDay || isNextNight ? clock : formatMoment(until, now, style)
+}
+
 function withDay(clock: string, at: Instant, now: Instant, style: Style): string {
   if (dayKey(at, style) === dayKey(now, style)) return clock
   const sameYear = dayKey(at, style).slice(0, 4) === dayKey(now, style).slice(0, 4)

@@ -21,6 +21,7 @@ export type Format = {
   dateTime: (at: Instant) => string
   moment: (at: Instant, now: Instant) => string
   momentSeconds: (at: Instant, now: Instant) => string
+  end: (from: Instant, until: Instant, now: Instant) => string
   /** "now", "12 s ago", "12 min ago", then a clock time. */
   ago: (at: Instant, now: Instant) => string
   duration: (ms: number) => string
@@ -49,6 +50,7 @@ export function useFormat(): Format {
       dateTime: (at) => format.formatDateTime(at, style),
       moment: (at, now) => format.formatMoment(at, now, style),
       momentSeconds: (at, now) => format.formatMomentSeconds(at, now, style),
+      end: (from, until, now) => format.formatEnd(from, until, now, style),
       ago: (at, now) => {
         const ago = format.agoOf(at, now, style)
         if (ago.kind === 'now') return t('ago.now')

@@ -55,12 +55,11 @@ export function BookingSpan({ booking }: { booking: Booking }) {
   const format = useFormat()
   const now = useNow(60_000)
   const { arrivesAt, departsAt } = booking
-  const sameDay = format.day(arrivesAt) === format.day(departsAt)
   return (
     <>
       {t('booking.span', {
         from: format.moment(arrivesAt, now),
-        until: sameDay ? format.clock(departsAt) : format.moment(departsAt, now),
+        until: format.end(arrivesAt, departsAt, now),
       })}
     </>
   )

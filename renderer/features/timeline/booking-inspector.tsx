@@ -12,6 +12,7 @@ import { inert } from '../../ui/inert.ts'
 import { InertText } from '../../ui/inert-text.tsx'
 import { Inspector } from '../../ui/inspector.tsx'
 import { PanelSkeleton } from '../../ui/skeletons.tsx'
+import { useStretchWords } from '../../ui/stretch-words.ts'
 import type { BarModel } from './bar.ts'
 import { BookingActs } from './booking-acts.tsx'
 import { BookingJournal } from './booking-journal.tsx'
@@ -63,6 +64,7 @@ function Details({
 }) {
   const { t } = useTranslation('timeline')
   const format = useFormat()
+  const stretchOf = useStretchWords()
   const words = useBarWords()
   const vehicle = useRow('vehicle', booking.vehicleId)
   const place = data.placeOf(booking)
@@ -78,7 +80,7 @@ function Details({
       subtitle={
         <>
           {place === undefined ? t('inspector.noPlace') : placeName(place)} ·{' '}
-          {format.moment(arrivesAt, data.now)}–{format.clock(departsAt)}
+          {stretchOf(arrivesAt, departsAt)}
         </>
       }
       onClose={onClose}

@@ -7,6 +7,7 @@ import { lookOfBill } from '../../payment/money-look.ts'
 import { MoneyMark } from '../../payment/money-mark.tsx'
 import type { PayState } from '../../payment/pay-state.ts'
 import { inert } from '../../ui/inert.ts'
+import { useStretchWords } from '../../ui/stretch-words.ts'
 import type { BarModel } from './bar.ts'
 import { barElement } from './use-grid-keys.ts'
 import type { TimeWindow } from './time-window.ts'
@@ -112,6 +113,7 @@ function CardWords({
 }) {
   const { t } = useTranslation(['timeline', 'payment'])
   const format = useFormat()
+  const stretchOf = useStretchWords()
   const { booking } = bar
   const energy = words.energy(bar)
   return (
@@ -126,7 +128,7 @@ function CardWords({
         <div className="lp-soft">{inert(bar.customer, 60).text}</div>
       )}
       <div className="lp-hover-time">
-        {format.clock(booking.arrivesAt)}–{format.clock(booking.departsAt)}
+        {stretchOf(booking.arrivesAt, booking.departsAt)}
         <span className="lp-soft"> {format.duration(booking.departsAt - booking.arrivesAt)}</span>
       </div>
       {bar.slackUntil === null ? null : (

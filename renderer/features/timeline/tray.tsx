@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../i18n/use-format.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
+import { useStretchWords } from '../../ui/stretch-words.ts'
 import type { BarModel } from './bar.ts'
 import { useBarWords } from './use-bar-words.ts'
 
@@ -20,7 +20,7 @@ export const Tray = memo(function Tray({
   onOpen: (id: string) => void
 }) {
   const { t } = useTranslation('timeline')
-  const format = useFormat()
+  const stretchOf = useStretchWords()
   const words = useBarWords()
   if (bookings.length === 0) return null
   return (
@@ -43,10 +43,7 @@ export const Tray = memo(function Tray({
               >
                 <strong>{words.who(bar)}</strong>
                 <span>
-                  {[
-                    words.energy(bar),
-                    `${format.moment(booking.arrivesAt, Date.now())}–${format.clock(booking.departsAt)}`,
-                  ]
+                  {[words.energy(bar), stretchOf(booking.arrivesAt, booking.departsAt)]
                     .filter(Boolean)
                     .join(' · ')}
                 </span>
