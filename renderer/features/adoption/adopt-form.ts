@@ -15,7 +15,7 @@ export const WORDS_MAX = 60
 /** The form as it begins: named by its id, with the safest key that works. */
 export function adoptFormFor(candidate: Pick<Candidate, 'chargePointId'>): AdoptForm {
   return {
-    // A field turns text around as any other place does, and what stands in it becomes the name.
+    // A field turns text around too, and what stands in it becomes the name.
     name: inert(candidate.chargePointId, WORDS_MAX).text,
     zone: '',
     key: 'newKeySet',

@@ -79,7 +79,7 @@ describe('a calendar', () => {
   })
 })
 
-/** Text as people and chargers write it: any characters at all, those that need escaping often. */
+/** Text as people and chargers write it, all characters there are and those that need escaping often. */
 const text = fc.string({
   unit: fc.oneof(
     fc.constantFrom('\\', ';', ',', ':', '\n', '"', ' ', 'å', '⚡', '👩🏽‍🎓', '\\n'),

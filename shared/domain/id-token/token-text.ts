@@ -1,5 +1,4 @@
-// oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for here
-const CONTROLS = /[\u0000-\u001f\u007f]/g
+const CONTROLS = /\p{Cc}/gu
 
 /**
  * A charger's idTag as it is kept and looked up: without padding, and with a mark for every character that no

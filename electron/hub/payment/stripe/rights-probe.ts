@@ -71,7 +71,7 @@ async function accountOf(
   return { livemode, accountName: accountName ?? account?.id ?? '' }
 }
 
-/** The mode as any object of the account tells it; null where there is none that the key may see. */
+/** The mode as the account's objects tell it; null where there is none that the key may see. */
 async function modeTold(stripe: Stripe): Promise<boolean | null> {
   const balance = await stripe.balance.retrieve().catch(() => null)
   if (balance !== null) return balance.livemode
