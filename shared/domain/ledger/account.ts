@@ -8,15 +8,18 @@ const purse = z.enum(['cash', 'stripe', 'externalTerminal', 'invoice'])
 
 /**
  * The account of a line, as text: `means/cash`, `customer/<id>`, `customer/walkUp`, `revenue/energy`, `vat/2500` (the
- * rate in hundredths of a percent), `fee/stripe`, `bank`, `dispute` what a cardholder's bank has taken back for now,
- * `rounding` to coins, `comp` what the site gave away, `writeOff` what it will never get.
+ * rate in hundredths of a percent), `fee/stripe` and `fee/terminal` what they keep, `bank`, `safe` cash that lies in no
+ * open drawer, `dispute` what a cardholder's bank has taken back for now, `rounding` to coins, `variance` what counted
+ * drawers were off by, `expense/petty` paid out of a drawer, `comp` what the site gave away, `writeOff` what it will
+ * never get.
  */
 export const account = z.union([
   z.templateLiteral(['means/', purse]),
   z.templateLiteral(['customer/', z.union([z.literal('walkUp'), id])]),
   z.templateLiteral(['revenue/', billLineKind]),
   z.templateLiteral(['vat/', z.int()]),
-  z.enum(['fee/stripe', 'bank', 'dispute', 'rounding', 'comp', 'writeOff']),
+  z.enum(['fee/stripe', 'fee/terminal', 'bank', 'safe', 'dispute']),
+  z.enum(['rounding', 'variance', 'expense/petty', 'comp', 'writeOff']),
 ])
 export type Account = z.infer<typeof account>
 
@@ -32,11 +35,14 @@ export const accountGroup = z.enum([
   'means',
   'customer',
   'bank',
+  'safe',
   'dispute',
   'vat',
   'revenue',
   'fee',
   'rounding',
+  'variance',
+  'expense',
   'comp',
   'writeOff',
 ])
@@ -52,11 +58,14 @@ const natures: Readonly<Record<AccountGroup, AccountNature>> = {
   means: 'asset',
   customer: 'asset',
   bank: 'asset',
+  safe: 'asset',
   dispute: 'asset',
   vat: 'liability',
   revenue: 'income',
   fee: 'expense',
   rounding: 'expense',
+  variance: 'expense',
+  expense: 'expense',
   comp: 'expense',
   writeOff: 'expense',
 }

@@ -17,6 +17,12 @@ export const entryKind = z.enum([
   'disputeWon',
   'disputeLost',
   'writtenOff',
+  'floatTaken',
+  'cashMoved',
+  'varianceFound',
+  'drawerEmptied',
+  'safeBanked',
+  'terminalSettled',
 ])
 export type EntryKind = z.infer<typeof entryKind>
 

@@ -2,7 +2,8 @@ import type { BillSums } from '../bill/bill.ts'
 import type { Id } from '../id/id.ts'
 import type { PaymentMeans } from '../payment/payment.ts'
 import { type Account, customerAccount, meansAccount, vatAccount } from './account.ts'
-import type { EntryKind, EntrySubject, LedgerLine, Posting } from './entry.ts'
+import type { EntrySubject, LedgerLine, Posting } from './entry.ts'
+import { posting, transfer } from './make-posting.ts'
 
 /** What a bill is to the ledger: who owes it, and what for. */
 export interface BilledSums {
@@ -124,15 +125,6 @@ export function writtenOff(owed: {
   return posting('writtenOff', owed, lines, owed.text)
 }
 
-type Sums = Pick<AtStripe, 'currency' | 'amountMinor'>
-
-function transfer(to: Account, from: Account, { currency, amountMinor }: Sums): LedgerLine[] {
-  return [
-    { account: to, amountMinor, currency },
-    { account: from, amountMinor: -amountMinor, currency },
-  ]
-}
-
 function disputeFee({ currency, feeMinor = 0 }: Disputed): LedgerLine[] {
   return transfer('fee/stripe', 'means/stripe', { currency, amountMinor: feeMinor })
 }
@@ -161,29 +153,4 @@ function movedLines(moved: Movement, sign: 1 | -1): LedgerLine[] {
 function subjectOf(moved: Movement & { readonly refundId?: Id }): Partial<EntrySubject> {
   const { billId, paymentId, refundId = null } = moved
   return { billId, paymentId, refundId }
-}
-
-/** Lines of the same account become one, and those that come to nothing go. */
-function posting(
-  kind: EntryKind,
-  subject: Partial<EntrySubject>,
-  lines: readonly LedgerLine[],
-  text = '',
-): Posting {
-  const merged = new Map<string, LedgerLine>()
-  for (const line of lines) {
-    const key = `${line.account} ${line.currency}`
-    const amountMinor = (merged.get(key)?.amountMinor ?? 0) + line.amountMinor
-    merged.set(key, { ...line, amountMinor })
-  }
-  return {
-    kind,
-    billId: subject.billId ?? null,
-    paymentId: subject.paymentId ?? null,
-    refundId: subject.refundId ?? null,
-    payoutId: subject.payoutId ?? null,
-    disputeId: subject.disputeId ?? null,
-    text,
-    lines: [...merged.values()].filter(({ amountMinor }) => amountMinor !== 0),
-  }
 }

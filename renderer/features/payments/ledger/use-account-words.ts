@@ -30,6 +30,11 @@ export function useAccountWords(): (account: string) => string {
         }
         case 'means':
           return isPurse(of) ? t(`ledger.group.${of}`) : of
+        case 'fee':
+          if (of === '') return t('ledger.group.fee')
+          return t('ledger.group.feeOf', {
+            whose: of === 'stripe' ? 'Stripe' : t('ledger.group.externalTerminal'),
+          })
         default:
           return t(`ledger.group.${group}`)
       }
