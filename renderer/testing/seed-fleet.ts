@@ -1,5 +1,5 @@
 import type { LiveRows } from '../../shared/contract/live.ts'
-import type { Customer } from '../../shared/domain/customer/customer.ts'
+import { type Customer, untoldBilling } from '../../shared/domain/customer/customer.ts'
 import type { Vehicle } from '../../shared/domain/vehicle/vehicle.ts'
 import { DAY } from '../../shared/time/instant.ts'
 import { newId } from './fake-store.ts'
@@ -49,6 +49,7 @@ export function seedFleet(rows: LiveRows, stations: number, now: number): void {
     ...customers.map((words, index): Customer => ({
       id: newId(now - index),
       ...words,
+      ...untoldBilling,
       group: words.kind === 'person' ? 'Boende' : '',
       note: '',
       ...aside,

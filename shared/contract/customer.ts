@@ -14,6 +14,10 @@ export const customerInput = z.strictObject({
   phone: customerWords.shape.phone.default(''),
   reference: customerWords.shape.reference.default(''),
   group: customerWords.shape.group.default(''),
+  organisationNumber: customerWords.shape.organisationNumber.default(''),
+  vatNumber: customerWords.shape.vatNumber.default(''),
+  billingAddress: customerWords.shape.billingAddress.default(''),
+  language: customerWords.shape.language.default('sv'),
   note: customerWords.shape.note.default(''),
 })
 export type CustomerInput = z.infer<typeof customerInput>

@@ -13,6 +13,13 @@ import type { Connector } from '../../../shared/domain/connector/connector.ts'
 import type { Customer } from '../../../shared/domain/customer/customer.ts'
 import type { ChargingControl } from '../../../shared/domain/dispatch/charging-control.ts'
 import type { IdToken } from '../../../shared/domain/id-token/id-token.ts'
+import type { BookAccount } from '../../../shared/domain/accounting/account-plan.ts'
+import type {
+  Invoice,
+  InvoiceLine,
+  InvoicePayment,
+} from '../../../shared/domain/invoice/invoice.ts'
+import type { InvoiceTerms } from '../../../shared/domain/invoice/invoice-terms.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
 import type { OcppMessage } from '../../../shared/domain/ocpp-message/ocpp-message.ts'
 import type { Dispute } from '../../../shared/domain/payment/dispute.ts'
@@ -24,6 +31,9 @@ import type { Refund } from '../../../shared/domain/payment/refund.ts'
 import type { Reader, StripeAccount } from '../../../shared/domain/payment/stripe-account.ts'
 import type { StripeCall } from '../../../shared/domain/payment/stripe-call.ts'
 import type { PlanLine, StoredPlan } from '../../../shared/domain/planning/stored-plan.ts'
+import type { ReportPreset } from '../../../shared/domain/report/preset.ts'
+import type { ReportSchedule } from '../../../shared/domain/report/schedule.ts'
+import type { ReportTerms } from '../../../shared/domain/report/report-terms.ts'
 import type { Feeder } from '../../../shared/domain/site/feeder.ts'
 import type { Site } from '../../../shared/domain/site/site.ts'
 import type { TemporaryLimit } from '../../../shared/domain/site/temporary-limit.ts'
@@ -34,7 +44,10 @@ import type {
   TariffVersion,
 } from '../../../shared/domain/tariff/tariff.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
+import type { User } from '../../../shared/domain/user/user.ts'
 import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
+import type { WalkUp } from '../../../shared/domain/walk-up/walk-up.ts'
+import type { WalkUpTerms } from '../../../shared/domain/walk-up/walk-up-terms.ts'
 import type {
   BuildingReading,
   LoadKeyRow,
@@ -64,11 +77,14 @@ import type {
   Credential,
   OcppMessageOfStation,
   RecurringMade,
+  UserPinRow,
 } from './own-rows.ts'
 
 /** Every table's row as the code sees it. */
 export interface Rows {
   site: Site
+  user: User
+  userPin: UserPinRow
   feeder: Feeder
   temporaryLimit: TemporaryLimit
   siteSeries: SiteSeriesRow
@@ -125,11 +141,21 @@ export interface Rows {
   payout: Payout
   payoutRow: PayoutRow
   receipt: Receipt
+  invoice: Invoice
+  invoiceLine: InvoiceLine
+  invoicePayment: InvoicePayment
+  invoiceTerms: InvoiceTerms
+  bookAccount: BookAccount
   paymentTerms: PaymentTerms
   stripeAccount: StripeAccount
   stripeCall: StripeCall
   stripeEvent: StripeEventRow
   reader: Reader
+  reportPreset: ReportPreset
+  reportSchedule: ReportSchedule
+  reportTerms: ReportTerms
+  walkUp: WalkUp
+  walkUpTerms: WalkUpTerms
   journal: JournalEntry
 }
 export type Table = keyof Rows
@@ -160,11 +186,17 @@ export const jsonColumns = {
   refund: ['takenOff'],
   dispute: ['isChargeRefundable'],
   payout: ['automatic'],
+  invoice: ['seller', 'buyer', 'groups', 'vat'],
+  invoiceLine: ['vat'],
+  invoiceTerms: ['isFTax'],
   receipt: ['seller', 'isAhead', 'lines', 'vat'],
   paymentTerms: ['address', 'means', 'refundsUnused'],
   stripeAccount: ['missingRights', 'eventsAtBefore'],
   stripeCall: ['request'],
   reader: ['livemode'],
+  reportPreset: ['spec'],
+  walkUp: ['need'],
+  walkUpTerms: ['pays', 'startsBeforePaid', 'defaultNeed'],
 } as const satisfies { [T in Table]?: readonly (keyof Rows[T])[] }
 
 type JsonColumn<T extends Table> = T extends keyof typeof jsonColumns

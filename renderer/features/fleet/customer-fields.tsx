@@ -2,6 +2,7 @@ import { SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { customerKind } from '../../../shared/domain/customer/customer.ts'
 import type { CustomerWords } from '../../../shared/domain/customer/customer.ts'
+import { CustomerBilling } from './customer-billing.tsx'
 import type { CustomerFlaw } from './customer-form.ts'
 
 /** The fields of a customer. An empty name is no mistake before anything was sent. */
@@ -72,6 +73,7 @@ export function CustomerFields({
         error={flaws.includes('group') ? t('vehicle.tooLong', { max: 60 }) : null}
         onChange={(event) => put({ group: event.currentTarget.value })}
       />
+      <CustomerBilling form={form} flaws={flaws} onChange={put} />
       <Textarea
         label={t('customer.note')}
         value={form.note}

@@ -1,7 +1,17 @@
-import { customerWords } from '../../../shared/domain/customer/customer.ts'
+import { customerWords, untoldBilling } from '../../../shared/domain/customer/customer.ts'
 import type { Customer, CustomerWords } from '../../../shared/domain/customer/customer.ts'
 
-export type CustomerFlaw = 'name' | 'email' | 'phone' | 'reference' | 'group'
+const checked = [
+  'name',
+  'email',
+  'phone',
+  'reference',
+  'group',
+  'organisationNumber',
+  'vatNumber',
+  'billingAddress',
+] as const
+export type CustomerFlaw = (typeof checked)[number]
 
 /** The form of a customer that is yet to be added; a form is the customer's own words, half typed. */
 export const emptyCustomer: CustomerWords = {
@@ -11,13 +21,16 @@ export const emptyCustomer: CustomerWords = {
   phone: '',
   reference: '',
   group: '',
+  ...untoldBilling,
   note: '',
 }
 
 /** The form that shows a customer. */
 export function customerFormOf(customer: Customer): CustomerWords {
   const { name, kind, email, phone, reference, group, note } = customer
-  return { name, kind, email, phone, reference, group, note }
+  const { organisationNumber, vatNumber, billingAddress, language } = customer
+  const billing = { organisationNumber, vatNumber, billingAddress, language }
+  return { name, kind, email, phone, reference, group, note, ...billing }
 }
 
 /** The form as the contract takes it. */
@@ -29,14 +42,16 @@ export function customerWordsOf(form: CustomerWords): CustomerWords {
     phone: form.phone.trim(),
     reference: form.reference.trim(),
     group: form.group.trim(),
+    organisationNumber: form.organisationNumber.trim(),
+    vatNumber: form.vatNumber.trim(),
+    billingAddress: form.billingAddress.trim(),
   }
 }
 
 /** What is wrong with the form; empty when it may be sent. */
 export function customerFlaws(form: CustomerWords): CustomerFlaw[] {
   const words = customerWordsOf(form)
-  const flaws: readonly CustomerFlaw[] = ['name', 'email', 'phone', 'reference', 'group']
-  return flaws.filter((word) => !customerWords.shape[word].safeParse(words[word]).success)
+  return checked.filter((word) => !customerWords.shape[word].safeParse(words[word]).success)
 }
 
 /** Only what differs from the customer, so that another desk's change of the rest is left alone. */

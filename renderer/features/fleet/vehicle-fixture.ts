@@ -1,4 +1,4 @@
-import type { Customer } from '../../../shared/domain/customer/customer.ts'
+import { type Customer, untoldBilling } from '../../../shared/domain/customer/customer.ts'
 import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
 
 /** A vehicle for tests, with whatever the test is about. */
@@ -35,6 +35,7 @@ export function aCustomer(told: Partial<Customer> = {}): Customer {
     phone: '',
     reference: '',
     group: '',
+    ...untoldBilling,
     note: '',
     archivedAt: null,
     mergedInto: null,

@@ -84,6 +84,12 @@ export const words = {
     group: 'Group',
     groupHint:
       'A word that several customers share, such as residents. A tariff can be made for it.',
+    organisationNumber: 'Organisation no.',
+    vatNumber: 'VAT no.',
+    billingAddress: 'Billing address',
+    billingAddressHint: 'As it is to stand on invoices',
+    language: 'Invoices in',
+    languages: { sv: 'Swedish', en: 'English' },
     note: 'Note',
     vehicles: 'Vehicles',
     vehiclesNone: 'It has no vehicles.',

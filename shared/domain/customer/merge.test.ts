@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Customer } from './customer.ts'
+import { type Customer, untoldBilling } from './customer.ts'
 import { wordsFromMerged } from './merge.ts'
 
 const kept: Customer = {
@@ -10,6 +10,7 @@ const kept: Customer = {
   phone: '',
   reference: '',
   group: '',
+  ...untoldBilling,
   note: '',
   archivedAt: null,
   mergedInto: null,

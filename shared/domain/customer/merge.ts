@@ -7,6 +7,9 @@ export function wordsFromMerged(kept: Customer, other: Customer): Partial<Custom
     phone: kept.phone || other.phone,
     reference: kept.reference || other.reference,
     group: kept.group || other.group,
+    organisationNumber: kept.organisationNumber || other.organisationNumber,
+    vatNumber: kept.vatNumber || other.vatNumber,
+    billingAddress: kept.billingAddress || other.billingAddress,
     note: kept.note || other.note,
   }
 }

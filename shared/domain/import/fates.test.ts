@@ -11,7 +11,7 @@ import {
   testId,
 } from '../booking/booking-fixture.ts'
 import type { Booking } from '../booking/booking.ts'
-import type { Customer } from '../customer/customer.ts'
+import { type Customer, untoldBilling } from '../customer/customer.ts'
 import type { IdToken } from '../id-token/id-token.ts'
 import type { Station } from '../station/station.ts'
 import type { Vehicle } from '../vehicle/vehicle.ts'
@@ -40,6 +40,7 @@ const acme: Customer = {
   phone: '',
   reference: 'K-17',
   group: '',
+  ...untoldBilling,
   note: '',
   archivedAt: null,
   mergedInto: null,

@@ -8,6 +8,10 @@ import * as dispatch from './0006-dispatch.ts'
 import * as ledger from './0007-ledger.ts'
 import * as tariff from './0008-tariff.ts'
 import * as payment from './0009-payment.ts'
+import * as user from './0010-user.ts'
+import * as accounting from './0013-accounting.ts'
+import * as report from './0012-report.ts'
+import * as walkUp from './0014-walk-up.ts'
 
 /** Every step in order; the name is remembered in the database, so it never changes. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +24,8 @@ export const migrations: Record<string, Migration> = {
   '0007-ledger': ledger,
   '0008-tariff': tariff,
   '0009-payment': payment,
+  '0010-user': user,
+  '0013-accounting': accounting,
+  '0012-report': report,
+  '0014-walk-up': walkUp,
 }

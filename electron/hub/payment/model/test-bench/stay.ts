@@ -1,5 +1,6 @@
 import type { Bill } from '../../../../../shared/domain/bill/bill.ts'
 import { correctionLine } from '../../../../../shared/domain/bill/bill-of.ts'
+import { untoldBilling } from '../../../../../shared/domain/customer/customer.ts'
 import type { Id } from '../../../../../shared/domain/id/id.ts'
 import { aBill } from '../../../../../shared/domain/payment/payment-fixture.ts'
 import { makeFinal, makeVoid, type Settled } from '../../../bill/make-final.ts'
@@ -75,7 +76,7 @@ function customerOf(tx: Writes): Id {
   if (tx.get('customer', CUSTOMER) === undefined)
     tx.insert('customer', {
       ...{ id: CUSTOMER, name: 'Åkeriet', kind: 'fleet', email: '', phone: '', reference: '' },
-      ...{ group: '', note: '', archivedAt: null, mergedInto: null },
+      ...{ group: '', note: '', archivedAt: null, mergedInto: null, ...untoldBilling },
       ...{ createdAt: tx.now, updatedAt: tx.now },
     })
   return CUSTOMER
