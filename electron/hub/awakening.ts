@@ -1,7 +1,9 @@
 import { firstPaymentTerms } from '../../shared/domain/payment/payment-terms.ts'
 import { noStripeAccount } from '../../shared/domain/payment/stripe-account.ts'
 import { firstTerms } from '../../shared/domain/site/booking-terms.ts'
+import { firstDeskTerms } from '../../shared/domain/site/desk-terms.ts'
 import { firstGridTerms } from '../../shared/domain/site/grid.ts'
+import { firstWalkUpTerms } from '../../shared/domain/walk-up/walk-up-terms.ts'
 import type { Store } from './store/store.ts'
 
 /**
@@ -18,11 +20,14 @@ export async function awaken(store: Store, timeZone: string): Promise<void> {
         currency: 'SEK',
         ...firstGridTerms,
         ...firstTerms,
+        ...firstDeskTerms,
         createdAt: tx.now,
         updatedAt: tx.now,
       })
     if (!tx.get('paymentTerms', 'paymentTerms'))
       tx.insert('paymentTerms', { id: 'paymentTerms', ...firstPaymentTerms, updatedAt: tx.now })
+    if (!tx.get('walkUpTerms', 'walkUpTerms'))
+      tx.insert('walkUpTerms', { id: 'walkUpTerms', ...firstWalkUpTerms, updatedAt: tx.now })
     if (!tx.get('stripeAccount', 'stripe')) tx.insert('stripeAccount', noStripeAccount(tx.now))
     for (const { id, lastSeenAt } of tx.find('station', { connection: 'online' }))
       tx.update('station', id, {

@@ -36,6 +36,10 @@ export const emptyTables: Tables = {
   tariff: new Map(),
   tariffVersion: new Map(),
   tariffAssignment: new Map(),
+  reportPreset: new Map(),
+  reportSchedule: new Map(),
+  walkUp: new Map(),
+  walkUpTerms: new Map(),
 }
 
 /** The tables of a snapshot. */
@@ -72,6 +76,10 @@ export function tablesOf(rows: LiveRows): Tables {
     tariff: byId(rows.tariff),
     tariffVersion: byId(rows.tariffVersion),
     tariffAssignment: byId(rows.tariffAssignment),
+    reportPreset: byId(rows.reportPreset),
+    reportSchedule: byId(rows.reportSchedule),
+    walkUp: byId(rows.walkUp),
+    walkUpTerms: byId(rows.walkUpTerms),
   }
 }
 

@@ -27,6 +27,7 @@ import { fakeSeries } from './fake-series.ts'
 import { fakePlanning } from './fake-planning.ts'
 import { fakeOffers } from './fake-offer.ts'
 import { fakeLoad } from './fake-load.ts'
+import { fakeWalkUps } from './fake-walk-up.ts'
 import { fakeTariffs } from './fake-tariff.ts'
 
 /** A hub in memory: the whole contract over the rows given, without chargers and without a disk. */
@@ -83,6 +84,7 @@ export function fakeHub(rows: LiveRows): {
     payment: fakePayments(store),
     receipt: fakeReceipts(store),
     ...fakeStripe(store),
+    ...fakeWalkUps(store),
     ledger: fakeLedger(store),
     tariff: fakeTariffs(store),
     command: fakeCommands(store),

@@ -34,5 +34,9 @@ export function noRows(): LiveRows {
     tariff: [],
     tariffVersion: [],
     tariffAssignment: [],
+    reportPreset: [],
+    reportSchedule: [],
+    walkUp: [],
+    walkUpTerms: [],
   }
 }

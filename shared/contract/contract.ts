@@ -20,17 +20,24 @@ import { paymentTermsContract } from './payment-terms.ts'
 import { paymentContract } from './payment.ts'
 import { planningContract } from './planning.ts'
 import { receiptContract } from './receipt.ts'
+import { reportContract } from './report.ts'
+import { searchContract } from './search.ts'
 import { seriesContract } from './series.ts'
+import { sessionContract } from './session.ts'
 import { hubContract, siteContract } from './site.ts'
 import { stationContract } from './station.ts'
 import { stripeContract } from './stripe.ts'
 import { tariffContract } from './tariff.ts'
 import { transactionContract } from './transaction.ts'
+import { userContract } from './user.ts'
 import { vehicleContract } from './vehicle.ts'
+import { walkUpContract } from './walk-up.ts'
 
 /** All a desk may ask the hub. The hub implements it, every client is inferred from it. */
 export const contract = {
   hub: hubContract,
+  session: sessionContract,
+  user: userContract,
   site: siteContract,
   feeder: feederContract,
   limit: limitContract,
@@ -54,11 +61,14 @@ export const contract = {
   paymentTerms: paymentTermsContract,
   receipt: receiptContract,
   stripe: stripeContract,
+  walkUp: walkUpContract,
+  search: searchContract,
   tariff: tariffContract,
   command: commandContract,
   transaction: transactionContract,
   ocppMessage: ocppMessageContract,
   ledger: ledgerContract,
+  report: reportContract,
   journal: journalContract,
 }
 export type Contract = typeof contract

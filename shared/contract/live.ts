@@ -18,13 +18,18 @@ import { refund } from '../domain/payment/refund.ts'
 import { reader, stripeAccount } from '../domain/payment/stripe-account.ts'
 import { stripeCall } from '../domain/payment/stripe-call.ts'
 import { plan, planLine } from '../domain/planning/stored-plan.ts'
+import { reportPreset } from '../domain/report/preset.ts'
+import { reportSchedule } from '../domain/report/schedule.ts'
 import { feeder } from '../domain/site/feeder.ts'
 import { site } from '../domain/site/site.ts'
 import { temporaryLimit } from '../domain/site/temporary-limit.ts'
 import { tariff, tariffAssignment, tariffVersion } from '../domain/tariff/tariff.ts'
 import { station } from '../domain/station/station.ts'
 import { transaction } from '../domain/transaction/transaction.ts'
+import { user } from '../domain/user/user.ts'
 import { vehicle } from '../domain/vehicle/vehicle.ts'
+import { walkUp } from '../domain/walk-up/walk-up.ts'
+import { walkUpTerms } from '../domain/walk-up/walk-up-terms.ts'
 import { procedure } from './refusal.ts'
 
 /**
@@ -33,10 +38,12 @@ import { procedure } from './refusal.ts'
  * out the plan, of alarms those not cleared, of bookings those of the last two days
  * and all ahead, of steps the latest 500, of temporary limits those that are not over; of bills those that are not
  * settled and those whose stay began in the last two days or is yet to begin, of payments and refunds the unfinished
- * ones and the latest 500, of disputes those that are open, of calls to Stripe those that have not ended.
+ * ones and the latest 500, of disputes those that are open, of calls to Stripe those that have not ended,
+ * of walk-ups those that are not over and those of the last two days.
  */
 export const liveTables = {
   site,
+  user,
   feeder,
   temporaryLimit,
   plan,
@@ -67,6 +74,10 @@ export const liveTables = {
   tariff,
   tariffVersion,
   tariffAssignment,
+  reportPreset,
+  reportSchedule,
+  walkUp,
+  walkUpTerms,
 } as const
 export type LiveTable = keyof typeof liveTables
 export type LiveRow<T extends LiveTable> = z.infer<(typeof liveTables)[T]>

@@ -16,7 +16,7 @@ const positive = z.int().min(1, 'Give an amount above zero.').max(99_999_999)
 const note = z.string().trim().max(300)
 
 /** What a payment may meet before anything is asked of anybody. */
-const opening = {
+export const opening = {
   BILL_SETTLED: { status: 409, message: 'Nothing is due on that bill any more.' },
   ABOVE_DUE: {
     status: 409,
@@ -63,7 +63,8 @@ const opening = {
   READER_BUSY: { status: 409, message: 'That card reader is busy with another payment.' },
 } as const
 
-const missingWords = {
+/** What a payment by hand may lack. */
+export const missingWords = {
   TENDERED_TOO_LITTLE: {
     status: 409,
     message: 'That is less than what is to be paid.',

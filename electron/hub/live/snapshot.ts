@@ -63,10 +63,21 @@ export async function snapshot(reads: Reads, now: Instant): Promise<LiveRows> {
     .where('until', '>', now)
     .where('liftedAt', 'is', null)
     .execute()
+  const walkUpsLately = await query
+    .selectFrom('walkUp')
+    .selectAll()
+    .where('createdAt', '>', now - BOOKED_BACK_MS)
+    .execute()
+  const walkUpsOpen = await query
+    .selectFrom('walkUp')
+    .selectAll()
+    .where('endedAt', 'is', null)
+    .execute()
   const all = <T extends Table>(table: T, rows: object[]) =>
     rows.map((row) => decodeRow(table, row))
   return {
     site: await reads.find('site', {}),
+    user: await reads.find('user', {}),
     feeder: await reads.find('feeder', {}),
     temporaryLimit: all('temporaryLimit', limits),
     plan: await reads.find('plan', {}),
@@ -90,5 +101,9 @@ export async function snapshot(reads: Reads, now: Instant): Promise<LiveRows> {
     tariff: await reads.find('tariff', {}),
     tariffVersion: await reads.find('tariffVersion', {}),
     tariffAssignment: await reads.find('tariffAssignment', {}),
+    reportPreset: await reads.find('reportPreset', {}),
+    reportSchedule: await reads.find('reportSchedule', {}),
+    walkUp: eachOnce('walkUp', walkUpsLately, walkUpsOpen),
+    walkUpTerms: await reads.find('walkUpTerms', {}),
   }
 }

@@ -29,6 +29,10 @@ export function hubRouter(parts: RouterParts): HubRouter {
     const { promises } = await parts.planning
     return { store, clock, chargers, promises }
   }
+  const walkUpParts = async () => {
+    const { watcher } = (await parts.money).bills
+    return { ...(await bookingParts()), watcher, payments: (await parts.money).payments }
+  }
   return {
     hub: { info: onHub.info.handler(() => parts.info()) },
     site: siteRouter(parts),
@@ -95,7 +99,12 @@ export function hubRouter(parts: RouterParts): HubRouter {
         (await parts.money).payments.stripe,
       ),
     })),
+    walkUp: lazy(async () => ({
+      default: (await import('./walk-up.ts')).walkUpRouter(await walkUpParts()),
+    })),
+    search: lazy(async () => ({ default: (await import('./search.ts')).searchRouter(parts) })),
     ledger: lazy(async () => ({ default: (await import('./ledger.ts')).ledgerRouter(parts) })),
+    report: lazy(async () => ({ default: (await import('./report.ts')).reportRouter(parts) })),
     tariff: lazy(async () => ({ default: (await import('./tariff.ts')).tariffRouter(parts) })),
     command: commandRouter(parts),
     transaction: transactionRouter(parts),

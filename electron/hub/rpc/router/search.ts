@@ -1,0 +1,9 @@
+import { implement } from '@orpc/server'
+import { searchContract } from '../../../../shared/contract/search.ts'
+import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+
+const on = implement(searchContract).$context<Caller>().use(tellsFaults)
+
+export function searchRouter(_parts: Pick<RouterParts, 'store'>) {
+  return { find: on.find.handler(() => ({ hits: [] })) }
+}
