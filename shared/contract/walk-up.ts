@@ -189,7 +189,7 @@ export const walkUpContract = {
     .errors({ ...opening, ...missingWords })
     .input(
       byId.extend({
-        payment: walkUpPay.options[0].or(walkUpPay.options[1]).or(duePay),
+        payment: walkUpPay.options[0].or(walkUpPay.options[1]).or(stayPay),
         language,
         tillId,
       }),
