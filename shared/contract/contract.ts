@@ -28,6 +28,7 @@ import { hubContract, siteContract } from './site.ts'
 import { stationContract } from './station.ts'
 import { stripeContract } from './stripe.ts'
 import { tariffContract } from './tariff.ts'
+import { tillContract } from './till.ts'
 import { transactionContract } from './transaction.ts'
 import { userContract } from './user.ts'
 import { vehicleContract } from './vehicle.ts'
@@ -60,6 +61,7 @@ export const contract = {
   payment: paymentContract,
   paymentTerms: paymentTermsContract,
   receipt: receiptContract,
+  till: tillContract,
   stripe: stripeContract,
   walkUp: walkUpContract,
   search: searchContract,

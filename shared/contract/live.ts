@@ -25,6 +25,9 @@ import { site } from '../domain/site/site.ts'
 import { temporaryLimit } from '../domain/site/temporary-limit.ts'
 import { tariff, tariffAssignment, tariffVersion } from '../domain/tariff/tariff.ts'
 import { station } from '../domain/station/station.ts'
+import { shift } from '../domain/till/shift.ts'
+import { tillTerms } from '../domain/till/till-terms.ts'
+import { till } from '../domain/till/till.ts'
 import { transaction } from '../domain/transaction/transaction.ts'
 import { user } from '../domain/user/user.ts'
 import { vehicle } from '../domain/vehicle/vehicle.ts'
@@ -39,6 +42,7 @@ import { procedure } from './refusal.ts'
  * and all ahead, of steps the latest 500, of temporary limits those that are not over; of bills those that are not
  * settled and those whose stay began in the last two days or is yet to begin, of payments and refunds the unfinished
  * ones and the latest 500, of disputes those that are open, of calls to Stripe those that have not ended,
+ * of shifts those that are open and the last of each till,
  * of walk-ups those that are not over and those of the last two days.
  */
 export const liveTables = {
@@ -71,6 +75,9 @@ export const liveTables = {
   stripeAccount,
   stripeCall,
   reader,
+  till,
+  tillTerms,
+  shift,
   tariff,
   tariffVersion,
   tariffAssignment,

@@ -43,6 +43,14 @@ import type {
   TariffAssignment,
   TariffVersion,
 } from '../../../shared/domain/tariff/tariff.ts'
+import type { BillVoid } from '../../../shared/domain/till/bill-void.ts'
+import type { CashCount } from '../../../shared/domain/till/cash-count.ts'
+import type { CashMove } from '../../../shared/domain/till/cash-move.ts'
+import type { Shift } from '../../../shared/domain/till/shift.ts'
+import type { TillMovement } from '../../../shared/domain/till/till-movement.ts'
+import type { TillTerms } from '../../../shared/domain/till/till-terms.ts'
+import type { Till } from '../../../shared/domain/till/till.ts'
+import type { ZReport } from '../../../shared/domain/till/z-report.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { User } from '../../../shared/domain/user/user.ts'
 import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
@@ -151,6 +159,14 @@ export interface Rows {
   stripeCall: StripeCall
   stripeEvent: StripeEventRow
   reader: Reader
+  till: Till
+  tillTerms: TillTerms
+  shift: Shift
+  cashMove: CashMove
+  cashCount: CashCount
+  tillMovement: TillMovement
+  billVoid: BillVoid
+  zReport: ZReport
   reportPreset: ReportPreset
   reportSchedule: ReportSchedule
   reportTerms: ReportTerms
@@ -194,6 +210,10 @@ export const jsonColumns = {
   stripeAccount: ['missingRights', 'eventsAtBefore'],
   stripeCall: ['request'],
   reader: ['livemode'],
+  tillTerms: ['denominations'],
+  cashCount: ['denominations'],
+  tillMovement: ['vat'],
+  zReport: ['content'],
   reportPreset: ['spec'],
   walkUp: ['need'],
   walkUpTerms: ['pays', 'startsBeforePaid', 'defaultNeed'],

@@ -10,15 +10,15 @@ import { listWireLog } from '../../wire-log/list.ts'
 import { adoptionRouter } from './adoption.ts'
 import { commandRouter } from './command.ts'
 import { idTokenRouter } from './id-token.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 import { siteRouter } from './site.ts'
 import { stationRouter } from './station.ts'
 import { transactionRouter } from './transaction.ts'
 
-const onHub = implement(hubContract).$context<Caller>().use(tellsFaults)
-const onLive = implement(live).$context<Caller>().use(tellsFaults)
-const onMessages = implement(ocppMessageContract).$context<Caller>().use(tellsFaults)
-const onJournal = implement(journalContract).$context<Caller>().use(tellsFaults)
+const onHub = implement(hubContract).$context<Caller>().use(everyCall)
+const onLive = implement(live).$context<Caller>().use(everyCall)
+const onMessages = implement(ocppMessageContract).$context<Caller>().use(everyCall)
+const onJournal = implement(journalContract).$context<Caller>().use(everyCall)
 
 export type HubRouter = Router<Contract, Caller>
 

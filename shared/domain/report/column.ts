@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/**
+ * What a column's values are: `text` words; `integer` a whole number; `money` minor units of the row's currency; `energy`
+ * Wh, written in kWh; `power` W, written in kW; `instant` epoch ms; `day` a day by the site's clock; `duration` ms,
+ * written in whole seconds; `percent` a number of percent; `currency` an ISO 4217 code.
+ */
+export const columnKind = z.enum([
+  'text',
+  'integer',
+  'money',
+  'energy',
+  'power',
+  'instant',
+  'day',
+  'duration',
+  'percent',
+  'currency',
+])
+export type ColumnKind = z.infer<typeof columnKind>
+
+/** A column that a report has. Its key is its name until another is given. */
+export const column = z.object({
+  key: z.string(),
+  kind: columnKind,
+  isSummed: z.boolean().describe('Whether a total of it tells something'),
+})
+export type Column = z.infer<typeof column>
+
+/** One value of a row: words, a day as yyyy-mm-dd, or a number in its column's unit; null where there is none. */
+export type Value = string | number | null
+
+/** A row by the keys of its columns. */
+export type ReportRow = Readonly<Record<string, Value>>

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/**
+ * What a report tells: `billing` one row for each time that a bill was entered in the ledger or corrected in it;
+ * `sessions` one for each charging transaction; `payments` one for each payment taken and one below zero for each
+ * refund; `refunds` the latter alone; `vat` the tax of each rate; `payouts` what Stripe sent to the bank; `utilisation`
+ * a connector's day; `energyPerVehicle` and `co2` what was charged by whom, and what that emitted.
+ */
+export const reportKind = z.enum([
+  'billing',
+  'sessions',
+  'payments',
+  'refunds',
+  'vat',
+  'payouts',
+  'utilisation',
+  'energyPerVehicle',
+  'co2',
+])
+export type ReportKind = z.infer<typeof reportKind>
