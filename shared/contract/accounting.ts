@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bookAccount } from '../domain/accounting/account-plan.ts'
-import { localDay } from '../domain/invoice/invoice.ts'
+import { localDate } from '../domain/booking/recurring.ts'
 import { procedure } from './refusal.ts'
 
 const tags = ['accounting']
@@ -17,8 +17,8 @@ export type AccountPlanRow = z.infer<typeof accountPlanRow>
 
 /** What goes into a file of vouchers. */
 export const sieQuery = z.strictObject({
-  from: localDay,
-  until: localDay.describe('The last day, itself included'),
+  from: localDate,
+  until: localDate.describe('The last day, itself included'),
   per: z
     .enum(['day', 'entry'])
     .default('day')

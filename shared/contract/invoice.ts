@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { vatSum } from '../domain/bill/bill.ts'
+import { localDate } from '../domain/booking/recurring.ts'
 import { id } from '../domain/id/id.ts'
 import {
   invoice,
@@ -8,7 +9,6 @@ import {
   invoiceLine,
   invoicePayment,
   invoiceState,
-  localDay,
 } from '../domain/invoice/invoice.ts'
 import { invoiceTerms, invoiceTermsWords } from '../domain/invoice/invoice-terms.ts'
 import { cursor, page, pageQuery, procedure } from './refusal.ts'
@@ -58,7 +58,7 @@ export const invoiceOutcome = z.object({
 })
 export type InvoiceOutcome = z.infer<typeof invoiceOutcome>
 
-const period = { from: localDay, until: localDay.describe('The last day, itself included') }
+const period = { from: localDate, until: localDate.describe('The last day, itself included') }
 const inOrder = { error: 'The period ends before it begins.' }
 const isInOrder = ({ from, until }: { from: string; until: string }) => from <= until
 
@@ -86,8 +86,8 @@ export const invoiceContract = {
         state: invoiceState.optional(),
         overdue: flag.describe('Only those with something left after the day they were due'),
         customerId: id.optional(),
-        from: localDay.optional().describe('Issued on or after'),
-        until: localDay.optional().describe('Issued on or before'),
+        from: localDate.optional().describe('Issued on or after'),
+        until: localDate.optional().describe('Issued on or before'),
         search: z.string().max(100).optional().describe('In number, reference, buyer'),
       }),
     )
@@ -157,7 +157,7 @@ export const invoiceContract = {
     .input(
       byId.extend({
         amountMinor: z.int().refine((minor) => minor !== 0, 'Give an amount that is not zero.'),
-        paidOn: localDay.optional().describe('Today where left out'),
+        paidOn: localDate.optional().describe('Today where left out'),
         note: z.string().trim().max(300).default(''),
       }),
     )

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
 import { amountMinor, vatSum } from '../bill/bill.ts'
+import { localDate } from '../booking/recurring.ts'
 import { id } from '../id/id.ts'
-
-/** A day by the site's clock, ISO 8601. */
-export const localDay = z.iso.date('Give a day such as 2026-11-30.')
 
 /** An `invoice` asks for money; a `creditNote` takes back a part or all of one that it names. */
 export const invoiceKind = z.enum(['invoice', 'creditNote'])
@@ -98,11 +96,11 @@ export const invoice = z.object({
   buyer: invoiceBuyer,
   language: z.enum(['en', 'sv']),
   timeZone: z.string(),
-  periodFrom: localDay,
-  periodUntil: localDay.describe('The last day'),
+  periodFrom: localDate,
+  periodUntil: localDate.describe('The last day'),
   issuedAt: instant,
-  issuedOn: localDay,
-  dueOn: localDay,
+  issuedOn: localDate,
+  dueOn: localDate,
   currency: z.string().describe('ISO 4217'),
   stays: z.int().describe('How many lines'),
   energyWh: z.int(),
@@ -128,7 +126,7 @@ export const invoicePayment = z.object({
   invoiceId: id,
   amountMinor,
   currency: z.string(),
-  paidOn: localDay.describe('By the bank'),
+  paidOn: localDate.describe('By the bank'),
   note: z.string(),
   enteredBy: z.string(),
   undoneAt: instant.nullable(),
