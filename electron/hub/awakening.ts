@@ -4,6 +4,7 @@ import { firstTerms } from '../../shared/domain/site/booking-terms.ts'
 import { firstDeskTerms } from '../../shared/domain/site/desk-terms.ts'
 import { firstGridTerms } from '../../shared/domain/site/grid.ts'
 import { firstWalkUpTerms } from '../../shared/domain/walk-up/walk-up-terms.ts'
+import { firstTillTerms } from '../../shared/domain/till/till-terms.ts'
 import type { Store } from './store/store.ts'
 
 /**
@@ -28,6 +29,8 @@ export async function awaken(store: Store, timeZone: string): Promise<void> {
       tx.insert('paymentTerms', { id: 'paymentTerms', ...firstPaymentTerms, updatedAt: tx.now })
     if (!tx.get('walkUpTerms', 'walkUpTerms'))
       tx.insert('walkUpTerms', { id: 'walkUpTerms', ...firstWalkUpTerms, updatedAt: tx.now })
+    if (!tx.get('tillTerms', 'tillTerms'))
+      tx.insert('tillTerms', { id: 'tillTerms', ...firstTillTerms, updatedAt: tx.now })
     if (!tx.get('stripeAccount', 'stripe')) tx.insert('stripeAccount', noStripeAccount(tx.now))
     for (const { id, lastSeenAt } of tx.find('station', { connection: 'online' }))
       tx.update('station', id, {

@@ -29,6 +29,8 @@ import { keepHubSecret } from './secret/hub-secret.ts'
 import { keepSecret } from './secret/secret-file.ts'
 import { keyAnswered } from './station/keys.ts'
 import { openStore, StoreUnavailable } from './store/store.ts'
+import { openApprovals } from './user/approvals.ts'
+import { openSessions } from './user/sessions.ts'
 import { forgetOld } from './wire-log/retention.ts'
 
 export interface Hub {
@@ -146,6 +148,11 @@ async function open(
   const addresses = Promise.withResolvers<Pick<Hub, 'ocppUrl' | 'apiUrl'>>()
   const energyOpen = Promise.withResolvers<Energy>()
   const moneyOpen = Promise.withResolvers<Money>()
+  const sessions = openSessions({
+    store,
+    clock,
+    failed: (error) => logger.error({ err: error }, 'the end of a log-in is not in the journal'),
+  })
   const router = hubRouter({
     store,
     clock,
@@ -155,6 +162,8 @@ async function open(
     money: moneyOpen.promise,
     issuer,
     offered: entrance.offered,
+    sessions,
+    approvals: openApprovals(clock),
     info: async () => ({
       version: options.appVersion,
       node: process.versions.node,
@@ -167,7 +176,7 @@ async function open(
       connected: ocpp.chargers.connected(),
     }),
   })
-  const serveDesk = deskPorts(router)
+  const serveDesk = deskPorts(router, sessions)
   // A window needs neither port, so it needn't wait for them.
   onDesks?.(serveDesk)
   await mayOpen
@@ -207,6 +216,7 @@ async function open(
   const api = httpApi(router, {
     token: keepSecret(tokenFile),
     version: options.appVersion,
+    sessions,
     onError: (error) => logger.error({ err: error }, 'a call failed'),
     readCalendar: (calendar) => readCalendar(store.reads, hubSecret, calendar, clock()),
     takeWebhook: money.payments.stripe.takeWebhook,
@@ -220,6 +230,7 @@ async function open(
 
   let closing = false
   const chores = [
+    every(SECOND, () => sessions.lockIdle()),
     every(SECOND, () => closePairingWhenDue(store, ocpp.chargers, clock())),
     every(5 * SECOND, () => lookAfterBookings(store, ocpp.chargers)),
     every(HOUR, () => forgetOld(store, clock())),

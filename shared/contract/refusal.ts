@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { right, role } from '../domain/user/role.ts'
 
 /**
  * The refusals every call may meet. A refusal is a typed error: a code for programs, a sentence that says
@@ -15,6 +16,15 @@ export const commonRefusals = {
     status: 503,
     message:
       'The hub can’t write to its disk just now, so nothing was changed. Free some space and try again.',
+  },
+  LOCKED: { status: 401, message: 'This desk is locked. Log in first.' },
+  FORBIDDEN: {
+    status: 403,
+    message: 'Your role may not do that. Ask somebody whose role may.',
+    data: z.object({
+      right: right.describe('What the call asks'),
+      roles: z.array(role).describe('The roles that may'),
+    }),
   },
 } as const
 

@@ -12,6 +12,8 @@ import { awaken } from '../awakening.ts'
 import type { Chargers } from '../chargers.ts'
 import { listen } from '../listen.ts'
 import { openMoney } from '../money.ts'
+import { openApprovals } from '../user/approvals.ts'
+import { openSessions } from '../user/sessions.ts'
 import { httpApi } from '../rpc/http-api.ts'
 import { noPlanning } from '../rpc/test-bench/no-planning.ts'
 import { hubRouter } from '../rpc/router/router.ts'
@@ -42,7 +44,10 @@ beforeEach(async () => {
   store = await openStore({ file: join(dir, 'site.db'), clock: Date.now, newId })
   await awaken(store, 'Europe/Stockholm')
   const parts = { store, clock: Date.now, chargers: nobody }
+  const sessions = openSessions({ store, clock: Date.now })
   const router = hubRouter({
+    sessions,
+    approvals: openApprovals(Date.now),
     planning: Promise.resolve(noPlanning),
     building: Promise.resolve({ take: () => undefined }),
     money: Promise.resolve(openMoney({ store, clock: Date.now, failed: () => undefined })),
@@ -53,7 +58,7 @@ beforeEach(async () => {
       throw new Error('nobody asks')
     },
   })
-  const api = httpApi(router, { token, version: '1.2.3', onError: () => undefined })
+  const api = httpApi(router, { token, version: '1.2.3', sessions, onError: () => undefined })
   url = `http://127.0.0.1:${await listen(api.server, 0, '127.0.0.1', '--api-port')}`
   close = api.close
 })

@@ -151,7 +151,9 @@ test('balances sum to zero, at an instant and over a period', async () => {
 test('verifying tells how far it has come, and then the verdict', async () => {
   const billId = hub.newId()
   await enter(bill(billId), cash(billId, hub.newId()))
-  const ledger = createRouterClient(ledgerRouter(hub), { context: { actor: 'Kim' } })
+  const ledger = createRouterClient(ledgerRouter(hub), {
+    context: { session: hub.sessions.ofCall(undefined) },
+  })
   const events = []
   for await (const event of await ledger.verify()) events.push(event)
   expect(events).toMatchObject([

@@ -46,7 +46,7 @@ async function take(events: AsyncGenerator<LiveEvent>): Promise<LiveEvent> {
 test('a new desk gets a snapshot, then each commit, gathered', async () => {
   await putToken('BEFORE')
   const stop = new AbortController()
-  const events = follow(store, undefined, Date.now, stop.signal)
+  const events = follow(store, undefined, Date.now, { seesMoney: true, until: stop.signal })
   const first = await take(events)
   expect(first.kind === 'snapshot' && first.tables.idToken.map((row) => row.idToken)).toEqual([
     'BEFORE',
@@ -64,15 +64,17 @@ test('a new desk gets a snapshot, then each commit, gathered', async () => {
 })
 
 test('a desk that was away a moment gets only what it missed', async () => {
-  const events = follow(store, undefined, Date.now, undefined)
+  const events = follow(store, undefined, Date.now, { seesMoney: true })
   const { position } = await take(events)
   await events.return()
   await putToken('MISSED')
-  const again = await take(follow(store, position, Date.now, undefined))
+  const again = await take(follow(store, position, Date.now, { seesMoney: true }))
   expect(again.kind === 'changes' && again.changes.length).toBe(1)
 })
 
 test('a desk that comes from another run of the hub gets a new snapshot', async () => {
-  const event = await take(follow(store, { epoch: 'another', seq: 3 }, Date.now, undefined))
+  const event = await take(
+    follow(store, { epoch: 'another', seq: 3 }, Date.now, { seesMoney: true }),
+  )
   expect(event.kind).toBe('snapshot')
 })

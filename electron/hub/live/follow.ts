@@ -1,4 +1,5 @@
-import type { LiveEvent, Position } from '../../../shared/contract/live.ts'
+import type { Change, LiveEvent, Position } from '../../../shared/contract/live.ts'
+import { rightsOfTables } from '../../../shared/contract/rights.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Store } from '../store/store.ts'
 import { snapshot } from './snapshot.ts'
@@ -9,15 +10,22 @@ const GATHER_MS = 100
 /** How often a quiet hub says that it is there, ms. */
 const ALIVE_MS = 5_000
 
+/** Who follows. */
+export interface Following {
+  /** Whether they get the tables of money; to who doesn't, those are empty. */
+  readonly seesMoney: boolean
+  readonly until?: AbortSignal | undefined
+}
+
 /**
- * The live events for one desk, without end until `signal` aborts.
+ * The live events for one desk, without end until `until` aborts.
  * @param from where the desk stands; a snapshot comes first when that place is not known any more
  */
 export async function* follow(
   store: Store,
   from: Position | undefined,
   clock: () => Instant,
-  signal: AbortSignal | undefined,
+  { seesMoney, until: signal }: Following,
 ): AsyncGenerator<LiveEvent, void, void> {
   const { feed } = store
   const bell = doorbell()
@@ -26,10 +34,14 @@ export async function* follow(
   try {
     let place = from
     while (!signal?.aborted) {
-      const missed = place && feed.since(place)
+      const missed = place && seen(feed.since(place), seesMoney)
       const position = feed.position()
       if (missed === undefined) {
-        yield { kind: 'snapshot', position, tables: await snapshot(store.reads, clock()) }
+        yield {
+          kind: 'snapshot',
+          position,
+          tables: await snapshot(store.reads, clock(), seesMoney),
+        }
       } else if (missed.length > 0) {
         yield { kind: 'changes', position, changes: missed }
       } else {
@@ -42,6 +54,10 @@ export async function* follow(
     unsubscribe()
     signal?.removeEventListener('abort', bell.ring)
   }
+}
+
+function seen(changes: Change[] | undefined, seesMoney: boolean): Change[] | undefined {
+  return seesMoney ? changes : changes?.filter(({ table }) => rightsOfTables[table] === 'look')
 }
 
 const pause = (ms: number): Promise<void> =>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { LiveRows } from '../../../shared/contract/live.ts'
+import { rightsOfTables } from '../../../shared/contract/rights.ts'
 import { endedDisputes } from '../../../shared/domain/payment/dispute.ts'
 import { unfinishedPayments } from '../../../shared/domain/payment/payment.ts'
 import { unfinishedRefunds } from '../../../shared/domain/payment/refund.ts'
@@ -23,6 +24,15 @@ type MoneyTables =
   | 'stripeAccount'
   | 'stripeCall'
   | 'reader'
+  | 'till'
+  | 'tillTerms'
+  | 'shift'
+
+/** What those who may not see money are told of it: each of its tables, empty. */
+export function noMoney(): Pick<LiveRows, MoneyTables> {
+  const tables = Object.entries(rightsOfTables).filter(([, right]) => right === 'seeMoney')
+  return Object.fromEntries(tables.map(([table]) => [table, []])) as never // these tables, each of no rows
+}
 
 /** The live tables of bills and payments as they now are on disk. */
 export async function moneySnapshot(
@@ -46,6 +56,18 @@ export async function moneySnapshot(
     .selectFrom('stripeCall')
     .selectAll()
     .where('endedAt', 'is', null)
+    .execute()
+  // The last of each till: the open one, or the one whose word the next begins with.
+  const shifts = await query
+    .selectFrom('till')
+    .innerJoin('shift', (join) =>
+      join.onRef('shift.tillId', '=', 'till.id').on('shift.number', '=', ({ selectFrom }) =>
+        selectFrom('shift as last')
+          .select(({ fn }) => fn.max('last.number').as('number'))
+          .whereRef('last.tillId', '=', 'till.id'),
+      ),
+    )
+    .selectAll('shift')
     .execute()
   return {
     // One question for each, and written out, so that each has its index: asked for at once all bills would be read.
@@ -78,5 +100,8 @@ export async function moneySnapshot(
     stripeAccount: await reads.find('stripeAccount', {}),
     stripeCall: calls.map((row) => decodeRow('stripeCall', row)),
     reader: await reads.find('reader', {}),
+    till: await reads.find('till', {}),
+    tillTerms: await reads.find('tillTerms', {}),
+    shift: shifts.map((row) => decodeRow('shift', row)),
   }
 }

@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => site.close())
 
-const taken = () => snapshot(site.store.reads, site.now)
+const taken = () => snapshot(site.store.reads, site.now, true)
 
 test('of what grows by the day no table is read whole', async () => {
   const plans = watchPlans()

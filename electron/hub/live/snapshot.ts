@@ -7,7 +7,7 @@ import { PLANS_OWN_ACTIONS } from '../command/request.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow, type Table } from '../store/tables.ts'
 import { eachOnce } from './each-once.ts'
-import { moneySnapshot } from './money.ts'
+import { moneySnapshot, noMoney } from './money.ts'
 
 /** How many finished transactions and ended commands a desk holds; older ones are asked for. */
 const LATEST = 500
@@ -15,8 +15,8 @@ const LATEST = 500
 /** How far back a desk holds the bookings that are over; older ones are asked for. */
 const BOOKED_BACK_MS = 2 * DAY
 
-/** The live tables as they now are on disk. */
-export async function snapshot(reads: Reads, now: Instant): Promise<LiveRows> {
+/** The live tables as they now are on disk; those of money are empty for who may not see it. */
+export async function snapshot(reads: Reads, now: Instant, seesMoney: boolean): Promise<LiveRows> {
   const { query } = reads
   const running = await reads.find('transaction', { state: 'active' })
   const finished = await query
@@ -97,7 +97,7 @@ export async function snapshot(reads: Reads, now: Instant): Promise<LiveRows> {
     booking: eachOnce('booking', lately, present),
     recurring: await reads.find('recurring', { endedAt: null }),
     bookingStep: all('bookingStep', steps),
-    ...(await moneySnapshot(reads, now)),
+    ...(seesMoney ? await moneySnapshot(reads, now) : noMoney()),
     tariff: await reads.find('tariff', {}),
     tariffVersion: await reads.find('tariffVersion', {}),
     tariffAssignment: await reads.find('tariffAssignment', {}),

@@ -1,14 +1,18 @@
+import { onMessagePortClose, type SupportedMessagePort } from '@orpc/client/message-port'
 import { RPCHandler } from '@orpc/server/message-port'
-import type { SupportedMessagePort } from '@orpc/client/message-port'
+import type { Sessions } from '../user/sessions.ts'
 import type { HubRouter } from './router/router.ts'
 
-/** Serves the contract to windows: each hands in its end of a MessagePort. */
+/** Serves the contract to windows: each hands in its end of a MessagePort, which is a session of its own. */
 export function deskPorts(
   router: HubRouter,
+  sessions: Pick<Sessions, 'open' | 'end'>,
 ): (port: SupportedMessagePort & { start?: () => void }) => void {
   const handler = new RPCHandler(router)
   return (port) => {
-    handler.upgrade(port, { context: { actor: 'desk' } })
+    const session = sessions.open('desk', 'window')
+    onMessagePortClose(port, () => void sessions.end(session))
+    handler.upgrade(port, { context: { session } })
     port.start?.()
   }
 }

@@ -17,6 +17,8 @@ import type { Chargers } from '../chargers.ts'
 import { listen } from '../listen.ts'
 import { openMoney } from '../money.ts'
 import { openStore, type Store } from '../store/store.ts'
+import { openApprovals } from '../user/approvals.ts'
+import { openSessions, type Sessions } from '../user/sessions.ts'
 import { deskPorts } from './desk-port.ts'
 import { httpApi } from './http-api.ts'
 import { noPlanning } from './test-bench/no-planning.ts'
@@ -40,6 +42,7 @@ const nobody: Chargers = {
 let store: Store
 let dir: string
 let router: HubRouter
+let sessions: Sessions
 let url: string
 let close: () => Promise<void>
 
@@ -48,7 +51,10 @@ beforeEach(async () => {
   store = await openStore({ file: join(dir, 'site.db'), clock: Date.now, newId })
   await awaken(store, 'Europe/Stockholm')
   const parts = { store, clock: Date.now, chargers: nobody }
+  sessions = openSessions({ store, clock: Date.now })
   router = hubRouter({
+    sessions,
+    approvals: openApprovals(Date.now),
     planning: Promise.resolve(noPlanning),
     building: Promise.resolve({ take: () => undefined }),
     money: Promise.resolve(openMoney({ store, clock: Date.now, failed: () => undefined })),
@@ -59,7 +65,7 @@ beforeEach(async () => {
       throw new Error('broken on purpose')
     },
   })
-  const api = httpApi(router, { token, version: '1.2.3', onError: () => undefined })
+  const api = httpApi(router, { token, version: '1.2.3', sessions, onError: () => undefined })
   url = `http://127.0.0.1:${await listen(api.server, 0, '127.0.0.1', '--api-port')}`
   close = api.close
 })
@@ -190,7 +196,7 @@ test('closing lets go of a desk on a WebSocket, which would keep the server up f
 
 test('the same contract answers a window over its MessagePort, refusals typed', async () => {
   const { port1, port2 } = new MessageChannel()
-  deskPorts(router)(port1)
+  deskPorts(router, sessions)(port1)
   const client: ContractRouterClient<Contract> = createORPCClient(new PortLink({ port: port2 }))
   port2.start()
   const made = await client.station.create({ chargePointId: 'A', authentication: 'none' })

@@ -6,6 +6,7 @@ import { BodyLimitPlugin } from '@orpc/server/node'
 import { RPCHandler } from '@orpc/server/ws'
 import { WebSocketServer } from 'ws'
 import { sameSecret } from '../secret/key.ts'
+import type { Sessions } from '../user/sessions.ts'
 import { type CalendarReader, isCalendarPath, serveCalendar } from './calendar-face.ts'
 import { openApiDocument } from './openapi.ts'
 import { serveWebhook, WEBHOOK_PATH, type WebhookReader } from './webhook-face.ts'
@@ -24,7 +25,8 @@ const KEY = /^[\x21-\x7e]{1,128}$/
 const BAD_KEY =
   'Idempotency-Key: Send 1 to 128 visible ASCII characters without spaces, the same for the same call.'
 
-const CALLER: Caller = { actor: 'api' }
+/** Names a session by its token; without it a call is `api`'s own. */
+const SESSION = 'laddplan-session'
 
 export interface HttpApi {
   readonly server: Server
@@ -34,7 +36,7 @@ export interface HttpApi {
 
 /**
  * The hub's HTTP face: REST under `/api`, its description at `/api/openapi.json`, and the contract's own protocol
- * over a WebSocket at `/api/rpc`. All but the description need the bearer token; calendars at `/calendar` are opened by
+ * over a WebSocket at `/api/rpc` (with `?as=desk` it begins like a window). All but the description need the bearer token; calendars at `/calendar` are opened by
  * their address, and what Stripe sends to `/stripe/webhook` by its signature.
  */
 export function httpApi(
@@ -45,8 +47,10 @@ export function httpApi(
     onError,
     readCalendar = async () => null,
     takeWebhook = null,
+    sessions,
   }: {
     token: string
+    sessions: Sessions
     version: string
     onError: (error: unknown) => void
     readCalendar?: CalendarReader
@@ -94,7 +98,8 @@ export function httpApi(
     const idempotencyKey = request.headers['idempotency-key']
     if (idempotencyKey !== undefined && !isKey(idempotencyKey))
       return refuse(response, 400, 'BAD_REQUEST', BAD_KEY)
-    const context = idempotencyKey === undefined ? CALLER : { ...CALLER, idempotencyKey }
+    const session = sessions.ofCall(sessionToken(request))
+    const context: Caller = idempotencyKey === undefined ? { session } : { session, idempotencyKey }
     const { matched } = await rest.handle(request, response, { prefix: '/api', context })
     if (!matched)
       refuse(
@@ -121,8 +126,10 @@ export function httpApi(
       return
     }
     sockets.handleUpgrade(request, socket, head, (peer) => {
+      const session = sessions.open(asDesk(request) ? 'desk' : 'api', 'socket')
       peer.on('error', onError)
-      rpc.upgrade(peer, { context: CALLER })
+      peer.on('close', () => void sessions.end(session))
+      rpc.upgrade(peer, { context: { session } })
     })
   })
   return {
@@ -148,6 +155,16 @@ function hasOtherBody({ headers }: IncomingMessage): boolean {
 /** Several such headers come as one, with spaces between, or as a list: neither is a key. */
 function isKey(header: string | string[]): header is string {
   return typeof header === 'string' && KEY.test(header)
+}
+
+function sessionToken({ headers }: IncomingMessage): string | undefined {
+  const shown = headers[SESSION]
+  return Array.isArray(shown) ? shown.join() : shown
+}
+
+/** Whether a WebSocket is to begin like a window: locked where the site has users. */
+function asDesk({ url }: IncomingMessage): boolean {
+  return new URLSearchParams(url?.split('?')[1]).get('as') === 'desk'
 }
 
 function showsToken(request: IncomingMessage, token: string): boolean {

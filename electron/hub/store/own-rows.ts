@@ -19,6 +19,17 @@ export interface Credential {
   commandId: Id | null
 }
 
+/** A user's PIN: only what scrypt makes of it is kept, under the hub's secret; and the wrong ones in a row. */
+export interface UserPinRow {
+  /** The user's id; `nobody` for all who are no users. */
+  id: string
+  /** `scrypt:` the power of two of its cost, its block size, its lanes, salt and hash, between colons; empty: no PIN fits. */
+  hash: string
+  failures: number
+  lockedUntil: Instant | null
+  changedAt: Instant
+}
+
 export interface ConfigurationKeyRow {
   id: string
   stationId: Id

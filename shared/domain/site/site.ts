@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
 import { id } from '../id/id.ts'
 import { bookingTerms } from './booking-terms.ts'
+import { deskTerms } from './desk-terms.ts'
 import { gridTerms } from './grid.ts'
 
 /** An IANA time zone that this runtime knows. */
@@ -17,6 +18,7 @@ export const site = z.object({
   currency: z.string().describe('ISO 4217'),
   ...gridTerms.shape,
   ...bookingTerms.shape,
+  ...deskTerms.shape,
   createdAt: instant,
   updatedAt: instant,
 })
@@ -32,6 +34,7 @@ export const sitePatch = z.strictObject({
     .optional(),
   ...gridTerms.partial().shape,
   ...bookingTerms.partial().shape,
+  ...deskTerms.partial().shape,
 })
 export type SitePatch = z.infer<typeof sitePatch>
 

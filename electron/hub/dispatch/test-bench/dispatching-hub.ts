@@ -1,4 +1,5 @@
 import { firstTerms } from '../../../../shared/domain/site/booking-terms.ts'
+import { firstDeskTerms } from '../../../../shared/domain/site/desk-terms.ts'
 import { firstGridTerms, type GridTerms } from '../../../../shared/domain/site/grid.ts'
 import type { PlanLine } from '../../../../shared/domain/planning/stored-plan.ts'
 import type { ChargingControl } from '../../../../shared/domain/dispatch/charging-control.ts'
@@ -63,6 +64,7 @@ export async function dispatchingHub(terms: Partial<GridTerms> = {}): Promise<Di
       currency: 'SEK',
       ...firstGridTerms,
       ...firstTerms,
+      ...firstDeskTerms,
       gridLimitW: 22_080,
       reservePct: 0,
       ...terms,

@@ -3,9 +3,9 @@ import { adoptionContract } from '../../../../shared/contract/adoption.ts'
 import { adoptCandidate, refuseCandidate } from '../../adoption/adopt.ts'
 import { clearAttempts } from '../../adoption/inbox.ts'
 import { closePairing, currentPairing, openPairing } from '../../adoption/pairing.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(adoptionContract).$context<Caller>().use(tellsFaults)
+const on = implement(adoptionContract).$context<Caller>().use(everyCall)
 
 export function adoptionRouter({ store, chargers, issuer, offered }: RouterParts) {
   const missing = (id: string) => ({ data: { noun: 'candidate', id } })

@@ -10,9 +10,9 @@ import { correctBill, reviseBill } from '../../bill/revise.ts'
 import { settleBill } from '../../bill/settle.ts'
 import type { Writes } from '../../store/writes.ts'
 import { workOnce } from './once.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(billContract).$context<Caller>().use(tellsFaults)
+const on = implement(billContract).$context<Caller>().use(everyCall)
 
 export function billRouter(
   { store }: Pick<RouterParts, 'store'>,

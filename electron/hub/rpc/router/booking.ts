@@ -10,9 +10,9 @@ import { refusalSentence } from '../../booking/refusal-sentence.ts'
 import { putAside, takeStepBack } from '../../booking/undo.ts'
 import type { Writes } from '../../store/writes.ts'
 import { workOnce } from './once.ts'
-import { type Caller, type BookingParts, tellsFaults } from './parts.ts'
+import { type Acting, type Caller, type BookingParts, everyCall } from './parts.ts'
 
-const on = implement(bookingContract).$context<Caller>().use(tellsFaults)
+const on = implement(bookingContract).$context<Caller>().use(everyCall)
 
 interface Refusing {
   BOOKING_REFUSED: (words: { message: string; data: RefusedBooking }) => Error
@@ -37,7 +37,7 @@ export function bookingRouter({ store, ...rooms }: BookingParts) {
   }
   /** One command on one booking, answered with that booking. */
   const act = (
-    { context, errors, input }: { context: Caller; errors: Refusing; input: StepWish },
+    { context, errors, input }: { context: Acting; errors: Refusing; input: StepWish },
     call: BookingCommand['kind'] | 'move' | 'resize',
     commandIn: (tx: Writes) => BookingCommand,
   ): Promise<Booking> =>
@@ -157,7 +157,7 @@ export function bookingRouter({ store, ...rooms }: BookingParts) {
     }),
   }
 
-  function takenBack({ actor }: Caller, deskId: string, direction: 'undo' | 'redo') {
+  function takenBack({ actor }: Acting, deskId: string, direction: 'undo' | 'redo') {
     return store.work(actor, (tx) => {
       const back = takeStepBack(tx, rooms, deskId, direction)
       const stale = back.kind === 'refused' && back.refused.refusals[0]?.code === 'changedSince'

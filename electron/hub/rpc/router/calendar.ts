@@ -4,9 +4,9 @@ import { tokenOf } from '../../calendar/address.ts'
 import { closeFeed, type FeedSubject, feedOf, renewFeed } from '../../calendar/feeds.ts'
 import type { CalendarFeedRow } from '../../store/own-rows.ts'
 import { workOnce } from './once.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(calendarContract).$context<Caller>().use(tellsFaults)
+const on = implement(calendarContract).$context<Caller>().use(everyCall)
 
 export function calendarRouter({ store, issuer, info }: RouterParts) {
   const missing = (noun: string, id: string) => ({ data: { noun, id } })

@@ -1,9 +1,9 @@
 import { implement } from '@orpc/server'
 import { chargingControlContract } from '../../../../shared/contract/charging-control.ts'
 import { sendAgain } from '../../dispatch/send-again.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(chargingControlContract).$context<Caller>().use(tellsFaults)
+const on = implement(chargingControlContract).$context<Caller>().use(everyCall)
 
 export function chargingControlRouter({ store }: Pick<RouterParts, 'store'>) {
   return {

@@ -4,9 +4,9 @@ import { requestCommand } from '../../command/request.ts'
 import { commandOnceEnded } from '../../command/wait.ts'
 import { pageOf } from '../../store/paging.ts'
 import { decodeRow } from '../../store/tables.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(commandContract).$context<Caller>().use(tellsFaults)
+const on = implement(commandContract).$context<Caller>().use(everyCall)
 
 export function commandRouter({ store, chargers, issuer }: RouterParts) {
   return {

@@ -5,9 +5,9 @@ import { listCustomers } from '../../customer/list.ts'
 import { mergeCustomer } from '../../customer/merge.ts'
 import { addCustomer, changeCustomer } from '../../customer/save.ts'
 import { workOnce } from './once.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(customerContract).$context<Caller>().use(tellsFaults)
+const on = implement(customerContract).$context<Caller>().use(everyCall)
 
 const missing = (id: string) => ({ data: { noun: 'customer', id } })
 

@@ -2,9 +2,9 @@ import { implement } from '@orpc/server'
 import { feederContract } from '../../../../shared/contract/feeder.ts'
 import { addFeeder, changeFeeder, removeFeeder } from '../../site/feeders.ts'
 import { workOnce } from './once.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(feederContract).$context<Caller>().use(tellsFaults)
+const on = implement(feederContract).$context<Caller>().use(everyCall)
 
 const missing = (id: string) => ({ data: { noun: 'feeder', id } })
 

@@ -3,9 +3,9 @@ import { idTokenContract } from '../../../../shared/contract/id-token.ts'
 import { listTokens } from '../../id-token/list.ts'
 import { putToken, removeToken } from '../../id-token/put.ts'
 import { workOnce } from './once.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(idTokenContract).$context<Caller>().use(tellsFaults)
+const on = implement(idTokenContract).$context<Caller>().use(everyCall)
 
 export function idTokenRouter({ store }: RouterParts) {
   return {

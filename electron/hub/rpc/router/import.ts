@@ -9,9 +9,9 @@ import type { ImportRooms } from '../../import/rooms.ts'
 import { importsUnderWay } from '../../import/under-way.ts'
 import { changeVehicle } from '../../vehicle/save.ts'
 import { runOnce } from './once.ts'
-import { type Caller, type BookingParts, tellsFaults } from './parts.ts'
+import { type Caller, type BookingParts, everyCall } from './parts.ts'
 
-const on = implement(importContract).$context<Caller>().use(tellsFaults)
+const on = implement(importContract).$context<Caller>().use(everyCall)
 
 export function importRouter({ store, clock, chargers, promises }: BookingParts) {
   const underWay = importsUnderWay()

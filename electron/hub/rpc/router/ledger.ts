@@ -4,9 +4,9 @@ import { trialBalance } from '../../ledger/balance.ts'
 import { listEntries } from '../../ledger/list.ts'
 import { verifyLedger } from '../../ledger/verify.ts'
 import { verifyChecks } from '../../ledger/verify-checks.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(ledgerContract).$context<Caller>().use(tellsFaults)
+const on = implement(ledgerContract).$context<Caller>().use(everyCall)
 
 export function ledgerRouter({ store: { reads } }: Pick<RouterParts, 'store'>) {
   return {

@@ -2,9 +2,9 @@ import { implement } from '@orpc/server'
 import { limitContract } from '../../../../shared/contract/limit.ts'
 import { liftLimit, listLimits, setLimit, type UnkeptUnder } from '../../site/limits.ts'
 import { workOnce } from './once.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(limitContract).$context<Caller>().use(tellsFaults)
+const on = implement(limitContract).$context<Caller>().use(everyCall)
 
 /** @param unkeptUnder asked once a limit is on disk */
 export function limitRouter({ store, clock }: RouterParts, unkeptUnder: UnkeptUnder) {

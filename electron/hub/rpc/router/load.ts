@@ -1,9 +1,9 @@
 import { implement } from '@orpc/server'
 import { loadContract } from '../../../../shared/contract/load.ts'
 import { type Answer, askCurve, askDuration, askPeaks } from '../../load/ask.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(loadContract).$context<Caller>().use(tellsFaults)
+const on = implement(loadContract).$context<Caller>().use(everyCall)
 
 interface Refusing {
   NOT_FOUND: (words: { data: { noun: string; id: string } }) => Error

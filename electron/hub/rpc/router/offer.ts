@@ -2,9 +2,9 @@ import { implement } from '@orpc/server'
 import { offerContract } from '../../../../shared/contract/offer.ts'
 import type { Planning } from '../../planning/planning.ts'
 import { pricedOffers } from '../../bill/price-of.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(offerContract).$context<Caller>().use(tellsFaults)
+const on = implement(offerContract).$context<Caller>().use(everyCall)
 
 export function offerRouter({ store }: Pick<RouterParts, 'store'>, { findOffers }: Planning) {
   return {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { ORPCError } from '@orpc/server'
 import type { Store, Unit } from '../../store/store.ts'
-import type { Caller } from './parts.ts'
+import type { Acting } from './parts.ts'
+
+/** Whose call it is, and what makes it the same call again. A key is its actor's alone. */
+type OnceBy = Pick<Acting, 'actor' | 'idempotencyKey'>
 
 /**
  * Runs a unit of work for a caller, and only once for each Idempotency-Key: the answer is kept in the same
@@ -11,7 +14,7 @@ import type { Caller } from './parts.ts'
  */
 export function workOnce<T>(
   store: Store,
-  { actor, idempotencyKey }: Caller,
+  { actor, idempotencyKey }: OnceBy,
   call: string,
   input: unknown,
   unit: Unit<T>,
@@ -37,7 +40,7 @@ export function workOnce<T>(
  */
 export async function runOnce<T>(
   store: Store,
-  { actor, idempotencyKey }: Caller,
+  { actor, idempotencyKey }: OnceBy,
   call: string,
   input: unknown,
   run: () => Promise<T>,

@@ -1,6 +1,8 @@
 import { ORPCError, os, ValidationError } from '@orpc/server'
 import { commonRefusals } from '../../../../shared/contract/refusal.ts'
+import { rights } from '../../../../shared/contract/rights.ts'
 import type { HubInfo } from '../../../../shared/contract/site.ts'
+import { type Right, rolesWith } from '../../../../shared/domain/user/role.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { OfferedKeys } from '../../adoption/admit.ts'
 import type { Chargers } from '../../chargers.ts'
@@ -10,12 +12,25 @@ import type { Planning } from '../../planning/planning.ts'
 import type { BookingRooms } from '../../promises.ts'
 import type { KeyIssuer } from '../../station/add.ts'
 import { type Store, StoreUnavailable } from '../../store/store.ts'
+import type { Approvals } from '../../user/approvals.ts'
+import type { Session, Standing } from '../../user/session.ts'
+import { holds } from '../../user/session-state.ts'
+import type { Sessions } from '../../user/sessions.ts'
 
-/** Who calls: shown in the journal. */
+/** Who calls, as a face of the hub knows them. */
 export interface Caller {
-  actor: string
+  readonly session: Session
   /** Under which a call is carried out only once, however often it comes (see `once.ts`). */
   idempotencyKey?: string
+}
+
+/** Who acts, once a call is let through. */
+export interface Acting extends Caller {
+  /** As the journal has it: a user's name, or `desk` or `api`. */
+  readonly actor: string
+  /** Whether they need nobody's approval for what is above a limit: a supervisor, and a site without users. */
+  readonly mayApprove: boolean
+  readonly standing: Standing
 }
 
 /** What the router's handlers work with. */
@@ -31,6 +46,8 @@ export interface RouterParts {
   money: Promise<Money>
   issuer: KeyIssuer
   offered: OfferedKeys
+  sessions: Sessions
+  approvals: Approvals
   /** Known once both ports are open. */
   info: () => Promise<HubInfo>
 }
@@ -38,10 +55,20 @@ export interface RouterParts {
 /** What routers work with that decide on bookings. */
 export type BookingParts = Pick<RouterParts, 'store' | 'clock'> & BookingRooms
 
-/** Stands before every call: bad input and a disk that refuses are told as such, whichever call they met. */
-export const tellsFaults = os.$context<Caller>().middleware(async ({ next }) => {
+/**
+ * Stands before every call, and before its input is looked at: who may not make it learns nothing else. Bad input and a
+ * disk that refuses are told as such, whichever call they met.
+ */
+export const everyCall = os.$context<Caller>().middleware(async ({ context, path, next }) => {
   try {
-    return await next()
+    const { session } = context
+    const right = rightOf(path)
+    const standing = await session.standing()
+    mustBeAllowed(standing, right)
+    session.called(right)
+    const actor = standing.kind === 'in' ? standing.user.name : session.machine
+    const mayApprove = holds(standing, 'supervise')
+    return await next({ context: { actor, mayApprove, standing } })
   } catch (error) {
     if (error instanceof StoreUnavailable)
       throw new ORPCError('STORE_READ_ONLY', { ...commonRefusals.STORE_READ_ONLY, cause: error })
@@ -51,6 +78,21 @@ export const tellsFaults = os.$context<Caller>().middleware(async ({ next }) => 
     throw new ORPCError('BAD_REQUEST', { message: whatIsWrong(cause.issues), data, cause })
   }
 })
+
+/** What a call asks, by its name in the contract. One that the contract does not have is not there to be called. */
+function rightOf([noun, call]: readonly string[]): Right {
+  const ofNoun: Readonly<Record<string, Right>> =
+    noun !== undefined && Object.hasOwn(rights, noun) ? rights[noun as keyof typeof rights] : {}
+  return (call === undefined ? undefined : ofNoun[call]) ?? 'supervise'
+}
+
+function mustBeAllowed(standing: Standing, right: Right): void {
+  if (holds(standing, right)) return
+  if (standing.kind === 'locked') throw new ORPCError('LOCKED', commonRefusals.LOCKED)
+  const { status, message } = commonRefusals.FORBIDDEN
+  const data = { right, roles: rolesWith(right) }
+  throw new ORPCError('FORBIDDEN', { status, message, data })
+}
 
 /** How many faults of one input are told in words; its data tells all. */
 const MOST_FAULTS = 3

@@ -2,9 +2,9 @@ import { implement } from '@orpc/server'
 import { paymentTermsContract } from '../../../../shared/contract/payment-terms.ts'
 import { changePaymentTerms, paymentTermsOf } from '../../payment/terms.ts'
 import { workOnce } from './once.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(paymentTermsContract).$context<Caller>().use(tellsFaults)
+const on = implement(paymentTermsContract).$context<Caller>().use(everyCall)
 
 export function paymentTermsRouter({ store }: RouterParts) {
   return {

@@ -12,10 +12,10 @@ import { remindOfBill } from '../../payment/remind.ts'
 import { resolvePayment } from '../../payment/resolve.ts'
 import { takePayment } from '../../payment/take.ts'
 import { runOnce, workOnce } from './once.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 import { notOpened, notTaken } from './payment-refused.ts'
 
-const on = implement(paymentContract).$context<Caller>().use(tellsFaults)
+const on = implement(paymentContract).$context<Caller>().use(everyCall)
 
 const missing = (id: string) => ({ data: { noun: 'payment', id } })
 

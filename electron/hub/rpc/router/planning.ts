@@ -2,9 +2,9 @@ import { implement } from '@orpc/server'
 import { planningContract } from '../../../../shared/contract/planning.ts'
 import type { Planning } from '../../planning/planning.ts'
 import { answerOf, phasesFrom, problemFrom } from '../../planning/what-if.ts'
-import { type Caller, tellsFaults } from './parts.ts'
+import { type Caller, everyCall } from './parts.ts'
 
-const on = implement(planningContract).$context<Caller>().use(tellsFaults)
+const on = implement(planningContract).$context<Caller>().use(everyCall)
 
 export function planningRouter({ planner, outlook }: Planning) {
   return {

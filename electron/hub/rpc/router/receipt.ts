@@ -2,9 +2,9 @@ import { implement } from '@orpc/server'
 import { receiptContract } from '../../../../shared/contract/receipt.ts'
 import { findReceipt, issueReceipt, receiptPrinted } from '../../payment/receipt.ts'
 import { workOnce } from './once.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(receiptContract).$context<Caller>().use(tellsFaults)
+const on = implement(receiptContract).$context<Caller>().use(everyCall)
 
 export function receiptRouter({ store }: RouterParts) {
   return {

@@ -3,9 +3,9 @@ import { recurringContract } from '../../../../shared/contract/recurring.ts'
 import type { Recurring } from '../../../../shared/domain/booking/recurring.ts'
 import { changeRule, createRule, endRule } from '../../booking/recurring/save.ts'
 import { workOnce } from './once.ts'
-import { type Caller, type BookingParts, tellsFaults } from './parts.ts'
+import { type Caller, type BookingParts, everyCall } from './parts.ts'
 
-const on = implement(recurringContract).$context<Caller>().use(tellsFaults)
+const on = implement(recurringContract).$context<Caller>().use(everyCall)
 
 export function recurringRouter({ store, ...rooms }: BookingParts) {
   return {

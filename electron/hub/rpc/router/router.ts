@@ -6,6 +6,7 @@ import { ocppMessageContract } from '../../../../shared/contract/ocpp-message.ts
 import { hubContract } from '../../../../shared/contract/site.ts'
 import { listJournal } from '../../journal/list.ts'
 import { follow } from '../../live/follow.ts'
+import { holds } from '../../user/session-state.ts'
 import { listWireLog } from '../../wire-log/list.ts'
 import { adoptionRouter } from './adoption.ts'
 import { commandRouter } from './command.ts'
@@ -35,6 +36,8 @@ export function hubRouter(parts: RouterParts): HubRouter {
   }
   return {
     hub: { info: onHub.info.handler(() => parts.info()) },
+    session: lazy(async () => ({ default: (await import('./session.ts')).sessionRouter(parts) })),
+    user: lazy(async () => ({ default: (await import('./user.ts')).userRouter(parts) })),
     site: siteRouter(parts),
     feeder: lazy(async () => ({ default: (await import('./feeder.ts')).feederRouter(parts) })),
     limit: lazy(async () => ({
@@ -57,9 +60,10 @@ export function hubRouter(parts: RouterParts): HubRouter {
       default: (await import('./charging-control.ts')).chargingControlRouter(parts),
     })),
     live: {
-      follow: onLive.follow.handler(({ input: { epoch, seq }, signal }) => {
+      follow: onLive.follow.handler(({ input: { epoch, seq }, context: { standing }, signal }) => {
         const from = epoch !== undefined && seq !== undefined ? { epoch, seq } : undefined
-        return follow(store, from, clock, signal)
+        const until = signal ? AbortSignal.any([signal, standing.until]) : standing.until
+        return follow(store, from, clock, { seesMoney: holds(standing, 'seeMoney'), until })
       }),
     },
     station: stationRouter(parts),

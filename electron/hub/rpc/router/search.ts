@@ -1,8 +1,8 @@
 import { implement } from '@orpc/server'
 import { searchContract } from '../../../../shared/contract/search.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(searchContract).$context<Caller>().use(tellsFaults)
+const on = implement(searchContract).$context<Caller>().use(everyCall)
 
 export function searchRouter(_parts: Pick<RouterParts, 'store'>) {
   return { find: on.find.handler(() => ({ hits: [] })) }

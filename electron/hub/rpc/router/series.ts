@@ -2,9 +2,9 @@ import { implement } from '@orpc/server'
 import { seriesContract } from '../../../../shared/contract/series.ts'
 import { clearSeries, importSeries, previewSeries } from '../../site/series.ts'
 import { seriesOver } from '../../site/series-rows.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(seriesContract).$context<Caller>().use(tellsFaults)
+const on = implement(seriesContract).$context<Caller>().use(everyCall)
 
 /** @param changed called once a series is on disk */
 export function seriesRouter({ store }: RouterParts, changed: () => Promise<void>) {

@@ -1,9 +1,9 @@
 import { implement } from '@orpc/server'
 import { siteContract } from '../../../../shared/contract/site.ts'
 import type { Site } from '../../../../shared/domain/site/site.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(siteContract).$context<Caller>().use(tellsFaults)
+const on = implement(siteContract).$context<Caller>().use(everyCall)
 
 const theOnly = ([site]: Site[]): Site => {
   if (!site) throw new Error('The site is made when the hub starts.')

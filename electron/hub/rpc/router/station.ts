@@ -9,9 +9,9 @@ import type { StationInput } from '../../../../shared/contract/station.ts'
 import { pageOf } from '../../store/paging.ts'
 import { decodeRow } from '../../store/tables.ts'
 import type { Writes } from '../../store/writes.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(stationContract).$context<Caller>().use(tellsFaults)
+const on = implement(stationContract).$context<Caller>().use(everyCall)
 
 const add = (tx: Writes, { issuer, chargers }: RouterParts, input: StationInput) => {
   if (!isFeeder(tx, input.feederId)) return { kind: 'noFeeder' as const }

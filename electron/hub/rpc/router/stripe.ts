@@ -2,9 +2,9 @@ import { implement } from '@orpc/server'
 import { stripeContract } from '../../../../shared/contract/stripe.ts'
 import type { Asked, StripeDesk } from '../../payment/stripe/desk.ts'
 import { listDisputes, listPayouts, payoutDetail } from '../../payment/stripe/list.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(stripeContract).$context<Caller>().use(tellsFaults)
+const on = implement(stripeContract).$context<Caller>().use(everyCall)
 
 /** How many payouts are told after they were compared. */
 const LATEST_PAYOUTS = 100

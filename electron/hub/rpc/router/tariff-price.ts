@@ -9,9 +9,9 @@ import { priceOf } from '../../../../shared/domain/tariff/price.ts'
 import { readTariff } from '../../../../shared/domain/tariff/read-tariff.ts'
 import { wordsOf } from '../../../../shared/domain/tariff/words.ts'
 import { siteOf } from '../../tariff/site-of.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(tariffContract).$context<Caller>().use(tellsFaults)
+const on = implement(tariffContract).$context<Caller>().use(everyCall)
 
 /** What is asked of tariffs without changing any: what is odd about one, how it is told, what a session costs. */
 export function tariffPriceRouter({ store, clock }: Pick<RouterParts, 'store' | 'clock'>) {

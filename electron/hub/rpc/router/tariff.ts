@@ -8,11 +8,11 @@ import { takeInTariff } from '../../tariff/import.ts'
 import { detailOf, listTariffs, readTariffDetail } from '../../tariff/list.ts'
 import { addTariff, renameTariff, saveVersion, withdrawVersion } from '../../tariff/save.ts'
 import { workOnce } from './once.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 import { tariffPriceRouter } from './tariff-price.ts'
 import { unfit } from './tariff-unfit.ts'
 
-const on = implement(tariffContract).$context<Caller>().use(tellsFaults)
+const on = implement(tariffContract).$context<Caller>().use(everyCall)
 
 const missing = (id: string, noun = 'tariff') => ({ data: { noun, id } })
 

@@ -3,9 +3,9 @@ import { transactionContract } from '../../../../shared/contract/transaction.ts'
 import { stationCurve, transactionCurve, transactionReadings } from '../../transaction/curve.ts'
 import { endTransaction } from '../../transaction/end.ts'
 import { listTransactions } from '../../transaction/list.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(transactionContract).$context<Caller>().use(tellsFaults)
+const on = implement(transactionContract).$context<Caller>().use(everyCall)
 
 export function transactionRouter({ store, chargers }: RouterParts) {
   const { reads } = store

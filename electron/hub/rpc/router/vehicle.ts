@@ -5,9 +5,9 @@ import { listVehicles } from '../../vehicle/list.ts'
 import { mergeVehicle } from '../../vehicle/merge.ts'
 import { addVehicle, changeVehicle } from '../../vehicle/save.ts'
 import { workOnce } from './once.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 
-const on = implement(vehicleContract).$context<Caller>().use(tellsFaults)
+const on = implement(vehicleContract).$context<Caller>().use(everyCall)
 
 const missing = (noun: string, id: string) => ({ data: { noun, id } })
 

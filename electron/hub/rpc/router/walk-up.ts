@@ -1,9 +1,9 @@
 import { implement, ORPCError } from '@orpc/server'
 import { walkUpContract } from '../../../../shared/contract/walk-up.ts'
 import type { WalkUpTerms } from '../../../../shared/domain/walk-up/walk-up-terms.ts'
-import { type BookingParts, type Caller, tellsFaults } from './parts.ts'
+import { type BookingParts, type Caller, everyCall } from './parts.ts'
 
-const on = implement(walkUpContract).$context<Caller>().use(tellsFaults)
+const on = implement(walkUpContract).$context<Caller>().use(everyCall)
 
 const soon = (): never => {
   throw new ORPCError('NOT_IMPLEMENTED')

@@ -15,6 +15,8 @@ import { type Money, type MoneyParts, openMoney } from '../../money.ts'
 import { openPlanning } from '../../planning/planning.ts'
 import { openStore, type Store } from '../../store/store.ts'
 import { httpApi } from '../http-api.ts'
+import { openApprovals } from '../../user/approvals.ts'
+import { openSessions, type Sessions } from '../../user/sessions.ts'
 import { noPlanning } from './no-planning.ts'
 import { hubRouter } from '../router/router.ts'
 
@@ -42,6 +44,7 @@ export interface RestFace {
   readonly loads: LoadKeeper
   readonly building: BuildingLoad
   readonly money: Money
+  readonly sessions: Sessions
   /** The clock of this hub, epoch ms; a test may turn it. */
   now: number
   /** Where it listens, without `/api`. */
@@ -99,7 +102,10 @@ export async function restFace(
     },
     ...way,
   })
+  const sessions = openSessions({ store, clock })
   const router = hubRouter({
+    sessions,
+    approvals: openApprovals(clock),
     planning: Promise.resolve(planning ?? noPlanning),
     building: Promise.resolve(building),
     money: Promise.resolve(money),
@@ -113,6 +119,7 @@ export async function restFace(
   const api = httpApi(router, {
     token: TOKEN,
     version: '0',
+    sessions,
     onError: () => undefined,
     readCalendar: (calendar) => readCalendar(store.reads, 'secret', calendar, clock()),
     takeWebhook: money.payments.stripe.takeWebhook,
@@ -135,6 +142,7 @@ export async function restFace(
     loads,
     building,
     money,
+    sessions,
     url: info.apiUrl,
     newId,
     get now() {

@@ -1,0 +1,56 @@
+import type { User } from '../../../shared/domain/user/user.ts'
+import type { Store } from '../store/store.ts'
+import { type PinParts, type PinRefusal, provePin } from './prove-pin.ts'
+import type { Session } from './session.ts'
+
+/** Who enters which PIN where; `actor` is who is there already, or what the place stands for. */
+export interface LogIn {
+  readonly session: Session
+  readonly actor: string
+  readonly userId: string
+  readonly pin: string
+}
+
+/** Logs a user in. Whoever was in there is out then. */
+export async function logIn(
+  parts: PinParts,
+  wish: LogIn,
+): Promise<PinRefusal | { kind: 'in'; user: User }> {
+  const { session } = wish
+  const before = await session.standing()
+  const proven = await provePin(parts, wish, (tx, user) => {
+    if (before.kind === 'in' && before.user.id !== user.id) {
+      const out = { noun: 'user', nounId: before.user.id }
+      tx.journal({ ...out, act: 'session.logOut', after: { place: session.place, why: 'other' } })
+    }
+    return user
+  })
+  if (proven.kind !== 'proven') return proven
+  const user = proven.told
+  // Under the user's own name, and on disk before they are in.
+  await parts.store.work(user.name, (tx) =>
+    tx.journal({
+      act: 'session.logIn',
+      noun: 'user',
+      nounId: user.id,
+      after: { place: session.place },
+    }),
+  )
+  await session.enter(user)
+  return { kind: 'in', user }
+}
+
+/** Ends a log-in by hand, whatever the disk says; whoever is in stands in the journal. */
+export async function leaveSession(
+  store: Store,
+  session: Session,
+  act: 'session.lock' | 'session.logOut',
+): Promise<void> {
+  const before = await session.standing()
+  if (before.kind !== 'in') return
+  await session.lock(act === 'session.lock')
+  const { id, name } = before.user
+  await store.work(name, (tx) =>
+    tx.journal({ act, noun: 'user', nounId: id, after: { place: session.place, why: 'byHand' } }),
+  )
+}
