@@ -213,6 +213,25 @@ export const reportContract = {
       }),
     )
     .output(reportSchedule),
+  pauseSchedule: procedure
+    .route({
+      method: 'POST',
+      path: '/reports/schedules/{id}/pause',
+      tags,
+      summary: 'Let a schedule rest, or go on with all that it missed meanwhile',
+    })
+    .input(z.strictObject({ id, paused: z.boolean() }))
+    .output(reportSchedule),
+  runSchedule: procedure
+    .route({
+      method: 'POST',
+      path: '/reports/schedules/{id}/run',
+      tags,
+      summary: 'Write at once each file whose period has ended, whatever the time of day',
+      description: 'Answers when that is done or has failed; `lastError` says which.',
+    })
+    .input(byId)
+    .output(reportSchedule),
   removeSchedule: procedure
     .route({
       method: 'DELETE',

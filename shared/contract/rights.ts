@@ -215,6 +215,8 @@ export const rights: {
     removePreset: 'account',
     schedules: 'account',
     saveSchedule: 'account',
+    pauseSchedule: 'account',
+    runSchedule: 'account',
     removeSchedule: 'account',
     terms: 'seeMoney',
     saveTerms: 'configure',

@@ -28,7 +28,7 @@ export function saveSchedule(
   if (tx.get('reportPreset', presetId) === undefined)
     return { kind: 'missing', noun: 'reportPreset', id: presetId }
   const begun = unitAt(since, words.every, zoneOf(tx)).fromAt
-  const none = { lastFile: null, lastError: null, failedAt: null }
+  const none = { lastFile: null, lastError: null, failedAt: null, pausedAt: null }
   if (id === undefined) {
     if (folder === null) return { kind: 'noFolder' }
     const made = { lastDoneUntil: begun, ...none, createdAt: tx.now, updatedAt: tx.now }
@@ -48,6 +48,18 @@ export function saveSchedule(
   const after = tx.update('reportSchedule', id, { ...changed, updatedAt: tx.now }) ?? before
   tx.journal({ act: 'report.schedule', noun: 'reportSchedule', nounId: id, before, after })
   return { kind: 'saved', schedule: after }
+}
+
+/** Lets a schedule rest, or go on with all that it missed meanwhile; null when there is none with that id. */
+export function pauseSchedule(tx: Writes, id: Id, paused: boolean): ReportSchedule | null {
+  const before = tx.get('reportSchedule', id)
+  if (before === undefined) return null
+  if ((before.pausedAt !== null) === paused) return before
+  const pausedAt = paused ? tx.now : null
+  const after = tx.update('reportSchedule', id, { pausedAt, updatedAt: tx.now }) ?? before
+  const act = paused ? 'report.pauseSchedule' : 'report.resumeSchedule'
+  tx.journal({ act, noun: 'reportSchedule', nounId: id, before, after })
+  return after
 }
 
 /** Writes no more by that schedule; false when there is none with that id. */

@@ -27,16 +27,25 @@ export const daySums = z.object({
 })
 export type DaySums = z.infer<typeof daySums>
 
-/** How much of an hour all connectors together were used. */
+/** How much of an hour all connectors together were used, what began in it and what was paid. */
 export const hourOfUse = z.object({
   at: z.int().describe('When the hour begins, epoch ms; a day has 23, 24 or 25'),
   pluggedPct: z.number().describe('Of the connectors there are'),
   chargingPct: z.number(),
+  sessions: z.int().describe('That began in the hour'),
+  byMeans: z
+    .array(z.object({ means: paymentMeans, netMinor: amountMinor }))
+    .describe('Taken less given back, of means that moved; the hours add up to the day'),
 })
 export type HourOfUse = z.infer<typeof hourOfUse>
 
 /** A day's figures beside those that it is compared with. */
 export const dayFigures = z.object({
+  untilAt: z
+    .int()
+    .describe(
+      'How far the day is counted: to its end, or to now while it runs; the other two as far by the clock',
+    ),
   day: daySums,
   dayBefore: daySums,
   weekBefore: daySums.describe('The same weekday of the week before'),

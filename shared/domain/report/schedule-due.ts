@@ -35,11 +35,15 @@ export function fileNameOf(
  * is there, it names the next, so that whatever was missed is made up for in order, each period once.
  */
 export function dueFile(
-  schedule: Pick<ReportSchedule, 'every' | 'atTime' | 'fileNamePattern' | 'lastDoneUntil'>,
+  schedule: Pick<
+    ReportSchedule,
+    'every' | 'atTime' | 'fileNamePattern' | 'lastDoneUntil' | 'pausedAt'
+  >,
   presetName: string,
   { timeZone, now }: { readonly timeZone: string; readonly now: Instant },
 ): DueFile | null {
-  const { every, atTime, fileNamePattern, lastDoneUntil } = schedule
+  const { every, atTime, fileNamePattern, lastDoneUntil, pausedAt } = schedule
+  if (pausedAt !== null) return null
   const whole = unitAt(lastDoneUntil, every, timeZone)
   // Where the site's clock was set to another zone meanwhile, the period begins where the last one ended.
   const stretch = { fromAt: lastDoneUntil, untilAt: whole.untilAt }

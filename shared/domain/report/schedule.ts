@@ -33,6 +33,9 @@ export const reportSchedule = z.object({
   lastFile: z.string().nullable().describe('The latest file that was written'),
   lastError: z.string().nullable().describe('Why the next file can’t be written; null when it can'),
   failedAt: instant.nullable().describe('When that was last tried'),
+  pausedAt: instant
+    .nullable()
+    .describe('Since when nothing is written; what is missed comes after'),
   createdAt: instant,
   updatedAt: instant,
 })

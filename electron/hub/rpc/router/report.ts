@@ -4,7 +4,7 @@ import { columnsOf } from '../../../../shared/domain/report/columns.ts'
 import { reportKind } from '../../../../shared/domain/report/report-kind.ts'
 import { filtersOf } from '../../../../shared/domain/report/spec.ts'
 import { removePreset, savePreset } from '../../report/presets.ts'
-import { removeSchedule } from '../../report/schedules.ts'
+import { pauseSchedule, removeSchedule } from '../../report/schedules.ts'
 import { reportTermsOf, saveReportTerms } from '../../report/terms.ts'
 import { workOnce } from './once.ts'
 import { type Caller, type RouterParts, everyCall } from './parts.ts'
@@ -56,6 +56,14 @@ export function reportRouter({ store }: Pick<RouterParts, 'store'>) {
       rows: await store.reads.find('reportSchedule', {}),
     })),
     saveSchedule: on.saveSchedule.handler(notYet),
+    pauseSchedule: on.pauseSchedule.handler(({ input, context, errors }) =>
+      workOnce(store, context, 'report.pauseSchedule', input, (tx) => {
+        const schedule = pauseSchedule(tx, input.id, input.paused)
+        if (schedule === null) throw errors.NOT_FOUND(missing('reportSchedule', input.id))
+        return schedule
+      }),
+    ),
+    runSchedule: on.runSchedule.handler(notYet),
     removeSchedule: on.removeSchedule.handler(({ input, context, errors }) =>
       workOnce(store, context, 'report.removeSchedule', input, (tx) => {
         if (!removeSchedule(tx, input.id))

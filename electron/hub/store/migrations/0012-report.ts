@@ -8,7 +8,7 @@ const statements = [
     id text primary key, presetId text not null references reportPreset (id),
     every text not null check (every in ('day', 'month')), atTime text not null, fileNamePattern text not null,
     folder text not null, lastDoneUntil integer not null, lastFile text, lastError text, failedAt integer,
-    createdAt integer not null, updatedAt integer not null
+    pausedAt integer, createdAt integer not null, updatedAt integer not null
   ) strict`,
   `create table reportTerms (
     id text primary key check (id = 'reportTerms'), co2GPerKwh integer not null check (co2GPerKwh >= 0),
