@@ -11,7 +11,7 @@ export function deskPorts(
   const handler = new RPCHandler(router)
   return (port) => {
     const session = sessions.open('desk', 'window')
-    onMessagePortClose(port, () => void sessions.end(session))
+    onMessagePortClose(port, () => sessions.end(session))
     handler.upgrade(port, { context: { session } })
     port.start?.()
   }

@@ -128,7 +128,7 @@ export function httpApi(
     sockets.handleUpgrade(request, socket, head, (peer) => {
       const session = sessions.open(asDesk(request) ? 'desk' : 'api', 'socket')
       peer.on('error', onError)
-      peer.on('close', () => void sessions.end(session))
+      peer.on('close', () => sessions.end(session))
       rpc.upgrade(peer, { context: { session } })
     })
   })

@@ -1,5 +1,5 @@
 import type { User } from '../../../shared/domain/user/user.ts'
-import type { Store } from '../store/store.ts'
+import { type Store, StoreUnavailable } from '../store/store.ts'
 import { type PinParts, type PinRefusal, provePin } from './prove-pin.ts'
 import type { Session } from './session.ts'
 
@@ -40,17 +40,21 @@ export async function logIn(
   return { kind: 'in', user }
 }
 
-/** Ends a log-in by hand, whatever the disk says; whoever is in stands in the journal. */
+/** Ends a log-in by hand. A disk that refuses the journal's line does not keep the desk from locking. */
 export async function leaveSession(
   store: Store,
   session: Session,
   act: 'session.lock' | 'session.logOut',
 ): Promise<void> {
   const before = await session.standing()
-  if (before.kind !== 'in') return
+  if (before.kind === 'open') return
   await session.lock(act === 'session.lock')
+  if (before.kind !== 'in') return
   const { id, name } = before.user
-  await store.work(name, (tx) =>
-    tx.journal({ act, noun: 'user', nounId: id, after: { place: session.place, why: 'byHand' } }),
-  )
+  const after = { place: session.place, why: 'byHand' }
+  try {
+    await store.work(name, (tx) => tx.journal({ act, noun: 'user', nounId: id, after }))
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+  }
 }

@@ -38,6 +38,8 @@ export interface Session {
   enter(user: User): Promise<void>
   /** Nobody is in from now on. @param remembers whether whoever was in is offered first */
   lock(remembers: boolean): Promise<void>
+  /** It has hung up: what it let begin ends, and whoever was in is told. */
+  end(): User | null
   /** Calls back when its standing has changed, until the returned function is called. */
   onChange(listener: () => void): () => void
   /** Tells whoever listens that something else of what they show may have changed. */
@@ -65,7 +67,7 @@ export function beginSession(
   place: Session['place'],
 ): Session {
   const listeners = new Set<() => void>()
-  let held: { readonly userId: string | null } | null = null
+  let held: { readonly user: User | null } | null = null
   let lastUserId: string | null = null
   let activeAt = clock()
   let told = ''
@@ -82,13 +84,13 @@ export function beginSession(
       if (asked !== held) return lookUp()
       return locked ? { kind: 'locked' } : { kind: 'open' }
     }
-    if (asked.userId === null) return { kind: 'locked' }
-    const user = await findUser(asked.userId)
+    if (asked.user === null) return { kind: 'locked' }
+    const user = await findUser(asked.user.id)
     const lockMin = await lockAfterMin()
     if (asked !== held) return lookUp()
-    if (user === undefined || !isWorking(user)) held = { userId: null }
+    if (user === undefined || !isWorking(user)) held = { user: null }
     else if (isIdle(activeAt, lockMin, clock())) {
-      held = { userId: null }
+      held = { user: null }
       idled(user, place)
     } else return { kind: 'in', user }
     return { kind: 'locked' }
@@ -123,14 +125,21 @@ export function beginSession(
     lastUserId: () => lastUserId,
     async enter(user) {
       touch()
-      held = { userId: user.id }
+      held = { user }
       lastUserId = user.id
       await standing()
     },
     async lock(remembers) {
-      held = { userId: null }
+      held = { user: null }
       if (!remembers) lastUserId = null
       await standing()
+    },
+    end() {
+      const user = held?.user ?? null
+      held = { user: null }
+      stands.abort()
+      ring()
+      return user
     },
     onChange(listener) {
       listeners.add(listener)

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { User } from '../../../shared/domain/user/user.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import type { Store } from '../store/store.ts'
+import { type Store, StoreUnavailable } from '../store/store.ts'
 import { beginSession, type Machine, type Session, type SessionParts } from './session.ts'
 
 /** How many scripts' sessions are held; beyond it the one that was still for longest has to log in again. */
@@ -12,7 +12,7 @@ export interface Sessions {
   /** For one that stays connected, until it is ended. */
   open(machine: Machine, place: 'window' | 'socket'): Session
   /** It has hung up. */
-  end(session: Session): Promise<void>
+  end(session: Session): void
   /** For one call by REST: with the session's token that came with it, or a script's own without one. */
   ofCall(token: string | undefined): Session
   /** A token for a session by REST, once somebody is in; the one it had is good no more. */
@@ -28,7 +28,7 @@ export interface Sessions {
 export interface SessionsParts {
   readonly store: Store
   readonly clock: () => Instant
-  /** Told what kept a line from the journal: a desk locks on a disk that refuses writes too. */
+  /** Told what kept a line from the journal, but for a disk that refuses writes: a desk locks there too. */
   readonly failed?: (error: unknown) => void
 }
 
@@ -42,7 +42,9 @@ export function openSessions({ store, clock, failed = () => undefined }: Session
       .work(user.name, (tx) =>
         tx.journal({ act, noun: 'user', nounId: user.id, after: { place, why } }),
       )
-      .catch(failed)
+      .catch((error: unknown) => {
+        if (!(error instanceof StoreUnavailable)) failed(error)
+      })
   const parts: SessionParts = {
     clock,
     hasUsers: async () => {
@@ -70,12 +72,10 @@ export function openSessions({ store, clock, failed = () => undefined }: Session
       connected.add(session)
       return session
     },
-    async end(session) {
+    end(session) {
       connected.delete(session)
-      const standing = await session.standing()
-      if (standing.kind !== 'in') return
-      await session.lock(false)
-      await noteEnd(standing.user, 'session.logOut', session.place, 'closed')
+      const user = session.end()
+      if (user !== null) void noteEnd(user, 'session.logOut', session.place, 'closed')
     },
     ofCall(token) {
       const known = token === undefined ? undefined : byToken.get(digest(token))

@@ -96,6 +96,7 @@ export function hubRouter(parts: RouterParts): HubRouter {
     paymentTerms: lazy(async () => ({
       default: (await import('./payment-terms.ts')).paymentTermsRouter(parts),
     })),
+    till: lazy(async () => ({ default: (await import('./till.ts')).tillRouter(parts) })),
     receipt: lazy(async () => ({ default: (await import('./receipt.ts')).receiptRouter(parts) })),
     stripe: lazy(async () => ({
       default: (await import('./stripe.ts')).stripeRouter(
@@ -115,6 +116,10 @@ export function hubRouter(parts: RouterParts): HubRouter {
     ocppMessage: {
       list: onMessages.list.handler(({ input }) => listWireLog(store.reads, input)),
     },
-    journal: { list: onJournal.list.handler(({ input }) => listJournal(store.reads, input)) },
+    journal: {
+      list: onJournal.list.handler(({ input, context: { standing } }) =>
+        listJournal(store.reads, input, holds(standing, 'seeMoney')),
+      ),
+    },
   }
 }

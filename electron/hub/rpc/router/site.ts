@@ -10,16 +10,19 @@ const theOnly = ([site]: Site[]): Site => {
   return site
 }
 
-export function siteRouter({ store }: RouterParts) {
+export function siteRouter({ store, sessions }: RouterParts) {
   return {
     get: on.get.handler(async () => theOnly(await store.reads.find('site', {}))),
-    update: on.update.handler(({ input, context }) =>
-      store.work(context.actor, (tx) => {
+    update: on.update.handler(async ({ input, context }) => {
+      const changed = await store.work(context.actor, (tx) => {
         const before = theOnly(tx.find('site', {}))
         const after = tx.update('site', before.id, { ...input, updatedAt: tx.now }) ?? before
         tx.journal({ act: 'site.update', noun: 'site', nounId: before.id, before, after })
         return after
-      }),
-    ),
+      })
+      // The name and when a desk locks are told to each.
+      await sessions.lookAgain()
+      return changed
+    }),
   }
 }

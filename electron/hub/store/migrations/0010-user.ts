@@ -16,10 +16,13 @@ const statements = [
   ) strict`,
   `insert into userPin (id, hash, failures, lockedUntil, changedAt) values ('nobody', '', 0, null, 0)`,
   `alter table site add column lockAfterMin integer not null default 10`,
-  `create index journalByActor on journal (actor)`,
-  `create index journalByAct on journal (act)`,
-  `create index journalOfNoun on journal (noun)`,
+  // Each ends with the number that every line has, so that the newest come first without being sorted.
   `create index journalByTime on journal (at)`,
+  `create index journalByActor on journal (actor, at)`,
+  `create index journalByAct on journal (act, at)`,
+  `create index journalOfNoun on journal (noun, at)`,
+  `drop index journalByNoun`,
+  `create index journalByNoun on journal (noun, nounId, at)`,
 ]
 
 /** Who works here, their PINs, and what the journal is asked by. */
