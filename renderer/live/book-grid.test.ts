@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { startOfSlot } from '../../shared/domain/demand/slots.ts'
 import type { BaseLoad } from '../../shared/domain/site/base-load.ts'
 import { firstTerms } from '../../shared/domain/site/booking-terms.ts'
+import { firstDeskTerms } from '../../shared/domain/site/desk-terms.ts'
 import { firstGridTerms } from '../../shared/domain/site/grid.ts'
 import type { Site } from '../../shared/domain/site/site.ts'
 import { bookGrid } from './book-grid.ts'
@@ -17,6 +18,7 @@ const site = (baseLoad: BaseLoad): Site => ({
   currency: 'SEK',
   ...firstGridTerms,
   ...firstTerms,
+  ...firstDeskTerms,
   gridLimitW: 100_000,
   reservePct: 0,
   baseLoad,

@@ -6,6 +6,7 @@ export type Tables = { readonly [T in LiveTable]: ReadonlyMap<string, LiveRow<T>
 /** Every table without a row: what there is before the hub has spoken. */
 export const emptyTables: Tables = {
   site: new Map(),
+  user: new Map(),
   pairing: new Map(),
   station: new Map(),
   connector: new Map(),
@@ -49,6 +50,7 @@ export const emptyTables: Tables = {
 export function tablesOf(rows: LiveRows): Tables {
   return {
     site: byId(rows.site),
+    user: byId(rows.user),
     pairing: byId(rows.pairing),
     station: byId(rows.station),
     connector: byId(rows.connector),

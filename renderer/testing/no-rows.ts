@@ -4,6 +4,7 @@ import type { LiveRows } from '../../shared/contract/live.ts'
 export function noRows(): LiveRows {
   return {
     site: [],
+    user: [],
     feeder: [],
     temporaryLimit: [],
     plan: [],

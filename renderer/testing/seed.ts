@@ -1,5 +1,6 @@
 import { firstGridTerms } from '../../shared/domain/site/grid.ts'
 import { firstTerms } from '../../shared/domain/site/booking-terms.ts'
+import { firstDeskTerms } from '../../shared/domain/site/desk-terms.ts'
 import { unknownEquipment } from '../../shared/domain/connector/equipment.ts'
 import type { Equipment } from '../../shared/domain/connector/equipment.ts'
 import type { LiveRows } from '../../shared/contract/live.ts'
@@ -48,6 +49,7 @@ export function seedRows(wish: SeedWish): LiveRows {
         ...firstGridTerms,
         gridLimitW: limit && stations > 0 ? Math.max(40_000, stations * 8_000) : null,
         ...firstTerms,
+        ...firstDeskTerms,
         createdAt: now - 90 * DAY,
         updatedAt: now - DAY,
       },

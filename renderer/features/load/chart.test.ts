@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { firstGridTerms } from '../../../shared/domain/site/grid.ts'
 import { firstTerms } from '../../../shared/domain/site/booking-terms.ts'
+import { firstDeskTerms } from '../../../shared/domain/site/desk-terms.ts'
 import { DAY, HOUR } from '../../../shared/time/instant.ts'
 import { chartOf } from './chart.ts'
 import type { Known } from './chart.ts'
@@ -15,6 +16,7 @@ const known: Known = {
     timeZone: STOCKHOLM,
     currency: 'SEK',
     ...firstTerms,
+    ...firstDeskTerms,
     ...firstGridTerms,
     gridLimitW: 100_000,
     baseLoad: { kind: 'constant', powerW: 5_000 },

@@ -1,5 +1,6 @@
 import { firstGridTerms } from '../../../shared/domain/site/grid.ts'
 import { firstTerms } from '../../../shared/domain/site/booking-terms.ts'
+import { firstDeskTerms } from '../../../shared/domain/site/desk-terms.ts'
 import { expect, test } from 'vitest'
 import { siteFlaws, siteFormOf, sitePatchOf } from './site-form.ts'
 
@@ -10,6 +11,7 @@ const site = {
   currency: 'SEK',
   ...firstGridTerms,
   ...firstTerms,
+  ...firstDeskTerms,
   createdAt: 0,
   updatedAt: 0,
 }

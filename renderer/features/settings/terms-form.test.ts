@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { firstGridTerms } from '../../../shared/domain/site/grid.ts'
 import { firstTerms } from '../../../shared/domain/site/booking-terms.ts'
+import { firstDeskTerms } from '../../../shared/domain/site/desk-terms.ts'
 import type { OpeningHours } from '../../../shared/domain/site/opening-hours.ts'
 import { sitePatch } from '../../../shared/domain/site/site.ts'
 import type { Site } from '../../../shared/domain/site/site.ts'
@@ -14,6 +15,7 @@ const site: Site = {
   currency: 'SEK',
   ...firstGridTerms,
   ...firstTerms,
+  ...firstDeskTerms,
   createdAt: 0,
   updatedAt: 0,
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { firstTerms } from '../../../../shared/domain/site/booking-terms.ts'
+import { firstDeskTerms } from '../../../../shared/domain/site/desk-terms.ts'
 import { firstGridTerms } from '../../../../shared/domain/site/grid.ts'
 import { connectionFlaws, connectionFormOf, connectionPatchOf } from './connection-form.ts'
 
@@ -12,6 +13,7 @@ const site = {
   gridLimitW: 200_000,
   gridLimitDa: 3_155,
   ...firstTerms,
+  ...firstDeskTerms,
   createdAt: 0,
   updatedAt: 0,
 }

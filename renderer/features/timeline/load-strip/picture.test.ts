@@ -4,6 +4,7 @@ import { startOfSlot } from '../../../../shared/domain/demand/slots.ts'
 import type { LoadCurve } from '../../../../shared/domain/load/load.ts'
 import type { StoredPlan } from '../../../../shared/domain/planning/stored-plan.ts'
 import { firstTerms } from '../../../../shared/domain/site/booking-terms.ts'
+import { firstDeskTerms } from '../../../../shared/domain/site/desk-terms.ts'
 import { firstGridTerms } from '../../../../shared/domain/site/grid.ts'
 import type { Site } from '../../../../shared/domain/site/site.ts'
 import { loadPicture, peakWithin, type PictureSources, valueIn } from './picture.ts'
@@ -21,6 +22,7 @@ const site: Site = {
   reservePct: 10,
   baseLoad: { kind: 'constant', powerW: 5_000 },
   ...firstTerms,
+  ...firstDeskTerms,
   createdAt: 0,
   updatedAt: 0,
 }
