@@ -6,6 +6,8 @@ import { refund } from '../domain/payment/refund.ts'
 import { receipt } from '../domain/payment/receipt.ts'
 import { instant } from '../time/instant-schema.ts'
 import { cursor, page, pageQuery, procedure } from './refusal.ts'
+import { approvalId } from './session.ts'
+import { limitRefusals, tillId } from './till.ts'
 
 const tags = ['bills']
 const byId = z.strictObject({ id })
@@ -97,6 +99,7 @@ export const billContract = {
         status: 409,
         message: 'The stay is not over, so there is nothing to correct yet.',
       },
+      ...limitRefusals,
       BILL_BELOW_ZERO: { status: 409, message: 'That would make the bill less than nothing.' },
     })
     .input(
@@ -104,6 +107,7 @@ export const billContract = {
         addMinor: z.int().refine((minor) => minor !== 0, 'Give an amount that is not zero.'),
         ratePct: z.number().min(0).max(100),
         note: z.string().trim().min(1, 'Say why it is corrected.').max(300),
+        ...{ tillId, approvalId },
       }),
     )
     .output(bill),
@@ -135,6 +139,7 @@ export const billContract = {
         message:
           'Something has been paid or is being paid already. Give that back or cancel it first.',
       },
+      ...limitRefusals,
       BILL_NEEDS_CUSTOMER: {
         status: 409,
         message: 'Say which customer gets the invoice.',
@@ -145,6 +150,7 @@ export const billContract = {
         settlement: bill.shape.settlement,
         customerId: id.nullable().optional(),
         note: z.string().trim().max(300).default(''),
+        ...{ tillId, approvalId },
       }),
     )
     .output(bill),

@@ -8,6 +8,8 @@ import { refund, refundReason } from '../domain/payment/refund.ts'
 import { stripeCall } from '../domain/payment/stripe-call.ts'
 import { journalEntry } from '../domain/journal/journal.ts'
 import { cursor, page, pageQuery, procedure } from './refusal.ts'
+import { approvalId } from './session.ts'
+import { limitRefusals, tillId, tillRefusals } from './till.ts'
 
 const tags = ['payments']
 const byId = z.strictObject({ id })
@@ -61,6 +63,7 @@ export const opening = {
     message: 'That card reader is offline. Check its power and network, or use another.',
   },
   READER_BUSY: { status: 409, message: 'That card reader is busy with another payment.' },
+  ...tillRefusals,
 } as const
 
 /** What a payment by hand may lack. */
@@ -73,6 +76,7 @@ export const missingWords = {
   REASON_NEEDED: { status: 409, message: 'Say why it is given away.' },
   REFERENCE_NEEDED: { status: 409, message: 'Give the number of the slip or the invoice.' },
   CUSTOMER_NEEDED: { status: 409, message: 'Say which customer gets the invoice.' },
+  ...limitRefusals,
 } as const
 
 /** A payment with its whole history. */
@@ -142,6 +146,7 @@ export const paymentContract = {
         amountMinor: positive.optional().describe('Left out: all that is due, or the hold’s size'),
         readerId: z.string().max(100).optional(),
         language: z.enum(['en', 'sv']).default('en'),
+        tillId,
       }),
     )
     .output(payment),
@@ -164,6 +169,7 @@ export const paymentContract = {
         tenderedMinor: positive.optional().describe('Cash: what was handed over'),
         reference: z.string().trim().max(60).default(''),
         note: note.default(''),
+        ...{ tillId, approvalId },
       }),
     )
     .output(payment),
@@ -215,6 +221,8 @@ export const paymentContract = {
         'A final bill is made less by as much, in the proportion of its rates of VAT, unless the money is to be due again. Should the refund come to nothing later, the bill is again what it was.',
     })
     .errors({
+      ...tillRefusals,
+      ...limitRefusals,
       NOT_PAID: {
         status: 409,
         message: 'Nothing has been taken by that payment, so nothing can be given back.',
@@ -249,6 +257,7 @@ export const paymentContract = {
           .boolean()
           .default(false)
           .describe('Whether what is given back is to be paid again; else the stay costs less'),
+        ...{ tillId, approvalId },
       }),
     )
     .output(refund),

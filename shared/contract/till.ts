@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '../domain/id/id.ts'
-import { approvalNeeded } from '../domain/till/approval.ts'
+import { limitName } from '../domain/till/approval.ts'
 import { cashCount, countPurpose, denominations } from '../domain/till/cash-count.ts'
 import { cashMove, cashMoveKind } from '../domain/till/cash-move.ts'
 import { shift } from '../domain/till/shift.ts'
@@ -10,6 +10,7 @@ import { till, tillName } from '../domain/till/till.ts'
 import { tillPayment, underWayHint } from '../domain/till/under-way.ts'
 import { zReport } from '../domain/till/z-report.ts'
 import { cursor, page, pageQuery, procedure } from './refusal.ts'
+import { approvalId, approvedAct } from './session.ts'
 
 const tags = ['till']
 const byId = z.strictObject({ id })
@@ -31,21 +32,22 @@ export const tillRefusals = {
 } as const
 
 /** What above a limit a supervisor is to be asked for; the call is sent again with what `session.approve` gives. */
-export const approvalRefusals = {
+export const limitRefusals = {
   APPROVAL_NEEDED: {
-    status: 403,
-    message: 'That is above the limit. A supervisor has to approve it.',
-    data: approvalNeeded,
+    status: 409,
+    message: 'That is above the limit. A supervisor has to agree to it.',
+    data: z.object({
+      act: approvedAct.describe('What `session.approve` is to be asked for'),
+      limit: limitName,
+      sumMinor: z.int().describe('What is held against the limit'),
+      limitMinor: z.int(),
+      currency: z.string(),
+    }),
   },
 } as const
 
-/** What a money call takes of its till and of what a supervisor has approved. */
-export const atTill = {
-  tillId: id.optional().describe('The till that it is done at'),
-}
-export const withApproval = {
-  approvalId: z.string().max(100).optional().describe('What `session.approve` gave for this act'),
-}
+/** The till that a money call is made at. */
+export const tillId = id.optional().describe('The till that it is done at')
 
 const shiftRefusals = {
   SHIFT_CLOSED: { status: 409, message: 'That shift is closed.' },
@@ -222,7 +224,7 @@ export const tillContract = {
     })
     .errors({
       ...shiftRefusals,
-      ...approvalRefusals,
+      ...limitRefusals,
       PAYMENTS_UNDER_WAY: {
         status: 409,
         message:
@@ -245,7 +247,7 @@ export const tillContract = {
       byId.extend({
         varianceReason: note.default(''),
         handOverNote: note.default(''),
-        ...withApproval,
+        approvalId,
       }),
     )
     .output(zReport),

@@ -4,6 +4,7 @@ import type { Refund } from '../../../shared/domain/payment/refund.ts'
 import { lastRevision } from '../bill/make-final.ts'
 import { correctByLines } from '../bill/revise.ts'
 import type { Writes } from '../store/writes.ts'
+import type { Approver } from '../till/approve.ts'
 import { refundPayment, type RefundMade, type RefundWish } from './refund.ts'
 import { callOffUndue, settleBill } from './settle.ts'
 import type { StripeSide } from './stripe-side.ts'
@@ -16,10 +17,11 @@ export function giveBack(
   tx: Writes,
   side: StripeSide,
   { isDueAgain, ...wish }: RefundWish & { readonly isDueAgain: boolean },
+  approver?: Approver,
 ): RefundMade {
   const payment = tx.get('payment', wish.paymentId)
   const before = payment && tx.get('bill', payment.billId)
-  const made = refundPayment(tx, side, wish)
+  const made = refundPayment(tx, side, wish, approver)
   if (made.kind === 'refused' || isDueAgain || before === undefined) return made
   const takenOff = partOf(before.vat, dueAgainMinor(wish.amountMinor, before))
   if (takenOff.length === 0) return made

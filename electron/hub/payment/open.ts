@@ -5,6 +5,7 @@ import { opening, type OpeningRefusal } from '../../../shared/domain/payment/ope
 import type { PaymentTerms } from '../../../shared/domain/payment/payment-terms.ts'
 import { askedPayments, type Payment } from '../../../shared/domain/payment/payment.ts'
 import type { Writes } from '../store/writes.ts'
+import { type DrawerRefusal, tillRefusal } from '../till/drawer.ts'
 import { queueCall } from './calls.ts'
 import { beginPayment } from './begin-payment.ts'
 import { addPayment } from './save.ts'
@@ -19,10 +20,13 @@ export interface OpenWish {
   readonly amountMinor: number | null
   readonly readerId: string | null
   readonly language: 'en' | 'sv'
+  /** The till that it is opened at, and counts at once it is paid. */
+  readonly tillId?: Id | null | undefined
 }
 
 export type OpenRefusal =
   | OpeningRefusal
+  | DrawerRefusal
   | { readonly code: 'noBill' }
   | { readonly code: 'notSetUp' }
   | { readonly code: 'locked' }
@@ -47,6 +51,9 @@ const AT_THE_DESK_MS = 5 * MINUTE
 export function openPayment(tx: Writes, side: StripeSide, wish: OpenWish): Opened {
   const bill = tx.get('bill', wish.billId)
   if (bill === undefined) return refused({ code: 'noBill' })
+  const { tillId = null } = wish
+  const notThere = tillRefusal(tx, tillId)
+  if (notThere !== null) return refused(notThere)
   const mode = side.mode()
   if (mode === 'none') return refused({ code: 'notSetUp' })
   if (mode === 'locked') return refused({ code: 'locked' })
@@ -63,6 +70,7 @@ export function openPayment(tx: Writes, side: StripeSide, wish: OpenWish): Opene
     beginPayment(tx, bill, {
       means: wish.means,
       capture: judged.capture,
+      tillId,
       mode,
       amountMinor: judged.amountMinor,
       readerId: wish.means === 'reader' ? wish.readerId : null,

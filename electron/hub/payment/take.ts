@@ -8,6 +8,10 @@ import {
 import type { Payment } from '../../../shared/domain/payment/payment.ts'
 import { post } from '../ledger/post.ts'
 import type { Writes } from '../store/writes.ts'
+import { type ApprovalNeeded, type Approver, nobodyAsked } from '../till/approve.ts'
+import { cashRefusal, type DrawerRefusal, tillRefusal } from '../till/drawer.ts'
+import { countAtTill, vatOfPaid } from '../till/movement.ts'
+import { passVoid, recordVoid, type VoidWish } from '../till/void.ts'
 import { callOff } from './cancel.ts'
 import { beginPayment } from './begin-payment.ts'
 import { addPayment } from './save.ts'
@@ -16,13 +20,27 @@ import { paymentTermsOf } from './terms.ts'
 
 export type Taken =
   | { readonly kind: 'taken'; readonly payment: Payment }
-  | { readonly kind: 'refused'; readonly refusal: ManualRefusal | { readonly code: 'noBill' } }
+  | { readonly kind: 'refused'; readonly refusal: TakeRefusal }
 
-/** Writes down a payment that was taken by hand, and enters it in the ledger in the same unit. */
+export type TakeRefusal =
+  | ManualRefusal
+  | DrawerRefusal
+  | ApprovalNeeded
+  | { readonly code: 'noBill' }
+
+/**
+ * Writes down a payment that was taken by hand, and enters it in the ledger in the same unit.
+ * @param approver asked where more is given away than the site's terms let pass
+ */
 export function takePayment(
   tx: Writes,
   side: StripeSide,
-  { billId, ...wish }: ManualWish & { readonly billId: Id },
+  {
+    billId,
+    tillId = null,
+    ...wish
+  }: ManualWish & { readonly billId: Id; readonly tillId?: Id | null | undefined },
+  approver: Approver = nobodyAsked,
 ): Taken {
   const bill = tx.get('bill', billId)
   if (bill === undefined) return { kind: 'refused', refusal: { code: 'noBill' } }
@@ -31,6 +49,18 @@ export function takePayment(
   if (taking.kind === 'refused') return taking
   const { amountMinor, roundingMinor, tenderedMinor, changeMinor } = taking
   const { means, reference, note } = wish
+  const { currency } = bill
+  const notThere =
+    tillRefusal(tx, tillId) ?? (means === 'cash' ? cashRefusal(tx, tillId, currency) : null)
+  if (notThere !== null) return { kind: 'refused', refusal: notThere }
+  const givenAway: VoidWish | null =
+    means === 'voucher'
+      ? { act: 'payment.take', kind: 'voucher', billId, tillId, amountMinor, currency, note }
+      : null
+  const passing = givenAway && passVoid(tx, approver, givenAway)
+  if (passing?.kind === 'refused') return passing
+  const approvedBy = passing?.approvedBy ?? null
+  if (givenAway) recordVoid(tx, givenAway, approvedBy)
   // Whoever pays by hand is not asked by Stripe any more, once Stripe can be reached.
   for (const payment of payments)
     if (payment.state === 'requested')
@@ -38,15 +68,20 @@ export function takePayment(
   const payment = beginPayment(tx, bill, {
     ...{ means, capture: 'automatic', mode: 'local', state: 'paid', amountMinor },
     ...{ capturedMinor: amountMinor, feeMinor: 0, paidAt: tx.now },
-    ...{ roundingMinor, tenderedMinor, changeMinor, reference, note },
+    ...{ roundingMinor, tenderedMinor, changeMinor, reference, note, approvedBy, tillId },
   })
-  post(
+  const entry = post(
     tx,
     paymentTaken({
       ...{ billId, paymentId: payment.id, customerId: bill.customerId },
-      ...{ means, currency: bill.currency, amountMinor, roundingMinor },
+      ...{ means, currency, amountMinor, roundingMinor },
       text: [bill.plate, reference, note].filter(Boolean).join(' '),
     }),
   )
-  return { kind: 'taken', payment: addPayment(tx, side, payment, { act: 'payment.take' }) }
+  const shiftId = countAtTill(tx, entry, tillId, {
+    ...{ kind: 'paymentTaken', means, amountMinor, roundingMinor, currency },
+    ...{ vat: vatOfPaid(bill, amountMinor), paymentId: payment.id, refundId: null },
+  })
+  const counted = { ...payment, shiftId }
+  return { kind: 'taken', payment: addPayment(tx, side, counted, { act: 'payment.take' }) }
 }

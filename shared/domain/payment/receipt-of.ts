@@ -57,7 +57,7 @@ export function receiptOf(parts: ReceiptParts): Receipt {
     meansDetail: detailOf(payment),
     tenderedMinor: refund === null ? payment.tenderedMinor : null,
     changeMinor: refund === null ? payment.changeMinor : null,
-    roundingMinor: refund === null ? payment.roundingMinor : 0,
+    roundingMinor: (refund ?? payment).roundingMinor,
     servedBy: refund?.givenBy ?? payment.takenBy,
     footer: terms.receiptFooter,
     mode: payment.mode,

@@ -39,6 +39,7 @@ export const refund = z.object({
   currency: z.string(),
   reason: refundReason,
   note: z.string().describe('Why, in the person’s own words'),
+  roundingMinor: amountMinor.describe('Cash: what rounding to coins added or took'),
   state: refundState,
   takenOff: z
     .array(vatSum)
@@ -47,6 +48,9 @@ export const refund = z.object({
   failureReason: z.string().nullable().describe('Stripe’s failure_reason'),
   receiptNumber: z.int().nullable(),
   givenBy: z.string(),
+  approvedBy: z.string().nullable().describe('The supervisor who let pass what was above a limit'),
+  tillId: id.nullable().describe('The till it was given at'),
+  shiftId: id.nullable().describe('The shift it counts in, once it is given'),
   createdAt: instant,
   updatedAt: instant,
 })

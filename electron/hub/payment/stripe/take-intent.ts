@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/domain/payment/stripe-object.ts'
 import { post } from '../../ledger/post.ts'
 import type { Writes } from '../../store/writes.ts'
+import { countAtTill, vatOfPaid } from '../../till/movement.ts'
 import { callingOff, callsOf, queueCall } from '../calls.ts'
 import { beginPayment } from '../begin-payment.ts'
 import { addPayment, billOf, savePayment } from '../save.ts'
@@ -92,8 +93,8 @@ function applyIntent(
   const news = intentNews(payment, intent, tx.now)
   if (news === null) return payment
   const { patch, takenMinor, feeMinor } = news
-  const saved = savePayment(tx, side, payment, patch, { act: actOf(patch, payment) })
-  postTaken(tx, saved, takenMinor, feeMinor)
+  const told = savePayment(tx, side, payment, patch, { act: actOf(patch, payment) })
+  const saved = postTaken(tx, told, takenMinor, feeMinor)
   if (news.isToBeCancelled)
     queueCall(tx, side, { kind: 'intent.cancel', paymentId: payment.id }, { as: 'failed' })
   const bill = billOf(tx, saved)
@@ -101,13 +102,15 @@ function applyIntent(
   return saved
 }
 
-function postTaken(tx: Writes, payment: Payment, takenMinor: number, feeMinor: number): void {
+/** Enters in the ledger what was taken and what Stripe kept of it, and counts the former in a shift. */
+function postTaken(tx: Writes, payment: Payment, takenMinor: number, feeMinor: number): Payment {
   const bill = billOf(tx, payment)
   const { id: paymentId, billId, means, currency } = payment
   const text = [bill.plate, payment.cardLast4].filter(Boolean).join(' ')
+  let counted = payment
   if (takenMinor > 0) {
     const { customerId } = bill
-    post(
+    const entry = post(
       tx,
       paymentTaken({
         billId,
@@ -119,9 +122,16 @@ function postTaken(tx: Writes, payment: Payment, takenMinor: number, feeMinor: n
         text,
       }),
     )
+    const shiftId = countAtTill(tx, entry, payment.tillId, {
+      ...{ kind: 'paymentTaken', means, amountMinor: takenMinor, roundingMinor: 0, currency },
+      ...{ vat: vatOfPaid(bill, takenMinor), paymentId, refundId: null },
+    })
+    if (shiftId !== null && payment.shiftId === null)
+      counted = tx.change('payment', payment, { shiftId })
   }
   if (feeMinor !== 0)
     post(tx, feeTaken({ billId, paymentId, currency, amountMinor: feeMinor, text }))
+  return counted
 }
 
 /**
@@ -158,8 +168,8 @@ function callOffStray(
 }
 
 function adopt(tx: Writes, side: StripeSide, { id, ...like }: Payment): Payment {
-  const { means, capture, mode, amountMinor } = like
-  const found = beginPayment(tx, billOf(tx, like), { means, capture, mode, amountMinor })
+  const { means, capture, mode, amountMinor, tillId } = like
+  const found = beginPayment(tx, billOf(tx, like), { means, capture, mode, amountMinor, tillId })
   return addPayment(tx, side, found, { act: 'payment.found', reason: id })
 }
 

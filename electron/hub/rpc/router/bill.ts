@@ -9,13 +9,16 @@ import { listBills } from '../../bill/list.ts'
 import { correctBill, reviseBill } from '../../bill/revise.ts'
 import { settleBill } from '../../bill/settle.ts'
 import type { Writes } from '../../store/writes.ts'
+import { passVoid, recordVoid, type VoidWish } from '../../till/void.ts'
+import { approverOf } from './approver.ts'
 import { workOnce } from './once.ts'
 import { type Caller, type RouterParts, everyCall } from './parts.ts'
+import { aboveLimitError } from './payment-refused.ts'
 
 const on = implement(billContract).$context<Caller>().use(everyCall)
 
 export function billRouter(
-  { store }: Pick<RouterParts, 'store'>,
+  { store, approvals }: Pick<RouterParts, 'store' | 'approvals'>,
   { watcher }: Pick<BillKeeper, 'watcher'>,
 ) {
   const { reads } = store
@@ -53,6 +56,13 @@ export function billRouter(
         const corrected = correctBill(tx, bill, input, settled)
         if (corrected.kind === 'notFinal') throw errors.BILL_NOT_FINAL()
         if (corrected.kind === 'belowZero') throw errors.BILL_BELOW_ZERO()
+        const { tillId = null, note } = input
+        const wish = { act: 'bill.correct', kind: 'corrected', tillId, note } as const
+        voided(tx, bill, corrected.bill, wish, (voiding) => {
+          const passing = passVoid(tx, approverOf(approvals, context, input.approvalId), voiding)
+          if (passing.kind === 'refused') throw aboveLimitError(errors, passing.refusal)
+          return passing.approvedBy
+        })
         return corrected.bill
       }),
     ),
@@ -71,8 +81,21 @@ export function billRouter(
         const bill = theBill(tx, input.id, () => errors.NOT_FOUND(missing('bill', input.id)))
         const outcome = settleBill(tx, bill, input, settled)
         switch (outcome.kind) {
-          case 'settled':
+          case 'settled': {
+            if (input.settlement !== 'free') return outcome.bill
+            const { tillId = null, note } = input
+            const wish = { act: 'bill.settle', kind: 'free', tillId, note } as const
+            voided(tx, bill, outcome.bill, wish, (voiding) => {
+              const passing = passVoid(
+                tx,
+                approverOf(approvals, context, input.approvalId),
+                voiding,
+              )
+              if (passing.kind === 'refused') throw aboveLimitError(errors, passing.refusal)
+              return passing.approvedBy
+            })
             return outcome.bill
+          }
           case 'paid':
             throw errors.BILL_PAID()
           case 'needsCustomer':
@@ -83,6 +106,27 @@ export function billRouter(
       }),
     ),
   }
+}
+
+/**
+ * Writes down by how much a bill was made less by hand; what may not be throws, and its unit is as if it never was. It is
+ * asked afterwards, as only then is it known what the bill comes to.
+ */
+function voided(
+  tx: Writes,
+  before: Bill,
+  after: Bill,
+  wish: Pick<VoidWish, 'act' | 'kind' | 'tillId' | 'note'>,
+  approvedBy: (voiding: VoidWish) => string | null,
+): void {
+  const { id: billId, currency } = before
+  const voiding = {
+    ...wish,
+    billId,
+    currency,
+    amountMinor: before.estimatedMinor - after.estimatedMinor,
+  }
+  if (voiding.amountMinor > 0) recordVoid(tx, voiding, approvedBy(voiding))
 }
 
 function theBill(tx: Writes, billId: string, missing: () => Error): Bill {

@@ -11,16 +11,17 @@ import type { PaymentKeeper } from '../../payment/payment-keeper.ts'
 import { remindOfBill } from '../../payment/remind.ts'
 import { resolvePayment } from '../../payment/resolve.ts'
 import { takePayment } from '../../payment/take.ts'
+import { approverOf } from './approver.ts'
 import { runOnce, workOnce } from './once.ts'
 import { type Caller, type RouterParts, everyCall } from './parts.ts'
-import { notOpened, notTaken } from './payment-refused.ts'
+import { aboveLimitError, notAtTill, notOpened, notTaken } from './payment-refused.ts'
 
 const on = implement(paymentContract).$context<Caller>().use(everyCall)
 
 const missing = (id: string) => ({ data: { noun: 'payment', id } })
 
 export function paymentRouter(
-  { store }: Pick<RouterParts, 'store'>,
+  { store, approvals }: Pick<RouterParts, 'store' | 'approvals'>,
   { side, stripe }: PaymentKeeper,
 ) {
   return {
@@ -43,8 +44,9 @@ export function paymentRouter(
 
     take: on.take.handler(({ input, context, errors }) =>
       workOnce(store, context, 'payment.take', input, (tx) => {
-        const { amountMinor = null, tenderedMinor = null, ...wish } = input
-        const taken = takePayment(tx, side, { ...wish, amountMinor, tenderedMinor })
+        const { amountMinor = null, tenderedMinor = null, approvalId, ...wish } = input
+        const approver = approverOf(approvals, context, approvalId)
+        const taken = takePayment(tx, side, { ...wish, amountMinor, tenderedMinor }, approver)
         if (taken.kind === 'refused') throw notTaken(errors, taken.refusal, input.billId)
         return taken.payment
       }),
@@ -74,8 +76,9 @@ export function paymentRouter(
 
     refund: on.refund.handler(({ input, context, errors }) =>
       workOnce(store, context, 'payment.refund', input, (tx) => {
-        const { id: paymentId, ...wish } = input
-        const made = giveBack(tx, side, { ...wish, paymentId })
+        const { id: paymentId, approvalId, ...wish } = input
+        const approver = approverOf(approvals, context, approvalId)
+        const made = giveBack(tx, side, { ...wish, paymentId }, approver)
         if (made.kind === 'made') return made.refund
         const { refusal } = made
         switch (refusal.code) {
@@ -93,6 +96,10 @@ export function paymentRouter(
             throw errors.STRIPE_NOT_SET_UP()
           case 'otherMode':
             throw errors.OTHER_MODE()
+          case 'approvalNeeded':
+            throw aboveLimitError(errors, refusal)
+          default:
+            throw notAtTill(errors, refusal)
         }
       }),
     ),

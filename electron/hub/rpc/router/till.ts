@@ -12,10 +12,10 @@ import { tillTermsOf } from '../../till/approve.ts'
 import { archiveTill, changeTillTerms, createTill, renameTill } from '../../till/tills.ts'
 import { approverOf, atTill } from './approver.ts'
 import { workOnce } from './once.ts'
-import { type Caller, type RouterParts, tellsFaults } from './parts.ts'
+import { type Caller, type RouterParts, everyCall } from './parts.ts'
 import { aboveLimitError } from './payment-refused.ts'
 
-const on = implement(tillContract).$context<Caller>().use(tellsFaults)
+const on = implement(tillContract).$context<Caller>().use(everyCall)
 
 const missing = (noun: string, id: string) => ({ data: { noun, id } })
 
@@ -26,7 +26,11 @@ interface DrawerErrors {
   SHIFT_OF_ANOTHER: (words: { data: { heldBy: string } }) => Error
 }
 
-export function tillRouter({ store, info }: Pick<RouterParts, 'store' | 'info'>) {
+export function tillRouter({
+  store,
+  approvals,
+  info,
+}: Pick<RouterParts, 'store' | 'approvals' | 'info'>) {
   const { reads } = store
   return {
     list: on.list.handler(async () => ({ rows: await reads.find('till', {}) })),
@@ -136,7 +140,7 @@ export function tillRouter({ store, info }: Pick<RouterParts, 'store' | 'info'>)
       const { version } = await info()
       return workOnce(store, context, 'till.close', input, (tx) => {
         const { approvalId, ...wish } = input
-        const approver = approverOf(context, approvalId)
+        const approver = approverOf(approvals, context, approvalId)
         const closed = closeShift(tx, wish, { keeper: atTill(context), approver, version })
         if (closed.kind === 'closed') return closed.report
         if (closed.kind === 'notHeld') throw notHeld(errors, closed.held, input.id)

@@ -1,0 +1,44 @@
+import type { Id } from '../../../shared/domain/id/id.ts'
+import {
+  type CashCount,
+  type CountPurpose,
+  type Pieces,
+  totalOf,
+} from '../../../shared/domain/till/cash-count.ts'
+import { drawerSumsOf } from '../../../shared/domain/till/shift-sums.ts'
+import type { Writes } from '../store/writes.ts'
+import { type Held, heldShift, type Keeper } from './held.ts'
+
+export type DrawerCounted =
+  | { readonly kind: 'counted'; readonly count: CashCount }
+  | Exclude<Held, { kind: 'held' }>
+
+/** Writes down a count of a drawer, with what should have been there just then. */
+export function countDrawer(
+  tx: Writes,
+  {
+    id,
+    purpose,
+    denominations,
+  }: { id: Id; purpose: Exclude<CountPurpose, 'opening'>; denominations: readonly Pieces[] },
+  keeper: Keeper,
+): DrawerCounted {
+  const held = heldShift(tx, id, keeper)
+  if (held.kind !== 'held') return held
+  const count: CashCount = {
+    ...{ id: tx.newId(), shiftId: id, purpose, denominations: [...denominations] },
+    totalMinor: totalOf(denominations),
+    expectedMinor: drawerSumsOf(tx.find('tillMovement', { shiftId: id })).expectedMinor,
+    ...{ by: tx.actor, at: tx.now },
+  }
+  tx.insert('cashCount', count)
+  // Without what was expected: the journal is read by those who are to count blind.
+  const { expectedMinor: _, ...after } = count
+  tx.journal({ act: 'shift.count', noun: 'shift', nounId: id, reason: purpose, after })
+  return { kind: 'counted', count }
+}
+
+/** The counts of a shift in the order they were made: ids tell it, as each is later than the last. */
+export function countsOf(tx: Writes, shiftId: Id): CashCount[] {
+  return tx.find('cashCount', { shiftId }).toSorted((one, other) => (one.id < other.id ? -1 : 1))
+}

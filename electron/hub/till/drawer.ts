@@ -1,0 +1,41 @@
+import type { Id } from '../../../shared/domain/id/id.ts'
+import type { Writes } from '../store/writes.ts'
+import { openShiftOf } from './movement.ts'
+
+export type DrawerRefusal =
+  | { readonly code: 'noTill'; readonly tillId: Id }
+  | { readonly code: 'noOpenShift'; readonly tillId: Id | null }
+  | { readonly code: 'cashOfAnotherCurrency'; readonly currency: string }
+
+/** Whether a till that is named may be paid at; null where it may. */
+export function tillRefusal(tx: Writes, tillId: Id | null): DrawerRefusal | null {
+  if (tillId === null) return null
+  const till = tx.get('till', tillId)
+  return till === undefined || till.archivedAt !== null ? { code: 'noTill', tillId } : null
+}
+
+/**
+ * Whether cash may be taken or given back: at a site with tills in an open shift only, and in its currency. Null where
+ * it may.
+ */
+export function cashRefusal(tx: Writes, tillId: Id | null, currency: string): DrawerRefusal | null {
+  if (tx.find('till', { archivedAt: null }).length === 0) return null
+  const shift = tillId === null ? undefined : openShiftOf(tx, tillId)
+  if (shift === undefined) return { code: 'noOpenShift', tillId }
+  if (shift.currency !== currency)
+    return { code: 'cashOfAnotherCurrency', currency: shift.currency }
+  return null
+}
+
+/** What was given back in the shift that is open at a till, minor units above zero; nothing where there is none. */
+export function refundedInShift(tx: Writes, tillId: Id | null, currency: string): number {
+  const shift = tillId === null ? undefined : openShiftOf(tx, tillId)
+  if (shift === undefined) return 0
+  // Those that Stripe has yet to give are given by whoever asked for them, in this shift.
+  const [row] = tx.sql(
+    `select coalesce(sum(amountMinor), 0) as minor from refund
+      where createdAt >= ? and tillId = ? and currency = ? and state not in ('failed', 'canceled')`,
+    [shift.openedAt, shift.tillId, currency],
+  )
+  return Number(row?.['minor'] ?? 0)
+}

@@ -1,0 +1,37 @@
+import type { Id } from '../../../shared/domain/id/id.ts'
+import { cashMoved } from '../../../shared/domain/ledger/till-postings.ts'
+import { type CashMove, drawerMinor } from '../../../shared/domain/till/cash-move.ts'
+import { post } from '../ledger/post.ts'
+import type { Writes } from '../store/writes.ts'
+import { type Held, heldShift, type Keeper } from './held.ts'
+import { countAtTill } from './movement.ts'
+import { named } from './open.ts'
+
+export type Moved =
+  | { readonly kind: 'moved'; readonly move: CashMove }
+  | Exclude<Held, { kind: 'held' }>
+
+/** Puts cash into a drawer or takes it out, other than by a payment. */
+export function moveCash(
+  tx: Writes,
+  { id, kind, amountMinor, reason }: { id: Id } & Pick<CashMove, 'kind' | 'amountMinor' | 'reason'>,
+  keeper: Keeper,
+): Moved {
+  const held = heldShift(tx, id, keeper)
+  if (held.kind !== 'held') return held
+  const { shift } = held
+  const till = tx.get('till', shift.tillId) ?? { name: '' }
+  const { currency, tillId } = shift
+  const row: CashMove = {
+    ...{ id: tx.newId(), shiftId: shift.id, kind, amountMinor, reason },
+    ...{ by: tx.actor, at: tx.now },
+  }
+  tx.insert('cashMove', row)
+  const text = `${named(till, shift)} ${reason}`
+  countAtTill(tx, post(tx, cashMoved(kind, { currency, amountMinor, text })), tillId, {
+    ...{ kind: 'cashMoved', means: 'cash', amountMinor: drawerMinor(row), roundingMinor: 0 },
+    ...{ currency, vat: [], paymentId: null, refundId: null },
+  })
+  tx.journal({ act: 'shift.move', noun: 'shift', nounId: shift.id, reason, after: row })
+  return { kind: 'moved', move: row }
+}
