@@ -63,20 +63,4 @@ export const accountingContract = {
     })
     .input(z.strictObject({ rows: z.array(bookAccount).min(1).max(200) }))
     .output(z.object({ rows: z.array(accountPlanRow) })),
-  check: procedure
-    .route({
-      method: 'GET',
-      path: '/accounting/check',
-      tags,
-      summary: 'What a file of vouchers would hold, and what stands in its way',
-    })
-    .input(sieQuery)
-    .output(
-      z.object({
-        vouchers: z.int(),
-        entries: z.int(),
-        accounts: z.array(z.object({ number: z.string(), name: z.string(), amountMinor: z.int() })),
-        obstacles: z.array(sieObstacle),
-      }),
-    ),
 }

@@ -5,8 +5,10 @@ import { calendarContract } from './calendar.ts'
 import { chargingControlContract } from './charging-control.ts'
 import { commandContract } from './command.ts'
 import { customerContract } from './customer.ts'
+import { accountingContract } from './accounting.ts'
 import { idTokenContract } from './id-token.ts'
 import { importContract } from './import.ts'
+import { invoiceContract } from './invoice.ts'
 import { journalContract } from './journal.ts'
 import { ledgerContract } from './ledger.ts'
 import { live } from './live.ts'
@@ -70,6 +72,8 @@ export const contract = {
   transaction: transactionContract,
   ocppMessage: ocppMessageContract,
   ledger: ledgerContract,
+  invoice: invoiceContract,
+  accounting: accountingContract,
   report: reportContract,
   journal: journalContract,
 }

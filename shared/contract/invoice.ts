@@ -11,6 +11,7 @@ import {
   invoiceState,
 } from '../domain/invoice/invoice.ts'
 import { invoiceTerms, invoiceTermsWords } from '../domain/invoice/invoice-terms.ts'
+import { instant } from '../time/instant-schema.ts'
 import { cursor, page, pageQuery, procedure } from './refusal.ts'
 
 const tags = ['invoices']
@@ -42,10 +43,11 @@ export const invoiceDraft = z.object({
 })
 export type InvoiceDraftView = z.infer<typeof invoiceDraft>
 
-/** Customers whose bills from before the period have never been invoiced. */
+/** What a run over the period leaves out. */
 export const invoiceBacklog = z.object({
-  bills: z.int(),
-  firstFinalAt: z.int().nullable(),
+  earlierBills: z.int().describe('Final before the period, and never invoiced'),
+  earliestAt: instant.nullable().describe('When the first of them became final'),
+  withoutCustomer: z.int().describe('Of the period, to be invoiced to nobody knows whom'),
 })
 
 /** What became of one customer in a run. */

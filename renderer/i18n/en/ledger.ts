@@ -28,6 +28,8 @@ export const ledgerWords = {
     varianceFound: 'Variance of a till',
     drawerEmptied: 'Till closed',
     safeBanked: 'Safe and bank',
+    invoicePaid: 'Invoice paid',
+    invoicePaymentUndone: 'Invoice payment undone',
     terminalSettled: 'Terminal settled',
   },
   group: {

@@ -31,6 +31,8 @@ export const ledgerWords: SameWords<typeof en> = {
     varianceFound: 'Kassadifferens',
     drawerEmptied: 'Stängd kassa',
     safeBanked: 'Kassaskåp och bank',
+    invoicePaid: 'Betald faktura',
+    invoicePaymentUndone: 'Ångrad fakturabetalning',
     terminalSettled: 'Terminalredovisning',
   },
   group: {

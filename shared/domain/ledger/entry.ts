@@ -23,6 +23,8 @@ export const entryKind = z.enum([
   'drawerEmptied',
   'safeBanked',
   'terminalSettled',
+  'invoicePaid',
+  'invoicePaymentUndone',
 ])
 export type EntryKind = z.infer<typeof entryKind>
 

@@ -109,6 +109,15 @@ export function hubRouter(parts: RouterParts): HubRouter {
     })),
     search: lazy(async () => ({ default: (await import('./search.ts')).searchRouter(parts) })),
     ledger: lazy(async () => ({ default: (await import('./ledger.ts')).ledgerRouter(parts) })),
+    invoice: lazy(async () => ({
+      default: (await import('./invoice.ts')).invoiceRouter(
+        parts,
+        (await parts.money).payments.side,
+      ),
+    })),
+    accounting: lazy(async () => ({
+      default: (await import('./accounting.ts')).accountingRouter(parts),
+    })),
     report: lazy(async () => ({ default: (await import('./report.ts')).reportRouter(parts) })),
     tariff: lazy(async () => ({ default: (await import('./tariff.ts')).tariffRouter(parts) })),
     command: commandRouter(parts),
