@@ -1,5 +1,6 @@
 import {
   IconBolt,
+  IconBuildingStore,
   IconCalendarTime,
   IconCar,
   IconCash,
@@ -7,6 +8,7 @@ import {
   IconChargingPile,
   IconFlagCheck,
   IconPlugConnected,
+  IconReportAnalytics,
   IconSettings,
 } from '@tabler/icons-react'
 import type { TablerIcon } from '@tabler/icons-react'
@@ -21,7 +23,9 @@ export type Place = {
     | 'readiness'
     | 'adoption'
     | 'transactions'
+    | 'desk'
     | 'payments'
+    | 'reports'
     | 'fleet'
     | 'settings'
   route: Route
@@ -56,7 +60,14 @@ export const places: readonly Place[] = [
     screens: ['transactions', 'transaction'],
     icon: IconBolt,
   },
+  { name: 'desk', route: { screen: 'desk' }, screens: ['desk'], icon: IconBuildingStore },
   { name: 'payments', route: { screen: 'payments' }, screens: ['payments'], icon: IconCash },
+  {
+    name: 'reports',
+    route: { screen: 'reports' },
+    screens: ['reports'],
+    icon: IconReportAnalytics,
+  },
   {
     name: 'fleet',
     route: { screen: 'vehicles' },

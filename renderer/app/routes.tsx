@@ -29,8 +29,14 @@ const TransactionsScreen = lazy(async () => ({
 const TransactionScreen = lazy(async () => ({
   default: (await import('../features/transactions/transaction-screen.tsx')).TransactionScreen,
 }))
+const DeskScreen = lazy(async () => ({
+  default: (await import('../features/desk/desk-screen.tsx')).DeskScreen,
+}))
 const PaymentsScreen = lazy(async () => ({
   default: (await import('../features/payments/payments-screen.tsx')).PaymentsScreen,
+}))
+const ReportsScreen = lazy(async () => ({
+  default: (await import('../features/reports/reports-screen.tsx')).ReportsScreen,
 }))
 const VehiclesScreen = lazy(async () => ({
   default: (await import('../features/fleet/vehicles-screen.tsx')).VehiclesScreen,
@@ -88,8 +94,12 @@ function ScreenOf({ route }: { route: Route }) {
       return <TransactionsScreen />
     case 'transaction':
       return <TransactionScreen key={route.transactionId} transactionId={route.transactionId} />
+    case 'desk':
+      return <DeskScreen open={route.open ?? null} />
     case 'payments':
       return <PaymentsScreen tab={route.tab ?? null} open={route.open ?? null} />
+    case 'reports':
+      return <ReportsScreen tab={route.tab ?? 'day'} open={route.open ?? null} />
     case 'vehicles':
       return <VehiclesScreen open={route.open ?? null} />
     case 'customers':

@@ -3,6 +3,7 @@ import { words as fleetEn } from './en/fleet.ts'
 import { words as gridEn } from './en/grid.ts'
 import { words as importEn } from './en/import.ts'
 import { words as bookingEn } from './en/booking.ts'
+import { words as deskEn } from './en/desk.ts'
 import { words as loadEn } from './en/load.ts'
 import { words as offerEn } from './en/offer.ts'
 import { words as paymentEn } from './en/payment.ts'
@@ -10,6 +11,7 @@ import { words as paymentSettingsEn } from './en/payment-settings.ts'
 import { words as paymentsEn } from './en/payments.ts'
 import { words as priceEn } from './en/price.ts'
 import { words as receiptEn } from './en/receipt.ts'
+import { words as reportsEn } from './en/reports.ts'
 import { words as readinessEn } from './en/readiness.ts'
 import { words as recurringEn } from './en/recurring.ts'
 import { words as refusalEn } from './en/refusal.ts'
@@ -28,6 +30,7 @@ import { words as fleetSv } from './sv/fleet.ts'
 import { words as gridSv } from './sv/grid.ts'
 import { words as importSv } from './sv/import.ts'
 import { words as bookingSv } from './sv/booking.ts'
+import { words as deskSv } from './sv/desk.ts'
 import { words as loadSv } from './sv/load.ts'
 import { words as offerSv } from './sv/offer.ts'
 import { words as paymentSv } from './sv/payment.ts'
@@ -35,6 +38,7 @@ import { words as paymentSettingsSv } from './sv/payment-settings.ts'
 import { words as paymentsSv } from './sv/payments.ts'
 import { words as priceSv } from './sv/price.ts'
 import { words as receiptSv } from './sv/receipt.ts'
+import { words as reportsSv } from './sv/reports.ts'
 import { words as readinessSv } from './sv/readiness.ts'
 import { words as recurringSv } from './sv/recurring.ts'
 import { words as refusalSv } from './sv/refusal.ts'
@@ -73,9 +77,11 @@ export const en = {
   grid: gridEn,
   import: importEn,
   payment: paymentEn,
+  desk: deskEn,
   payments: paymentsEn,
   paymentSettings: paymentSettingsEn,
   receipt: receiptEn,
+  reports: reportsEn,
 }
 
 /** The Swedish words. */
@@ -102,7 +108,9 @@ export const sv = {
   grid: gridSv,
   import: importSv,
   payment: paymentSv,
+  desk: deskSv,
   payments: paymentsSv,
   paymentSettings: paymentSettingsSv,
   receipt: receiptSv,
+  reports: reportsSv,
 } satisfies typeof en

@@ -1,12 +1,14 @@
-import { follow, say } from './follow.ts'
+import { say } from './follow.ts'
+import { followSession } from './follow-session.ts'
 import { reconnectableClient } from './link.ts'
+import type { HubClient } from './link.ts'
 import { onPort } from './port.ts'
 import { shell } from './shell.ts'
 
 const { client, attach, detach } = reconnectableClient()
 
 /** The one client of this window. Components take it from `useClient`. */
-export const hub = client
+export const hub: HubClient = client
 
 /** Starts to follow the hub over every port that comes; returns a way to stop. Called once, by the entry. */
 export function startLive(): () => void {
@@ -23,7 +25,7 @@ export function startLive(): () => void {
       detach()
       say('lost')
     })
-    void follow(client, mine.signal)
+    void followSession(client, mine.signal)
   })
   shell()?.takePorts()
   return () => {

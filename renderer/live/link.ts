@@ -10,6 +10,13 @@ export type HubClient = ContractRouterClient<Contract>
 /** The code of the refusal a call meets while there is no hub to ask. */
 export const HUB_LOST = 'HUB_LOST'
 
+/** A client, and the port it speaks through from now on. Named, since the compiler writes no type as long as what is inferred. */
+interface Reconnectable {
+  readonly client: HubClient
+  readonly attach: (port: MessagePort) => void
+  readonly detach: () => void
+}
+
 type NoContext = Record<never, never>
 
 /**
@@ -17,7 +24,7 @@ type NoContext = Record<never, never>
  * nobody who holds the client notices more than a refusal in between. A call made without a port is refused
  * at once, because a message posted into a closed port would never be answered.
  */
-export function reconnectableClient() {
+export function reconnectableClient(): Reconnectable {
   let current: RPCLink<NoContext> | null = null
   const link: ClientLink<NoContext> = {
     call(path, input, options) {

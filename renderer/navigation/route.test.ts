@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
-import { formatRoute, home, parseRoute, paymentTabs, settingsSections } from './route.ts'
+import {
+  formatRoute,
+  home,
+  parseRoute,
+  paymentTabs,
+  reportTabs,
+  settingsSections,
+} from './route.ts'
 import type { Route } from './route.ts'
 
 const text = fc.string({ minLength: 1 }).filter((word) => word.isWellFormed())
@@ -9,7 +16,9 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
     { screen: 'stations' },
     { screen: 'timeline' },
     { screen: 'transactions' },
+    { screen: 'desk' },
     { screen: 'payments' },
+    { screen: 'reports' },
     { screen: 'adoption' },
     { screen: 'vehicles' },
     { screen: 'import' },
@@ -23,6 +32,7 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
   text.map((stationId) => ({ screen: 'station' as const, stationId })),
   fc.tuple(text, text).map(([stationId, tab]) => ({ screen: 'station' as const, stationId, tab })),
   text.map((open) => ({ screen: 'timeline' as const, open })),
+  text.map((open) => ({ screen: 'desk' as const, open })),
   text.map((open) => ({ screen: 'adoption' as const, open })),
   text.map((open) => ({ screen: 'vehicles' as const, open })),
   text.map((open) => ({ screen: 'customers' as const, open })),
@@ -32,6 +42,10 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
   fc
     .tuple(fc.constantFrom(...paymentTabs), text)
     .map(([tab, open]) => ({ screen: 'payments' as const, tab, open })),
+  fc.constantFrom(...reportTabs).map((tab) => ({ screen: 'reports' as const, tab })),
+  fc
+    .tuple(fc.constantFrom(...reportTabs), text)
+    .map(([tab, open]) => ({ screen: 'reports' as const, tab, open })),
   text.map((transactionId) => ({ screen: 'transaction' as const, transactionId })),
   fc.constantFrom(...settingsSections).map((section) => ({ screen: 'settings' as const, section })),
   fc

@@ -25,6 +25,10 @@ export const paymentTabs = [
 ] as const
 export type PaymentTab = (typeof paymentTabs)[number]
 
+/** The parts of the reports; `open` is the day that is summed up, or what is chosen in the part. */
+export const reportTabs = ['day', 'export', 'scheduled', 'invoices', 'bookkeeping'] as const
+export type ReportTab = (typeof reportTabs)[number]
+
 /** The address of all payments, where one of them is open. */
 const ALL = 'all'
 
@@ -48,7 +52,9 @@ export type Route =
   | { screen: 'adoption'; open?: string }
   | { screen: 'transactions' }
   | { screen: 'transaction'; transactionId: string }
+  | { screen: 'desk'; open?: string }
   | { screen: 'payments'; tab?: PaymentTab; open?: string }
+  | { screen: 'reports'; tab?: ReportTab; open?: string }
   | { screen: 'vehicles'; open?: string }
   | { screen: 'customers'; open?: string }
   | { screen: 'recurring'; open?: string }
@@ -70,6 +76,7 @@ export function formatRoute(route: Route): string {
     case 'payments':
       return address('payments', route.tab ?? (route.open ? ALL : undefined), route.open)
     case 'timeline':
+    case 'desk':
     case 'adoption':
     case 'vehicles':
     case 'customers':
@@ -80,6 +87,8 @@ export function formatRoute(route: Route): string {
       return address('readiness', route.wall === true ? WALL : undefined)
     case 'import':
       return address('import', route.kind)
+    case 'reports':
+      return address('reports', route.tab, route.tab ? route.open : undefined)
     case 'settings':
       return address('settings', route.section, route.section ? route.open : undefined)
     default:
@@ -98,6 +107,7 @@ export function parseRoute(hash: string): Route {
       if (!first) return { screen: 'stations' }
       return { screen: 'station', stationId: first, ...(second ? { tab: second } : {}) }
     case 'timeline':
+    case 'desk':
     case 'adoption':
     case 'vehicles':
     case 'customers':
@@ -109,6 +119,11 @@ export function parseRoute(hash: string): Route {
         ...(tab ? { tab } : {}),
         ...(second && (tab || first === ALL) ? { open: second } : {}),
       }
+    }
+    case 'reports': {
+      const tab = reportTabs.find((known) => known === first)
+      if (!tab) return { screen: 'reports' }
+      return { screen: 'reports', tab, ...(second ? { open: second } : {}) }
     }
     case 'transactions':
       return first ? { screen: 'transaction', transactionId: first } : { screen: 'transactions' }

@@ -6,6 +6,7 @@ import { paymentTabs } from '../../navigation/route.ts'
 import type { PaymentTab } from '../../navigation/route.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
 import { Screen } from '../../ui/screen.tsx'
+import { ScreenTabs } from '../../ui/screen-tabs.tsx'
 import { handCounts } from './hand-counts.ts'
 
 /** The frame of every tab: the tabs with how many each has that need a hand, then its own toolbar and inspector. */
@@ -49,27 +50,16 @@ function PaymentTabs({ here }: { here: PaymentTab | null }) {
   const counts: Partial<Record<PaymentTab, number>> = useLiveStore(
     useShallow(({ tables }) => handCounts(tables)),
   )
-  const link = (tab: PaymentTab | null) => (
-    <li key={tab ?? 'all'}>
-      <a
-        href={hrefOf({ screen: 'payments', ...(tab === null ? {} : { tab }) })}
-        aria-current={tab === here ? 'page' : undefined}
-      >
-        {t(`tabs.${tab ?? 'all'}`)}
-        {tab !== null && (counts[tab] ?? 0) > 0 ? (
-          <span className="lp-pay-count" data-wrong={wrongs.has(tab) || undefined}>
-            {counts[tab]}
-          </span>
-        ) : null}
-      </a>
-    </li>
-  )
-  return (
-    <nav className="lp-pay-tabs" aria-label={t('tabs.label')}>
-      <ul>{[null, ...paymentTabs].map(link)}</ul>
-    </nav>
-  )
+  const tabs = [null, ...paymentTabs].map((tab) => ({
+    key: tab ?? ALL,
+    href: hrefOf({ screen: 'payments', ...(tab === null ? {} : { tab }) }),
+    title: t(`tabs.${tab ?? ALL}`),
+    ...(tab === null ? {} : { count: counts[tab] ?? 0, isWrong: wrongs.has(tab) }),
+  }))
+  return <ScreenTabs label={t('tabs.label')} tabs={tabs} here={here ?? ALL} />
 }
+
+const ALL = 'all'
 
 /** Tabs in which anything at all is an error of money. */
 const wrongs: ReadonlySet<PaymentTab> = new Set(['unknown'])

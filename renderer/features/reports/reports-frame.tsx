@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { reportTabs } from '../../navigation/route.ts'
+import type { ReportTab } from '../../navigation/route.ts'
+import { hrefOf } from '../../navigation/use-route.ts'
+import { Screen } from '../../ui/screen.tsx'
+import { ScreenTabs } from '../../ui/screen-tabs.tsx'
+
+/** The frame of every tab of the reports, with the tab's own toolbar and inspector. */
+export function ReportsFrame({
+  tab,
+  summary,
+  actions,
+  toolbar,
+  inspector,
+  children,
+}: {
+  tab: ReportTab
+  summary?: ReactNode
+  actions?: ReactNode
+  toolbar?: ReactNode
+  inspector?: ReactNode
+  children: ReactNode
+}) {
+  const { t } = useTranslation('reports')
+  const tabs = reportTabs.map((key) => ({
+    key,
+    href: hrefOf({ screen: 'reports', tab: key }),
+    title: t(`tabs.${key}`),
+  }))
+  return (
+    <Screen
+      title={t('title')}
+      summary={summary}
+      actions={actions}
+      toolbar={
+        <>
+          <ScreenTabs label={t('tabs.label')} tabs={tabs} here={tab} />
+          {toolbar ? <div className="lp-reports-toolbar">{toolbar}</div> : null}
+        </>
+      }
+      inspector={inspector}
+    >
+      {children}
+    </Screen>
+  )
+}
