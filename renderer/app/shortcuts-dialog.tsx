@@ -5,7 +5,8 @@ import './shortcuts-dialog.css'
 
 const lines = [
   ['palette', 'Ctrl K'],
-  ['places', `Alt 1 – ${places.length}`],
+  // The tenth place is Alt 0; what comes after has no key.
+  ['places', places.length > 9 ? 'Alt 1 – 9  Alt 0' : `Alt 1 – ${places.length}`],
   ['alarms', '!'],
   ['search', '/'],
   ['rows', '↑ ↓  PgUp PgDn  Home End'],

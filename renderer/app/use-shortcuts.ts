@@ -9,7 +9,7 @@ export function useShortcuts() {
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey) return
-      const place = event.altKey ? places[Number(event.key) - 1] : undefined
+      const place = event.altKey ? places[(Number(event.key) + 9) % 10] : undefined
       if (place) {
         event.preventDefault()
         navigate(place.route)
