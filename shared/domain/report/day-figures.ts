@@ -22,6 +22,10 @@ export const daySums = z.object({
   ),
   energyWh: z.int().describe('Of the sessions that began on the day'),
   sessions: z.int(),
+  pluggedPct: z
+    .number()
+    .describe('Of the time and the connectors there are, as far as it is counted'),
+  chargingPct: z.number(),
   noShows: z.int(),
   refunds: z.int(),
 })
