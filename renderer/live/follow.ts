@@ -1,25 +1,25 @@
 import type { LiveEvent } from '../../shared/contract/live.ts'
 import type { HubClient } from './link.ts'
-import { applyPending, queueChanges, tablesOf } from './replica.ts'
+import { backOff } from './back-off.ts'
+import { applyPending, emptyTables, queueChanges, tablesOf } from './replica.ts'
 import type { Pending } from './replica.ts'
 import { useLiveStore } from './store.ts'
 
 /** The hub says `alive` every 5 s; two missed and a little patience mean that it is gone. */
 export const SILENCE_MS = 12_000
-const BACK_OFF_MS = [250, 500, 1_000, 2_000, 5_000]
 
 /**
  * Follows the hub's change feed into the store until aborted, taking it up again from the last position when
- * it breaks. Aborting `port` (it closed, or a new one came) ends one try; aborting `stop` ends it all.
+ * it breaks. Aborted when the port closed, a new one came, or nobody may look any more.
  */
 export async function follow(client: HubClient, port: AbortSignal): Promise<void> {
   let failures = 0
   while (!port.aborted) {
     const heard = await followOnce(client, port).catch(() => false)
+    if (port.aborted) return
     say('lost')
     failures = heard ? 0 : failures + 1
-    const wait = BACK_OFF_MS[Math.min(failures, BACK_OFF_MS.length - 1)] ?? 5_000
-    await pause(wait, port)
+    await backOff(failures, port)
   }
 }
 
@@ -48,6 +48,12 @@ async function followOnce(client: HubClient, port: AbortSignal): Promise<boolean
     clearTimeout(watchdog)
     silence.abort()
   }
+}
+
+/** Forgets every row of the site. */
+export function emptyReplica(): void {
+  pending.clear()
+  useLiveStore.setState({ tables: emptyTables, position: null })
 }
 
 const pending: Pending = new Map()
@@ -91,12 +97,4 @@ export function say(heard: 'live' | 'lost'): void {
   const since = before.state === state ? before.since : now
   const heardAt = state === 'live' ? now : before.heardAt
   useLiveStore.setState({ connection: { state, since, heardAt } })
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve()
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
-  })
 }

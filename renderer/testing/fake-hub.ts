@@ -14,6 +14,7 @@ import { fakeLedger } from './fake-ledger.ts'
 import { fakeBills } from './fake-bill.ts'
 import { fakePayments } from './fake-payment.ts'
 import { fakeReceipts } from './fake-receipt.ts'
+import { fakeReports } from './fake-report.ts'
 import { fakeStripe } from './fake-stripe.ts'
 import { fakeStations } from './fake-station.ts'
 import { type FakeStore, fakeStore } from './fake-store.ts'
@@ -29,6 +30,8 @@ import { fakeOffers } from './fake-offer.ts'
 import { fakeLoad } from './fake-load.ts'
 import { fakeWalkUps } from './fake-walk-up.ts'
 import { fakeTariffs } from './fake-tariff.ts'
+import { fakeDesk, fakeSession } from './fake-session.ts'
+import { fakeUsers } from './fake-user.ts'
 
 /** A hub in memory: the whole contract over the rows given, without chargers and without a disk. */
 export function fakeHub(rows: LiveRows): {
@@ -39,6 +42,7 @@ export function fakeHub(rows: LiveRows): {
   const os = implement(contract)
   const demo = new URLSearchParams(location.search).has('demo')
   const startedAt = Date.now() - 3 * 3_600_000
+  const desk = fakeDesk(store)
   const router: Router<Contract, Record<never, never>> = {
     hub: {
       info: os.hub.info.handler(() => ({
@@ -63,6 +67,8 @@ export function fakeHub(rows: LiveRows): {
         return store.put('site', { ...theSite(), ...changes, updatedAt: Date.now() })
       }),
     },
+    user: fakeUsers(store, desk),
+    session: fakeSession(store, desk),
     feeder: fakeFeeder(store),
     limit: fakeLimit(store),
     series: fakeSeries(store),
@@ -83,6 +89,7 @@ export function fakeHub(rows: LiveRows): {
     bill: fakeBills(store),
     payment: fakePayments(store),
     receipt: fakeReceipts(store),
+    report: fakeReports(store),
     ...fakeStripe(store),
     ...fakeWalkUps(store),
     ledger: fakeLedger(store),

@@ -13,6 +13,7 @@ const rows = seedRows({
   pairing: asked.has('pairing'),
   limit: !asked.has('nolimit'),
   limited: asked.has('limited'),
+  users: Number(asked.get('users') ?? 0),
   money: {
     stripe: stripeState.catch('ok').parse(asked.get('stripe')),
     mode: z.enum(['practice', 'test', 'live']).catch('live').parse(asked.get('money')),

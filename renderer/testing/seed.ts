@@ -22,6 +22,7 @@ import { seedTransaction } from './seed-transaction.ts'
 import { makes, phases, tokens } from './seed-words.ts'
 import type { Phase } from './seed-words.ts'
 import { seedWaiting } from './seed-waiting.ts'
+import { seedUsers } from './seed-user.ts'
 
 /** What to seed: a site with so many stations, with or without pairing open and a known grid limit. */
 export type SeedWish = {
@@ -31,6 +32,8 @@ export type SeedWish = {
   limit: boolean
   /** Whether limits hold for a while. */
   limited: boolean
+  /** How many users; without any every window is open. */
+  users: number
   money: MoneyWish
   now: number
 }
@@ -88,6 +91,7 @@ export function seedRows(wish: SeedWish): LiveRows {
   if (stations > 0) seedRecurring(rows, now)
   seedPlanning(rows, now)
   seedPayments(rows, wish.money, now)
+  seedUsers(rows, wish.users, now)
   return rows
 }
 
