@@ -18,7 +18,7 @@ import { httpApi } from '../http-api.ts'
 import { openApprovals } from '../../user/approvals.ts'
 import { openSessions, type Sessions } from '../../user/sessions.ts'
 import { noPlanning } from './no-planning.ts'
-import { hubRouter } from '../router/router.ts'
+import { type HubRouter, hubRouter } from '../router/router.ts'
 
 const TOKEN = 'a'.repeat(64)
 
@@ -45,6 +45,11 @@ export interface RestFace {
   readonly building: BuildingLoad
   readonly money: Money
   readonly sessions: Sessions
+  readonly router: HubRouter
+  /** The token that REST and WebSockets show. */
+  readonly token: string
+  /** The site's folder. */
+  readonly dir: string
   /** The clock of this hub, epoch ms; a test may turn it. */
   now: number
   /** Where it listens, without `/api`. */
@@ -143,6 +148,9 @@ export async function restFace(
     building,
     money,
     sessions,
+    router,
+    token: TOKEN,
+    dir,
     url: info.apiUrl,
     newId,
     get now() {
