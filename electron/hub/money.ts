@@ -8,11 +8,14 @@ import { probeStripeKey } from './payment/stripe/probe-key.ts'
 import { holdStripeKey, type StripeKeyPort } from './payment/stripe-key.ts'
 import type { BookingRooms } from './promises.ts'
 import type { Store } from './store/store.ts'
+import { type WalkUpKeeper, walkUpKeeper } from './walk-up/walk-up-keeper.ts'
 
-/** What of the hub looks after money: what each stay costs, and how it is paid. */
+/** What of the hub looks after money: what each stay costs, how it is paid, and what waits for that at the desk. */
 export interface Money {
   readonly bills: BillKeeper
   readonly payments: PaymentKeeper
+  /** Null where no bookings are made. */
+  readonly walkUps: WalkUpKeeper | null
   readonly happened: Happened
   readonly chores: readonly Chore[]
   close(): Promise<void>
@@ -57,18 +60,25 @@ export function openMoney(parts: MoneyParts): Money {
     ...{ bookings: parts.bookings, ...parts.stripe },
   })
   const bills = billKeeper({ store, clock, failed, settled: payments.settled })
+  const { side, settled } = payments
+  const walkUps = parts.bookings
+    ? walkUpKeeper({ store, failed, rooms: { ...parts.bookings, side, settled } })
+    : null
   return {
     bills,
     payments,
+    walkUps,
     happened: bills.happened,
     chores: [
       { everyMs: 5 * SECOND, run: () => bills.look() },
       // Not by the day: a hub that is closed each night would never come to it.
       { everyMs: HOUR, run: () => bills.forgetOld() },
       ...payments.chores,
+      ...(walkUps === null ? [] : [{ everyMs: SECOND, run: () => walkUps.look() }]),
     ],
     async close() {
       bills.close()
+      await walkUps?.close()
       await payments.close()
     },
   }

@@ -15,12 +15,13 @@ import { walkUpTerms, walkUpTermsWords } from '../domain/walk-up/walk-up-terms.t
 import { refusedBooking } from './booking.ts'
 import { missingWords, opening } from './payment.ts'
 import { procedure } from './refusal.ts'
+import { approvalId } from './session.ts'
+import { tillId, tillRefusals } from './till.ts'
 
 const tags = ['desk']
 const byId = z.strictObject({ id: id.describe('The booking’s own id') })
 const place = { stationId: id, connectorId: z.int().min(1).max(1_000) }
 const language = z.enum(['en', 'sv']).default('en')
-const tillId = id.optional().describe('The drawer that cash goes into or comes out of')
 const waitMs = z
   .int()
   .min(0)
@@ -69,6 +70,14 @@ const notInState = {
     status: 409,
     message: 'That can’t be done with a walk-up in this state.',
     data: z.object({ state: walkUpState.nullable() }),
+  },
+} as const
+
+const tooLong = {
+  TOO_LONG: {
+    status: 409,
+    message: 'Walk-ups are not taken in for so long.',
+    data: z.object({ mostStayMin: z.int() }),
   },
 } as const
 
@@ -124,11 +133,7 @@ export const walkUpContract = {
         message: 'The site does not offer that way of paying to walk-ups.',
         data: z.object({ pays: walkUpPayKind }),
       },
-      TOO_LONG: {
-        status: 409,
-        message: 'Walk-ups are not taken in for so long.',
-        data: z.object({ mostStayMin: z.int() }),
-      },
+      ...tooLong,
     })
     .input(
       z.strictObject({
@@ -139,7 +144,7 @@ export const walkUpContract = {
         need: walkUpNeed,
         payment: walkUpPay,
         language,
-        tillId,
+        ...{ tillId, approvalId },
       }),
     )
     .output(deskStay),
@@ -164,7 +169,7 @@ export const walkUpContract = {
       tags,
       summary: 'Let a stay go on for longer or bring more; promised anew',
     })
-    .errors({ ...bookingRefused, ...notInState })
+    .errors({ ...bookingRefused, ...notInState, ...tooLong })
     .input(
       byId.extend({ need: walkUpNeed.describe('All that it is to be, not what comes on top') }),
     )
@@ -189,9 +194,9 @@ export const walkUpContract = {
     .errors({ ...opening, ...missingWords })
     .input(
       byId.extend({
-        payment: walkUpPay.options[0].or(walkUpPay.options[1]).or(stayPay),
+        payment: stayPay,
         language,
-        tillId,
+        ...{ tillId, approvalId },
       }),
     )
     .output(deskStay),
@@ -203,6 +208,7 @@ export const walkUpContract = {
       summary: 'Write down that cash was handed back that was paid ahead and not used',
     })
     .errors({
+      ...tillRefusals,
       NOTHING_TO_HAND_BACK: { status: 409, message: 'Nothing is to be handed back in cash.' },
     })
     .input(byId.extend({ tillId, note: z.string().trim().max(300).default('') }))
@@ -226,7 +232,10 @@ export const walkUpContract = {
       tags,
       summary: 'Take a step to let a car go that is stuck: stop, unlock, reset',
     })
-    .errors(stationOffline)
+    .errors({
+      ...stationOffline,
+      NOTHING_TO_STOP: { status: 409, message: 'Nothing charges there that could be stopped.' },
+    })
     .input(
       z.strictObject({
         stationId: id,

@@ -20,8 +20,18 @@ export interface TokenJudgement {
 export function judgeToken(tx: Writes, stationId: Id, idTag: string): TokenJudgement {
   const text = tokenText(idTag)
   const [token] = tx.find('idToken', { idToken: text })
-  const byDesk = token === undefined && sentByDesk(tx, stationId, text)
+  const byDesk =
+    token === undefined && (sentByDesk(tx, stationId, text) || isOfWalkUp(tx, stationId, text))
   return { info: authorization(token, byDesk, tx.now), known: token !== undefined || byDesk, token }
+}
+
+/** A walk-up's own, for as long as it is open: a hub that ends while the charger is told must not deny it after. */
+function isOfWalkUp(tx: Writes, stationId: Id, idTag: string): boolean {
+  const open = tx.sql(
+    `select 1 from walkUp where idToken = ? collate nocase and endedAt is null and stationId = ?`,
+    [idTag, stationId],
+  )
+  return open.length > 0
 }
 
 function sentByDesk(tx: Writes, stationId: Id, idTag: string): boolean {

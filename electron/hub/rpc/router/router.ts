@@ -30,10 +30,6 @@ export function hubRouter(parts: RouterParts): HubRouter {
     const { promises } = await parts.planning
     return { store, clock, chargers, promises }
   }
-  const walkUpParts = async () => {
-    const { watcher } = (await parts.money).bills
-    return { ...(await bookingParts()), watcher, payments: (await parts.money).payments }
-  }
   return {
     hub: { info: onHub.info.handler(() => parts.info()) },
     session: lazy(async () => ({ default: (await import('./session.ts')).sessionRouter(parts) })),
@@ -105,7 +101,10 @@ export function hubRouter(parts: RouterParts): HubRouter {
       ),
     })),
     walkUp: lazy(async () => ({
-      default: (await import('./walk-up.ts')).walkUpRouter(await walkUpParts()),
+      default: (await import('./walk-up.ts')).walkUpRouter(
+        { ...(await bookingParts()), approvals: parts.approvals },
+        await parts.money,
+      ),
     })),
     search: lazy(async () => ({ default: (await import('./search.ts')).searchRouter(parts) })),
     ledger: lazy(async () => ({ default: (await import('./ledger.ts')).ledgerRouter(parts) })),

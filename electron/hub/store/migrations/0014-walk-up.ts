@@ -1,5 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
+/** A plate as people compare it: spelled alike wherever it is asked for, see `plate-column.ts`. */
+const plateKey = `upper(replace(replace(replace(replace(plate, ' ', ''), '-', ''), '.', ''), '·', ''))`
+
 const statements = [
   `create table walkUp (
     id text primary key references booking (id), billId text references bill (id), stationId text not null,
@@ -14,10 +17,11 @@ const statements = [
   ) strict`,
   `create index walkUpOpen on walkUp (createdAt) where endedAt is null`,
   `create index walkUpByTime on walkUp (createdAt)`,
-  `create index walkUpByPlate on walkUp (plate collate nocase, createdAt) where plate != ''`,
+  `create index walkUpByPlate on walkUp (${plateKey}, createdAt) where plate != ''`,
   `create index walkUpByPhone on walkUp (phone) where phone != ''`,
   // What a charger shows it is told of as long as its walk-up is open.
   `create index walkUpByToken on walkUp (idToken collate nocase) where endedAt is null`,
+  `create index vehicleByPlate on vehicle (${plateKey}) where archivedAt is null`,
   `create table walkUpTerms (
     id text primary key check (id = 'walkUpTerms'), pays text not null, startsBeforePaid text not null,
     holdMinor integer not null, defaultNeed text not null, fullStayMin integer not null,
