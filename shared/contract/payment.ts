@@ -232,6 +232,10 @@ export const paymentContract = {
         message: 'That is more than what is left of the payment.',
         data: z.object({ refundableMinor: z.int() }),
       },
+      PAYMENT_INVOICED: {
+        status: 409,
+        message: 'An invoice asks for that money. Credit the invoice instead.',
+      },
       PAYMENT_DISPUTED: {
         status: 409,
         message:

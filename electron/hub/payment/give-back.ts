@@ -20,6 +20,9 @@ export function giveBack(
   approver?: Approver,
 ): RefundMade {
   const payment = tx.get('payment', wish.paymentId)
+  // What an invoice asks for is taken back by a credit note, never past it.
+  if (tx.find('invoiceLine', { paymentId: wish.paymentId }).length > 0)
+    return { kind: 'refused', refusal: { code: 'invoiced' } }
   const before = payment && tx.get('bill', payment.billId)
   const made = refundPayment(tx, side, wish, approver)
   if (made.kind === 'refused' || isDueAgain || before === undefined) return made

@@ -35,7 +35,7 @@ export type RefundMade =
         | RefundRefusal
         | DrawerRefusal
         | ApprovalNeeded
-        | { readonly code: 'missing' | 'notSetUp' | 'otherMode' }
+        | { readonly code: 'missing' | 'notSetUp' | 'otherMode' | 'invoiced' }
     }
 
 /**

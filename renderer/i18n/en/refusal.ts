@@ -69,6 +69,17 @@ export const words = {
   FOUND_AT_STRIPE: 'Stripe has it after all, so it is neither sent again nor dropped.',
   NOTHING_PAID: 'Nothing has been paid yet, so there is no receipt to make out.',
   NO_RECEIPT: 'There is no receipt with that number.',
+  PAYMENT_INVOICED: 'An invoice asks for that money. Credit the invoice instead.',
+  SELLER_MISSING:
+    'An invoice names who sells. Give the legal name and the organisation number under Settings → Payments first.',
+  NOTHING_LEFT: 'Nothing is left to pay on that invoice.',
+  ABOVE_LEFT:
+    'That is more than is left on the invoice. Enter what is left here, and give the rest back or enter it on another invoice.',
+  ALREADY_UNDONE: 'That payment has been taken back already.',
+  NOT_CREDITABLE: 'There is nothing left to credit.',
+  NUMBERS_BEGUN: 'The first number can’t be another once an invoice has been made.',
+  NAMES_DIFFER: 'One account number has two names. Give both rows the same.',
+  NO_SUCH_ACCOUNT: 'That is none of our accounts.',
   TARIFF_ARCHIVED: 'That tariff is put aside. Bring it back first.',
   TARIFF_ASSIGNED: 'It still is for somebody. Take those away first, or give them another tariff.',
   TARIFF_IN_THE_PAST:

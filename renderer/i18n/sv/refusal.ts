@@ -75,6 +75,17 @@ export const words: SameWords<typeof en> = {
   FOUND_AT_STRIPE: 'Stripe har den ändå, så den varken skickas igen eller ges upp.',
   NOTHING_PAID: 'Inget är betalt än, så det finns inget kvitto att skriva.',
   NO_RECEIPT: 'Det finns inget kvitto med det numret.',
+  PAYMENT_INVOICED: 'De pengarna begärs på en faktura. Kreditera fakturan i stället.',
+  SELLER_MISSING:
+    'En faktura anger vem som säljer. Ange företagsnamn och organisationsnummer under Inställningar → Betalningar först.',
+  NOTHING_LEFT: 'Det finns inget kvar att betala på den fakturan.',
+  ABOVE_LEFT:
+    'Det är mer än vad som återstår på fakturan. Bokför det som återstår här, och betala tillbaka resten eller bokför det på en annan faktura.',
+  ALREADY_UNDONE: 'Den betalningen är redan ångrad.',
+  NOT_CREDITABLE: 'Det finns inget kvar att kreditera.',
+  NUMBERS_BEGUN: 'Det första numret kan inte ändras när en faktura är gjord.',
+  NAMES_DIFFER: 'Ett kontonummer har två namn. Ge båda raderna samma namn.',
+  NO_SUCH_ACCOUNT: 'Det är inget av våra konton.',
   TARIFF_ARCHIVED: 'Taxan är undanlagd. Ta fram den igen först.',
   TARIFF_ASSIGNED:
     'Den gäller fortfarande för någon. Ta bort det först, eller ge dem en annan taxa.',

@@ -94,6 +94,8 @@ export function paymentRouter(
             throw errors.PAYMENT_UNKNOWN()
           case 'notSetUp':
             throw errors.STRIPE_NOT_SET_UP()
+          case 'invoiced':
+            throw errors.PAYMENT_INVOICED()
           case 'otherMode':
             throw errors.OTHER_MODE()
           case 'approvalNeeded':
