@@ -7,6 +7,7 @@ import { Age } from '../ui/age.tsx'
 import { words } from '../i18n/en/state.ts'
 import { inert } from '../ui/inert.ts'
 import { lastCommandOf, statusWordOf } from './last-command.ts'
+import { Tray } from './tray.tsx'
 import './status-bar.css'
 
 /** The last act, with how it went, and whether what one sees is live. */
@@ -35,6 +36,7 @@ export function StatusBar({ onShortcuts }: { onShortcuts: () => void }) {
           {act.undo.label}
         </Button>
       ) : null}
+      <Tray />
       <div className="lp-status-live" data-live={connection.state === 'live' || undefined}>
         {connection.state === 'live' ? t('shell:connection.live') : null}
         {connection.state === 'lost' ? <Age at={connection.heardAt} /> : null}

@@ -212,6 +212,15 @@ export const words = {
     back: 'Back and forward',
     search: 'Search the list',
   },
+  tray: {
+    label: 'Long work',
+    many_one: '{{count}} file is being written',
+    many_other: '{{count}} files are being written',
+    cancel: 'Cancel',
+    cancelOf: 'Cancel {{name}}',
+    show: 'Show in folder',
+    forget: 'Remove {{name}} from the list',
+  },
   failed: {
     title: 'This part of the window has broken',
     body: 'What the chargers do is not touched by it. Open it again, or go somewhere else in the meantime.',

@@ -215,6 +215,15 @@ export const words: SameWords<typeof en> = {
     back: 'Bakåt och framåt',
     search: 'Sök i listan',
   },
+  tray: {
+    label: 'Långa arbeten',
+    many_one: '{{count}} fil skrivs',
+    many_other: '{{count}} filer skrivs',
+    cancel: 'Avbryt',
+    cancelOf: 'Avbryt {{name}}',
+    show: 'Visa i mappen',
+    forget: 'Ta bort {{name}} ur listan',
+  },
   failed: {
     title: 'Den här delen av fönstret har gått sönder',
     body: 'Laddarna påverkas inte. Öppna den igen, eller gå någon annanstans så länge.',
