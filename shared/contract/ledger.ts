@@ -29,7 +29,41 @@ const entriesQuery = z.strictObject({
 /** What may be asked of the ledger's entries. */
 export type LedgerQuery = z.infer<typeof entriesQuery>
 
+/** What an accountant writes down that no other act enters. */
+const writtenDown = z.strictObject({
+  what: z
+    .enum(['terminalSettled', 'safeToBank', 'bankToSafe'])
+    .describe('Another card terminal’s money came to the bank; cash went there, or was fetched'),
+  amountMinor: z.int().min(1, 'Give an amount above zero.').max(99_999_999_99),
+  feeMinor: z
+    .int()
+    .min(0)
+    .max(99_999_999_99)
+    .default(0)
+    .describe('Of the terminal: what was kept of the money, beside the amount that came'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .describe('Left out: the site’s'),
+  reference: z.string().trim().min(1, 'Give the number of the statement or slip.').max(120),
+})
+export type WrittenDown = z.infer<typeof writtenDown>
+
 export const ledgerContract = {
+  writeDown: procedure
+    .route({
+      method: 'POST',
+      path: '/ledger/entries',
+      tags,
+      successStatus: 201,
+      summary: 'Enter what came to the bank from another card terminal, or cash to and from it',
+    })
+    .errors({
+      FEE_OF_TERMINAL: { status: 409, message: 'Only a terminal keeps a fee of what it settles.' },
+    })
+    .input(writtenDown)
+    .output(ledgerEntry),
   entries: procedure
     .route({
       method: 'GET',

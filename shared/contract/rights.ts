@@ -199,7 +199,7 @@ export const rights: {
     readings: 'look',
   },
   ocppMessage: { list: 'operate' },
-  ledger: { entries: 'seeMoney', balances: 'seeMoney', verify: 'seeMoney' },
+  ledger: { writeDown: 'account', entries: 'seeMoney', balances: 'seeMoney', verify: 'seeMoney' },
   invoice: {
     list: 'seeMoney',
     get: 'seeMoney',

@@ -38,7 +38,8 @@ export function countDrawer(
   return { kind: 'counted', count }
 }
 
-/** The counts of a shift in the order they were made: ids tell it, as each is later than the last. */
+/** The counts of a shift in the order they were made. Ids don't tell it: those of one millisecond are in no order. */
 export function countsOf(tx: Writes, shiftId: Id): CashCount[] {
-  return tx.find('cashCount', { shiftId }).toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const rows = tx.sql('select id from cashCount where shiftId = ? order by rowid', [shiftId])
+  return rows.flatMap(({ id }) => tx.get('cashCount', String(id)) ?? [])
 }

@@ -4,6 +4,7 @@ import { drawerSumsOf, shiftSumsOf } from '../../../shared/domain/till/shift-sum
 import { whenClosing } from '../../../shared/domain/till/under-way.ts'
 import type { Writes } from '../store/writes.ts'
 import { countsOf } from './count.ts'
+import { movesOf } from './move.ts'
 import { asTillPayment, unfinishedAt } from './under-way.ts'
 
 /** Whether whoever asks may be told what should be in an open drawer: those who count it may not. */
@@ -19,9 +20,7 @@ export function shiftDetail(tx: Writes, id: Id, { maySeeExpected }: Onlooker): S
   const payments = isOpen ? unfinishedAt(tx, shift.tillId) : []
   return {
     shift,
-    moves: tx
-      .find('cashMove', { shiftId: id })
-      .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+    moves: movesOf(tx, id),
     counts: countsOf(tx, id).map((count) => ({
       ...count,
       expectedMinor:

@@ -7,6 +7,12 @@ import { type Held, heldShift, type Keeper } from './held.ts'
 import { countAtTill } from './movement.ts'
 import { named } from './open.ts'
 
+/** What was put into the drawer of a shift and taken out of it, in the order it was done. */
+export function movesOf(tx: Writes, shiftId: Id): CashMove[] {
+  const rows = tx.sql('select id from cashMove where shiftId = ? order by rowid', [shiftId])
+  return rows.flatMap(({ id }) => tx.get('cashMove', String(id)) ?? [])
+}
+
 export type Moved =
   | { readonly kind: 'moved'; readonly move: CashMove }
   | Exclude<Held, { kind: 'held' }>

@@ -7,6 +7,7 @@ import type { Passed, ZContent } from '../../../shared/domain/till/z-report.ts'
 import type { BillVoid } from '../../../shared/domain/till/bill-void.ts'
 import { paymentTermsOf } from '../payment/terms.ts'
 import type { Writes } from '../store/writes.ts'
+import { movesOf } from './move.ts'
 import { asTillPayment } from './under-way.ts'
 
 /** What a Z report is made out of, beside what it looks up. */
@@ -44,10 +45,7 @@ export function zContentOf(
     varianceMinor: shift.varianceMinor ?? 0,
     varianceReason: shift.varianceReason,
     counts: counts.map(({ id: _, shiftId: __, ...count }) => count),
-    moves: tx
-      .find('cashMove', { shiftId: shift.id })
-      .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-      .map(({ id: _, shiftId: __, ...move }) => move),
+    moves: movesOf(tx, shift.id).map(({ id: _, shiftId: __, ...move }) => move),
     receipts: receiptsOf(tx, movements),
     voids: voidSums(voids),
     approvals: approvalsOf(tx, shift, movements, voids),

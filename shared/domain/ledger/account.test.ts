@@ -23,6 +23,10 @@ test.each<[Account, string, string, string]>([
   [vatAccount(5.5), 'vat', '550', 'liability'],
   ['fee/stripe', 'fee', 'stripe', 'expense'],
   ['bank', 'bank', '', 'asset'],
+  ['safe', 'safe', '', 'asset'],
+  ['variance', 'variance', '', 'expense'],
+  ['expense/petty', 'expense', 'petty', 'expense'],
+  ['fee/terminal', 'fee', 'terminal', 'expense'],
   ['dispute', 'dispute', '', 'asset'],
 ])('%s is of the group %s', (account, group, of, nature) => {
   expect(parseAccount(account)).toEqual({ group, of })
