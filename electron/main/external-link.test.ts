@@ -15,6 +15,11 @@ describe('a link handed to the browser', () => {
     expect(isAllowedLink('sms:+46705550123?body=Hej')).toBe(true)
   })
 
+  test('may be a call to somebody’s number', () => {
+    expect(isAllowedLink('tel:+46705550123')).toBe(true)
+    expect(isAllowedLink('tel:0705550123')).toBe(true)
+  })
+
   test.each([
     'mailto:kim@example.com?bcc=else@example.com',
     'mailto:kim@example.com?attach=/etc/passwd',
@@ -23,6 +28,8 @@ describe('a link handed to the browser', () => {
     'mailto:kim@example.com%0D%0ABcc:else@example.com?body=x',
     `mailto:kim@example.com?body=${'a'.repeat(9000)}`,
     'tel:112',
+    'tel:*21*0705550123%23',
+    'tel:+46705550123?x=1',
     'http://openchargealliance.org/',
     'https://openchargealliance.org.example.com/',
     'https://user:pw@openchargealliance.org/',

@@ -8,17 +8,21 @@ const allowedHosts: ReadonlySet<string> = new Set([
 /** What a letter may carry besides whom it is to: no further receiver, no file. */
 const letterParts: ReadonlySet<string> = new Set(['subject', 'body'])
 
+/** A person's number as it is dialled: no emergency number, and nothing that an exchange would take for a command. */
+const dialled = /^\+?\d{5,20}$/
+
 const longestLink = 2048
 const longestLetter = 8192
 
 /**
  * Whether a link may be opened outside: a page by https, on a listed host, no credentials, usual port; or a letter in
- * the person's own mail or message program.
+ * the person's own mail or message program; or a call to a number.
  */
 export function isAllowedLink(link: unknown): link is string {
   if (typeof link !== 'string' || link.length > longestLetter) return false
   try {
     const url = new URL(link)
+    if (url.protocol === 'tel:') return dialled.test(url.pathname) && url.search === ''
     if (url.protocol === 'mailto:' || url.protocol === 'sms:') return isLetter(url)
     return (
       link.length <= longestLink &&

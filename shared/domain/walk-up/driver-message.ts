@@ -86,7 +86,8 @@ export function driverLinks(
   text: string,
   { phone, email, subject }: { phone: string; email: string; subject: string },
 ): DriverMessage['links'] {
-  const number = phone.replaceAll(/[^\d+]/g, '')
+  // The trunk zero that people write between is not dialled with the country's code.
+  const number = phone.replace('(0)', '').replaceAll(/[^\d+]/g, '')
   const body = encodeURIComponent(text)
   return {
     tel: number === '' ? null : `tel:${number}`,
