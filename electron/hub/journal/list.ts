@@ -15,6 +15,9 @@ const MOST_LOOKED_AT = 20_000
 /** What is no live table and has nothing to do with money. */
 const otherNouns = ['calendar', 'configurationKey', 'import', 'limit', 'series'] as const
 
+/** After every line. */
+const FOR_EVER = Number.MAX_SAFE_INTEGER
+
 type Line = Stored<'journal'>
 
 /**
@@ -63,10 +66,11 @@ function candidates(
   else if (actor !== undefined) lines = lines.where('actor', '=', actor)
   else if (noun !== undefined) lines = lines.where('noun', '=', noun)
   const place = readCursor(after)
-  if (place !== undefined)
-    lines = lines.where('at', '<=', place.at).where((is) => behind(is, place, '<', 'at', 'id'))
+  if (place !== undefined) lines = lines.where((is) => behind(is, place, '<', 'at', 'id'))
+  // One bound above: of two, SQLite would think the narrower index the wider one.
+  const before = Math.min(until ?? FOR_EVER, place === undefined ? FOR_EVER : place.at + 1)
+  lines = lines.where('at', '<', before)
   if (from !== undefined) lines = lines.where('at', '>=', from)
-  if (until !== undefined) lines = lines.where('at', '<', until)
   return lines.execute()
 }
 

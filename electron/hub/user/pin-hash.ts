@@ -1,7 +1,14 @@
 import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
-/** scrypt's cost (a power of two), block size and lanes (RFC 7914 §2): 32 MiB and some 100 ms for each try. */
-const COST = { log2N: 15, r: 8, p: 1 } as const
+/** What scrypt is told (RFC 7914 §2): its cost as a power of two, its block size and its lanes. */
+export interface Cost {
+  readonly log2N: number
+  readonly r: number
+  readonly p: number
+}
+
+/** 32 MiB and some 100 ms for each try. */
+const COST: Cost = { log2N: 15, r: 8, p: 1 }
 
 const SALT_BYTES = 16
 const HASH_BYTES = 32
@@ -10,10 +17,15 @@ const HASH_BYTES = 32
 const NO_SALT = Buffer.alloc(SALT_BYTES)
 
 /** What is kept of a user's PIN. Without the hub's secret, which lies in another file, nobody can try PINs on it. */
-export async function hashPin(hubSecret: string, userId: string, pin: string): Promise<string> {
+export async function hashPin(
+  hubSecret: string,
+  userId: string,
+  pin: string,
+  cost = COST,
+): Promise<string> {
   const salt = randomBytes(SALT_BYTES)
-  const { log2N, r, p } = COST
-  const hash = await stretch(pepper(hubSecret, userId, pin), salt, COST)
+  const { log2N, r, p } = cost
+  const hash = await stretch(pepper(hubSecret, userId, pin), salt, cost)
   return ['scrypt', log2N, r, p, salt.toString('base64url'), hash.toString('base64url')].join(':')
 }
 
@@ -40,11 +52,7 @@ function pepper(hubSecret: string, userId: string, pin: string): Buffer {
   return createHmac('sha256', hubSecret).update(`pin\0${userId}\0${pin}`).digest()
 }
 
-function stretch(
-  secret: Buffer,
-  salt: Buffer,
-  { log2N, r, p }: { log2N: number; r: number; p: number },
-): Promise<Buffer> {
+function stretch(secret: Buffer, salt: Buffer, { log2N, r, p }: Cost): Promise<Buffer> {
   const N = 2 ** log2N
   return new Promise((resolve, reject) => {
     // It takes 128 N r bytes and a little more; Node allows 32 MiB where nothing is said.

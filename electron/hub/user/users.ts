@@ -20,7 +20,7 @@ export function addUser(tx: Writes, { pinHash, ...told }: NewUser): Changed {
   const user: User = { ...told, archivedAt: null, createdAt: tx.now, updatedAt: tx.now }
   tx.insert('user', user)
   tx.insert('userPin', { id: user.id, hash: pinHash, ...noAttempts, changedAt: tx.now })
-  tx.journal({ act: 'user.create', noun: 'user', nounId: user.id, after: user })
+  tx.journal({ act: 'user.add', noun: 'user', nounId: user.id, after: user })
   return { kind: 'done', user }
 }
 

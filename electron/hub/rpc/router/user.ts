@@ -75,15 +75,15 @@ function refusal(errors: Refusing, refused: (Changed & { kind: 'refused' })['ref
   switch (refused.code) {
     case 'nameTaken': {
       const { userId, archived } = refused
-      return told(errors.NAME_TAKEN?.({ data: { userId, archived } }))
+      return orBug(errors.NAME_TAKEN?.({ data: { userId, archived } }))
     }
     case 'firstSupervisor':
-      return told(errors.FIRST_SUPERVISOR?.())
+      return orBug(errors.FIRST_SUPERVISOR?.())
     case 'lastSupervisor':
-      return told(errors.LAST_SUPERVISOR?.())
+      return orBug(errors.LAST_SUPERVISOR?.())
   }
 }
 
-function told(error: Error | undefined): Error {
+function orBug(error: Error | undefined): Error {
   return error ?? new Error('A call met a refusal that its contract has no word for.')
 }

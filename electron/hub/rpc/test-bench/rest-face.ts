@@ -21,6 +21,7 @@ import { noPlanning } from './no-planning.ts'
 import { type HubRouter, hubRouter } from '../router/router.ts'
 
 const TOKEN = 'a'.repeat(64)
+const SECRET = 'secret'
 
 const nobody: Chargers = {
   connected: () => 0,
@@ -48,6 +49,8 @@ export interface RestFace {
   readonly router: HubRouter
   /** The token that REST and WebSockets show. */
   readonly token: string
+  /** The hub's secret. */
+  readonly secret: string
   /** The site's folder. */
   readonly dir: string
   /** The clock of this hub, epoch ms; a test may turn it. */
@@ -117,8 +120,8 @@ export async function restFace(
     store,
     clock,
     chargers: nobody,
-    issuer: { hubSecret: 'secret', ocppUrl: 'ws://desk:9220/ocpp' },
-    offered: door(store, 'secret', clock).offered,
+    issuer: { hubSecret: SECRET, ocppUrl: 'ws://desk:9220/ocpp' },
+    offered: door(store, SECRET, clock).offered,
     info: () => Promise.resolve(info),
   })
   const api = httpApi(router, {
@@ -126,7 +129,7 @@ export async function restFace(
     version: '0',
     sessions,
     onError: () => undefined,
-    readCalendar: (calendar) => readCalendar(store.reads, 'secret', calendar, clock()),
+    readCalendar: (calendar) => readCalendar(store.reads, SECRET, calendar, clock()),
     takeWebhook: money.payments.stripe.takeWebhook,
   })
   const port = await listen(api.server, 0, '127.0.0.1', '--api-port')
@@ -150,6 +153,7 @@ export async function restFace(
     sessions,
     router,
     token: TOKEN,
+    secret: SECRET,
     dir,
     url: info.apiUrl,
     newId,

@@ -20,9 +20,9 @@ const statements = [
   `create index journalByTime on journal (at)`,
   `create index journalByActor on journal (actor, at)`,
   `create index journalByAct on journal (act, at)`,
-  `create index journalOfNoun on journal (noun, at)`,
   `drop index journalByNoun`,
   `create index journalByNoun on journal (noun, nounId, at)`,
+  `create index journalOfNoun on journal (noun, at)`,
 ]
 
 /** Who works here, their PINs, and what the journal is asked by. */

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { LiveEvent, LiveTable } from '../../../shared/contract/live.ts'
+import { rightsOfTables } from '../../../shared/contract/rights.ts'
+import type { Role } from '../../../shared/domain/user/role.ts'
+import { pins, type StaffedSite, staffedSite, windowAs } from './test-bench/staffed-site.ts'
+
+let site: StaffedSite
+
+beforeEach(async () => {
+  site = await staffedSite()
+})
+afterEach(() => site.close())
+
+const isMoney = (table: string) => rightsOfTables[table as LiveTable] === 'seeMoney'
+
+/** What a role is told: the tables of the snapshot that have rows, and those of the changes up to the site's. */
+async function toldTo(as: Role): Promise<{ rows: string[]; changes: string[] }> {
+  const { face } = site
+  const { client, hangUp } = await windowAs(site, as)
+  const rows: string[] = []
+  const changes: string[] = []
+  for await (const event of await client.live.follow({})) {
+    if (event.kind === 'snapshot') {
+      rows.push(...withRows(event))
+      await face.ask('PATCH', '/payment-terms', { legalName: `Depån AB ${as}` })
+      await face.ask('PATCH', '/site', { name: `Depån ${as}` })
+    }
+    if (event.kind === 'changes') changes.push(...event.changes.map(({ table }) => table))
+    if (changes.includes('site')) break
+  }
+  hangUp()
+  return { rows, changes }
+}
+
+function withRows({ tables }: LiveEvent & { kind: 'snapshot' }): string[] {
+  return Object.entries(tables).flatMap(([table, rows]) => (rows.length > 0 ? [table] : []))
+}
+
+test.each<[Role, boolean]>([
+  ['viewer', false],
+  ['attendant', true],
+  ['operator', false],
+  ['accountant', true],
+  ['supervisor', true],
+])('the live copy of the role %s holds money: %s', async (as, sees) => {
+  const { rows, changes } = await toldTo(as)
+  expect(rows).toEqual(expect.arrayContaining(['site', 'user']))
+  expect([rows.some(isMoney), changes.includes('paymentTerms')]).toEqual([sees, sees])
+})
+
+test('a stream of server-sent events holds no more', async () => {
+  const { face, users } = site
+  const who = { userId: users.operator.id, pin: pins.operator }
+  const { body } = await face.ask<{ token: string }>('POST', '/session', who)
+  const stop = new AbortController()
+  const response = await fetch(`${face.url}/api/live`, {
+    headers: { authorization: `Bearer ${face.token}`, 'laddplan-session': body.token },
+    signal: stop.signal,
+  })
+  let text = ''
+  for await (const part of response.body ?? []) {
+    text += Buffer.from(part).toString()
+    if (text.includes('\n\n') && text.includes('data:')) break
+  }
+  const [, data = ''] = /^data: (.*)$/m.exec(text) ?? []
+  const event = JSON.parse(data) as LiveEvent & { kind: 'snapshot' }
+  expect(withRows(event)).toContain('user')
+  expect(withRows(event).filter(isMoney)).toEqual([])
+  stop.abort()
+})
+
+test('no live table holds what is kept of a PIN', async () => {
+  expect(Object.keys(rightsOfTables)).not.toContain('userPin')
+  const { client, hangUp } = await windowAs(site, 'supervisor')
+  for await (const event of await client.live.follow({})) {
+    expect(JSON.stringify(event)).not.toMatch(/scrypt|lockedUntil/)
+    break
+  }
+  hangUp()
+})
