@@ -20,17 +20,6 @@ export const words: SameWords<typeof en> = {
   NOBODY_IN: 'Ingen är inloggad, så det finns ingen PIN-kod att byta.',
   MAY_NOT_APPROVE: 'Bara en arbetsledare kan godkänna det.',
   APPROVAL_NEEDED: 'Det är över gränsen. En arbetsledare måste godkänna det.',
-  LOCKED: 'Arbetsplatsen är låst. Logga in först.',
-  FORBIDDEN: 'Din roll får inte göra det. Be någon vars roll får.',
-  PIN_WRONG: 'Det är inte rätt PIN-kod.',
-  LOCKED_OUT:
-    'Det blev för många felaktiga PIN-koder. Vänta en stund, eller låt en arbetsledare ange en ny.',
-  NOBODY_IN: 'Ingen är inloggad här, så det finns ingen PIN-kod att byta.',
-  MAY_NOT_APPROVE: 'Bara en arbetsledare kan godkänna det.',
-  APPROVAL_NEEDED: 'En arbetsledare måste godkänna det.',
-  NAME_TAKEN: 'Namnet används eller har använts. Välj ett annat, så att journalen skiljer dem åt.',
-  FIRST_SUPERVISOR: 'Den första användaren måste vara arbetsledare.',
-  LAST_SUPERVISOR: 'Det är den enda arbetsledaren. Gör någon annan till det först.',
   STATION_ID_TAKEN:
     'En annan station har redan det laddar-id:t. Ge den här ett annat, eller avveckla den andra först.',
   STATION_OFFLINE: 'Laddaren är inte ansluten. Försök igen när den är det.',
