@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bookAccount } from '../domain/accounting/account-plan.ts'
-import { localDate } from '../domain/booking/recurring.ts'
+import { sieQuery } from '../domain/accounting/sie-query.ts'
 import { procedure } from './refusal.ts'
 
 const tags = ['accounting']
@@ -15,23 +15,28 @@ export const accountPlanRow = z.object({
 })
 export type AccountPlanRow = z.infer<typeof accountPlanRow>
 
-/** What goes into a file of vouchers. */
-export const sieQuery = z.strictObject({
-  from: localDate,
-  until: localDate.describe('The last day, itself included'),
-  per: z
-    .enum(['day', 'entry'])
-    .default('day')
-    .describe('A voucher for each day and kind of entry, or for each entry'),
+/** What a file of vouchers would come to on an account of the books. */
+export const bookedSum = z.object({
+  number: z.string(),
+  name: z.string(),
+  debitMinor: z.int(),
+  creditMinor: z.int().describe('Zero or above'),
 })
-export type SieQuery = z.infer<typeof sieQuery>
+export type BookedSum = z.infer<typeof bookedSum>
 
-/** What stands in the way of a file of vouchers. */
-export const sieObstacle = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('unmapped'), accounts: z.array(z.string()) }),
-  z.object({ code: z.literal('otherCurrency'), currencies: z.array(z.string()) }),
-])
-export type SieObstacle = z.infer<typeof sieObstacle>
+/** What a file of vouchers would hold, and what stands in its way. */
+export const sieCheck = z.object({
+  currency: z.string(),
+  entries: z.int(),
+  sums: z.array(bookedSum).describe('By number; debits are as much as credits'),
+  unmapped: z
+    .array(z.string())
+    .describe('Our accounts that have no number in the books: they need one first'),
+  otherCurrencies: z
+    .array(z.string())
+    .describe('What was entered in these goes into files of their own'),
+})
+export type SieCheck = z.infer<typeof sieCheck>
 
 export const accountingContract = {
   plan: procedure
@@ -63,4 +68,14 @@ export const accountingContract = {
     })
     .input(z.strictObject({ rows: z.array(bookAccount).min(1).max(200) }))
     .output(z.object({ rows: z.array(accountPlanRow) })),
+  check: procedure
+    .route({
+      method: 'GET',
+      path: '/accounting/check',
+      tags,
+      summary: 'What a file of vouchers would hold, and what stands in its way',
+      description: 'The file itself is `GET /api/accounting/sie` with the same questions.',
+    })
+    .input(sieQuery)
+    .output(sieCheck),
 }

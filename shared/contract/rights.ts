@@ -212,7 +212,7 @@ export const rights: {
     terms: 'seeMoney',
     changeTerms: 'account',
   },
-  accounting: { plan: 'seeMoney', changePlan: 'account' },
+  accounting: { plan: 'seeMoney', changePlan: 'account', check: 'account' },
   report: {
     kinds: 'seeMoney',
     preview: 'seeMoney',

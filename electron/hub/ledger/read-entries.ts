@@ -1,6 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import type { LedgerEntry } from '../../../shared/domain/ledger/entry.ts'
 import type { Reads } from '../store/reads.ts'
 import type { LedgerEntryRow, LedgerLineRow } from '../store/money-rows.ts'
+import type { Period } from './slices.ts'
+
+/** Entries that are read at once: some milliseconds. */
+const SLICE = 500
 
 /** An entry as it lies in its tables. */
 export interface StoredEntry {
@@ -53,6 +58,34 @@ export async function entriesWith(reads: Reads, ids: readonly number[]): Promise
     .execute()
   const byId = new Map(together(rows, lines).map(({ entry }) => [entry.id, entry]))
   return ids.flatMap((entryId) => byId.get(entryId) ?? [])
+}
+
+/** Entries of a period in the order of their instants, some at a time, so that others get their turn in between. */
+export async function* entriesOver(
+  reads: Reads,
+  { from = 0, until = Number.MAX_SAFE_INTEGER }: Period,
+): AsyncGenerator<LedgerEntry[], void, void> {
+  for (let after = { at: from, id: 0 }; ;) {
+    const { at, id } = after
+    const rows = await reads.query
+      .selectFrom('ledgerEntry')
+      .select(['id', 'at'])
+      .where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'id'), '>', tuple(at, id)))
+      .where('at', '<', until)
+      .orderBy('at')
+      .orderBy('id')
+      .limit(SLICE)
+      .execute()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    const entries = await entriesWith(
+      reads,
+      rows.map((row) => row.id),
+    )
+    yield entries.sort((one, other) => one.at - other.at || one.id - other.id)
+    after = last
+    await setImmediate()
+  }
 }
 
 /** Entries with their lines, both in order of the entries' ids. */

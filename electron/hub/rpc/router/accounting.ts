@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server'
 import { accountingContract } from '../../../../shared/contract/accounting.ts'
 import { changePlan, readPlan } from '../../accounting/plan.ts'
+import { checkVouchers } from '../../accounting/check.ts'
 import { type Caller, everyCall, type RouterParts } from './parts.ts'
 
 const on = implement(accountingContract).$context<Caller>().use(everyCall)
@@ -8,6 +9,8 @@ const on = implement(accountingContract).$context<Caller>().use(everyCall)
 export function accountingRouter({ store }: RouterParts) {
   return {
     plan: on.plan.handler(async () => ({ rows: await readPlan(store.reads) })),
+
+    check: on.check.handler(({ input }) => checkVouchers(store.reads, input)),
 
     changePlan: on.changePlan.handler(async ({ input, context, errors }) => {
       await store.work(context.actor, (tx) => {

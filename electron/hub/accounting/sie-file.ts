@@ -1,0 +1,69 @@
+import { pc8Bytes } from '../../../shared/domain/accounting/pc8.ts'
+import { sieHeader, sieVoucher } from '../../../shared/domain/accounting/sie.ts'
+import type { SieQuery } from '../../../shared/domain/accounting/sie-query.ts'
+import { type Voucher, voucherMaker } from '../../../shared/domain/accounting/voucher.ts'
+import { localDayOf } from '../../../shared/domain/report/period.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { entriesOver } from '../ledger/read-entries.ts'
+import type { Reads } from '../store/reads.ts'
+import { booksOf, unmappedIn } from './books.ts'
+
+/** Text is handed on once it is as long, UTF-16 units. */
+const PIECE = 128 * 1024
+
+/** A part of a file, and how far it is. */
+export interface FilePiece {
+  readonly bytes: Uint8Array
+  /** Entries of the ledger that have been read. */
+  readonly rows: number
+}
+
+/** Accounts that have no number in the books, so that no file can be made. */
+export class Unmapped extends Error {
+  override name = 'Unmapped'
+  readonly accounts: readonly string[]
+  constructor(accounts: readonly string[]) {
+    super(`These accounts have no number in the books: ${accounts.join(', ')}`)
+    this.accounts = accounts
+  }
+}
+
+/**
+ * A file of vouchers, SIE 4I, piece by piece: what is in memory doesn't grow with it.
+ * @throws Unmapped before the first piece
+ */
+export async function* sieFile(
+  reads: Reads,
+  query: SieQuery,
+  { now, version }: { readonly now: Instant; readonly version: string },
+): AsyncGenerator<FilePiece, void, void> {
+  const books = await booksOf(reads, query)
+  const unmapped = unmappedIn(books)
+  if (unmapped.length > 0) throw new Unmapped(unmapped)
+  const { currency, timeZone, plan, sums, fromAt, untilAt } = books
+  const terms = await reads.get('paymentTerms', 'paymentTerms')
+  let rows = 0
+  let text = sieHeader({
+    ...{ program: 'Laddplan', version, currency },
+    generatedOn: localDayOf(now, timeZone),
+    companyName: terms?.legalName ?? '',
+    organisationNumber: terms?.organisationNumber ?? '',
+    accounts: sums.flatMap(({ account }) => plan(account) ?? []),
+  })
+  const piece = (): FilePiece => {
+    const bytes = pc8Bytes(text)
+    text = ''
+    return { bytes, rows }
+  }
+  const write = (vouchers: readonly Voucher[]): void => {
+    for (const voucher of vouchers) text += sieVoucher(voucher, currency)
+  }
+  const maker = voucherMaker({ timeZone, currency, per: query.per, plan })
+  for await (const entries of entriesOver(reads, { from: fromAt, until: untilAt })) {
+    for (const entry of entries) write(maker.add(entry))
+    rows += entries.length
+    if (text.length >= PIECE) yield piece()
+  }
+  write(maker.end())
+  yield piece()
+}
