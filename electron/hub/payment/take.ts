@@ -11,7 +11,7 @@ import type { Writes } from '../store/writes.ts'
 import { type ApprovalNeeded, type Approver, nobodyAsked } from '../till/approve.ts'
 import { cashRefusal, type DrawerRefusal, tillRefusal } from '../till/drawer.ts'
 import { countAtTill, vatOfPaid } from '../till/movement.ts'
-import { passVoid, recordVoid, type VoidWish } from '../till/void.ts'
+import { voidBill } from '../till/void.ts'
 import { callOff } from './cancel.ts'
 import { beginPayment } from './begin-payment.ts'
 import { addPayment } from './save.ts'
@@ -53,14 +53,12 @@ export function takePayment(
   const notThere =
     tillRefusal(tx, tillId) ?? (means === 'cash' ? cashRefusal(tx, tillId, currency) : null)
   if (notThere !== null) return { kind: 'refused', refusal: notThere }
-  const givenAway: VoidWish | null =
-    means === 'voucher'
-      ? { act: 'payment.take', kind: 'voucher', billId, tillId, amountMinor, currency, note }
-      : null
-  const passing = givenAway && passVoid(tx, approver, givenAway)
-  if (passing?.kind === 'refused') return passing
-  const approvedBy = passing?.approvedBy ?? null
-  if (givenAway) recordVoid(tx, givenAway, approvedBy)
+  const passing = voidBill(tx, approver, {
+    ...{ act: 'payment.take', kind: 'voucher', billId, tillId, currency, note },
+    amountMinor: means === 'voucher' ? amountMinor : 0,
+  })
+  if (passing.kind === 'refused') return passing
+  const { approvedBy } = passing
   // Whoever pays by hand is not asked by Stripe any more, once Stripe can be reached.
   for (const payment of payments)
     if (payment.state === 'requested')

@@ -16,19 +16,21 @@ export interface VoidWish {
   readonly note: string
 }
 
-/** Whether a bill may be made less by hand; to be asked once nothing else is in the way. */
-export function passVoid(tx: Writes, approver: Approver, wish: VoidWish): Passing {
-  const { act, billId: nounId, amountMinor, currency } = wish
-  return passLimit(tx, approver, { what: 'void', act, nounId, amountMinor, currency })
-}
-
-/** Writes down that a bill was made less by hand, in the unit that did it. */
-export function recordVoid(tx: Writes, wish: VoidWish, approvedBy: string | null): void {
+/**
+ * Whether a bill may be made less by hand, in the unit that does it and once nothing else is in the way; where it may,
+ * that is written down.
+ */
+export function voidBill(tx: Writes, approver: Approver, wish: VoidWish): Passing {
   const { act, ...told } = wish
-  if (told.amountMinor <= 0) return
-  const shiftId = told.tillId === null ? null : (openShiftOf(tx, told.tillId)?.id ?? null)
+  const { billId: nounId, amountMinor, currency, tillId } = told
+  if (amountMinor <= 0) return { kind: 'passes', approvedBy: null }
+  const passing = passLimit(tx, approver, { what: 'void', act, nounId, amountMinor, currency })
+  if (passing.kind === 'refused') return passing
+  const { approvedBy } = passing
+  const shiftId = tillId === null ? null : (openShiftOf(tx, tillId)?.id ?? null)
   const row = { id: tx.newId(), shiftId, ...told, by: tx.actor, approvedBy, at: tx.now }
   tx.insert('billVoid', row)
   if (approvedBy !== null)
-    tx.journal({ act: 'bill.approve', noun: 'bill', nounId: told.billId, reason: act, after: row })
+    tx.journal({ act: 'bill.approve', noun: 'bill', nounId, reason: act, after: row })
+  return passing
 }

@@ -9,7 +9,7 @@ import { listBills } from '../../bill/list.ts'
 import { correctBill, reviseBill } from '../../bill/revise.ts'
 import { settleBill } from '../../bill/settle.ts'
 import type { Writes } from '../../store/writes.ts'
-import { passVoid, recordVoid, type VoidWish } from '../../till/void.ts'
+import { voidBill } from '../../till/void.ts'
 import { approverOf } from './approver.ts'
 import { workOnce } from './once.ts'
 import { type Caller, type RouterParts, everyCall } from './parts.ts'
@@ -56,13 +56,14 @@ export function billRouter(
         const corrected = correctBill(tx, bill, input, settled)
         if (corrected.kind === 'notFinal') throw errors.BILL_NOT_FINAL()
         if (corrected.kind === 'belowZero') throw errors.BILL_BELOW_ZERO()
-        const { tillId = null, note } = input
-        const wish = { act: 'bill.correct', kind: 'corrected', tillId, note } as const
-        voided(tx, bill, corrected.bill, wish, (voiding) => {
-          const passing = passVoid(tx, approverOf(approvals, context, input.approvalId), voiding)
-          if (passing.kind === 'refused') throw aboveLimitError(errors, passing.refusal)
-          return passing.approvedBy
+        // Only now is it known what it comes to; a unit that throws never was.
+        const { tillId = null, note, approvalId } = input
+        const voiding = voidBill(tx, approverOf(approvals, context, approvalId), {
+          ...{ act: 'bill.correct', kind: 'corrected', billId: bill.id, tillId, note },
+          currency: bill.currency,
+          amountMinor: bill.inclMinor - corrected.bill.inclMinor,
         })
+        if (voiding.kind === 'refused') throw aboveLimitError(errors, voiding.refusal)
         return corrected.bill
       }),
     ),
@@ -82,18 +83,14 @@ export function billRouter(
         const outcome = settleBill(tx, bill, input, settled)
         switch (outcome.kind) {
           case 'settled': {
-            if (input.settlement !== 'free') return outcome.bill
-            const { tillId = null, note } = input
-            const wish = { act: 'bill.settle', kind: 'free', tillId, note } as const
-            voided(tx, bill, outcome.bill, wish, (voiding) => {
-              const passing = passVoid(
-                tx,
-                approverOf(approvals, context, input.approvalId),
-                voiding,
-              )
-              if (passing.kind === 'refused') throw aboveLimitError(errors, passing.refusal)
-              return passing.approvedBy
+            const { tillId = null, note, approvalId } = input
+            const isGivenAway = input.settlement === 'free' && bill.settlement !== 'free'
+            const voiding = voidBill(tx, approverOf(approvals, context, approvalId), {
+              ...{ act: 'bill.settle', kind: 'free', billId: bill.id, tillId, note },
+              currency: bill.currency,
+              amountMinor: isGivenAway ? bill.estimatedMinor : 0,
             })
+            if (voiding.kind === 'refused') throw aboveLimitError(errors, voiding.refusal)
             return outcome.bill
           }
           case 'paid':
@@ -106,27 +103,6 @@ export function billRouter(
       }),
     ),
   }
-}
-
-/**
- * Writes down by how much a bill was made less by hand; what may not be throws, and its unit is as if it never was. It is
- * asked afterwards, as only then is it known what the bill comes to.
- */
-function voided(
-  tx: Writes,
-  before: Bill,
-  after: Bill,
-  wish: Pick<VoidWish, 'act' | 'kind' | 'tillId' | 'note'>,
-  approvedBy: (voiding: VoidWish) => string | null,
-): void {
-  const { id: billId, currency } = before
-  const voiding = {
-    ...wish,
-    billId,
-    currency,
-    amountMinor: before.estimatedMinor - after.estimatedMinor,
-  }
-  if (voiding.amountMinor > 0) recordVoid(tx, voiding, approvedBy(voiding))
 }
 
 function theBill(tx: Writes, billId: string, missing: () => Error): Bill {
