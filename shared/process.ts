@@ -22,17 +22,29 @@ export interface HubOptions {
 /**
  * From the shell to the hub. `desk` carries one MessagePort: a window's end of the contract. `open` lets the hub
  * open its ports, once the window doesn't need the machine for itself. `judgeStripeKey` has Stripe asked about a key,
- * which changes nothing; `stripeKey` is how it stands with the key from now on.
+ * which changes nothing; `stripeKey` is how it stands with the key from now on. `exportPlace` is where a person has
+ * let reports be written; whoever holds its ticket may use it once.
  */
 export type ToHub =
   | { readonly type: 'start'; readonly options: HubOptions; readonly stripeKey: StripeKeyHeld }
   | { readonly type: 'judgeStripeKey'; readonly id: number; readonly key: string }
   | { readonly type: 'stripeKey'; readonly held: StripeKeyHeld }
+  | ({ readonly type: 'exportPlace'; readonly id: number } & ExportPlace)
   | { readonly type: 'desk' }
   | { readonly type: 'open' }
   | { readonly type: 'stop' }
 
-/** From the hub to the shell. `failed` ends in the hub's exit. `stripeKeyJudged` answers the question of that id. */
+/** A place that was chosen in the shell's own dialog: a file, or a folder for many. */
+export interface ExportPlace {
+  readonly ticket: string
+  readonly of: 'file' | 'folder'
+  readonly path: string
+}
+
+/**
+ * From the hub to the shell. `failed` ends in the hub's exit. `stripeKeyJudged` answers the question of that id, and
+ * `exportPlaceKnown` says that the ticket can be used.
+ */
 export type FromHub =
   | {
       readonly type: 'ready'
@@ -43,6 +55,7 @@ export type FromHub =
     }
   | { readonly type: 'failed'; readonly code: string; readonly message: string }
   | { readonly type: 'stripeKeyJudged'; readonly id: number; readonly judged: StripeKeyJudged }
+  | { readonly type: 'exportPlaceKnown'; readonly id: number }
   | { readonly type: 'stopped' }
 
 /** Whether a value that came from the other process is one of the hub's messages. */
@@ -55,6 +68,8 @@ export function isFromHub(value: unknown): value is FromHub {
       return areStrings(value['code'], value['message'])
     case 'stripeKeyJudged':
       return typeof value['id'] === 'number' && isJudged(value['judged'])
+    case 'exportPlaceKnown':
+      return typeof value['id'] === 'number'
     default:
       return value['type'] === 'stopped'
   }
@@ -70,6 +85,12 @@ export function isToHub(value: unknown): value is ToHub {
       return typeof value['id'] === 'number' && typeof value['key'] === 'string'
     case 'stripeKey':
       return isHeld(value['held'])
+    case 'exportPlace':
+      return (
+        typeof value['id'] === 'number' &&
+        areStrings(value['ticket'], value['path']) &&
+        (value['of'] === 'file' || value['of'] === 'folder')
+      )
     default:
       return ['desk', 'open', 'stop'].some((type) => type === value['type'])
   }
@@ -147,6 +168,11 @@ export type SaveTextAnswer =
   | { readonly saved: true; readonly path: string }
   | { readonly saved: false; readonly reason: 'cancelled' | 'refused' | 'failed' }
 
+/** Where a report is to be written, as a person has chosen; the ticket is what the hub wants to see. */
+export type ChooseExportAnswer =
+  | { readonly chosen: true; readonly ticket: string; readonly path: string }
+  | { readonly chosen: false; readonly reason: 'cancelled' | 'refused' | 'failed' }
+
 /**
  * What a window may ask the shell for, as `window.laddplan`; absent outside Electron. Functions that
  * take a listener return one that removes it.
@@ -168,6 +194,10 @@ export interface ShellBridge {
   saveText(request: SaveTextRequest): Promise<SaveTextAnswer>
   /** The same with a picture. */
   savePicture(request: SavePictureRequest): Promise<SaveTextAnswer>
+  /** Lets the person choose the file that a report is to be written to. */
+  chooseExport(request: { readonly suggestedName: string }): Promise<ChooseExportAnswer>
+  /** Lets the person choose a folder that reports are to be written into. */
+  chooseExportFolder(): Promise<ChooseExportAnswer>
   print(): Promise<void>
   /** Prints what the window has drawn for paper; false when the person thought better of it. */
   printPaper(request: PaperRequest): Promise<boolean>

@@ -12,6 +12,7 @@ const entries = {
   checkpoint: 'electron/hub/store/checkpoint-thread.ts',
   wire: 'electron/hub/ocpp/wire/wire-thread.ts',
   planner: 'electron/hub/planning/planner-thread.ts',
+  report: 'electron/hub/report/report-thread.ts',
   cli: 'electron/cli.ts',
   demo: 'electron/demo/process.ts',
 }

@@ -23,6 +23,8 @@ import { defaultLimits } from './ocpp/server/limits.ts'
 import { systemTimers, type Timers } from './ocpp/server/timers.ts'
 import { threadedWire } from './ocpp/wire/threaded-wire.ts'
 import type { StripeKeyPort } from './payment/stripe-key.ts'
+import { exportGrants, type ExportGrants } from './report/grants.ts'
+import type { Reports } from './report/reports.ts'
 import { deskPorts } from './rpc/desk-port.ts'
 import { hubRouter } from './rpc/router/router.ts'
 import { keepHubSecret } from './secret/hub-secret.ts'
@@ -63,6 +65,8 @@ export interface HubSurroundings {
   readonly stripeStandIn?: string | null
   /** What Stripe signs its webhook's events with; without it there is no webhook, and Stripe is asked. */
   readonly stripeWebhookSecret?: string | null
+  /** Where persons have let reports be written, in whatever dialog they were asked; nowhere where it is not given. */
+  readonly exportGrants?: ExportGrants
 }
 
 /**
@@ -97,6 +101,7 @@ async function open(
     stripeKey,
     stripeStandIn = null,
     stripeWebhookSecret = null,
+    exportGrants: grants = exportGrants(),
   }: Omit<HubSurroundings, 'logger'>,
   whenClosed: (closer: () => unknown) => void,
 ): Promise<Omit<Hub, 'close'>> {
@@ -148,6 +153,7 @@ async function open(
   const addresses = Promise.withResolvers<Pick<Hub, 'ocppUrl' | 'apiUrl'>>()
   const energyOpen = Promise.withResolvers<Energy>()
   const moneyOpen = Promise.withResolvers<Money>()
+  const reportsOpen = Promise.withResolvers<Reports>()
   const sessions = openSessions({
     store,
     clock,
@@ -160,6 +166,7 @@ async function open(
     planning: energyOpen.promise.then(({ planning }) => planning),
     building: energyOpen.promise.then(({ building }) => building),
     money: moneyOpen.promise,
+    reports: reportsOpen.promise,
     issuer,
     offered: entrance.offered,
     sessions,
@@ -204,6 +211,11 @@ async function open(
   whenClosed(() => money.close())
   moneyOpen.resolve(money)
 
+  const { openReports } = await import('./report/reports.ts')
+  const reports = openReports({ store, clock, file: join(dataDir, 'site.db'), grants })
+  whenClosed(() => reports.close())
+  reportsOpen.resolve(reports)
+
   const wire = threadedWire(defaultLimits)
   whenClosed(() => wire.close())
   whenClosed(() => ocpp.close())
@@ -220,6 +232,7 @@ async function open(
     onError: (error) => logger.error({ err: error }, 'a call failed'),
     readCalendar: (calendar) => readCalendar(store.reads, hubSecret, calendar, clock()),
     takeWebhook: money.payments.stripe.takeWebhook,
+    reports,
   })
   const apiHost = host ?? '127.0.0.1'
   whenClosed(() => api.close())
@@ -236,7 +249,9 @@ async function open(
     every(HOUR, () => forgetOld(store, clock())),
     every(HOUR, () => forgetPlansOwn(store, clock())),
     every(HOUR, () => bookAhead(store, rooms)),
-    ...[...energy.chores, ...money.chores].map(({ everyMs, run }) => every(everyMs, run)),
+    ...[...energy.chores, ...money.chores, ...reports.chores].map(({ everyMs, run }) =>
+      every(everyMs, run),
+    ),
   ]
   function every(ms: number, chore: () => Promise<unknown>): () => void {
     return time.every(ms, () => attempt(chore))

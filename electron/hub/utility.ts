@@ -3,6 +3,7 @@ import { type FromHub, isToHub } from '../../shared/process.ts'
 import { type Hub, startHub } from './hub.ts'
 import { probeStripeKey } from './payment/stripe/probe-key.ts'
 import { standInUrl } from './payment/stripe/stand-in.ts'
+import { exportGrants } from './report/grants.ts'
 import { holdStripeKey } from './payment/stripe-key.ts'
 
 /** The hub as a child of the shell: it is told to start, is handed windows' ports, and is told to stop. */
@@ -27,6 +28,7 @@ function serve(shell: ParentPort): void {
   let starting: Promise<Hub> | undefined
   const desks = Promise.withResolvers<Hub['serveDesk']>()
   const mayOpen = Promise.withResolvers<void>()
+  const grants = exportGrants()
   const stripeStandIn = standInUrl(process.env)
   const stripeKey = holdStripeKey(probeStripeKey(stripeStandIn))
 
@@ -40,6 +42,7 @@ function serve(shell: ParentPort): void {
           mayOpen: mayOpen.promise,
           stripeKey,
           stripeStandIn,
+          exportGrants: grants,
         })
         starting.then(
           ({ ocppUrl, apiUrl, tokenFile, dataDir }) =>
@@ -58,6 +61,10 @@ function serve(shell: ParentPort): void {
         break
       case 'stripeKey':
         stripeKey.hold(data.held)
+        break
+      case 'exportPlace':
+        grants.grant(data)
+        shell.postMessage({ type: 'exportPlaceKnown', id: data.id })
         break
       case 'desk':
         void desks.promise.then((serveDesk) => {

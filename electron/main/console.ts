@@ -13,6 +13,7 @@ import type { Flags } from '../launch/flags.mjs'
 import { readyLine, type Ready } from '../launch/ready-line.ts'
 import { serveApp } from './app-protocol.ts'
 import { startDemo, type DemoProcess } from './demo-process.ts'
+import { answerAboutExports } from './export-places.ts'
 import { guardSession } from './guard.ts'
 import { keepHubRunning, type HubProcess } from './hub-process.ts'
 import { setMenu } from './menu.ts'
@@ -102,6 +103,7 @@ export function openConsole(flags: Flags, dataDir: string, keyFromFile: string |
   guardSession(session.defaultSession)
   serveApp(join(bundles, 'renderer'))
   answerAboutStripeKey(stripeKey)
+  answerAboutExports(hub.grantExport)
   answerWindows({
     onAskForPort: (window) => {
       // Kept, so that it is handed a new port when the hub has been started again.

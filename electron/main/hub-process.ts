@@ -1,5 +1,6 @@
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
 import {
+  type ExportPlace,
   isFromHub,
   type FromHub,
   type HubOptions,
@@ -13,6 +14,8 @@ import { afterDeath, noDeaths } from './restart-delay.ts'
 
 /** How long a hub that was told to stop may take to close its database, in ms. */
 const patienceMs = 5_000
+/** How long it may take to remember where may be written, in ms: it is busy when it starts. */
+const rememberingMs = 30_000
 /** How long it may take to ask Stripe about a key, in ms. */
 const askingStripeMs = 60_000
 
@@ -38,6 +41,8 @@ export interface HubProcess {
   readonly judgeStripeKey: (key: string) => Promise<StripeKeyJudged>
   /** Tells the hub that runs now; each that is started later is told what `stripeKey` says then. */
   readonly tellStripeKey: (held: StripeKeyHeld) => void
+  /** Lets the hub write there, once. @throws when there is no hub, it dies meanwhile, or it doesn't answer */
+  readonly grantExport: (place: ExportPlace) => Promise<void>
   /** Lets the hub open its ports, and each that is started later do so at once. */
   readonly openPorts: () => void
   /** Resolves when the hub has ended; it is not started again. */
@@ -57,6 +62,7 @@ export function keepHubRunning(
   listener: HubListener,
 ): HubProcess {
   const judging = answersPending<StripeKeyJudged>(askingStripeMs)
+  const granting = answersPending<void>(rememberingMs)
   let options = asked
   let state: HubState = { state: 'starting' }
   let deaths = noDeaths
@@ -102,11 +108,13 @@ export function keepHubRunning(
         lastFailure = message.message
         change({ state: 'failed', code: message.code, message: message.message })
       } else if (message.type === 'stripeKeyJudged') judging.answer(message.id, message.judged)
+      else if (message.type === 'exportPlaceKnown') granting.answer(message.id, undefined)
     })
     hub.once('exit', (code) => {
       child = null
       told = false
       judging.giveUp()
+      granting.giveUp()
       onExit()
       if (stopped) return
       const servedMs = servesSince === null ? 0 : performance.now() - servesSince
@@ -135,6 +143,11 @@ export function keepHubRunning(
     },
     tellStripeKey: (held) => {
       if (told && child !== null) send(child, { type: 'stripeKey', held })
+    },
+    grantExport: (place) => {
+      const hub = told ? child : null
+      if (hub === null) return Promise.reject(new Error('There is no hub just now.'))
+      return granting.ask((id) => send(hub, { type: 'exportPlace', id, ...place }))
     },
     openPorts: () => {
       if (mayOpen) return

@@ -38,6 +38,9 @@ const bridge: ShellBridge = {
     ipcRenderer.invoke('laddplan:save-text', { suggestedName, text }),
   savePicture: ({ suggestedName, png }: SavePictureRequest) =>
     ipcRenderer.invoke('laddplan:save-picture', { suggestedName, png }),
+  chooseExport: ({ suggestedName }) =>
+    ipcRenderer.invoke('laddplan:choose-export', { suggestedName }),
+  chooseExportFolder: () => ipcRenderer.invoke('laddplan:choose-export-folder'),
   print: () => ipcRenderer.invoke('laddplan:print'),
   printPaper: ({ paper, heightMm }) =>
     ipcRenderer.invoke('laddplan:print-paper', { paper, heightMm }),

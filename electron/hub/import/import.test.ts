@@ -17,6 +17,8 @@ import { openSessions } from '../user/sessions.ts'
 import { httpApi } from '../rpc/http-api.ts'
 import { noPlanning } from '../rpc/test-bench/no-planning.ts'
 import { hubRouter } from '../rpc/router/router.ts'
+import { exportGrants } from '../report/grants.ts'
+import { openReports } from '../report/reports.ts'
 import { openStore, type Store } from '../store/store.ts'
 
 const token = 'a'.repeat(64)
@@ -51,6 +53,9 @@ beforeEach(async () => {
     planning: Promise.resolve(noPlanning),
     building: Promise.resolve({ take: () => undefined }),
     money: Promise.resolve(openMoney({ store, clock: Date.now, failed: () => undefined })),
+    reports: Promise.resolve(
+      openReports({ ...parts, file: join(dir, 'site.db'), grants: exportGrants() }),
+    ),
     ...parts,
     issuer: { hubSecret: 'secret', ocppUrl: 'ws://desk:9220/ocpp' },
     offered: door(store, 'secret', Date.now).offered,

@@ -16,6 +16,8 @@ import { awaken } from '../awakening.ts'
 import type { Chargers } from '../chargers.ts'
 import { listen } from '../listen.ts'
 import { openMoney } from '../money.ts'
+import { exportGrants } from '../report/grants.ts'
+import { openReports } from '../report/reports.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { openApprovals } from '../user/approvals.ts'
 import { openSessions, type Sessions } from '../user/sessions.ts'
@@ -58,6 +60,9 @@ beforeEach(async () => {
     planning: Promise.resolve(noPlanning),
     building: Promise.resolve({ take: () => undefined }),
     money: Promise.resolve(openMoney({ store, clock: Date.now, failed: () => undefined })),
+    reports: Promise.resolve(
+      openReports({ ...parts, file: join(dir, 'site.db'), grants: exportGrants() }),
+    ),
     ...parts,
     issuer: { hubSecret: 'secret', ocppUrl: 'ws://desk:9220/ocpp' },
     offered: door(store, 'secret', Date.now).offered,
@@ -139,7 +144,7 @@ test('the description tells of the refusals that every call knows', async () => 
   }
   for (const path of Object.values(paths))
     for (const { responses } of Object.values(path))
-      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '401']))
+      expect(Object.keys(responses)).toEqual(expect.arrayContaining(['400', '401', '403']))
 })
 
 test('a bug in one call is answered as such and harms no other', async () => {

@@ -8,7 +8,9 @@ import { WebSocketServer } from 'ws'
 import { sameSecret } from '../secret/key.ts'
 import type { Sessions } from '../user/sessions.ts'
 import { type CalendarReader, isCalendarPath, serveCalendar } from './calendar-face.ts'
+import type { Reports } from '../report/reports.ts'
 import { openApiDocument } from './openapi.ts'
+import { reportKindOf, serveReport } from './report-face.ts'
 import { serveWebhook, WEBHOOK_PATH, type WebhookReader } from './webhook-face.ts'
 import type { Caller } from './router/parts.ts'
 import type { HubRouter } from './router/router.ts'
@@ -48,12 +50,15 @@ export function httpApi(
     readCalendar = async () => null,
     takeWebhook = null,
     sessions,
+    reports = null,
   }: {
     token: string
     sessions: Sessions
     version: string
     onError: (error: unknown) => void
     readCalendar?: CalendarReader
+    /** What reports are read from; without it there are none as files. */
+    reports?: Pick<Reports, 'stream'> | null
     /** Takes what Stripe sends; without it there is no webhook. */
     takeWebhook?: WebhookReader | null
   },
@@ -99,6 +104,9 @@ export function httpApi(
     if (idempotencyKey !== undefined && !isKey(idempotencyKey))
       return refuse(response, 400, 'BAD_REQUEST', BAD_KEY)
     const session = sessions.ofCall(sessionToken(request))
+    const kind = request.method === 'GET' ? reportKindOf(path) : null
+    if (kind !== null && reports !== null)
+      return serveReport(request, response, { kind, session, reports })
     const context: Caller = idempotencyKey === undefined ? { session } : { session, idempotencyKey }
     const { matched } = await rest.handle(request, response, { prefix: '/api', context })
     if (!matched)

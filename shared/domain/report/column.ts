@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 /**
  * What a column's values are: `text` words; `integer` a whole number; `money` minor units of the row's currency; `energy`
- * Wh, written in kWh; `power` W, written in kW; `instant` epoch ms; `day` a day by the site's clock; `duration` ms,
- * written in whole seconds; `percent` a number of percent; `currency` an ISO 4217 code.
+ * Wh, written in kWh; `power` W, written in kW; `instant` epoch ms; `day` a day by the site's clock; `duration` whole
+ * seconds; `percent` a number of percent; `currency` an ISO 4217 code.
  */
 export const columnKind = z.enum([
   'text',
@@ -30,5 +30,11 @@ export type Column = z.infer<typeof column>
 /** One value of a row: words, a day as yyyy-mm-dd, or a number in its column's unit; null where there is none. */
 export type Value = string | number | null
 
-/** A row by the keys of its columns. */
-export type ReportRow = Readonly<Record<string, Value>>
+/** A row: a value for each of its columns, and the currency that its money is in. */
+export interface ReportRow {
+  readonly currency: string | null
+  readonly values: readonly Value[]
+}
+
+/** How the values of a kind's columns follow from what is known of a row, by key. */
+export type Cells<Facts> = Readonly<Record<string, (facts: Facts) => Value>>

@@ -10,6 +10,7 @@ import type { BuildingLoad } from '../../load/building.ts'
 import type { Money } from '../../money.ts'
 import type { Planning } from '../../planning/planning.ts'
 import type { BookingRooms } from '../../promises.ts'
+import type { Reports } from '../../report/reports.ts'
 import type { KeyIssuer } from '../../station/add.ts'
 import { type Store, StoreUnavailable } from '../../store/store.ts'
 import type { Approvals } from '../../user/approvals.ts'
@@ -44,6 +45,8 @@ export interface RouterParts {
   building: Promise<Pick<BuildingLoad, 'take'>>
   /** Bills and payments, once they are looked after. */
   money: Promise<Money>
+  /** Reports, once they can be read. */
+  reports: Promise<Reports>
   issuer: KeyIssuer
   offered: OfferedKeys
   sessions: Sessions

@@ -12,6 +12,7 @@ import { adoptionRouter } from './adoption.ts'
 import { commandRouter } from './command.ts'
 import { idTokenRouter } from './id-token.ts'
 import { type Caller, type RouterParts, everyCall } from './parts.ts'
+import { sessionRouter } from './session.ts'
 import { siteRouter } from './site.ts'
 import { stationRouter } from './station.ts'
 import { transactionRouter } from './transaction.ts'
@@ -32,7 +33,7 @@ export function hubRouter(parts: RouterParts): HubRouter {
   }
   return {
     hub: { info: onHub.info.handler(() => parts.info()) },
-    session: lazy(async () => ({ default: (await import('./session.ts')).sessionRouter(parts) })),
+    session: sessionRouter(parts),
     user: lazy(async () => ({ default: (await import('./user.ts')).userRouter(parts) })),
     site: siteRouter(parts),
     feeder: lazy(async () => ({ default: (await import('./feeder.ts')).feederRouter(parts) })),
@@ -117,7 +118,9 @@ export function hubRouter(parts: RouterParts): HubRouter {
     accounting: lazy(async () => ({
       default: (await import('./accounting.ts')).accountingRouter(parts),
     })),
-    report: lazy(async () => ({ default: (await import('./report.ts')).reportRouter(parts) })),
+    report: lazy(async () => ({
+      default: (await import('./report.ts')).reportRouter(parts, await parts.reports),
+    })),
     tariff: lazy(async () => ({ default: (await import('./tariff.ts')).tariffRouter(parts) })),
     command: commandRouter(parts),
     transaction: transactionRouter(parts),

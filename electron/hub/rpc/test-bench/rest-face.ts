@@ -13,6 +13,8 @@ import { type BuildingLoad, buildingLoad } from '../../load/building.ts'
 import { type LoadKeeper, loadKeeper } from '../../load/load-keeper.ts'
 import { type Money, type MoneyParts, openMoney } from '../../money.ts'
 import { openPlanning } from '../../planning/planning.ts'
+import { exportGrants, type ExportGrants } from '../../report/grants.ts'
+import { openReports, type Reports } from '../../report/reports.ts'
 import { openStore, type Store } from '../../store/store.ts'
 import { httpApi } from '../http-api.ts'
 import { openApprovals } from '../../user/approvals.ts'
@@ -45,6 +47,8 @@ export interface RestFace {
   readonly loads: LoadKeeper
   readonly building: BuildingLoad
   readonly money: Money
+  readonly reports: Reports
+  readonly grants: ExportGrants
   readonly sessions: Sessions
   readonly router: HubRouter
   /** The token that REST and WebSockets show. */
@@ -110,6 +114,8 @@ export async function restFace(
     },
     ...way,
   })
+  const grants = exportGrants(clock)
+  const reports = openReports({ store, clock, file: join(dir, 'site.db'), grants })
   const sessions = openSessions({ store, clock })
   const router = hubRouter({
     sessions,
@@ -117,6 +123,7 @@ export async function restFace(
     planning: Promise.resolve(planning ?? noPlanning),
     building: Promise.resolve(building),
     money: Promise.resolve(money),
+    reports: Promise.resolve(reports),
     store,
     clock,
     chargers: nobody,
@@ -131,6 +138,7 @@ export async function restFace(
     onError: () => undefined,
     readCalendar: (calendar) => readCalendar(store.reads, SECRET, calendar, clock()),
     takeWebhook: money.payments.stripe.takeWebhook,
+    reports,
   })
   const port = await listen(api.server, 0, '127.0.0.1', '--api-port')
   const info: HubInfo = {
@@ -150,6 +158,8 @@ export async function restFace(
     loads,
     building,
     money,
+    reports,
+    grants,
     sessions,
     router,
     token: TOKEN,
@@ -183,6 +193,7 @@ export async function restFace(
     plan: async () => planning?.tick(),
     async close() {
       await api.close()
+      await reports.close()
       await planning?.close()
       await money.close()
       await store.close()

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Id } from '../../../shared/domain/id/id.ts'
+import type { ReportPreset } from '../../../shared/domain/report/preset.ts'
+import type { ReportSchedule } from '../../../shared/domain/report/schedule.ts'
+import { type DueFile, dueFile } from '../../../shared/domain/report/schedule-due.ts'
+import type { ReportSpec } from '../../../shared/domain/report/spec.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { Store } from '../store/store.ts'
+import { ReportCancelled, ReportFailed, type ReportReader } from './reader.ts'
+
+/** What files are written by themselves with. */
+export interface DueParts {
+  readonly store: Store
+  readonly reader: Pick<ReportReader, 'ask'>
+  readonly clock: () => Instant
+}
+
+/**
+ * Writes every file that is due and not there yet, in order, one period after the other. A period is done when its file
+ * is on disk; a hub that is killed between the two writes the same file once more, under the same name. Where one can't
+ * be written it is said why, the period stays due, and those after it wait.
+ */
+export async function writeDue(parts: DueParts): Promise<void> {
+  for (const { id } of await parts.store.reads.find('reportSchedule', { pausedAt: null }))
+    await writeSchedule(parts, id, false)
+}
+
+/** @param isNow whether each period that has ended is written, whatever the time of day */
+export async function writeSchedule(parts: DueParts, id: Id, isNow: boolean): Promise<void> {
+  const { store } = parts
+  for (;;) {
+    const schedule = await store.reads.get('reportSchedule', id)
+    const preset = schedule && (await store.reads.get('reportPreset', schedule.presetId))
+    if (schedule === undefined || preset === undefined) return
+    const [site] = await store.reads.find('site', {})
+    const timeZone = site?.timeZone ?? 'UTC'
+    const asked = isNow ? { ...schedule, atTime: '00:00', pausedAt: null } : schedule
+    const due = dueFile(asked, preset.name, { timeZone, now: parts.clock() })
+    if (due === null || !(await writeOne(parts, schedule, preset, due))) return
+  }
+}
+
+async function writeOne(
+  { store, reader, clock }: DueParts,
+  { id, folder, lastDoneUntil }: ReportSchedule,
+  { spec }: ReportPreset,
+  { stretch, fileName }: DueFile,
+): Promise<boolean> {
+  const path = join(folder, fileName)
+  const of: ReportSpec = { ...spec, period: { is: 'instants', ...stretch } }
+  const why = await whyNotWritten(reader, folder, { spec: of, now: clock(), path })
+  if (why === 'cancelled') return false
+  await store.work('hub', (tx) => {
+    const now = tx.get('reportSchedule', id)
+    // Somebody changed it meanwhile: what was written is written again as it is now.
+    if (now === undefined || now.lastDoneUntil !== lastDoneUntil || now.folder !== folder) return
+    if (why !== null) {
+      if (now.lastError !== why)
+        tx.journal({ act: 'report.notWritten', noun: 'reportSchedule', nounId: id, reason: why })
+      tx.update('reportSchedule', id, { lastError: why, failedAt: tx.now })
+      return
+    }
+    const done = { lastDoneUntil: stretch.untilAt, lastFile: fileName }
+    tx.update('reportSchedule', id, { ...done, lastError: null, failedAt: null })
+    tx.journal({ act: 'report.written', noun: 'reportSchedule', nounId: id, after: done })
+  })
+  return why === null
+}
+
+async function whyNotWritten(
+  reader: Pick<ReportReader, 'ask'>,
+  folder: string,
+  asked: { readonly spec: ReportSpec; readonly now: Instant; readonly path: string },
+): Promise<string | null> {
+  // Never made here: a share that isn't mounted would be written beneath.
+  if (!existsSync(folder)) return `The folder ${folder} isn't there.`
+  try {
+    await reader.ask('file', asked)
+    return null
+  } catch (error) {
+    if (error instanceof ReportCancelled) return 'cancelled'
+    const words = error instanceof Error ? error.message : String(error)
+    return error instanceof ReportFailed ? `${sentences[error.failure]} ${words}` : words
+  }
+}
+
+const sentences = {
+  diskFull: 'The disk is full.',
+  noFolder: "The folder isn't there.",
+  notAllowed: "The hub isn't allowed to write there.",
+  other: "It couldn't be written.",
+} as const

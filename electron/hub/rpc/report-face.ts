@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { specOfQuery } from '../../../shared/domain/report/query.ts'
+import { reportKind, type ReportKind } from '../../../shared/domain/report/report-kind.ts'
+import { SECOND } from '../../../shared/time/instant.ts'
+import { ReportCancelled } from '../report/reader.ts'
+import type { Reports } from '../report/reports.ts'
+import type { Session } from '../user/session.ts'
+import { holds } from '../user/session-state.ts'
+
+/** Where a report lies as a file. */
+const PATH = /^\/api\/reports\/(?<kind>\w{1,40})\.csv$/
+
+/** So many are sent at a time. */
+const AT_ONCE = 4
+/** So long nothing need be taken of one before it is given up, ms. */
+const PATIENCE = 60 * SECOND
+
+/** Which report a path is; null where it is none. */
+export function reportKindOf(path: string | undefined): ReportKind | null {
+  const read = reportKind.safeParse(PATH.exec(path ?? '')?.groups?.['kind'])
+  return read.success ? read.data : null
+}
+
+let sending = 0
+
+/**
+ * Sends a report as a file: the very bytes that an export writes, as fast as they are taken. When the client goes nothing
+ * more is read; when reading fails the connection is broken off, so that nobody takes a part for the whole.
+ */
+export async function serveReport(
+  request: IncomingMessage,
+  response: ServerResponse,
+  {
+    kind,
+    session,
+    reports,
+  }: {
+    readonly kind: ReportKind
+    readonly session: Session
+    readonly reports: Pick<Reports, 'stream'>
+  },
+): Promise<void> {
+  const standing = await session.standing()
+  if (!holds(standing, 'account'))
+    return refuse(response, 403, 'FORBIDDEN', 'Whoever is logged in may not read reports as files.')
+  session.called('account')
+  const asked = specOfQuery(kind, queryOf(request))
+  if (asked.kind === 'fault') return refuse(response, 400, 'BAD_REQUEST', asked.message)
+  if (sending >= AT_ONCE)
+    return refuse(
+      response,
+      429,
+      'TOO_MANY_REPORTS',
+      `At most ${AT_ONCE} reports are sent at a time. Ask again when one is through.`,
+    )
+  sending += 1
+  const aborting = new AbortController()
+  const gone = (): void => aborting.abort()
+  response.on('close', gone)
+  standing.until.addEventListener('abort', gone)
+  try {
+    await reports.stream(asked.spec, {
+      signal: aborting.signal,
+      bytes: (bytes) => taken(response, kind, bytes, aborting.signal),
+    })
+    response.end()
+  } catch (error) {
+    if (response.headersSent || error instanceof ReportCancelled) response.destroy()
+    else throw error
+  } finally {
+    sending -= 1
+    standing.until.removeEventListener('abort', gone)
+  }
+}
+
+/** Sends bytes, and waits until there is room for more. */
+async function taken(
+  response: ServerResponse,
+  kind: ReportKind,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!response.headersSent)
+    response.writeHead(200, {
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': `attachment; filename="${kind}.csv"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    })
+  if (response.write(bytes)) return
+  const drained = Promise.withResolvers<void>()
+  const fail = (): void => drained.reject(new ReportCancelled('Nobody takes it.'))
+  const late = setTimeout(fail, PATIENCE)
+  response.once('drain', drained.resolve)
+  signal.addEventListener('abort', fail)
+  try {
+    await drained.promise
+  } finally {
+    clearTimeout(late)
+    response.off('drain', drained.resolve)
+    signal.removeEventListener('abort', fail)
+  }
+}
+
+function queryOf(request: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(new URL(request.url ?? '', 'http://hub').searchParams)
+}
+
+function refuse(response: ServerResponse, status: number, code: string, message: string): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(JSON.stringify({ defined: false, code, status, message }))
+}

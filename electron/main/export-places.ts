@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import type { ChooseExportAnswer, ExportPlace } from '../../shared/process.ts'
+import { safeFileName } from './file-name.ts'
+import { isTrustedFrame } from './trusted-frame.ts'
+
+/**
+ * Lets persons choose where reports are written. The window is given a ticket for the place and no say in it: the hub
+ * writes where it was told from here that a person wants it.
+ * @param grant tells the hub, and resolves once the ticket can be used
+ */
+export function answerAboutExports(grant: (place: ExportPlace) => Promise<void>): void {
+  const granted = async (of: ExportPlace['of'], path: string): Promise<ChooseExportAnswer> => {
+    const ticket = randomUUID()
+    return grant({ ticket, of, path }).then(
+      () => ({ chosen: true, ticket, path }),
+      () => ({ chosen: false, reason: 'failed' }),
+    )
+  }
+  ipcMain.handle('laddplan:choose-export', async (event, request: unknown) => {
+    const window = trustedWindow(event)
+    if (window === null || !hasSuggestedName(request)) return refused
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      defaultPath: join(app.getPath('downloads'), safeFileName(request.suggestedName)),
+      filters: [{ name: 'CSV', extensions: ['csv'] }],
+    })
+    return canceled || filePath === '' ? cancelled : granted('file', filePath)
+  })
+  ipcMain.handle('laddplan:choose-export-folder', async (event) => {
+    const window = trustedWindow(event)
+    if (window === null) return refused
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      properties: ['openDirectory', 'createDirectory'],
+    })
+    const [folder] = filePaths
+    return canceled || folder === undefined ? cancelled : granted('folder', folder)
+  })
+}
+
+const refused: ChooseExportAnswer = { chosen: false, reason: 'refused' }
+const cancelled: ChooseExportAnswer = { chosen: false, reason: 'cancelled' }
+
+function trustedWindow(event: IpcMainInvokeEvent): BrowserWindow | null {
+  return isTrustedFrame(event.senderFrame) ? BrowserWindow.fromWebContents(event.sender) : null
+}
+
+function hasSuggestedName(value: unknown): value is { suggestedName: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'suggestedName' in value &&
+    typeof value.suggestedName === 'string'
+  )
+}
