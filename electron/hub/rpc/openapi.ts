@@ -15,7 +15,7 @@ async function generate(router: HubRouter, version: string): Promise<string> {
       title: 'Laddplan',
       version,
       description:
-        'A charging site: its stations, who may charge, what was charged, and every command a charger takes. Send the token of the data folder as `Authorization: Bearer`. Under an `Idempotency-Key` (1 to 128 visible ASCII characters) a call that writes bookings, vehicles, customers or id tokens is carried out once, however often it is sent.',
+        'A charging site: its stations, who may charge, what was charged, and every command a charger takes. Send the token of the data folder as `Authorization: Bearer`. Under an `Idempotency-Key` (1 to 128 visible ASCII characters) a call that writes bookings, vehicles, customers or id tokens is carried out once, however often it is sent. The token alone may make every call; beside a `Laddplan-Session` (see `POST /session`) a call is that user’s, and may be what their role may.',
     },
     servers: [{ url: '/api' }],
     security: [{ token: [] }],
@@ -23,7 +23,10 @@ async function generate(router: HubRouter, version: string): Promise<string> {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       responses: {
         badRequest: refusal('The input is not as described; the message says where and how.'),
-        unauthorized: refusal('The token is missing or wrong.'),
+        unauthorized: refusal(
+          'The token is missing or wrong, or the session that was named is over (`LOCKED`).',
+        ),
+        forbidden: refusal('The role of whoever is logged in may not do that (`FORBIDDEN`).'),
       },
     },
   })
@@ -33,6 +36,7 @@ async function generate(router: HubRouter, version: string): Promise<string> {
       if (responses === undefined) continue
       responses['400'] = { $ref: '#/components/responses/badRequest' }
       responses['401'] = { $ref: '#/components/responses/unauthorized' }
+      responses['403'] = { $ref: '#/components/responses/forbidden' }
     }
   return JSON.stringify(document)
 }
