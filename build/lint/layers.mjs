@@ -58,7 +58,7 @@ export const layers = [
   { files: ['**/shared/{domain,time}/**'], walls: [noIo, onlyShared, noTransport] },
   { files: ['**/renderer/**'], walls: [windowOnly] },
   {
-    files: ['**/renderer/{payment,ui,live,i18n,navigation}/**'],
+    files: ['**/renderer/{approval,payment,session,ui,live,i18n,navigation}/**'],
     walls: [
       windowOnly,
       {

@@ -12,7 +12,9 @@ import {
   IconSettings,
 } from '@tabler/icons-react'
 import type { TablerIcon } from '@tabler/icons-react'
+import type { Right } from '../../shared/domain/user/role.ts'
 import type { Route, Screen } from '../navigation/route.ts'
+import { rightsOfScreens } from '../navigation/rights.ts'
 
 /** A place in the rail: where it leads and on which screens one counts as being there. */
 export type Place = {
@@ -82,3 +84,8 @@ export const places: readonly Place[] = [
   },
   { name: 'settings', route: { screen: 'settings' }, screens: ['settings'], icon: IconSettings },
 ]
+
+/** The places that are somebody's to go to; one that is not theirs is not shown. */
+export function placesFor(may: (right: Right) => boolean): readonly Place[] {
+  return places.filter(({ route }) => may(rightsOfScreens[route.screen]))
+}

@@ -1,16 +1,18 @@
 import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMayAll } from '../live/session-store.ts'
 import { useRows } from '../live/use-live.ts'
 import type { Screen } from '../navigation/route.ts'
 import { hrefOf } from '../navigation/use-route.ts'
-import { places } from './places.ts'
+import { placesFor } from './places.ts'
 import './rail.css'
 
 /** The places of the window, icon over word. Tab reaches it once; the arrows walk it. */
 export function Rail({ screen }: { screen: Screen }) {
   const { t } = useTranslation('shell')
   const waiting = useRows('candidate').filter((candidate) => candidate.state === 'waiting').length
+  const places = placesFor(useMayAll())
   const list = useRef<HTMLUListElement>(null)
 
   const keys = (event: KeyboardEvent) => {

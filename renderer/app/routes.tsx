@@ -3,8 +3,11 @@ import { lazy, Suspense, useEffect } from 'react'
 import { FirstRun } from '../features/adoption/first-run.tsx'
 import { StationsScreen } from '../features/stations/stations-screen.tsx'
 import { shell } from '../live/shell.ts'
+import { useMay } from '../live/session-store.ts'
 import { useLoaded, useRows } from '../live/use-live.ts'
 import type { Route } from '../navigation/route.ts'
+import { rightsOfScreens } from '../navigation/rights.ts'
+import { NotYours } from '../session/not-yours.tsx'
 import { RowSkeletons } from '../ui/skeletons.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 
@@ -57,11 +60,13 @@ const SettingsScreen = lazy(async () => ({
 /** The screen of a route, all but the first fetched when first gone to; skeletons until the first rows are here. */
 export function Routes({ route }: { route: Route }) {
   const loaded = useLoaded()
+  const right = rightsOfScreens[route.screen]
+  const may = useMay(right)
   if (!loaded) return <RowSkeletons />
   return (
     <ScreenBoundary key={route.screen}>
       <Suspense fallback={<RowSkeletons />}>
-        <ScreenOf route={route} />
+        {may ? <ScreenOf route={route} /> : <NotYours right={right} />}
         <Ready />
       </Suspense>
     </ScreenBoundary>
@@ -70,7 +75,9 @@ export function Routes({ route }: { route: Route }) {
 
 function ScreenOf({ route }: { route: Route }) {
   // Features don't know one another, so it is here that a site without stations begins with connecting one.
-  const bare = useRows('station').every((station) => station.retiredAt !== null)
+  const mayConnect = useMay('operate')
+  const stations = useRows('station')
+  const bare = mayConnect && stations.every((station) => station.retiredAt !== null)
   switch (route.screen) {
     case 'stations':
       return bare ? <FirstRun /> : <StationsScreen />
@@ -111,7 +118,7 @@ function ScreenOf({ route }: { route: Route }) {
       return <ImportScreen key={kind} kind={kind} />
     }
     case 'settings':
-      return <SettingsScreen section={route.section ?? 'site'} open={route.open ?? null} />
+      return <SettingsScreen section={route.section ?? null} open={route.open ?? null} />
   }
 }
 

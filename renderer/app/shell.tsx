@@ -1,9 +1,12 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setTimeZone } from '../i18n/locale.ts'
-import { useSite } from '../live/use-live.ts'
+import { keepAwake } from '../live/keep-awake.ts'
+import { useSession } from '../live/session-store.ts'
+import { useClient, useSite } from '../live/use-live.ts'
 import { useRoute } from '../navigation/use-route.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
+import { LockWarning } from './lock-warning.tsx'
 import { Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
 import { Routes } from './routes.tsx'
@@ -13,15 +16,36 @@ import { TopBar } from './top-bar.tsx'
 import { UnlockAtStart } from './unlock-at-start.tsx'
 import { useNativeShell } from './use-native-shell.ts'
 import { useShortcuts } from './use-shortcuts.ts'
+import { useClearedDesk } from './use-cleared-desk.ts'
+import { useUserLanguage } from './use-user-language.ts'
 import './shell.css'
 
-/** The window: rail, bar, the screen of the route, status. */
+const LockScreen = lazy(async () => ({
+  default: (await import('../features/lock/lock-screen.tsx')).LockScreen,
+}))
+
+/** The window: locked while somebody has to log in, and otherwise the site. */
 export function Shell() {
+  const hub = useClient()
+  const session = useSession()
+  useNativeShell()
+  useUserLanguage()
+  useClearedDesk()
+  useEffect(() => keepAwake(hub), [hub])
+  if (session?.state !== 'locked') return <Frame />
+  return (
+    <Suspense fallback={null}>
+      <LockScreen session={session} />
+    </Suspense>
+  )
+}
+
+/** Rail, bar, the screen of the route, status. */
+function Frame() {
   const { t } = useTranslation('shell')
   const route = useRoute()
   const site = useSite()
   const shortcuts = useShortcuts()
-  useNativeShell()
   useEffect(() => {
     if (!site) return
     setTimeZone(site.timeZone)
@@ -51,6 +75,7 @@ export function Shell() {
       <StatusBar onShortcuts={shortcuts.open} />
       <Palette onShortcuts={shortcuts.open} />
       <UnlockAtStart />
+      <LockWarning />
       <ShortcutsDialog opened={shortcuts.opened} onClose={shortcuts.close} />
     </div>
   )

@@ -1,18 +1,19 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { places } from './places.ts'
+import { useMayAll } from '../live/session-store.ts'
+import { placesFor } from './places.ts'
 import './shortcuts-dialog.css'
 
 const lines = [
   ['palette', 'Ctrl K'],
-  // The tenth place is Alt 0; what comes after has no key.
-  ['places', places.length > 9 ? 'Alt 1 – 9  Alt 0' : `Alt 1 – ${places.length}`],
+  ['places', ''],
   ['alarms', '!'],
   ['search', '/'],
   ['rows', '↑ ↓  PgUp PgDn  Home End'],
   ['open', 'Enter'],
   ['close', 'Esc'],
   ['back', 'Alt ← / →'],
+  ['lock', 'Ctrl L'],
   ['help', '?'],
 ] as const
 
@@ -43,6 +44,9 @@ const loadLines = [
 /** The list of shortcuts. */
 export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation(['shell', 'ui'])
+  const { length } = placesFor(useMayAll())
+  // The tenth place is Alt 0; what comes after has no key.
+  const places = length > 9 ? 'Alt 1 – 9  Alt 0' : `Alt 1 – ${length}`
   return (
     <Modal
       opened={opened}
@@ -52,7 +56,11 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose:
     >
       <dl className="lp-shortcuts">
         {lines.map(([name, keys]) => (
-          <Line key={name} words={t(`shell:shortcuts.${name}`)} keys={keys} />
+          <Line
+            key={name}
+            words={t(`shell:shortcuts.${name}`)}
+            keys={name === 'places' ? places : keys}
+          />
         ))}
       </dl>
       <h3>{t('shell:shortcuts.timeline')}</h3>

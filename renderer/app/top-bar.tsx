@@ -8,6 +8,7 @@ import { ModeMark } from './mode-mark.tsx'
 import { PairingChip } from './pairing-chip.tsx'
 import { SiteGauge } from './site-gauge.tsx'
 import { StripeChip } from './stripe-chip.tsx'
+import { UserMenu } from './user-menu.tsx'
 import './top-bar.css'
 
 /** The site at a glance: its name, its load, who is online, how Stripe stands, what needs a hand. */
@@ -34,6 +35,7 @@ export function TopBar() {
           <span>{t('bar.palette')}</span>
           <kbd>Ctrl K</kbd>
         </UnstyledButton>
+        <UserMenu />
       </div>
     </header>
   )

@@ -1,6 +1,7 @@
 import { spotlight } from '@mantine/spotlight'
 import { useEffect } from 'react'
 import { useLocale } from '../i18n/locale.ts'
+import { mayNow } from '../live/session-store.ts'
 import { shell } from '../live/shell.ts'
 import { navigate } from '../navigation/use-route.ts'
 
@@ -11,6 +12,7 @@ export function useNativeShell(): void {
   useEffect(
     () =>
       shell()?.onMenuCommand((command) => {
+        if (!mayNow('look')) return
         if (command === 'palette') spotlight.open()
         else navigate({ screen: 'settings' })
       }),

@@ -8,6 +8,7 @@ import { useFormat } from '../i18n/use-format.ts'
 import { tellAct } from '../live/last-act.ts'
 import { useClient, useRow, useRows } from '../live/use-live.ts'
 import { useNow } from '../live/use-now.ts'
+import { useMayAll, useSession } from '../live/session-store.ts'
 import { NEW } from '../navigation/route.ts'
 import { navigate } from '../navigation/use-route.ts'
 import { inert } from '../ui/inert.ts'
@@ -17,7 +18,8 @@ import { bookingEntries } from './booking-entries.ts'
 import { paymentEntries } from './payment-entries.ts'
 import { openLimitMenu } from './limit-menu-store.ts'
 import type { PaletteEntry } from './palette-search.ts'
-import { places } from './places.ts'
+import { placesFor } from './places.ts'
+import { sessionEntries } from './session-entries.ts'
 
 /** Everything the palette offers, from the live rows. */
 export function usePaletteEntries(acts: {
@@ -57,12 +59,15 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
       | 'unpaid'
       | 'ledger'
       | 'paymentTerms'
+      | 'users'
       | 'shortcuts',
     run: () => void,
   ) => ({ id: name, group: 'groupDo', label: t(`palette.${name}`), always: true, run }) as const
   const look = (name: 'light' | 'dark' | 'system' | 'english' | 'swedish', run: () => void) =>
     ({ id: name, group: 'groupDo', label: t(`palette.${name}`), run }) as const
   const open = openUntil > useNow(1_000)
+  const may = useMayAll()
+  const userIsIn = useSession()?.state === 'in'
   const pair = async () => {
     await (open ? hub.adoption.closePairing() : hub.adoption.openPairing())
     tellAct(t(open ? 'said.pairingClosed' : 'said.pairingOpened'))
@@ -94,12 +99,14 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
     act('paymentTerms', () => navigate({ screen: 'settings', section: 'payments' })),
     act('journal', () => navigate({ screen: 'settings', section: 'journal' })),
     act('shortcuts', onShortcuts),
+    ...(userIsIn ? sessionEntries((name) => t(`palette.${name}`)) : []),
+    act('users', () => navigate({ screen: 'settings', section: 'users' })),
     look('light', () => setColorScheme('light')),
     look('dark', () => setColorScheme('dark')),
     look('system', () => setColorScheme('auto')),
     look('english', () => chooseLanguage('en')),
     look('swedish', () => chooseLanguage('sv')),
-    ...places.map((place) => ({
+    ...placesFor(may).map((place) => ({
       id: `go-${place.name}`,
       group: 'groupGo' as const,
       label: t(`screen.${place.name}`),

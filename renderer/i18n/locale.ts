@@ -36,6 +36,12 @@ export function chooseLanguage(choice: LanguageChoice): void {
   useLocale.setState({ choice, language: languageOf(choice) })
 }
 
+/** Speaks a person's language while they are here, without remembering it; null: this computer's again. */
+export function speakTo(language: Language | null): void {
+  const { choice } = useLocale.getState()
+  useLocale.setState({ language: language ?? languageOf(choice) })
+}
+
 /** Writes clock times in this IANA time zone from now on. */
 export function setTimeZone(timeZone: string): void {
   if (useLocale.getState().timeZone !== timeZone) useLocale.setState({ timeZone })

@@ -15,6 +15,7 @@ import { words as reportsEn } from './en/reports.ts'
 import { words as readinessEn } from './en/readiness.ts'
 import { words as recurringEn } from './en/recurring.ts'
 import { words as refusalEn } from './en/refusal.ts'
+import { words as sessionEn } from './en/session.ts'
 import { words as settingsEn } from './en/settings.ts'
 import { words as shellEn } from './en/shell.ts'
 import { words as stateEn } from './en/state.ts'
@@ -25,6 +26,7 @@ import { words as tariffEn } from './en/tariff.ts'
 import { words as timelineEn } from './en/timeline.ts'
 import { words as transactionsEn } from './en/transactions.ts'
 import { words as uiEn } from './en/ui.ts'
+import { words as usersEn } from './en/users.ts'
 import { words as adoptionSv } from './sv/adoption.ts'
 import { words as fleetSv } from './sv/fleet.ts'
 import { words as gridSv } from './sv/grid.ts'
@@ -42,6 +44,7 @@ import { words as reportsSv } from './sv/reports.ts'
 import { words as readinessSv } from './sv/readiness.ts'
 import { words as recurringSv } from './sv/recurring.ts'
 import { words as refusalSv } from './sv/refusal.ts'
+import { words as sessionSv } from './sv/session.ts'
 import { words as settingsSv } from './sv/settings.ts'
 import { words as shellSv } from './sv/shell.ts'
 import { words as stateSv } from './sv/state.ts'
@@ -52,6 +55,7 @@ import { words as tariffSv } from './sv/tariff.ts'
 import { words as timelineSv } from './sv/timeline.ts'
 import { words as transactionsSv } from './sv/transactions.ts'
 import { words as uiSv } from './sv/ui.ts'
+import { words as usersSv } from './sv/users.ts'
 
 /** The English words by namespace; they say which words there are. */
 export const en = {
@@ -62,7 +66,9 @@ export const en = {
   recurring: recurringEn,
   shell: shellEn,
   adoption: adoptionEn,
+  session: sessionEn,
   settings: settingsEn,
+  users: usersEn,
   stripeKey: stripeKeyEn,
   stations: stationsEn,
   station: stationEn,
@@ -93,7 +99,9 @@ export const sv = {
   recurring: recurringSv,
   shell: shellSv,
   adoption: adoptionSv,
+  session: sessionSv,
   settings: settingsSv,
+  users: usersSv,
   stripeKey: stripeKeySv,
   stations: stationsSv,
   station: stationSv,

@@ -5,7 +5,7 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 test('the first hand on the window is told at once, the others together once the pause is over', () => {
-  const touched = vi.fn()
+  const touched = vi.fn<() => void>()
   const hand = touchSeldom(touched)
   hand()
   expect(touched).toHaveBeenCalledTimes(1)
@@ -16,7 +16,7 @@ test('the first hand on the window is told at once, the others together once the
 })
 
 test('nothing is told while nobody has a hand on it, and the next hand is told at once again', () => {
-  const touched = vi.fn()
+  const touched = vi.fn<() => void>()
   const hand = touchSeldom(touched)
   hand()
   vi.advanceTimersByTime(10 * TOUCH_MS)
@@ -26,7 +26,7 @@ test('nothing is told while nobody has a hand on it, and the next hand is told a
 })
 
 test('whoever works on is told of every pause', () => {
-  const touched = vi.fn()
+  const touched = vi.fn<() => void>()
   const hand = touchSeldom(touched)
   for (let second = 0; second < 120; second += 1) {
     hand()

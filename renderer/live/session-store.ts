@@ -15,6 +15,12 @@ export function useMay(right: Right): boolean {
   return useSessionStore(({ session }) => may(session, right))
 }
 
+/** The same for any right, for what is to be sorted by several. */
+export function useMayAll(): (right: Right) => boolean {
+  const session = useSession()
+  return (right) => may(session, right)
+}
+
 /** Whether whoever is here has a right now, for what happens outside of a view. */
 export function mayNow(right: Right): boolean {
   return may(useSessionStore.getState().session, right)

@@ -8,6 +8,7 @@ export const settingsSections = [
   'calendars',
   'tokens',
   'connection',
+  'users',
   'appearance',
   'journal',
   'about',

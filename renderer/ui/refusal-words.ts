@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { words } from '../i18n/en/refusal.ts'
+import { words as session } from '../i18n/en/session.ts'
 import { refusalOf } from '../live/refusal.ts'
 import { inert } from './inert.ts'
 
@@ -8,11 +9,14 @@ type Code = keyof typeof words
 
 /** Gives the sentence, in the reader's language, for whatever a call to the hub threw. */
 export function useRefusalWords(): (error: unknown) => string {
-  const { t } = useTranslation('refusal')
+  const { t } = useTranslation(['refusal', 'session'])
   return useCallback(
     (error) => {
       const { code, message, data } = refusalOf(error)
-      return t(isKnown(code) ? code : 'UNEXPECTED', { message: saidIn(data) ?? message })
+      const key = isKnown(code) ? (`refusal:${code}` as const) : 'refusal:UNEXPECTED'
+      const right = rightIn(data)
+      const roles = right === null ? '' : t(`session:needs.${right}`)
+      return t(key, { message: saidIn(data) ?? message, roles })
     },
     [t],
   )
@@ -116,4 +120,15 @@ function isKnown(code: string): code is Code {
 function saidIn(data: unknown): string | null {
   if (typeof data !== 'object' || data === null || !('said' in data)) return null
   return typeof data.said === 'string' ? inert(data.said, 200).text : null
+}
+
+/** The right that was asked for and is missing. */
+function rightIn(data: unknown): keyof typeof session.needs | null {
+  if (typeof data !== 'object' || data === null || !('right' in data)) return null
+  const { right } = data
+  return typeof right === 'string' && isRight(right) ? right : null
+}
+
+function isRight(right: string): right is keyof typeof session.needs {
+  return Object.hasOwn(session.needs, right)
 }

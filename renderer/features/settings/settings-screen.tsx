@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { settingsSections } from '../../navigation/route.ts'
 import type { SettingsSection } from '../../navigation/route.ts'
+import { rightsOfSections } from '../../navigation/rights.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
+import { useMayAll } from '../../live/session-store.ts'
+import { NotYours } from '../../session/not-yours.tsx'
 import { AboutSection } from './about-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { BookingsSection } from './bookings-section.tsx'
@@ -11,25 +14,34 @@ import { GridSection } from './grid/grid-section.tsx'
 import { JournalSection } from './journal-section.tsx'
 import { PaymentsSection } from './payments/payments-section.tsx'
 import { TariffsSection } from './tariffs/tariffs-section.tsx'
+import { UsersSection } from './users/users-section.tsx'
 import { SiteSection } from './site-section.tsx'
 import { TokensSection } from './tokens-section.tsx'
 import './settings.css'
 
-/** The settings: their sections at the left, one of them beside. `open` is what its inspector shows. */
+/**
+ * The settings: the sections that are whoever is here's to see at the left, one of them beside.
+ * @param asked null: the first of them
+ * @param open what its inspector shows
+ */
 export function SettingsScreen({
-  section,
+  section: asked,
   open,
 }: {
-  section: SettingsSection
+  section: SettingsSection | null
   open: string | null
 }) {
   const { t } = useTranslation('settings')
+  const may = useMayAll()
+  const sections = settingsSections.filter((name) => may(rightsOfSections[name]))
+  const section = asked ?? sections[0] ?? 'about'
+  const right = rightsOfSections[section]
   return (
     <div className="lp-settings">
       <nav className="lp-settings-nav" aria-label={t('sections.label')}>
         <div className="lp-settings-title">{t('title')}</div>
         <ul>
-          {settingsSections.map((name) => (
+          {sections.map((name) => (
             <li key={name}>
               <a
                 href={hrefOf({ screen: 'settings', section: name })}
@@ -42,7 +54,7 @@ export function SettingsScreen({
         </ul>
       </nav>
       <div className="lp-settings-section">
-        <SectionOf section={section} open={open} />
+        {may(right) ? <SectionOf section={section} open={open} /> : <NotYours right={right} />}
       </div>
     </div>
   )
@@ -66,6 +78,8 @@ function SectionOf({ section, open }: { section: SettingsSection; open: string |
       return <TokensSection open={open} />
     case 'connection':
       return <ConnectionSection />
+    case 'users':
+      return <UsersSection open={open} />
     case 'appearance':
       return <AppearanceSection />
     case 'journal':

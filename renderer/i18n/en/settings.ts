@@ -11,6 +11,7 @@ export const words = {
     calendars: 'Calendars',
     tokens: 'Id tokens',
     connection: 'Connection',
+    users: 'Users',
     appearance: 'Appearance and language',
     journal: 'Journal',
     about: 'About',

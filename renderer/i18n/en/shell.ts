@@ -158,6 +158,10 @@ export const words = {
     english: 'Speak English',
     swedish: 'Speak Swedish',
     shortcuts: 'Show the shortcuts',
+    lock: 'Lock this window',
+    changeUser: 'Change user',
+    changePin: 'Change my PIN',
+    users: 'See who works here',
     connectionInfo: 'Show the address for chargers',
     recurring: 'See what is booked again and again',
     addRecurring: 'Book again and again',
@@ -210,6 +214,7 @@ export const words = {
     open: 'Open the row',
     close: 'Close the details or the dialog',
     back: 'Back and forward',
+    lock: 'Lock this window',
     search: 'Search the list',
   },
   tray: {

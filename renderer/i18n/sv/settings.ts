@@ -14,6 +14,7 @@ export const words: SameWords<typeof en> = {
     calendars: 'Kalendrar',
     tokens: 'Taggar',
     connection: 'Anslutning',
+    users: 'Användare',
     appearance: 'Utseende och språk',
     journal: 'Journal',
     about: 'Om',

@@ -161,6 +161,10 @@ export const words: SameWords<typeof en> = {
     english: 'Tala engelska',
     swedish: 'Tala svenska',
     shortcuts: 'Visa kortkommandon',
+    lock: 'Lås det här fönstret',
+    changeUser: 'Byt användare',
+    changePin: 'Byt min PIN-kod',
+    users: 'Se vilka som arbetar här',
     connectionInfo: 'Visa adressen för laddare',
     recurring: 'Se vad som bokas regelbundet',
     addRecurring: 'Boka regelbundet',
@@ -213,6 +217,7 @@ export const words: SameWords<typeof en> = {
     open: 'Öppna raden',
     close: 'Stäng detaljerna eller dialogen',
     back: 'Bakåt och framåt',
+    lock: 'Lås det här fönstret',
     search: 'Sök i listan',
   },
   tray: {

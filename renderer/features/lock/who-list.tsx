@@ -1,0 +1,54 @@
+import { IconCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SessionState } from '../../../shared/contract/session.ts'
+import { inert } from '../../ui/inert.ts'
+import { SearchField } from '../../ui/search-field.tsx'
+
+/** More people than this are searched rather than looked through. */
+const SEARCHED_FROM = 13
+
+/** Who works here, large enough for a finger; the arrow keys walk it. */
+export function WhoList({
+  users,
+  chosenId,
+  onChoose,
+}: {
+  users: SessionState['users']
+  chosenId: string | null
+  onChoose: (userId: string) => void
+}) {
+  const { t } = useTranslation('session')
+  const [typed, setTyped] = useState('')
+  const wanted = typed.trim().toLowerCase()
+  const found = users.filter(({ name }) => name.toLowerCase().includes(wanted))
+  return (
+    <fieldset className="lp-lock-who">
+      <legend>{t('lock.who')}</legend>
+      {users.length >= SEARCHED_FROM ? (
+        <div className="lp-lock-search">
+          <SearchField label={t('lock.search')} value={typed} onChange={setTyped} width={320} />
+        </div>
+      ) : null}
+      <div className="lp-lock-tiles">
+        {found.map((user) => (
+          <label key={user.id} className="lp-lock-tile">
+            <input
+              type="radio"
+              name="who"
+              value={user.id}
+              checked={user.id === chosenId}
+              onChange={() => onChoose(user.id)}
+            />
+            <span className="lp-lock-tile-words">
+              <strong>{inert(user.name, 60).text}</strong>
+              <span>{t(`role.${user.role}`)}</span>
+            </span>
+            <IconCheck className="lp-lock-tile-check" size={24} aria-hidden="true" />
+          </label>
+        ))}
+      </div>
+      {found.length === 0 ? <p className="lp-soft">{t('lock.nobody')}</p> : null}
+    </fieldset>
+  )
+}
