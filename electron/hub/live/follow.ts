@@ -32,10 +32,11 @@ export async function* follow(
   const unsubscribe = feed.subscribe(bell.ring)
   signal?.addEventListener('abort', bell.ring)
   try {
-    let place = from
+    let place = from && seenFrom(from, seesMoney)
     while (!signal?.aborted) {
       const missed = place && seen(feed.since(place), seesMoney)
-      const position = feed.position()
+      const stands = feed.position()
+      const position = toldAs(stands, seesMoney)
       if (missed === undefined) {
         yield {
           kind: 'snapshot',
@@ -47,13 +48,26 @@ export async function* follow(
       } else {
         yield { kind: 'alive', position, at: clock() }
       }
-      place = position
+      place = stands
       if (await bell.rung(ALIVE_MS)) await pause(GATHER_MS)
     }
   } finally {
     unsubscribe()
     signal?.removeEventListener('abort', bell.ring)
   }
+}
+
+/** Marks the places of those who see no money: who sees it has missed more than what changed since, and the other way. */
+const WITHOUT_MONEY = '~'
+
+function toldAs({ epoch, seq }: Position, seesMoney: boolean): Position {
+  return { epoch: seesMoney ? epoch : epoch + WITHOUT_MONEY, seq }
+}
+
+/** The place in the feed that was told as this; undefined when it was told to one who saw more or less. */
+function seenFrom({ epoch, seq }: Position, seesMoney: boolean): Position | undefined {
+  if (epoch.endsWith(WITHOUT_MONEY) === seesMoney) return undefined
+  return { epoch: seesMoney ? epoch : epoch.slice(0, -WITHOUT_MONEY.length), seq }
 }
 
 function seen(changes: Change[] | undefined, seesMoney: boolean): Change[] | undefined {

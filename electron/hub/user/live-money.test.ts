@@ -48,6 +48,25 @@ test.each<[Role, boolean]>([
   expect([rows.some(isMoney), changes.includes('paymentTerms')]).toEqual([sees, sees])
 })
 
+test('who logs in after another gets a snapshot of what they see, where the other stood and saw more or less', async () => {
+  const { users } = site
+  const { client, hangUp } = await windowAs(site, 'operator')
+  const logIn = (as: Role) => client.session.logIn({ userId: users[as].id, pin: pins[as] })
+  const firstFrom = async (from: object) => {
+    for await (const event of await client.live.follow(from)) return event
+    throw new Error('Nothing was told.')
+  }
+  const { position } = await firstFrom({})
+  expect(await firstFrom(position)).toMatchObject({ kind: 'alive', position })
+  await logIn('supervisor')
+  const more = await firstFrom(position)
+  expect(more.kind === 'snapshot' && withRows(more).some(isMoney)).toBe(true)
+  await logIn('viewer')
+  const less = await firstFrom(more.position)
+  expect(less.kind === 'snapshot' && !withRows(less).some(isMoney)).toBe(true)
+  hangUp()
+})
+
 test('a stream of server-sent events holds no more', async () => {
   const { face, users } = site
   const who = { userId: users.operator.id, pin: pins.operator }
