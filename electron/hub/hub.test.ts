@@ -103,6 +103,25 @@ test('a hub whose secret is lost says so instead of locking every charger out, a
   await (await start({ newHubSecret: true })).close() // a secret that is there stays
 })
 
+test('a hub whose secret is lost says so where there are PINs alone, and takes them away when told to', async () => {
+  const secretFile = join(dir, 'hub-secret')
+  const first = await start()
+  const wish = { name: 'Kim', role: 'supervisor', pin: '1928' }
+  const made = await ask(first, 'POST', '/users', wish)
+  const { id } = z.object({ id: z.string() }).parse(await made.json())
+  const logIn = async (hub: Hub, pin: string) =>
+    (await ask(hub, 'POST', '/session', { userId: id, pin })).status
+  expect(await logIn(first, '1928')).toBe(200)
+  await first.close()
+  rmSync(secretFile)
+  await expect(start()).rejects.toThrow(/nobody's PIN can be checked/)
+  const hub = await start({ newHubSecret: true })
+  expect(await logIn(hub, '1928')).toBe(403)
+  expect((await ask(hub, 'PUT', `/users/${id}/pin`, { pin: '2917' })).status).toBe(200)
+  expect(await logIn(hub, '2917')).toBe(200)
+  await hub.close()
+})
+
 test('a hub lives by the clock that it is given: its chargers, its rows and its chores', async () => {
   const startsAt = Date.UTC(2030, 5, 3, 15)
   const hub = await start({}, { time: fastTimers(3_600, startsAt) })

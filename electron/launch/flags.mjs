@@ -128,7 +128,8 @@ export const helpText = `Laddplan: the desk of an EV charging site.
   --demo               open the demo depot: simulated chargers, data in a folder of its own
   --demo-speed N       how many times faster than the clock its cars charge (1)
   --wipe-demo          empty the demo depot's folder first
-  --new-hub-secret     go on without the file hub-secret that was lost: every charger needs a new key then
+  --new-hub-secret     go on without the file hub-secret that was lost: every charger needs a new key then,
+                       every user a new PIN
   --headless           run the hub without a window
   --data DIR           keep the data in DIR (default: the platform's folder for application data)
   --ocpp-port N        port for chargers, 0 for any free one (9220)
