@@ -27,11 +27,11 @@ export function dayFiguresOf(
   { date, now }: { readonly date: string; readonly now: Instant },
 ): DayFigures {
   const around = readAround(sqlite)
-  const currency = String(sqlite.all('select currency from site', [])[0]?.['currency'] ?? 'SEK')
+  const { currency } = around
   const connectors = connectorsOf(sqlite)
   const reading = { sqlite, around, currency, connectors, now }
   const day = dayOf(date, around.timeZone)
-  const untilAt = Math.max(day.fromAt, Math.min(day.untilAt, now))
+  const untilAt = Math.max(day.fromAt, Math.min(day.untilAt, now + 1))
   const asFar = (daysBack: number): DaySums => {
     const other = Temporal.PlainDate.from(date).subtract({ days: daysBack }).toString()
     const span = dayOf(other, around.timeZone)

@@ -18,6 +18,8 @@ export interface StoredStay {
 export interface Around {
   readonly timeZone: string
   readonly site: string
+  /** The site's, ISO 4217. */
+  readonly currency: string
   stayOf(stored: StoredStay): StayFacts
   tariffOf(tariffVersionId: Id | null): string
   tillOf(tillId: Id | null): string
@@ -45,7 +47,9 @@ export function readAround(sqlite: Sqlite): Around {
   // The tables' own columns, as the migrations have them.
   const all = <Row>(sql: string): Row[] => sqlite.all(sql, []) as Row[]
   const byId = <Row extends { id: Id }>(rows: Row[]) => new Map(rows.map((row) => [row.id, row]))
-  const [site] = all<{ name: string; timeZone: string }>('select name, timeZone from site')
+  const [site] = all<{ name: string; timeZone: string; currency: string }>(
+    'select name, timeZone, currency from site',
+  )
   const stations = byId(
     all<{ id: Id; name: string; chargePointId: string }>(
       'select id, name, chargePointId from station',
@@ -85,6 +89,7 @@ export function readAround(sqlite: Sqlite): Around {
   return {
     timeZone: site?.timeZone ?? 'UTC',
     site: site?.name ?? '',
+    currency: site?.currency ?? 'SEK',
     stayOf(stored) {
       const { stationId, connectorId, bookingId, idToken } = stored
       const station = stationId === null ? undefined : stations.get(stationId)

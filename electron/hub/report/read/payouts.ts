@@ -12,7 +12,7 @@ const LAST_ID = '~'
 const SLICE = `select createdAt as at, id as key, id, status, amountMinor, currency, arrivesOn, createdAt, explainedMinor
   from payout where createdAt < ? and (createdAt, id) > (?, ?) order by createdAt, id limit ?`
 
-const ROWS = `select payoutId, type, amountMinor, feeMinor
+const ROWS = `select r.payoutId, r.type, r.amountMinor, r.feeMinor
   from json_each(?) as asked cross join payoutRow r on r.payoutId = asked.value`
 
 /** What Stripe sent to the bank. */

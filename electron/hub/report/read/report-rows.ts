@@ -103,7 +103,8 @@ function readingOf(sqlite: Sqlite, around: Around, ready: Ready): Reading {
       return keyed(source, billingCells, ({ currency }) => currency)
     }
     case 'sessions':
-      return keyed(sessions(), sessionCells, ({ currency }) => currency)
+      // One that costs nothing counts among those that do, or sums of energy would be told in two rows.
+      return keyed(sessions(), sessionCells, ({ currency }) => currency ?? around.currency)
     case 'payments':
     case 'refunds': {
       const which = kind === 'payments' ? 'all' : 'refunds'

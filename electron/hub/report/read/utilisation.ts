@@ -18,9 +18,12 @@ import { usesWithin } from './uses.ts'
 interface StoredConnector {
   readonly stationId: Id
   readonly connectorId: number
+  readonly createdAt: Instant
+  readonly retiredAt: Instant | null
 }
 
-const CONNECTORS = `select c.stationId, c.connectorId from connector c join station s on s.id = c.stationId
+const CONNECTORS = `select c.stationId, c.connectorId, s.createdAt, s.retiredAt
+  from connector c join station s on s.id = c.stationId
   where c.connectorId > 0 and s.createdAt < ? and (s.retiredAt is null or s.retiredAt > ?)
   order by s.name, s.id, c.connectorId`
 
@@ -39,24 +42,34 @@ export function utilisationSource(
     sqlite.all(CONNECTORS, [stretch.untilAt, stretch.fromAt]) as unknown as StoredConnector[]
   ).filter((one) => stationId === undefined || one.stationId === stationId)
   const lastAt = Math.min(stretch.untilAt, now)
+  // Nothing was used before the first station was there.
+  const firstAt = Math.max(
+    stretch.fromAt,
+    dayAround(Math.min(now, ...connectors.map(({ createdAt }) => createdAt)), timeZone).from,
+  )
   const firstDayFrom = (at: Instant): Day => {
     const day = dayAround(at, timeZone)
     return day.from === at ? day : dayAround(day.until, timeZone)
   }
   return {
     slice(after, limit) {
-      const from = after ?? beforeAll(stretch, Number.MAX_SAFE_INTEGER)
+      const from = after ?? beforeAll({ ...stretch, fromAt: firstAt }, Number.MAX_SAFE_INTEGER)
       const isWithin = from.at >= stretch.fromAt && Number(from.id) < connectors.length - 1
       const day = isWithin ? dayAround(from.at, timeZone) : firstDayFrom(from.at + 1)
       if (day.from >= lastAt || connectors.length === 0)
         return { facts: [], keys: [], last: null, scanned: 0 }
       const first = isWithin ? Number(from.id) + 1 : 0
-      const chosen = connectors.slice(first, first + limit)
+      const turn = connectors.slice(first, first + limit)
+      const chosen = turn.filter(
+        ({ createdAt, retiredAt }) =>
+          createdAt < day.until && (retiredAt === null || retiredAt > day.from),
+      )
       const facts = factsOfDay(sqlite, around, day, chosen, now)
-      const keys = chosen.map((_, index): RowKey => ({ at: day.from, id: first + index }))
-      return { facts, keys, last: keys.at(-1) ?? null, scanned: facts.length }
+      const keys = chosen.map((one): RowKey => ({ at: day.from, id: connectors.indexOf(one) }))
+      const last = { at: day.from, id: first + turn.length - 1 }
+      return { facts, keys, last, scanned: turn.length }
     },
-    count: () => Math.ceil(Math.max(0, lastAt - stretch.fromAt) / DAY) * connectors.length,
+    count: () => Math.ceil(Math.max(0, lastAt - firstAt) / DAY) * connectors.length,
   }
 }
 
