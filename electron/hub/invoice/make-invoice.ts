@@ -134,7 +134,8 @@ function giveBack(
   name: string,
 ): Id {
   const [line] = tx.find('invoiceLine', { invoiceId: creditOf, billId })
-  if (line?.paymentId == null) throw new Error('A credit note is of a bill on its invoice.')
+  if (line === undefined || line.paymentId === null)
+    throw new Error('A credit note is of a bill on its invoice.')
   const { paymentId } = line
   const reason = 'requested_by_customer' as const
   const made = refundPayment(tx, side, { paymentId, amountMinor: -inclMinor, reason, note: name })

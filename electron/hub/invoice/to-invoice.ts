@@ -90,7 +90,7 @@ export function withWords(tx: Writes, billIds: readonly Id[]): BillToInvoice[] {
 export function earlierLines(tx: Writes, billId: Id): EarlierLine[] {
   return tx.find('invoiceLine', { billId }).map(({ invoiceId, vat, inclMinor }) => {
     const own = tx.get('invoice', invoiceId)
-    const on = own?.creditOf == null ? own : tx.get('invoice', own.creditOf)
+    const on = own !== undefined && own.creditOf !== null ? tx.get('invoice', own.creditOf) : own
     if (on === undefined) throw new Error('A line is of an invoice.')
     return { vat, inclMinor, on: { id: on.id, name: on.name, number: on.number } }
   })
@@ -98,7 +98,7 @@ export function earlierLines(tx: Writes, billId: Id): EarlierLine[] {
 
 function connectorOf(tx: Writes, { stationId, connectorId }: Bill): string {
   const station = stationId === null ? undefined : tx.get('station', stationId)
-  return [station?.name, connectorId].filter((word) => word != null).join(' · ')
+  return [station?.name ?? '', connectorId ?? ''].filter((word) => word !== '').join(' · ')
 }
 
 function vehicleOf(tx: Writes, { bookingId, plate, customerId }: Bill): Vehicle | undefined {
