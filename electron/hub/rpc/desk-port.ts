@@ -11,8 +11,9 @@ export function deskPorts(
   const handler = new RPCHandler(router)
   return (port) => {
     const session = sessions.open('desk', 'window')
-    onMessagePortClose(port, () => sessions.end(session))
     handler.upgrade(port, { context: { session } })
+    // After the handler has let go of what the window followed.
+    onMessagePortClose(port, () => sessions.end(session))
     port.start?.()
   }
 }

@@ -10,6 +10,7 @@ import type { Sessions } from '../user/sessions.ts'
 import { type CalendarReader, isCalendarPath, serveCalendar } from './calendar-face.ts'
 import type { Reports } from '../report/reports.ts'
 import { openApiDocument } from './openapi.ts'
+import { isReceiptPath, receiptFace, type ReceiptReader } from './receipt-face.ts'
 import { reportKindOf, serveReport } from './report-face.ts'
 import { serveWebhook, WEBHOOK_PATH, type WebhookReader } from './webhook-face.ts'
 import type { Caller } from './router/parts.ts'
@@ -38,8 +39,8 @@ export interface HttpApi {
 
 /**
  * The hub's HTTP face: REST under `/api`, its description at `/api/openapi.json`, and the contract's own protocol
- * over a WebSocket at `/api/rpc` (with `?as=desk` it begins like a window). All but the description need the bearer token; calendars at `/calendar` are opened by
- * their address, and what Stripe sends to `/stripe/webhook` by its signature.
+ * over a WebSocket at `/api/rpc` (with `?as=desk` it begins like a window). All but the description need the bearer token; calendars at `/calendar` and receipts at
+ * `/r` are opened by their address, and what Stripe sends to `/stripe/webhook` by its signature.
  */
 export function httpApi(
   router: HubRouter,
@@ -48,6 +49,7 @@ export function httpApi(
     version,
     onError,
     readCalendar = async () => null,
+    readReceipt = async () => null,
     takeWebhook = null,
     sessions,
     reports = null,
@@ -57,6 +59,7 @@ export function httpApi(
     version: string
     onError: (error: unknown) => void
     readCalendar?: CalendarReader
+    readReceipt?: ReceiptReader
     /** What reports are read from; without it there are none as files. */
     reports?: Pick<Reports, 'stream'> | null
     /** Takes what Stripe sends; without it there is no webhook. */
@@ -78,6 +81,7 @@ export function httpApi(
     ],
   })
   const rpc = new RPCHandler(router)
+  const serveReceipt = receiptFace(readReceipt)
   const document = openApiDocument(router, version)
   const sockets = new WebSocketServer({
     noServer: true,
@@ -89,6 +93,7 @@ export function httpApi(
     const path = request.url?.split('?')[0]
     if (request.method === 'GET' && path === '/api/openapi.json')
       return sendJson(response, 200, await document())
+    if (isReceiptPath(path)) return serveReceipt(request, response, path)
     if (isCalendarPath(path)) return serveCalendar(request, response, path, readCalendar)
     if (takeWebhook !== null && path === WEBHOOK_PATH)
       return serveWebhook(request, response, takeWebhook)
@@ -136,8 +141,8 @@ export function httpApi(
     sockets.handleUpgrade(request, socket, head, (peer) => {
       const session = sessions.open(asDesk(request) ? 'desk' : 'api', 'socket')
       peer.on('error', onError)
-      peer.on('close', () => sessions.end(session))
       rpc.upgrade(peer, { context: { session } })
+      peer.on('close', () => sessions.end(session))
     })
   })
   return {
