@@ -224,6 +224,7 @@ async function open(
   // What it takes to speak REST and to book ahead is not read before the window can be used.
   const { httpApi } = await import('./rpc/http-api.ts')
   const { readCalendar } = await import('./calendar/read.ts')
+  const { readReceiptPage } = await import('./receipt-page/read.ts')
   const { bookAhead } = await import('./booking/recurring/ahead.ts')
   const api = httpApi(router, {
     token: keepSecret(tokenFile),
@@ -231,6 +232,7 @@ async function open(
     sessions,
     onError: (error) => logger.error({ err: error }, 'a call failed'),
     readCalendar: (calendar) => readCalendar(store.reads, hubSecret, calendar, clock()),
+    readReceipt: (...asked) => readReceiptPage(store.reads, hubSecret, ...asked),
     takeWebhook: money.payments.stripe.takeWebhook,
     reports,
   })

@@ -35,6 +35,10 @@ export function fakeReceipts(store: FakeStore) {
       else store.put('payment', { ...payment, receiptNumber: number })
       return receipt
     }),
+    page: os.page.handler(({ input: { number } }) => ({
+      url: `http://192.168.10.20:9001/r/${String(number).padStart(48, 'A')}`,
+      isReachable: true,
+    })),
     printed: os.printed.handler(({ input: { number }, errors }) => {
       const receipt = made.get(number)
       if (!receipt) throw errors.NO_RECEIPT()

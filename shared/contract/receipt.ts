@@ -26,6 +26,23 @@ export const receiptContract = {
     })
     .input(z.strictObject({ paymentId: id, refundId: id.optional() }))
     .output(receipt),
+  page: procedure
+    .route({
+      method: 'GET',
+      path: '/receipts/{number}/page',
+      tags,
+      summary: 'Where a phone finds a receipt; whoever has the address can read it',
+    })
+    .errors({ NO_RECEIPT: { status: 404, message: 'There is no receipt with that number.' } })
+    .input(z.strictObject({ number: z.coerce.number().int().min(1) }))
+    .output(
+      z.object({
+        url: z.string(),
+        isReachable: z
+          .boolean()
+          .describe('Whether others than the hub’s own machine can open it: it listens to them'),
+      }),
+    ),
   printed: procedure
     .route({
       method: 'POST',

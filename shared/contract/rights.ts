@@ -137,7 +137,7 @@ export const rights: {
     zReport: 'seeMoney',
   },
   paymentTerms: { get: 'seeMoney', update: 'configure' },
-  receipt: { get: 'seeMoney', issue: 'attend', printed: 'seeMoney' },
+  receipt: { get: 'seeMoney', issue: 'attend', page: 'seeMoney', printed: 'seeMoney' },
   stripe: {
     account: 'seeMoney',
     check: 'configure',

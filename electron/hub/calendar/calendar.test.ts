@@ -6,7 +6,8 @@ import { newStation } from '../../../shared/domain/station/new-station.ts'
 import { DAY, HOUR } from '../../../shared/time/instant.ts'
 import { newBookingRow } from '../rpc/test-bench/booking-rows.ts'
 import { restFace, type RestFace } from '../rpc/test-bench/rest-face.ts'
-import { namedBy, opens, tokenOf } from './address.ts'
+import { namedBy } from '../secret/row-token.ts'
+import { opens, tokenOf } from './address.ts'
 
 const now = Date.UTC(2026, 2, 2, 12)
 

@@ -7,7 +7,8 @@ import { DAY, type Instant } from '../../../shared/time/instant.ts'
 import type { Reads } from '../store/reads.ts'
 import type { CalendarFeedRow } from '../store/own-rows.ts'
 import { decodeRow } from '../store/tables.ts'
-import { namedBy, opens } from './address.ts'
+import { namedBy } from '../secret/row-token.ts'
+import { opens } from './address.ts'
 
 /** How far back a calendar goes. */
 const BACK_MS = 30 * DAY

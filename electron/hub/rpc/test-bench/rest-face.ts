@@ -11,6 +11,7 @@ import type { Chargers } from '../../chargers.ts'
 import { listen } from '../../listen.ts'
 import { type BuildingLoad, buildingLoad } from '../../load/building.ts'
 import { type LoadKeeper, loadKeeper } from '../../load/load-keeper.ts'
+import { readReceiptPage } from '../../receipt-page/read.ts'
 import { type Money, type MoneyParts, openMoney } from '../../money.ts'
 import { openPlanning } from '../../planning/planning.ts'
 import { exportGrants, type ExportGrants } from '../../report/grants.ts'
@@ -137,6 +138,7 @@ export async function restFace(
     sessions,
     onError: () => undefined,
     readCalendar: (calendar) => readCalendar(store.reads, SECRET, calendar, clock()),
+    readReceipt: (...asked) => readReceiptPage(store.reads, SECRET, ...asked),
     takeWebhook: money.payments.stripe.takeWebhook,
     reports,
   })
