@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
 import { id } from '../id/id.ts'
+import { bookFileKind } from '../accounting/book-file.ts'
 import { reportKind } from './report-kind.ts'
 
 /** Why a file was not written: nothing lies at its place then but what lay there before. */
@@ -10,7 +11,7 @@ export type ExportFailure = z.infer<typeof exportFailure>
 /** A file that is being written, or was. It is at its place, whole, when the state is `done`, and not before. */
 export const reportJob = z.object({
   id,
-  kind: reportKind,
+  kind: z.union([reportKind, bookFileKind]),
   fileName: z.string(),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   rows: z.int().describe('Written so far'),

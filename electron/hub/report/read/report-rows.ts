@@ -1,19 +1,10 @@
 import type { Cells, ReportRow } from '../../../../shared/domain/report/column.ts'
 import { rowMaker } from '../../../../shared/domain/report/compile-row.ts'
 import { type Stretch, stretchOf } from '../../../../shared/domain/report/period.ts'
-import { billingCells } from '../../../../shared/domain/report/rows/billing.ts'
-import {
-  co2Cells,
-  co2Grouping,
-  vehicleEnergyCells,
-  vehicleEnergyGrouping,
-} from '../../../../shared/domain/report/rows/energy.ts'
+import { cellsOf } from '../../../../shared/domain/report/rows/cells.ts'
+import { co2Grouping, vehicleEnergyGrouping } from '../../../../shared/domain/report/rows/energy.ts'
 import { groups, type Grouping } from '../../../../shared/domain/report/rows/grouped.ts'
-import { paymentCells } from '../../../../shared/domain/report/rows/payments.ts'
-import { payoutCells } from '../../../../shared/domain/report/rows/payouts.ts'
-import { sessionCells } from '../../../../shared/domain/report/rows/sessions.ts'
-import { utilisationCells } from '../../../../shared/domain/report/rows/utilisation.ts'
-import { vatCells, vatGrouping } from '../../../../shared/domain/report/rows/vat.ts'
+import { vatGrouping } from '../../../../shared/domain/report/rows/vat.ts'
 import {
   chosenColumns,
   type HeadedColumn,
@@ -100,41 +91,41 @@ function readingOf(sqlite: Sqlite, around: Around, ready: Ready): Reading {
     case 'billing': {
       const wants = { periods: has(columns, 'charging_s', 'parking_s'), paid: true }
       const source = billingSource(sqlite, around, stretch, filter, wants)
-      return keyed(source, billingCells, ({ currency }) => currency)
+      return keyed(source, cellsOf.billing, ({ currency }) => currency)
     }
     case 'sessions':
       // One that costs nothing counts among those that do, or sums of energy would be told in two rows.
-      return keyed(sessions(), sessionCells, ({ currency }) => currency ?? around.currency)
+      return keyed(sessions(), cellsOf.sessions, ({ currency }) => currency ?? around.currency)
     case 'payments':
     case 'refunds': {
       const which = kind === 'payments' ? 'all' : 'refunds'
       const source = movementSource(sqlite, around, stretch, filter, which)
-      return keyed(source, paymentCells, ({ payment }) => payment.currency)
+      return keyed(source, cellsOf.payments, ({ payment }) => payment.currency)
     }
     case 'payouts':
       return keyed(
         payoutSource(sqlite, stretch),
-        payoutCells,
+        cellsOf.payouts,
         ({ payout }) => payout.currency,
         'text',
       )
     case 'utilisation': {
       const { stationId } = filter
       const source = utilisationSource(sqlite, around, stretch, { stationId, now })
-      return keyed(source, utilisationCells, () => null)
+      return keyed(source, cellsOf.utilisation, () => null)
     }
     case 'vat': {
       const wants = { periods: false, paid: false }
       const source = billingSource(sqlite, around, stretch, filter, wants)
-      return grouped(source, vatGrouping, vatCells, ({ currency }) => currency)
+      return grouped(source, vatGrouping, cellsOf.vat, ({ currency }) => currency)
     }
     case 'energyPerVehicle':
-      return grouped(sessions(), vehicleEnergyGrouping, vehicleEnergyCells, () => null)
+      return grouped(sessions(), vehicleEnergyGrouping, cellsOf.energyPerVehicle, () => null)
     case 'co2':
       return grouped(
         sessions(),
         co2Grouping(ready.co2Of, co2FactorOf(sqlite)),
-        co2Cells,
+        cellsOf.co2,
         () => null,
       )
   }
