@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { ReportJob } from '../../../shared/domain/report/job.ts'
-import type { ReportSpec } from '../../../shared/domain/report/spec.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { ReportCancelled, ReportFailed, type ReportReader } from './reader.ts'
+import type { FileSpec } from './task.ts'
 
 /** So many files are written at a time; more wait for their turn. */
 const AT_ONCE = 2
@@ -15,7 +15,7 @@ const REMEMBERED = 20
 /** A file that is to be written. */
 export interface ExportWish {
   readonly id: Id
-  readonly spec: ReportSpec
+  readonly spec: FileSpec
   readonly path: string
   readonly startedBy: string
 }

@@ -1,9 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { isBookFile, writeBooks } from '../accounting/write-books.ts'
 import { openReader, type Sqlite } from '../store/sqlite.ts'
 import { dayFiguresOf } from './day.ts'
-import type { FromThread, Progress, Task, ToThread } from './task.ts'
+import type { FileSpec, FromThread, Progress, Task, ToThread, Written } from './task.ts'
 import { failureOf, writeWholeFile } from './whole-file.ts'
-import { Cancelled, pageOf, sumsOf, writeReport } from './write-report.ts'
+import { Cancelled, type Outlet, pageOf, sumsOf, writeReport } from './write-report.ts'
 
 // The thread that reads reports: it has a connection of its own that can only read, so the hub never waits for it, and
 // what it is asked at once it does by turns.
@@ -58,7 +60,7 @@ async function answerOf(message: Asked, run: Running): Promise<Answer> {
     case 'file': {
       const { path } = message.asked
       return writeWholeFile(path, nameOf(id), (take) =>
-        writeReport(sqlite, message.asked, { take, told: teller(id), signal }),
+        writeFile(sqlite, message.asked, { take, told: teller(id), signal }),
       )
     }
     case 'stream': {
@@ -68,9 +70,19 @@ async function answerOf(message: Asked, run: Running): Promise<Answer> {
         await run.room.promise
         if (signal.aborted) throw new Cancelled()
       }
-      return writeReport(sqlite, message.asked, { take, told: teller(id), signal })
+      return writeFile(sqlite, message.asked, { take, told: teller(id), signal })
     }
   }
+}
+
+function writeFile(
+  reader: Sqlite,
+  { spec, now }: { readonly spec: FileSpec; readonly now: Instant },
+  outlet: Outlet,
+): Promise<Written> {
+  return isBookFile(spec)
+    ? writeBooks(reader, { spec, now }, outlet)
+    : writeReport(reader, { spec, now }, outlet)
 }
 
 /** A name that no other file has that is written now. */

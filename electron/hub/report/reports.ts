@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts'
 import type { ExportGrants } from './grants.ts'
 import { type ReportJobs, reportJobs } from './jobs.ts'
 import { type Listening, type ReportReader, reportReader } from './reader.ts'
-import type { Tasks, Written } from './task.ts'
+import type { FileSpec, Tasks, Written } from './task.ts'
 import { writeDue, writeSchedule } from './write-due.ts'
 
 /** What desks and scripts may ask of reports. */
@@ -20,7 +20,7 @@ export interface Reports {
   sums(spec: ReportSpec, signal?: AbortSignal): Promise<Tasks['sums']['answer']>
   day(date: string): Promise<Tasks['day']['answer']>
   /** Hands over a file's bytes piece by piece. */
-  stream(spec: ReportSpec, listening: Listening): Promise<Written>
+  stream(spec: FileSpec, listening: Listening): Promise<Written>
   /** Writes what a schedule has not written of periods that have ended. */
   runSchedule(id: Id): Promise<void>
   readonly chores: readonly Chore[]

@@ -2,9 +2,13 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import type { DayFigures } from '../../../shared/domain/report/day-figures.ts'
 import type { ExportFailure } from '../../../shared/domain/report/job.ts'
 import type { ReportSpec } from '../../../shared/domain/report/spec.ts'
+import type { BookFileSpec } from '../accounting/write-books.ts'
 import type { ReportPage } from '../../../shared/contract/report.ts'
 
 // What passes between the hub and the thread that reads reports.
+
+/** A report, or a file for other books. */
+export type FileSpec = ReportSpec | BookFileSpec
 
 /** What the thread may be asked, and what it answers. `now` is the hub's clock. */
 export interface Tasks {
@@ -14,9 +18,9 @@ export interface Tasks {
   }
   sums: { asked: { spec: ReportSpec; now: Instant }; answer: { rows: number; totals: string[][] } }
   /** Writes a file at that place, all of it or nothing. */
-  file: { asked: { spec: ReportSpec; now: Instant; path: string }; answer: Written }
+  file: { asked: { spec: FileSpec; now: Instant; path: string }; answer: Written }
   /** Hands over the same bytes piece by piece; the next when it is told that there is room for it. */
-  stream: { asked: { spec: ReportSpec; now: Instant }; answer: Written }
+  stream: { asked: { spec: FileSpec; now: Instant }; answer: Written }
   day: { asked: { date: string; now: Instant }; answer: DayFigures }
 }
 export type Task = keyof Tasks
