@@ -112,6 +112,7 @@ export function fakePayments(store: FakeStore) {
         ...{ currency: payment.currency, state: through ? 'pending' : 'succeeded' },
         ...{ stripeRefundId: through ? 're_3QxNew' : null, failureReason: null },
         ...{ takenOff, receiptNumber: null, givenBy: 'desk', createdAt: now(), updatedAt: now() },
+        ...{ roundingMinor: 0, approvedBy: null, tillId: null, shiftId: null },
       })
       if (bill && takenOff.length > 0) {
         const sums = sumsOf([...bill.lines, ...linesOf(takenOff, 'takenOff')])
