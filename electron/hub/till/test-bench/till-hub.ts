@@ -23,7 +23,7 @@ interface CountTold {
 type As = Record<string, string>
 
 /** A desk with a till at a hub that pays through the double. */
-export interface TillHub extends Omit<PayingHub, 'open'> {
+export interface TillHub extends Omit<PayingHub, 'open' | 'close' | 'end'> {
   readonly payer: Payer
   readonly till: Till
   open(body?: object, as?: As): Answer<Payment>
