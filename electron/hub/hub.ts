@@ -235,6 +235,7 @@ async function open(
     readReceipt: (...asked) => readReceiptPage(store.reads, hubSecret, ...asked),
     takeWebhook: money.payments.stripe.takeWebhook,
     reports,
+    reads: store.reads,
   })
   const apiHost = host ?? '127.0.0.1'
   whenClosed(() => api.close())

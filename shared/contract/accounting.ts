@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { bookFile } from '../domain/accounting/book-file.ts'
 import { bookAccount } from '../domain/accounting/account-plan.ts'
+import { cdrTerms, cdrTermsWords } from '../domain/cdr/cdr-terms.ts'
+import { reportJob } from '../domain/report/job.ts'
 import { sieQuery } from '../domain/accounting/sie-query.ts'
 import { procedure } from './refusal.ts'
+import { jobRefusals, ticket } from './report.ts'
 
 const tags = ['accounting']
 
@@ -78,4 +82,56 @@ export const accountingContract = {
     })
     .input(sieQuery)
     .output(sieCheck),
+  export: procedure
+    .route({
+      method: 'POST',
+      path: '/accounting/export',
+      tags,
+      successStatus: 202,
+      summary: 'Write a file for other books to the place that a person has chosen',
+      description:
+        'Answers at once; follow the job as that of a report. Scripts read the same files from `GET /api/accounting/sie`, `/api/cdrs` and `/api/invoices.csv`.',
+    })
+    .errors({
+      ...jobRefusals,
+      ACCOUNTS_UNMAPPED: {
+        status: 409,
+        message: 'Some accounts have no number in the books. Give them one in the account plan.',
+        data: z.object({ accounts: z.array(z.string()) }),
+      },
+      CDR_TERMS_MISSING: {
+        status: 409,
+        message: 'Charge detail records name the operator and the place. Tell those first.',
+        data: z.object({ words: z.array(z.string()) }),
+      },
+    })
+    .input(
+      z.strictObject({
+        file: bookFile,
+        ticket,
+        fileName: z
+          .string()
+          .regex(/^[^/\\:*?"<>|\p{Cc}]{1,80}\.(si|json|csv)$/u, 'Give a plain file name.')
+          .optional()
+          .describe('Where the ticket is of a folder: what the file is called in it'),
+      }),
+    )
+    .output(reportJob),
+  cdrTerms: procedure
+    .route({
+      method: 'GET',
+      path: '/accounting/cdr-terms',
+      tags,
+      summary: 'Who the site is to roaming partners',
+    })
+    .output(cdrTerms),
+  changeCdrTerms: procedure
+    .route({
+      method: 'PATCH',
+      path: '/accounting/cdr-terms',
+      tags,
+      summary: 'Change who the site is to roaming partners',
+    })
+    .input(cdrTermsWords.partial())
+    .output(cdrTerms),
 }

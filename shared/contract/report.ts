@@ -17,12 +17,21 @@ const tags = ['reports']
 const byId = z.strictObject({ id })
 
 /** A place to write to that a person has chosen, in the shell's own dialog; it is good once. */
-const ticket = z.string().min(16).max(100).describe('From the shell’s dialog')
+export const ticket = z.string().min(16).max(100).describe('From the shell’s dialog')
 
 const noGrant = {
   NO_SUCH_TICKET: {
     status: 409,
     message: 'That place was chosen too long ago, or has been used. Choose it again.',
+  },
+} as const
+
+/** Why a file can't be begun. */
+export const jobRefusals = {
+  ...noGrant,
+  TOO_MANY_JOBS: {
+    status: 409,
+    message: 'Many reports are being written already. Wait for one of them, or cancel it.',
   },
 } as const
 
@@ -117,13 +126,7 @@ export const reportContract = {
       description:
         'Answers at once; follow the job. Scripts read a report as a file from `GET /api/reports/{kind}.csv`.',
     })
-    .errors({
-      ...noGrant,
-      TOO_MANY_JOBS: {
-        status: 409,
-        message: 'Many reports are being written already. Wait for one of them, or cancel it.',
-      },
-    })
+    .errors(jobRefusals)
     .input(z.strictObject({ spec: reportSpec, ticket }))
     .output(reportJob),
   jobs: procedure

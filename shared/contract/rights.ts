@@ -212,7 +212,14 @@ export const rights: {
     terms: 'seeMoney',
     changeTerms: 'account',
   },
-  accounting: { plan: 'seeMoney', changePlan: 'account', check: 'account' },
+  accounting: {
+    plan: 'seeMoney',
+    changePlan: 'account',
+    check: 'account',
+    export: 'account',
+    cdrTerms: 'seeMoney',
+    changeCdrTerms: 'account',
+  },
   report: {
     kinds: 'seeMoney',
     preview: 'seeMoney',

@@ -7,16 +7,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { entriesOver } from '../ledger/read-entries.ts'
 import type { Reads } from '../store/reads.ts'
 import { booksOf, unmappedIn } from './books.ts'
-
-/** Text is handed on once it is as long, UTF-16 units. */
-const PIECE = 128 * 1024
-
-/** A part of a file, and how far it is. */
-export interface FilePiece {
-  readonly bytes: Uint8Array
-  /** Entries of the ledger that have been read. */
-  readonly rows: number
-}
+import { type FilePiece, pieceWriter } from './file-piece.ts'
 
 /** Accounts that have no number in the books, so that no file can be made. */
 export class Unmapped extends Error {
@@ -43,27 +34,23 @@ export async function* sieFile(
   const { currency, timeZone, plan, sums, fromAt, untilAt } = books
   const terms = await reads.get('paymentTerms', 'paymentTerms')
   let rows = 0
-  let text = sieHeader({
+  const out = pieceWriter(pc8Bytes)
+  out.text = sieHeader({
     ...{ program: 'Laddplan', version, currency },
     generatedOn: localDayOf(now, timeZone),
     companyName: terms?.legalName ?? '',
     organisationNumber: terms?.organisationNumber ?? '',
     accounts: sums.flatMap(({ account }) => plan(account) ?? []),
   })
-  const piece = (): FilePiece => {
-    const bytes = pc8Bytes(text)
-    text = ''
-    return { bytes, rows }
-  }
   const write = (vouchers: readonly Voucher[]): void => {
-    for (const voucher of vouchers) text += sieVoucher(voucher, currency)
+    for (const voucher of vouchers) out.text += sieVoucher(voucher, currency)
   }
   const maker = voucherMaker({ timeZone, currency, per: query.per, plan })
   for await (const entries of entriesOver(reads, { from: fromAt, until: untilAt })) {
     for (const entry of entries) write(maker.add(entry))
     rows += entries.length
-    if (text.length >= PIECE) yield piece()
+    yield out.some(rows)
   }
   write(maker.end())
-  yield piece()
+  yield out.rest(rows)
 }

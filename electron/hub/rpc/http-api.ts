@@ -9,6 +9,8 @@ import { sameSecret } from '../secret/key.ts'
 import type { Sessions } from '../user/sessions.ts'
 import { type CalendarReader, isCalendarPath, serveCalendar } from './calendar-face.ts'
 import type { Reports } from '../report/reports.ts'
+import type { Reads } from '../store/reads.ts'
+import { bookFileOf, serveBookFile } from './book-face.ts'
 import { openApiDocument } from './openapi.ts'
 import { isReceiptPath, receiptFace, type ReceiptReader } from './receipt-face.ts'
 import { reportKindOf, serveReport } from './report-face.ts'
@@ -53,6 +55,7 @@ export function httpApi(
     takeWebhook = null,
     sessions,
     reports = null,
+    reads = null,
   }: {
     token: string
     sessions: Sessions
@@ -62,6 +65,8 @@ export function httpApi(
     readReceipt?: ReceiptReader
     /** What reports are read from; without it there are none as files. */
     reports?: Pick<Reports, 'stream'> | null
+    /** What files for other books are checked by beforehand; without it there are none. */
+    reads?: Reads | null
     /** Takes what Stripe sends; without it there is no webhook. */
     takeWebhook?: WebhookReader | null
   },
@@ -112,6 +117,9 @@ export function httpApi(
     const kind = request.method === 'GET' ? reportKindOf(path) : null
     if (kind !== null && reports !== null)
       return serveReport(request, response, { kind, session, reports })
+    const book = request.method === 'GET' ? bookFileOf(path) : null
+    if (book !== null && reports !== null && reads !== null)
+      return serveBookFile(request, response, book, session, { reads, reports, version })
     const context: Caller = idempotencyKey === undefined ? { session } : { session, idempotencyKey }
     const { matched } = await rest.handle(request, response, { prefix: '/api', context })
     if (!matched)

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { specOfQuery } from '../../../shared/domain/report/query.ts'
 import { reportKind, type ReportKind } from '../../../shared/domain/report/report-kind.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
-import { ReportCancelled } from '../report/reader.ts'
+import { type Listening, ReportCancelled } from '../report/reader.ts'
 import type { Reports } from '../report/reports.ts'
 import type { Session } from '../user/session.ts'
 import { holds } from '../user/session-state.ts'
@@ -46,6 +46,28 @@ export async function serveReport(
   session.called('account')
   const asked = specOfQuery(kind, queryOf(request))
   if (asked.kind === 'fault') return refuse(response, 400, 'BAD_REQUEST', asked.message)
+  const about = { name: `${kind}.csv`, contentType: 'text/csv; charset=utf-8; header=present' }
+  await sendFile(response, standing.until, about, (listening) =>
+    reports.stream(asked.spec, listening),
+  )
+}
+
+/** What a file is called, and what it is. */
+export interface FileAbout {
+  readonly name: string
+  readonly contentType: string
+}
+
+/**
+ * Sends a file that is made while it is sent, some at a time.
+ * @param until aborted when whoever asks may not have it any more
+ */
+export async function sendFile(
+  response: ServerResponse,
+  until: AbortSignal,
+  about: FileAbout,
+  make: (listening: Listening) => Promise<unknown>,
+): Promise<void> {
   if (sending >= AT_ONCE)
     return refuse(
       response,
@@ -57,11 +79,11 @@ export async function serveReport(
   const aborting = new AbortController()
   const gone = (): void => aborting.abort()
   response.on('close', gone)
-  standing.until.addEventListener('abort', gone)
+  until.addEventListener('abort', gone)
   try {
-    await reports.stream(asked.spec, {
+    await make({
       signal: aborting.signal,
-      bytes: (bytes) => taken(response, kind, bytes, aborting.signal),
+      bytes: (bytes) => taken(response, about, bytes, aborting.signal),
     })
     response.end()
   } catch (error) {
@@ -69,21 +91,21 @@ export async function serveReport(
     else throw error
   } finally {
     sending -= 1
-    standing.until.removeEventListener('abort', gone)
+    until.removeEventListener('abort', gone)
   }
 }
 
 /** Sends bytes, and waits until there is room for more. */
 async function taken(
   response: ServerResponse,
-  kind: ReportKind,
+  { name, contentType }: FileAbout,
   bytes: Uint8Array,
   signal: AbortSignal,
 ): Promise<void> {
   if (!response.headersSent)
     response.writeHead(200, {
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="${kind}.csv"`,
+      'content-type': contentType,
+      'content-disposition': `attachment; filename="${name}"`,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     })
@@ -102,11 +124,18 @@ async function taken(
   }
 }
 
-function queryOf(request: IncomingMessage): Record<string, string> {
+/** The words of an address, by name. */
+export function queryOf(request: IncomingMessage): Record<string, string> {
   return Object.fromEntries(new URL(request.url ?? '', 'http://hub').searchParams)
 }
 
-function refuse(response: ServerResponse, status: number, code: string, message: string): void {
+/** Refuses as the rest of the REST face does. */
+export function refuse(
+  response: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+): void {
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'x-content-type-options': 'nosniff',

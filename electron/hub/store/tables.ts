@@ -19,6 +19,7 @@ import type {
   InvoiceLine,
   InvoicePayment,
 } from '../../../shared/domain/invoice/invoice.ts'
+import type { CdrTerms } from '../../../shared/domain/cdr/cdr-terms.ts'
 import type { InvoiceTerms } from '../../../shared/domain/invoice/invoice-terms.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
 import type { OcppMessage } from '../../../shared/domain/ocpp-message/ocpp-message.ts'
@@ -86,6 +87,7 @@ import type {
   OcppMessageOfStation,
   RecurringMade,
   UserPinRow,
+  WalkUpPhoneRow,
 } from './own-rows.ts'
 
 /** Every table's row as the code sees it. */
@@ -154,6 +156,7 @@ export interface Rows {
   invoicePayment: InvoicePayment
   invoiceTerms: InvoiceTerms
   bookAccount: BookAccount
+  cdrTerms: CdrTerms
   paymentTerms: PaymentTerms
   stripeAccount: StripeAccount
   stripeCall: StripeCall
@@ -171,6 +174,7 @@ export interface Rows {
   reportSchedule: ReportSchedule
   reportTerms: ReportTerms
   walkUp: WalkUp
+  walkUpPhone: WalkUpPhoneRow
   walkUpTerms: WalkUpTerms
   journal: JournalEntry
 }

@@ -12,8 +12,8 @@ const someone = '01890000-0000-7000-8000-0000000c0001'
 
 test('a plan begins with numbers of four digits, each with one name, of accounts that there are', () => {
   for (const row of firstBookAccounts) {
-    expect(bookAccount.safeParse(row).success, row.id).toBe(true)
-    expect(isBookId(row.id), row.id).toBe(true)
+    expect(bookAccount.safeParse(row).success).toBe(true)
+    expect(isBookId(row.id)).toBe(true)
   }
   expect(numberOfTwoNames(firstBookAccounts)).toBeNull()
 })

@@ -15,14 +15,7 @@ import type { CdrTermsWords } from './cdr-terms.ts'
 export interface CdrParts {
   readonly bill: Pick<
     Bill,
-    | 'id'
-    | 'transactionId'
-    | 'bookingId'
-    | 'connectorId'
-    | 'idToken'
-    | 'currency'
-    | 'startsAt'
-    | 'endsAt'
+    'id' | 'transactionId' | 'bookingId' | 'connectorId' | 'idToken' | 'currency' | 'startsAt'
   >
   readonly revision: BillRevision
   readonly station: Pick<Station, 'id' | 'chargePointId'>
@@ -135,13 +128,13 @@ function dimensionsOf({ state, seconds, energyMilliWh }: ChargingPeriod): CdrDim
   }
 }
 
-/** When the stay was over: never before it began. */
+/**
+ * When the stay was over: by what it was priced from, which stays, since the CDR of a revision is the same however often
+ * it is made.
+ */
 function endOf({ bill, revision }: CdrParts): Instant {
-  const last = Math.max(
-    bill.startsAt,
-    ...revision.periods.map(({ startsAt, seconds }) => startsAt + seconds * 1_000),
-  )
-  return Math.max(bill.startsAt, bill.endsAt ?? Math.round(last))
+  const ends = revision.periods.map(({ startsAt, seconds }) => startsAt + seconds * 1_000)
+  return Math.round(Math.max(bill.startsAt, ...ends))
 }
 
 function tokenOf({ bill, terms, contractId }: CdrParts): Cdr['cdr_token'] {

@@ -116,7 +116,7 @@ export function hubRouter(parts: RouterParts): HubRouter {
       ),
     })),
     accounting: lazy(async () => ({
-      default: (await import('./accounting.ts')).accountingRouter(parts),
+      default: (await import('./accounting.ts')).accountingRouter(parts, await parts.reports),
     })),
     report: lazy(async () => ({
       default: (await import('./report.ts')).reportRouter(parts, await parts.reports),

@@ -141,6 +141,7 @@ export async function restFace(
     readReceipt: (...asked) => readReceiptPage(store.reads, SECRET, ...asked),
     takeWebhook: money.payments.stripe.takeWebhook,
     reports,
+    reads: store.reads,
   })
   const port = await listen(api.server, 0, '127.0.0.1', '--api-port')
   const info: HubInfo = {

@@ -79,6 +79,15 @@ const statements = [
   `insert into invoiceTerms (id, prefix, firstNumber, dueDays, bankgiro, plusgiro, iban, bic, isFTax, footer, updatedAt)
     values ('invoiceTerms', '', 1001, 30, '', '', '', '', 'false', '', 0)`,
   `create table bookAccount (id text primary key, number text not null, name text not null) strict, without rowid`,
+  `create table cdrTerms (
+    id text primary key check (id = 'cdrTerms'), countryCode text not null, partyId text not null, address text not null,
+    city text not null, postalCode text not null, country text not null, latitude text not null, longitude text not null,
+    updatedAt integer not null
+  ) strict`,
+  `insert into cdrTerms (id, countryCode, partyId, address, city, postalCode, country, latitude, longitude, updatedAt)
+    values ('cdrTerms', 'SE', '', '', '', '', 'SWE', '', '', 0)`,
+  // Charge detail records are those of a period.
+  `create index billRevisionByTime on billRevision (at, id)`,
   ...guards,
 ]
 

@@ -1,0 +1,115 @@
+import { setImmediate } from 'node:timers/promises'
+import type { BillRevision } from '../../../shared/domain/bill/bill.ts'
+import { type CdrParts, cdrOf, creditCdrOf } from '../../../shared/domain/cdr/cdr-of.ts'
+import type { Cdr } from '../../../shared/domain/cdr/cdr.ts'
+import { type CdrTerms, missingIn } from '../../../shared/domain/cdr/cdr-terms.ts'
+import { stretchOf } from '../../../shared/domain/report/period.ts'
+import type { Site } from '../../../shared/domain/site/site.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { Reads } from '../store/reads.ts'
+import { decodeRow } from '../store/tables.ts'
+import { type FilePiece, pieceWriter, utf8 } from './file-piece.ts'
+
+/** Revisions that are read at once. */
+const SLICE = 100
+
+/** The site hasn't told all that a CDR says of it. */
+export class CdrTermsMissing extends Error {
+  override name = 'CdrTermsMissing'
+  readonly words: readonly string[]
+  constructor(words: readonly string[]) {
+    super(`A CDR needs to know of the site: ${words.join(', ')}`)
+    this.words = words
+  }
+}
+
+/**
+ * The charge detail records of the bills that were made final within a period, as a JSON array, piece by piece. A bill
+ * that was made final once more has a credit CDR of the one before it, and a CDR of its own after that.
+ * @throws CdrTermsMissing before the first piece
+ */
+export async function* cdrFile(
+  reads: Reads,
+  { from, until }: { readonly from: string; readonly until: string },
+): AsyncGenerator<FilePiece, void, void> {
+  const [site] = await reads.find('site', {})
+  const terms = await reads.get('cdrTerms', 'cdrTerms')
+  if (site === undefined || terms === undefined)
+    throw new Error('The site and its terms are made with their tables.')
+  const missing = missingIn(terms)
+  if (missing.length > 0) throw new CdrTermsMissing(missing)
+  const { timeZone } = site
+  const days = { is: 'days', firstDay: from, lastDay: until } as const
+  const { fromAt, untilAt } = stretchOf(days, { timeZone, now: 0 })
+  const out = pieceWriter(utf8)
+  let rows = 0
+  let comma = ''
+  out.text = '['
+  for await (const revisions of revisionsOver(reads, fromAt, untilAt)) {
+    for (const revision of revisions) {
+      rows += 1
+      for (const cdr of await cdrsOf(reads, revision, { site, terms })) {
+        out.text += `${comma}\n${JSON.stringify(cdr)}`
+        comma = ','
+      }
+    }
+    yield out.some(rows)
+    await setImmediate()
+  }
+  out.text += '\n]\n'
+  yield out.rest(rows)
+}
+
+async function* revisionsOver(
+  reads: Reads,
+  fromAt: Instant,
+  untilAt: Instant,
+): AsyncGenerator<BillRevision[], void, void> {
+  for (let after = { at: fromAt, id: '' }; ;) {
+    const { at, id } = after
+    const rows = await reads.query
+      .selectFrom('billRevision')
+      .selectAll()
+      .where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'id'), '>', tuple(at, id)))
+      .where('at', '<', untilAt)
+      .orderBy('at')
+      .orderBy('id')
+      .limit(SLICE)
+      .execute()
+    const last = rows.at(-1)
+    if (last === undefined) return
+    yield rows.map((row) => decodeRow('billRevision', row))
+    after = last
+  }
+}
+
+/** None for a bill of no station: nothing was charged there that a partner could know of. */
+async function cdrsOf(
+  reads: Reads,
+  revision: BillRevision,
+  about: { readonly site: Site; readonly terms: CdrTerms },
+): Promise<Cdr[]> {
+  const bill = await reads.get('bill', revision.billId)
+  const station = bill?.stationId ? await reads.get('station', bill.stationId) : undefined
+  if (bill === undefined || station === undefined) return []
+  const { connectorId, tariffVersionId, customerId } = bill
+  const [connector] =
+    connectorId === null
+      ? []
+      : await reads.find('connector', { stationId: station.id, connectorId })
+  const tariff = tariffVersionId === null ? null : await reads.get('tariffVersion', tariffVersionId)
+  const customer = customerId === null ? null : await reads.get('customer', customerId)
+  const parts: CdrParts = {
+    ...{ bill, revision, station, ...about },
+    connector: connector ?? null,
+    tariff: tariff ?? null,
+    contractId: customer?.reference ?? '',
+  }
+  if (revision.revision === 1) return [cdrOf(parts)]
+  const [before] = await reads.find('billRevision', {
+    billId: bill.id,
+    revision: revision.revision - 1,
+  })
+  if (before === undefined) return [cdrOf(parts)]
+  return [creditCdrOf({ ...parts, revision: before }, revision.at), cdrOf(parts)]
+}
