@@ -5,6 +5,7 @@ import { mayDo, type Right, role, rolesWith } from '../../../shared/domain/user/
 import {
   type Client,
   refused,
+  socketAs,
   socketOf,
   type StaffedSite,
   staffedSite,
@@ -62,30 +63,36 @@ test('the table of rights has a line for each call, and none for another', () =>
   expect(calls.length).toBeGreaterThan(200)
 })
 
-describe.each(role.options)('a window of the %s', (as) => {
-  test('is let through or refused at each call as the table has it, before its input is looked at', async () => {
-    const window = await windowAs(site, as)
-    const told = []
-    for (const { noun, call } of calls) {
-      const refusal = await callWithJunk(window.client, noun, call)
-      const forbidden = refusal?.code === 'FORBIDDEN' ? refusal : null
-      told.push({ noun, call, locked: refusal?.code === 'LOCKED', forbidden })
-    }
-    expect(told).toEqual(
-      calls.map(({ noun, call, right }) => ({
-        ...{ noun, call, locked: false },
-        forbidden: mayDo(as, right)
-          ? null
-          : {
-              code: 'FORBIDDEN',
-              status: 403,
-              defined: true,
-              data: { right, roles: rolesWith(right) },
-            },
-      })),
-    )
-    window.hangUp()
-  })
+describe.each([
+  { face: 'a window', connect: windowAs },
+  { face: 'a WebSocket', connect: socketAs },
+])('$face', ({ connect }) => {
+  test.each(role.options)(
+    'of the %s is let through or refused at each call as the table has it, before its input is looked at',
+    async (as) => {
+      const asking = await connect(site, as)
+      const told = []
+      for (const { noun, call } of calls) {
+        const refusal = await callWithJunk(asking.client, noun, call)
+        const forbidden = refusal?.code === 'FORBIDDEN' ? refusal : null
+        told.push({ noun, call, locked: refusal?.code === 'LOCKED', forbidden })
+      }
+      expect(told).toEqual(
+        calls.map(({ noun, call, right }) => ({
+          ...{ noun, call, locked: false },
+          forbidden: mayDo(as, right)
+            ? null
+            : {
+                code: 'FORBIDDEN',
+                status: 403,
+                defined: true,
+                data: { right, roles: rolesWith(right) },
+              },
+        })),
+      )
+      asking.hangUp()
+    },
+  )
 })
 
 test('a window where nobody is in gets LOCKED for all but what anyone may', async () => {

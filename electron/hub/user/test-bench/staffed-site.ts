@@ -97,6 +97,13 @@ export async function windowAs({ face, users }: StaffedSite, as: Role): Promise<
   return window
 }
 
+/** A program on a WebSocket that began like a window, where one of that role is in. */
+export async function socketAs({ face, users }: StaffedSite, as: Role): Promise<Asking> {
+  const socket = await socketOf(face, '?as=desk')
+  await socket.client.session.logIn({ userId: users[as].id, pin: pins[as] })
+  return socket
+}
+
 /** What an asker is told in the place of an answer: the refusal's code and data; null where it was answered. */
 export async function refused(
   asked: Promise<unknown>,

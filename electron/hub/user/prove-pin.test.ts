@@ -30,10 +30,10 @@ const open = async () => {
 }
 
 /** Enters a PIN of Kim's at a desk that has just been opened. */
-const enter = (pin: string, fits = fitsPin) => {
+const enter = (pin: string, fits = fitsPin, userId = KIM) => {
   const session = openSessions({ store, clock: () => now }).open('desk', 'window')
   const parts = { store, clock: () => now, hubSecret: 'secret', fits }
-  return provePin(parts, { session, actor: 'desk', userId: KIM, pin }, (_, { name }) => name)
+  return provePin(parts, { session, actor: 'desk', userId, pin }, (_, { name }) => name)
 }
 
 beforeEach(async () => {
@@ -86,4 +86,25 @@ test('a PIN that was changed, and a user who was let go, while it was looked at 
   expect(await meanwhile(letGo)).toMatchObject({ kind: 'wrong' })
   await store.work('test', (tx) => tx.update('user', KIM, { archivedAt: null }))
   expect(await meanwhile(changed)).toMatchObject({ kind: 'wrong' })
+})
+
+test('a PIN of nobody’s is looked at like any other, and counted on disk like any other', async () => {
+  const looked: string[] = []
+  const look = (userId: string) =>
+    enter(
+      '1357',
+      (secret, id, pin, kept) => {
+        looked.push(id)
+        return fitsPin(secret, id, pin, kept)
+      },
+      userId,
+    )
+  const stranger = KIM.replace('29', '30')
+  expect(await look(stranger)).toEqual(await look(KIM))
+  expect(looked).toEqual([stranger, KIM])
+  const counted = await store.reads.find('userPin', {})
+  expect(counted.map(({ id, failures }) => [id, failures]).sort()).toEqual([
+    [KIM, 1],
+    ['nobody', 1],
+  ])
 })
