@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Shift } from '../../shared/domain/till/shift.ts'
 import type { Till } from '../../shared/domain/till/till.ts'
+import { useLiveStore } from './store.ts'
 import { useRow, useRows } from './use-live.ts'
 
 const KEY = 'laddplan.tillId'
@@ -44,4 +45,11 @@ export function useTakesCash(): boolean {
   const hasTills = useRows('till').some(({ archivedAt }) => archivedAt === null)
   const shift = useOpenShift(useTillId())
   return !hasTills || shift !== undefined
+}
+
+/** What a money call says of where it is made: the till that this window stands at, or nothing. */
+export function atTill(): { tillId?: string } {
+  const { tillId } = useChosen.getState()
+  const till = tillId === null ? undefined : useLiveStore.getState().tables.till.get(tillId)
+  return till?.archivedAt === null ? { tillId: till.id } : {}
 }

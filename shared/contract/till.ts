@@ -96,12 +96,12 @@ export const tillContract = {
     .output(z.object({ rows: z.array(till) })),
   create: procedure
     .route({ method: 'POST', path: '/tills', tags, successStatus: 201, summary: 'Add a till' })
-    .errors({ NAME_TAKEN: { status: 409, message: 'Another till has that name.' } })
+    .errors({ TILL_NAME_TAKEN: { status: 409, message: 'Another till has that name.' } })
     .input(z.strictObject({ name: tillName }))
     .output(till),
   rename: procedure
     .route({ method: 'PATCH', path: '/tills/{id}', tags, summary: 'Rename a till' })
-    .errors({ NAME_TAKEN: { status: 409, message: 'Another till has that name.' } })
+    .errors({ TILL_NAME_TAKEN: { status: 409, message: 'Another till has that name.' } })
     .input(byId.extend({ name: tillName }))
     .output(till),
   archive: procedure
@@ -237,7 +237,7 @@ export const tillContract = {
         status: 409,
         message: 'Count the drawer: it was not counted, or something has moved in it since.',
       },
-      REASON_NEEDED: {
+      VARIANCE_REASON_NEEDED: {
         status: 409,
         message: 'The count is off. Say why.',
         data: z.object({ varianceMinor: z.int() }),

@@ -88,7 +88,7 @@ test('a count that is off needs a reason', async () => {
   await hub.openShift()
   await hub.count(999)
   expect((await hub.close()).body).toMatchObject({
-    ...{ code: 'REASON_NEEDED', data: { varianceMinor: -100 } },
+    ...{ code: 'VARIANCE_REASON_NEEDED', data: { varianceMinor: -100 } },
   })
 })
 
@@ -115,10 +115,10 @@ test('a till is taken out of use once all that was done at it is in a Z', async 
 })
 
 test('tills in use differ by name', async () => {
-  expect((await hub.post<Refused>('/tills', { name: 'kassa 1' })).body.code).toBe('NAME_TAKEN')
+  expect((await hub.post<Refused>('/tills', { name: 'kassa 1' })).body.code).toBe('TILL_NAME_TAKEN')
   const { body } = await hub.post<{ id: string }>('/tills', { name: 'Kassa 2' })
   const renamed = await hub.face.ask<Refused>('PATCH', `/tills/${body.id}`, { name: 'KASSA 1' })
-  expect(renamed.body.code).toBe('NAME_TAKEN')
+  expect(renamed.body.code).toBe('TILL_NAME_TAKEN')
 })
 
 test('a refund by Stripe counts in the shift in which it is given', async () => {

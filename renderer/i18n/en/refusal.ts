@@ -77,6 +77,23 @@ export const words = {
     'The payment was made with another kind of key (test or live) than the one that is set now.',
   NOT_UNKNOWN: 'It is known by now what became of it.',
   FOUND_AT_STRIPE: 'Stripe has it after all, so it is neither sent again nor dropped.',
+  NO_OPEN_SHIFT:
+    'Cash needs an open shift. Choose this window’s till under Till, and open a shift there.',
+  CASH_OF_ANOTHER_CURRENCY: 'The till counts in another currency, so this cash can’t go into it.',
+  TILL_NAME_TAKEN: 'Another till has that name.',
+  TILL_ARCHIVED: 'That till is out of use. Choose another.',
+  SHIFT_OPEN: 'A shift is open at that till already.',
+  SHIFT_CLOSED: 'That shift has been closed meanwhile.',
+  SHIFT_OF_ANOTHER: 'Somebody else answers for this drawer. Take the shift over first.',
+  STILL_TO_COUNT:
+    'Money has come in, or may yet, that counts in the next shift of that till. Open and close one first.',
+  NOTE_UNREAD: 'The shift before has left word. Read it first.',
+  PAYMENTS_UNDER_WAY:
+    'Payments of this till are under way. Wait for them, cancel them, or find out what became of them.',
+  COUNT_NEEDED: 'Something has moved in the drawer since it was counted. Count it again.',
+  VARIANCE_REASON_NEEDED: 'The count is off. Say why.',
+  NO_Z_REPORT: 'There is no Z report with that number.',
+  FEE_OF_TERMINAL: 'Only a terminal keeps a fee of what it settles.',
   NOTHING_PAID: 'Nothing has been paid yet, so there is no receipt to make out.',
   NO_RECEIPT: 'There is no receipt with that number.',
   PAYMENT_INVOICED: 'An invoice asks for that money. Credit the invoice instead.',

@@ -85,6 +85,24 @@ export const words: SameWords<typeof en> = {
     'Betalningen gjordes med en annan sorts nyckel (test eller skarp) än den som är satt nu.',
   NOT_UNKNOWN: 'Det är redan känt vad som hände.',
   FOUND_AT_STRIPE: 'Stripe har den ändå, så den varken skickas igen eller ges upp.',
+  NO_OPEN_SHIFT:
+    'Kontanter kräver ett öppet kassapass. Välj fönstrets kassa under Kassa och öppna ett pass där.',
+  CASH_OF_ANOTHER_CURRENCY:
+    'Kassan räknar i en annan valuta, så de här kontanterna kan inte läggas i den.',
+  TILL_NAME_TAKEN: 'En annan kassa heter så.',
+  TILL_ARCHIVED: 'Den kassan används inte längre. Välj en annan.',
+  SHIFT_OPEN: 'Det finns redan ett öppet pass i den kassan.',
+  SHIFT_CLOSED: 'Det passet har stängts under tiden.',
+  SHIFT_OF_ANOTHER: 'Någon annan svarar för kassalådan. Ta över passet först.',
+  STILL_TO_COUNT:
+    'Det har kommit in, eller kan ännu komma in, pengar som hör till kassans nästa pass. Öppna och stäng ett först.',
+  NOTE_UNREAD: 'Förra passet har lämnat ett meddelande. Läs det först.',
+  PAYMENTS_UNDER_WAY:
+    'Kassan har betalningar på gång. Vänta på dem, avbryt dem eller ta reda på vad som hände med dem.',
+  COUNT_NEEDED: 'Något har rört sig i kassalådan sedan den räknades. Räkna igen.',
+  VARIANCE_REASON_NEEDED: 'Kassan stämmer inte. Ange varför.',
+  NO_Z_REPORT: 'Det finns ingen Z-rapport med det numret.',
+  FEE_OF_TERMINAL: 'Bara en terminal tar avgift av det som redovisas.',
   NOTHING_PAID: 'Inget är betalt än, så det finns inget kvitto att skriva.',
   NO_RECEIPT: 'Det finns inget kvitto med det numret.',
   PAYMENT_INVOICED: 'De pengarna begärs på en faktura. Kreditera fakturan i stället.',

@@ -6,10 +6,12 @@ import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import type { Payment, PaymentMeans } from '../../../shared/domain/payment/payment.ts'
 import { stripeMeans } from '../../../shared/domain/payment/payment.ts'
 import type { Refundable } from '../../../shared/domain/payment/refunding.ts'
+import { ApprovalDialog } from '../../approval/approval-dialog.tsx'
+import { useApprovable } from '../../approval/use-approvable.ts'
 import { useLocale } from '../../i18n/locale.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { tellAct } from '../../live/last-act.ts'
-import { useAct } from '../../live/use-act.ts'
+import { atTill } from '../../live/till-id.ts'
 import { useClient, useRow } from '../../live/use-live.ts'
 import { ConfirmAct } from '../../ui/confirm-act.tsx'
 import { moneyText } from '../../ui/typed-money.ts'
@@ -77,7 +79,7 @@ function RefundDialog({
   const money = (of: number) => format.money(of, currency)
   const amount = money(minor ?? 0)
   const again = dueAgainMinor(minor ?? 0, bill)
-  const act = useAct(async (amountMinor: number) => {
+  const act = useApprovable(async (amountMinor: number, approvalId) => {
     const note = form.note.trim()
     return hub.payment.refund({
       id: payment.id,
@@ -85,6 +87,8 @@ function RefundDialog({
       reason: form.reason,
       note,
       isDueAgain: !form.takeOff,
+      ...atTill(),
+      ...(approvalId === undefined ? {} : { approvalId }),
     })
   })
   const confirm = async () => {
@@ -98,82 +102,88 @@ function RefundDialog({
   const left = money(may.refundableMinor)
   const waits = stripeMeans.has(means) && account?.state !== 'ok'
   return (
-    <ConfirmAct
-      opened
-      title={t('refund.title', { what })}
-      act={t('refund.act', { amount })}
-      busy={act.busy}
-      ready={flaws.length === 0}
-      error={act.error}
-      onConfirm={() => void confirm()}
-      onCancel={() => onClose(false)}
-    >
-      <Stack gap="md">
-        <span>
-          {refundedMinor > 0
-            ? t('refund.mayOf', { left, paid: money(capturedMinor), gone: money(refundedMinor) })
-            : t('refund.may', { amount: left })}
-        </span>
-        <TextInput
-          label={t('refund.amount')}
-          inputMode="decimal"
-          data-autofocus
-          value={form.amount ?? moneyText(may.refundableMinor, currency, language)}
-          error={flaws.includes('amount') ? t('refund.amountBad', { most: left }) : null}
-          rightSection={
-            form.amount === null ? null : (
-              <Button
-                variant="subtle"
-                color="gray"
-                size="compact-sm"
-                onClick={() => setForm({ ...form, amount: null })}
-              >
-                {t('refund.all')}
-              </Button>
-            )
-          }
-          rightSectionWidth={84}
-          onChange={(event) => setForm({ ...form, amount: event.currentTarget.value })}
-        />
-        <Radio.Group
-          label={t('refund.reason')}
-          value={form.reason}
-          onChange={(value) =>
-            setForm({ ...form, reason: refundReasons.find((one) => one === value) ?? form.reason })
-          }
-        >
-          <Stack gap="xs" mt={4}>
-            {refundReasons.map((reason) => (
-              <Radio key={reason} value={reason} label={t(`reason.${reason}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <Textarea
-          label={t('refund.note')}
-          description={t('refund.noteHint')}
-          required
-          autosize
-          minRows={2}
-          maxRows={5}
-          maxLength={300}
-          value={form.note}
-          onChange={(event) => setForm({ ...form, note: event.currentTarget.value })}
-        />
-        {again > 0 ? (
-          <Switch
-            label={t('refund.takeOff')}
-            description={t(form.takeOff ? 'refund.takeOffHint' : 'refund.dueAgain', {
-              amount: money(again),
-            })}
-            checked={form.takeOff}
-            onChange={(event) => setForm({ ...form, takeOff: event.currentTarget.checked })}
+    <>
+      <ConfirmAct
+        opened={act.approval.needed === null}
+        title={t('refund.title', { what })}
+        act={t('refund.act', { amount })}
+        busy={act.busy}
+        ready={flaws.length === 0}
+        error={act.error}
+        onConfirm={() => void confirm()}
+        onCancel={() => onClose(false)}
+      >
+        <Stack gap="md">
+          <span>
+            {refundedMinor > 0
+              ? t('refund.mayOf', { left, paid: money(capturedMinor), gone: money(refundedMinor) })
+              : t('refund.may', { amount: left })}
+          </span>
+          <TextInput
+            label={t('refund.amount')}
+            inputMode="decimal"
+            data-autofocus
+            value={form.amount ?? moneyText(may.refundableMinor, currency, language)}
+            error={flaws.includes('amount') ? t('refund.amountBad', { most: left }) : null}
+            rightSection={
+              form.amount === null ? null : (
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  size="compact-sm"
+                  onClick={() => setForm({ ...form, amount: null })}
+                >
+                  {t('refund.all')}
+                </Button>
+              )
+            }
+            rightSectionWidth={84}
+            onChange={(event) => setForm({ ...form, amount: event.currentTarget.value })}
           />
-        ) : null}
-        <span className="lp-soft">
-          {t(`refund.${wayBack(means)}`, { amount })} {waits ? t('refund.waits') : null}
-        </span>
-      </Stack>
-    </ConfirmAct>
+          <Radio.Group
+            label={t('refund.reason')}
+            value={form.reason}
+            onChange={(value) =>
+              setForm({
+                ...form,
+                reason: refundReasons.find((one) => one === value) ?? form.reason,
+              })
+            }
+          >
+            <Stack gap="xs" mt={4}>
+              {refundReasons.map((reason) => (
+                <Radio key={reason} value={reason} label={t(`reason.${reason}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          <Textarea
+            label={t('refund.note')}
+            description={t('refund.noteHint')}
+            required
+            autosize
+            minRows={2}
+            maxRows={5}
+            maxLength={300}
+            value={form.note}
+            onChange={(event) => setForm({ ...form, note: event.currentTarget.value })}
+          />
+          {again > 0 ? (
+            <Switch
+              label={t('refund.takeOff')}
+              description={t(form.takeOff ? 'refund.takeOffHint' : 'refund.dueAgain', {
+                amount: money(again),
+              })}
+              checked={form.takeOff}
+              onChange={(event) => setForm({ ...form, takeOff: event.currentTarget.checked })}
+            />
+          ) : null}
+          <span className="lp-soft">
+            {t(`refund.${wayBack(means)}`, { amount })} {waits ? t('refund.waits') : null}
+          </span>
+        </Stack>
+      </ConfirmAct>
+      <ApprovalDialog approval={act.approval} what={t('refund.act', { amount })} />
+    </>
   )
 }
 

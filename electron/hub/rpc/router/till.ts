@@ -38,7 +38,7 @@ export function tillRouter({
     create: on.create.handler(({ input, context, errors }) =>
       workOnce(store, context, 'till.create', input, (tx) => {
         const made = createTill(tx, input.name)
-        if (made.kind !== 'done') throw errors.NAME_TAKEN()
+        if (made.kind !== 'done') throw errors.TILL_NAME_TAKEN()
         return made.till
       }),
     ),
@@ -47,7 +47,7 @@ export function tillRouter({
       workOnce(store, context, 'till.rename', input, (tx) => {
         const renamed = renameTill(tx, input.id, input.name)
         if (renamed.kind === 'missing') throw errors.NOT_FOUND(missing('till', input.id))
-        if (renamed.kind === 'nameTaken') throw errors.NAME_TAKEN()
+        if (renamed.kind === 'nameTaken') throw errors.TILL_NAME_TAKEN()
         return renamed.till
       }),
     ),
@@ -153,7 +153,7 @@ export function tillRouter({
           case 'countNeeded':
             throw errors.COUNT_NEEDED()
           case 'reasonNeeded':
-            throw errors.REASON_NEEDED({ data: { varianceMinor: refusal.varianceMinor } })
+            throw errors.VARIANCE_REASON_NEEDED({ data: { varianceMinor: refusal.varianceMinor } })
           case 'approvalNeeded':
             throw aboveLimitError(errors, refusal)
         }

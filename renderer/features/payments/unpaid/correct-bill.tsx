@@ -2,10 +2,12 @@ import { Button, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Bill } from '../../../../shared/domain/bill/bill.ts'
+import { ApprovalDialog } from '../../../approval/approval-dialog.tsx'
+import { useApprovable } from '../../../approval/use-approvable.ts'
 import { useLocale } from '../../../i18n/locale.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { tellAct } from '../../../live/last-act.ts'
-import { useAct } from '../../../live/use-act.ts'
+import { atTill } from '../../../live/till-id.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { ConfirmAct } from '../../../ui/confirm-act.tsx'
 import { moneyText } from '../../../ui/typed-money.ts'
@@ -19,12 +21,14 @@ export function CorrectBill({ bill }: { bill: Bill }) {
   const language = useLocale((locale) => locale.language)
   const hub = useClient()
   const [form, setForm] = useState<CorrectionForm | null>(null)
-  const act = useAct((addMinor: number) =>
+  const act = useApprovable((addMinor: number, approvalId) =>
     hub.bill.correct({
       id: bill.id,
       addMinor,
       ratePct: form?.ratePct ?? 0,
       note: form?.note.trim() ?? '',
+      ...atTill(),
+      ...(approvalId === undefined ? {} : { approvalId }),
     }),
   )
   if (bill.state !== 'final') return null
@@ -47,7 +51,7 @@ export function CorrectBill({ bill }: { bill: Bill }) {
         {t('unpaid.correct')}
       </Button>
       <ConfirmAct
-        opened={form !== null}
+        opened={form !== null && act.approval.needed === null}
         title={t('unpaid.correctTitle')}
         act={t('unpaid.correctAct', { amount })}
         busy={act.busy}
@@ -85,6 +89,7 @@ export function CorrectBill({ bill }: { bill: Bill }) {
           </Stack>
         )}
       </ConfirmAct>
+      <ApprovalDialog approval={act.approval} what={t('unpaid.correctAct', { amount })} />
     </section>
   )
 }

@@ -1,9 +1,13 @@
 import { Select } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { settlement } from '../../../../shared/domain/bill/bill.ts'
 import type { Bill, Settlement } from '../../../../shared/domain/bill/bill.ts'
+import { ApprovalDialog } from '../../../approval/approval-dialog.tsx'
+import { useApprovable } from '../../../approval/use-approvable.ts'
+import { useFormat } from '../../../i18n/use-format.ts'
 import { tellAct } from '../../../live/last-act.ts'
-import { useAct } from '../../../live/use-act.ts'
+import { atTill } from '../../../live/till-id.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 
@@ -11,10 +15,20 @@ import { ErrorNote } from '../../../ui/error-note.tsx'
 export function SettlementPart({ bill }: { bill: Bill }) {
   const { t } = useTranslation(['payments', 'payment'])
   const hub = useClient()
-  const act = useAct((to: Settlement) => hub.bill.settle({ id: bill.id, settlement: to }))
+  const format = useFormat()
+  const [wanted, setWanted] = useState(bill.settlement)
+  const act = useApprovable((to: Settlement, approvalId) =>
+    hub.bill.settle({
+      id: bill.id,
+      settlement: to,
+      ...atTill(),
+      ...(approvalId === undefined ? {} : { approvalId }),
+    }),
+  )
   const change = async (value: string | null) => {
     const to = settlement.safeParse(value).data
     if (to === undefined || to === bill.settlement) return
+    setWanted(to)
     if (await act.run(to)) tellAct(t('unpaid.settleSaid'))
   }
   return (
@@ -31,6 +45,13 @@ export function SettlementPart({ bill }: { bill: Bill }) {
         onChange={(value) => void change(value)}
       />
       <ErrorNote error={act.error} />
+      <ApprovalDialog
+        approval={act.approval}
+        what={t('payments:unpaid.settleAct', {
+          amount: format.money(bill.inclMinor, bill.currency),
+          settlement: t(`payment:settlement.${wanted}`),
+        })}
+      />
     </section>
   )
 }
