@@ -1,4 +1,5 @@
 import { words as adoptionEn } from './en/adoption.ts'
+import { words as approvalEn } from './en/approval.ts'
 import { words as fleetEn } from './en/fleet.ts'
 import { words as gridEn } from './en/grid.ts'
 import { words as importEn } from './en/import.ts'
@@ -23,11 +24,14 @@ import { words as stationEn } from './en/station.ts'
 import { words as stationsEn } from './en/stations.ts'
 import { words as stripeKeyEn } from './en/stripe-key.ts'
 import { words as tariffEn } from './en/tariff.ts'
+import { words as tillEn } from './en/till.ts'
+import { words as tillPaperEn } from './en/till-paper.ts'
 import { words as timelineEn } from './en/timeline.ts'
 import { words as transactionsEn } from './en/transactions.ts'
 import { words as uiEn } from './en/ui.ts'
 import { words as usersEn } from './en/users.ts'
 import { words as adoptionSv } from './sv/adoption.ts'
+import { words as approvalSv } from './sv/approval.ts'
 import { words as fleetSv } from './sv/fleet.ts'
 import { words as gridSv } from './sv/grid.ts'
 import { words as importSv } from './sv/import.ts'
@@ -52,6 +56,8 @@ import { words as stationSv } from './sv/station.ts'
 import { words as stationsSv } from './sv/stations.ts'
 import { words as stripeKeySv } from './sv/stripe-key.ts'
 import { words as tariffSv } from './sv/tariff.ts'
+import { words as tillSv } from './sv/till.ts'
+import { words as tillPaperSv } from './sv/till-paper.ts'
 import { words as timelineSv } from './sv/timeline.ts'
 import { words as transactionsSv } from './sv/transactions.ts'
 import { words as uiSv } from './sv/ui.ts'
@@ -67,6 +73,7 @@ export const en = {
   shell: shellEn,
   adoption: adoptionEn,
   session: sessionEn,
+  approval: approvalEn,
   settings: settingsEn,
   users: usersEn,
   stripeKey: stripeKeyEn,
@@ -84,6 +91,8 @@ export const en = {
   import: importEn,
   payment: paymentEn,
   desk: deskEn,
+  till: tillEn,
+  tillPaper: tillPaperEn,
   payments: paymentsEn,
   paymentSettings: paymentSettingsEn,
   receipt: receiptEn,
@@ -100,6 +109,7 @@ export const sv = {
   shell: shellSv,
   adoption: adoptionSv,
   session: sessionSv,
+  approval: approvalSv,
   settings: settingsSv,
   users: usersSv,
   stripeKey: stripeKeySv,
@@ -117,6 +127,8 @@ export const sv = {
   import: importSv,
   payment: paymentSv,
   desk: deskSv,
+  till: tillSv,
+  tillPaper: tillPaperSv,
   payments: paymentsSv,
   paymentSettings: paymentSettingsSv,
   receipt: receiptSv,

@@ -21,6 +21,7 @@ export function PinEntry({
   busy = false,
   disabled = false,
   invalid = false,
+  focused = false,
 }: {
   /** Whose PIN it is, for who can't see the screen. */
   label: string
@@ -34,6 +35,8 @@ export function PinEntry({
   busy?: boolean
   disabled?: boolean
   invalid?: boolean
+  /** In a dialog: it begins there, and Escape in it is the dialog's own, not that of one beneath. */
+  focused?: boolean
 }) {
   const { t } = useTranslation('session')
   const key = (name: string) => (
@@ -62,6 +65,8 @@ export function PinEntry({
         spellCheck={false}
         aria-label={label}
         aria-invalid={invalid}
+        data-autofocus={focused || undefined}
+        data-mantine-stop-propagation={focused || undefined}
         placeholder={t('pin.hint')}
         disabled={disabled}
         value={value}

@@ -13,6 +13,9 @@ import { paymentHistory } from './fake-payment-history.ts'
 import { newId } from './fake-store.ts'
 import type { FakeStore } from './fake-store.ts'
 
+/** Above it a supervisor is asked, where there are users. */
+const REFUND_LIMIT = 5_000
+
 /** Payments in memory; what Stripe would do comes a moment later. */
 export function fakePayments(store: FakeStore) {
   const os = implement(contract).payment
@@ -100,9 +103,15 @@ export function fakePayments(store: FakeStore) {
       return payment
     }),
     refund: os.refund.handler(({ input, errors }) => {
-      const { id, amountMinor, reason, note, isDueAgain } = input
+      const { id, amountMinor, reason, note, isDueAgain, approvalId } = input
       const payment = store.find('payment', id)
       if (!payment) throw errors.NOT_FOUND(missing('payment', id))
+      const above = Math.max(0, amountMinor - REFUND_LIMIT)
+      if (above > 0 && approvalId === undefined && store.rows.user.length > 0) {
+        const act = { act: 'payment.refund', nounId: id, amountMinor }
+        const limits = { limit: 'refund', sumMinor: amountMinor, limitMinor: REFUND_LIMIT } as const
+        throw errors.APPROVAL_NEEDED({ data: { act, ...limits, currency: payment.currency } })
+      }
       const bill = store.find('bill', payment.billId)
       const offMinor = bill && !isDueAgain ? dueAgainMinor(amountMinor, bill) : 0
       const takenOff = bill ? partOf(bill.vat, offMinor) : []

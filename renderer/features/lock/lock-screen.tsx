@@ -12,11 +12,11 @@ import { useNow } from '../../live/use-now.ts'
 import { PinEntry } from '../../session/pin-entry.tsx'
 import { pinRefusalOf, usePinWords } from '../../session/pin-refusal.ts'
 import { canBePin } from '../../session/typed-pin.ts'
+import { WhoList } from '../../session/who-list.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { inert } from '../../ui/inert.ts'
 import { HubAway, useHubAway } from './hub-away.tsx'
 import { useTypedAnywhere } from './use-typed-anywhere.ts'
-import { WhoList } from './who-list.tsx'
 import './lock-screen.css'
 
 /** The window while nobody is in: who one is, and the PIN. */
@@ -64,7 +64,7 @@ export function LockScreen({ session }: { session: SessionState }) {
       </header>
       {away ? <HubAway away={away} /> : null}
       <form className="lp-lock-form" onSubmit={submit}>
-        <WhoList users={users} chosenId={chosenId} onChoose={choose} />
+        <WhoList title={t('lock.who')} users={users} chosenId={chosenId} onChoose={choose} />
         <div className="lp-lock-pin">
           <div className="lp-lock-name">{name || t('lock.choose')}</div>
           <PinEntry

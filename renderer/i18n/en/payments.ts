@@ -154,6 +154,7 @@ export const words = {
     never: 'Not reminded yet',
     settle: 'Who pays',
     settleSaid: 'Bill changed',
+    settleAct: 'Bill of {{amount}}: {{settlement}}',
     overFrom: 'Over since {{when}}',
     correct: 'Correct the bill…',
     correctTitle: 'Correct the bill',

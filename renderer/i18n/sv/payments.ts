@@ -157,6 +157,7 @@ export const words: SameWords<typeof en> = {
     never: 'Inte påmind än',
     settle: 'Vem betalar',
     settleSaid: 'Räkningen ändrad',
+    settleAct: 'Räkning på {{amount}}: {{settlement}}',
     overFrom: 'Slut sedan {{when}}',
     correct: 'Rätta räkningen…',
     correctTitle: 'Rätta räkningen',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { payableMinor } from '../../../shared/domain/bill/payable.ts'
 import type { Payment, PaymentMeans } from '../../../shared/domain/payment/payment.ts'
 import { stripeMeans } from '../../../shared/domain/payment/payment.ts'
+import { ApprovalDialog } from '../../approval/approval-dialog.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -69,6 +70,10 @@ export function TakeFormView({
         </p>
       ) : null}
       <ErrorNote error={act.error} />
+      <ApprovalDialog
+        approval={act.approval}
+        what={means === null ? '' : t(`take.act.${means}`, { amount })}
+      />
       <div className="lp-confirm-buttons">
         <Button variant="default" size="md" onClick={onCancel}>
           {t('ui:cancel')}
