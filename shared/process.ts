@@ -198,6 +198,8 @@ export interface ShellBridge {
   chooseExport(request: { readonly suggestedName: string }): Promise<ChooseExportAnswer>
   /** Lets the person choose a folder that reports are to be written into. */
   chooseExportFolder(): Promise<ChooseExportAnswer>
+  /** Shows what was written at the place of a ticket, in the system's file manager. */
+  showExport(ticket: string): Promise<void>
   print(): Promise<void>
   /** Prints what the window has drawn for paper; false when the person thought better of it. */
   printPaper(request: PaperRequest): Promise<boolean>

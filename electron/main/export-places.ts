@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, shell, type IpcMainInvokeEvent } from 'electron'
 import type { ChooseExportAnswer, ExportPlace } from '../../shared/process.ts'
 import { safeFileName } from './file-name.ts'
 import { isTrustedFrame } from './trusted-frame.ts'
@@ -11,8 +11,11 @@ import { isTrustedFrame } from './trusted-frame.ts'
  * @param grant tells the hub, and resolves once the ticket can be used
  */
 export function answerAboutExports(grant: (place: ExportPlace) => Promise<void>): void {
+  /** Where each ticket leads, so that a window can have it shown without a say in where. */
+  const pathOf = new Map<string, string>()
   const granted = async (of: ExportPlace['of'], path: string): Promise<ChooseExportAnswer> => {
     const ticket = randomUUID()
+    pathOf.set(ticket, path)
     return grant({ ticket, of, path }).then(
       () => ({ chosen: true, ticket, path }),
       () => ({ chosen: false, reason: 'failed' }),
@@ -35,6 +38,10 @@ export function answerAboutExports(grant: (place: ExportPlace) => Promise<void>)
     })
     const [folder] = filePaths
     return canceled || folder === undefined ? cancelled : granted('folder', folder)
+  })
+  ipcMain.handle('laddplan:show-export', (event, ticket: unknown) => {
+    const path = typeof ticket === 'string' ? pathOf.get(ticket) : undefined
+    if (trustedWindow(event) !== null && path !== undefined) shell.showItemInFolder(path)
   })
 }
 

@@ -41,6 +41,7 @@ const bridge: ShellBridge = {
   chooseExport: ({ suggestedName }) =>
     ipcRenderer.invoke('laddplan:choose-export', { suggestedName }),
   chooseExportFolder: () => ipcRenderer.invoke('laddplan:choose-export-folder'),
+  showExport: (ticket) => ipcRenderer.invoke('laddplan:show-export', ticket),
   print: () => ipcRenderer.invoke('laddplan:print'),
   printPaper: ({ paper, heightMm }) =>
     ipcRenderer.invoke('laddplan:print-paper', { paper, heightMm }),

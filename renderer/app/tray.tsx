@@ -45,7 +45,11 @@ export function Tray() {
         </Popover.Dropdown>
       </Popover>
       {latest.state === 'running' ? <Bar percent={latest.percent} title={latest.title} /> : null}
-      <span role="status">{latest.words}</span>
+      <span aria-hidden="true">{latest.words}</span>
+      {/* Told aloud once it has ended, rather than at each step. */}
+      <span className="lp-tray-told" role="status">
+        {latest.state === 'running' ? '' : `${latest.title}: ${latest.words}`}
+      </span>
     </div>
   )
 }

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { allOn, choicesOf, named } from './column-list.ts'
+import { ColumnRows } from './column-rows.tsx'
+import type { Draft } from './draft.ts'
+import { change } from './draft-store.ts'
+import { FileFields } from './file-fields.tsx'
+import { useColumnWords } from './use-column-words.ts'
+
+/** Beside the preview: how the file is written, and which columns it has. */
+export function SidePanel({ draft }: { draft: Draft }) {
+  const { t } = useTranslation('reports')
+  const wordsOf = useColumnWords()
+  const { kind, columns } = draft
+  const on = columns.filter(({ isOn }) => isOn).length
+  const act = (words: string, next: () => Draft['columns']) => (
+    <Button variant="default" size="compact-sm" onClick={() => change({ columns: next() })}>
+      {words}
+    </Button>
+  )
+  return (
+    <aside className="lp-reports-side" aria-label={t('export.side.label')}>
+      <section>
+        <h2>{t('export.side.file')}</h2>
+        <FileFields draft={draft} />
+      </section>
+      <section>
+        <h2>
+          {t('export.side.columns')}{' '}
+          <span className="lp-soft">{t('export.column.count', { on, all: columns.length })}</span>
+        </h2>
+        <div className="lp-reports-column-acts">
+          {act(t('export.column.all'), () => allOn(columns, true))}
+          {act(t('export.column.least'), () => allOn(columns, false))}
+          {act(t('export.column.order'), () => choicesOf(kind, []))}
+          {act(t('export.column.words'), () => named(columns, wordsOf))}
+          {act(t('export.column.keys'), () => named(columns, (key) => key))}
+        </div>
+        <ColumnRows draft={draft} />
+        <p className="lp-soft">{t('export.column.keysHint')}</p>
+      </section>
+    </aside>
+  )
+}
