@@ -65,14 +65,17 @@ async function* revisionsOver(
   fromAt: Instant,
   untilAt: Instant,
 ): AsyncGenerator<BillRevision[], void, void> {
-  for (let after = { at: fromAt, id: '' }; ;) {
-    const { at, id } = after
+  for (let after = { at: fromAt, revision: 0, id: '' }; ;) {
+    const { at, revision, id } = after
     const rows = await reads.query
       .selectFrom('billRevision')
       .selectAll()
-      .where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'id'), '>', tuple(at, id)))
+      .where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('at', 'revision', 'id'), '>', tuple(at, revision, id)),
+      )
       .where('at', '<', untilAt)
       .orderBy('at')
+      .orderBy('revision')
       .orderBy('id')
       .limit(SLICE)
       .execute()

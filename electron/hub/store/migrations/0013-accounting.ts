@@ -87,7 +87,7 @@ const statements = [
   `insert into cdrTerms (id, countryCode, partyId, address, city, postalCode, country, latitude, longitude, updatedAt)
     values ('cdrTerms', 'SE', '', '', '', '', 'SWE', '', '', 0)`,
   // Charge detail records are those of a period.
-  `create index billRevisionByTime on billRevision (at, id)`,
+  `create index billRevisionByTime on billRevision (at, revision, id)`,
   ...guards,
 ]
 
