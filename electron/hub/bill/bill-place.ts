@@ -40,7 +40,7 @@ export type PlannedStay = Pick<
   | 'customerId'
   | 'plate'
   | 'idToken'
-> & { readonly id: Id | null }
+> & { readonly id: Id | null; readonly origin?: Booking['origin'] }
 
 /** With the tariff itself. */
 interface Placed {

@@ -3,6 +3,7 @@ import { expectedCost } from '../../../shared/domain/bill/expected.ts'
 import { needWh } from '../../../shared/domain/booking/need.ts'
 import { powerBetween } from '../../../shared/domain/connector/equipment.ts'
 import { ASSUMED_W } from '../../../shared/domain/offer/likes.ts'
+import { HOUR } from '../../../shared/time/instant.ts'
 import type { Writes } from '../store/writes.ts'
 import { type BillPlace, placeOfBooking, type PlannedStay } from './bill-place.ts'
 import { siteNow } from '../site/site-now.ts'
@@ -17,7 +18,14 @@ type Estimate = BillPlace &
 export function estimateOf(tx: Writes, booking: PlannedStay, bill: Bill | null = null): Estimate {
   const { arrivesAt, departsAt, need } = booking
   const { place, tariff } = placeOfBooking(tx, booking, bill)
-  const stay = { arrivesAt, departsAt, needWh: need && needWh(need), powerW: powerFor(tx, booking) }
+  const powerW = powerFor(tx, booking)
+  const wantedWh = need && needWh(need)
+  // Whoever was taken in at the desk is thought to leave with what it came for; its window has time to spare.
+  const leavesAt =
+    booking.origin === 'walkUp' && wantedWh !== null && powerW > 0
+      ? Math.min(departsAt, arrivesAt + Math.ceil((wantedWh * HOUR) / powerW))
+      : departsAt
+  const stay = { arrivesAt, departsAt: leavesAt, needWh: wantedWh, powerW }
   const { timeZone } = siteNow(tx)
   const { settlement } = place
   const { energyWh, ...sums } = expectedCost(stay, { tariff, settlement, timeZone })

@@ -78,6 +78,13 @@ export interface CalendarFeedRow {
   updatedAt: Instant
 }
 
+/** A walk-up's phone as it is looked for. */
+export interface WalkUpPhoneRow {
+  /** The walk-up's own id. */
+  id: Id
+  phoneKey: string
+}
+
 /** Which lines of the wire log are a station's: one row for those of a while. */
 export interface OcppMessageOfStation {
   stationId: Id

@@ -20,6 +20,7 @@ import { advance } from './advance.ts'
 import { carOf, type ToldCar } from './car.ts'
 import { type AtDesk, costsSomething, type Paying, payForStay } from './pay.ts'
 import { bookNow } from './promise.ts'
+import { keepPhone } from './phone.ts'
 import type { WalkUpRooms } from './rooms.ts'
 import { walkUpTermsOf } from './terms.ts'
 
@@ -79,6 +80,7 @@ export function beginWalkUp(tx: Writes, rooms: WalkUpRooms, wish: BeginWish): Be
     ...{ createdAt: tx.now, updatedAt: tx.now },
   }
   tx.insert('walkUp', walkUp)
+  keepPhone(tx, walkUp)
   tx.journal({ act: 'walkUp.begin', noun: 'walkUp', nounId: walkUp.id, after: walkUp })
   return { kind: 'begun', walkUp: advance(tx, rooms, walkUp), payment }
 }

@@ -70,7 +70,7 @@ export function promiseNow(
   const [change] = tried.changes
   if (!change?.after) throw new Error('A new booking is a change.')
   const booking = change.after
-  const thought = estimateOf(tx, { ...booking, id: null })
+  const thought = estimateOf(tx, { ...booking, id: null, origin: 'walkUp' })
   const { tariffVersionId, settlement, inclMinor, currency } = thought
   const isPaid = tariffVersionId !== null && settlement === 'pay' && inclMinor > 0
   const held = {

@@ -15,6 +15,7 @@ import { extendStay } from '../../walk-up/extend.ts'
 import { handBackCash } from '../../walk-up/hand-back.ts'
 import { messageTo } from '../../walk-up/message.ts'
 import { moveStay } from '../../walk-up/move.ts'
+import { keepPhone } from '../../walk-up/phone.ts'
 import { payForStay } from '../../walk-up/pay.ts'
 import { promiseNow } from '../../walk-up/promise.ts'
 import { ladderOf, takeReleaseStep } from '../../walk-up/release.ts'
@@ -241,6 +242,7 @@ export function walkUpRouter(
         const before = tx.get('walkUp', id)
         if (before === undefined) throw notNow(tx, errors, id)
         const after = tx.change('walkUp', before, { phone, updatedAt: tx.now })
+        keepPhone(tx, after)
         tx.journal({
           act: 'walkUp.setPhone',
           noun: 'walkUp',

@@ -18,10 +18,15 @@ const statements = [
   `create index walkUpOpen on walkUp (createdAt) where endedAt is null`,
   `create index walkUpByTime on walkUp (createdAt)`,
   `create index walkUpByPlate on walkUp (${plateKey}, createdAt) where plate != ''`,
-  `create index walkUpByPhone on walkUp (phone) where phone != ''`,
+  // A phone as it is looked for: one number is written in many ways.
+  `create table walkUpPhone (
+    id text primary key references walkUp (id), phoneKey text not null
+  ) strict, without rowid`,
+  `create index walkUpByPhone on walkUpPhone (phoneKey)`,
   // What a charger shows it is told of as long as its walk-up is open.
   `create index walkUpByToken on walkUp (idToken collate nocase) where endedAt is null`,
   `create index vehicleByPlate on vehicle (${plateKey}) where archivedAt is null`,
+  `create index bookingByPlate on booking (${plateKey}, arrivesAt) where plate != ''`,
   `create table walkUpTerms (
     id text primary key check (id = 'walkUpTerms'), pays text not null, startsBeforePaid text not null,
     holdMinor integer not null, defaultNeed text not null, fullStayMin integer not null,
