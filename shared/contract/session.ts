@@ -55,15 +55,6 @@ const pinRefusals = {
   },
 } as const
 
-/** For each call that asks for an approval above a limit; its input takes `approvalId`. */
-export const approvalRefusals = {
-  APPROVAL_NEEDED: {
-    status: 409,
-    message: 'A supervisor has to agree to that.',
-    data: z.object({ act: approvedAct.describe('What `session.approve` is to be asked for') }),
-  },
-} as const
-
 /** An approval as the call that it is for takes it. */
 export const approvalId = z.string().max(100).optional().describe('From `session.approve`')
 
