@@ -19,6 +19,7 @@ describe('messages between processes', () => {
     expect(isToHub({ ...start, stripeKey: { state: 'held', key: 'rk_test_1' } })).toBe(true)
     expect(isToHub({ type: 'judgeStripeKey', id: 1, key: 'rk_test_1' })).toBe(true)
     expect(isToHub({ type: 'stripeKey', held: { state: 'locked' } })).toBe(true)
+    expect(isToHub({ type: 'exportPlace', id: 1, ticket: 't', of: 'file', path: '/x' })).toBe(true)
     expect(isToHub({ type: 'desk' })).toBe(true)
     expect(isToHub({ type: 'open' })).toBe(true)
     expect(isToHub({ type: 'stop' })).toBe(true)
@@ -28,8 +29,17 @@ describe('messages between processes', () => {
     expect(isFromHub({ type: 'failed', code: 'portInUse', message: 'taken' })).toBe(true)
     const judged = { accepted: false, code: 'revoked', message: 'No such key' }
     expect(isFromHub({ type: 'stripeKeyJudged', id: 1, judged })).toBe(true)
+    expect(isFromHub({ type: 'exportPlaceKnown', id: 1 })).toBe(true)
     expect(isFromHub({ type: 'stopped' })).toBe(true)
   })
+
+  test.each([{ id: '1' }, { ticket: 7 }, { of: 'drive' }, { path: null }])(
+    'a place to export to with %j is refused',
+    (change) => {
+      const place = { type: 'exportPlace', id: 1, ticket: 't', of: 'folder', path: '/x' }
+      expect(isToHub({ ...place, ...change })).toBe(false)
+    },
+  )
 
   test.each([null, 'stop', {}, { type: 'halt' }, { type: 'start' }, [], { type: 'toString' }])(
     '%j is neither',

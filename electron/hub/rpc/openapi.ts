@@ -1,5 +1,6 @@
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { reportFile } from './report-document.ts'
 import type { HubRouter } from './router/router.ts'
 
 /** The OpenAPI document of the REST face, made when first asked for. */
@@ -30,6 +31,7 @@ async function generate(router: HubRouter, version: string): Promise<string> {
       },
     },
   })
+  document.paths = { ...document.paths, '/reports/{kind}.csv': reportFile }
   for (const path of Object.values(document.paths ?? {}))
     for (const method of ['get', 'put', 'post', 'patch', 'delete'] as const) {
       const responses = path?.[method]?.responses
