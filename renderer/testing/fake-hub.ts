@@ -10,6 +10,8 @@ import { fakeAdoption } from './fake-adoption.ts'
 import { fakeChargingControl } from './fake-charging-control.ts'
 import { fakeCommands } from './fake-command.ts'
 import { fakeJournal } from './fake-journal.ts'
+import { fakeAccounting } from './fake-accounting.ts'
+import { fakeInvoices } from './fake-invoice.ts'
 import { fakeLedger } from './fake-ledger.ts'
 import { fakeBills } from './fake-bill.ts'
 import { fakePayments } from './fake-payment.ts'
@@ -93,6 +95,8 @@ export function fakeHub(rows: LiveRows): {
     ...fakeStripe(store),
     ...fakeWalkUps(store),
     ledger: fakeLedger(store),
+    invoice: fakeInvoices(store),
+    accounting: fakeAccounting(),
     tariff: fakeTariffs(store),
     command: fakeCommands(store),
     transaction: fakeTransactions(store),
