@@ -84,14 +84,20 @@ function save(
   const turns = before.state !== state || before.failure !== failure
   const transactionId = booking?.transactionId ?? before.transactionId
   const { startCommandId, starts, paymentId } = now
+  // A car that was plugged in elsewhere charges there.
+  const stationId = booking?.stationId ?? before.stationId
+  const connectorId = booking?.connectorId ?? before.connectorId
   const isSame =
     !turns &&
     before.transactionId === transactionId &&
     before.startCommandId === startCommandId &&
+    before.stationId === stationId &&
+    before.connectorId === connectorId &&
     before.paymentId === paymentId
   if (isSame) return before
   const after = tx.change('walkUp', before, {
     ...{ state, failure, transactionId, startCommandId, starts, paymentId, updatedAt: tx.now },
+    ...{ stationId, connectorId },
     ...(turns ? { since: tx.now } : {}),
     ...(state === 'charging' && before.chargingAt === null ? { chargingAt: tx.now } : {}),
     ...(openWalkUps.has(state) ? {} : { endedAt: tx.now }),

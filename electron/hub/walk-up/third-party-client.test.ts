@@ -272,6 +272,34 @@ test('nobody who plugs in in time is kept, and the money is to be handed back', 
   })
 })
 
+test('a car that is plugged in too late, for a walk-up that was taken back, is not let in', async () => {
+  const begun = await begin()
+  const { id } = begun.booking
+  await becomes(id, { state: 'waitingForCar' })
+  await api('POST', `/walk-ups/${id}/cancel`, { reason: 'Left' })
+  const payload = { connectorId: 1, idTag: tokenOf(begun), meterStart: 0, timestamp: toIso(now()) }
+  expect(await charger.call('StartTransaction', payload)).toMatchObject({
+    idTagInfo: { status: 'Invalid' },
+  })
+})
+
+test('a car that has charged and stands there still is started once more', async () => {
+  await status(1, 'Preparing')
+  const begun = await begin({ payment: { kind: 'later' } })
+  const { id } = begun.booking
+  const first = await start(1, tokenOf(begun))
+  await charges(id)
+  await status(1, 'Charging')
+  await stop(first, 1_000)
+  await status(1, 'Finishing')
+  await becomes(id, { state: 'finished' })
+  await api('POST', `/walk-ups/${id}/start`, {})
+  await becomes(id, { state: 'starting', failure: null })
+  const second = await start(1, tokenOf(begun))
+  expect(second).toBeGreaterThan(first)
+  await becomes(id, { state: 'charging' })
+})
+
 test('a car that charges moves on with the rest of what it needs', async () => {
   await status(1, 'Preparing')
   const begun = await begin()

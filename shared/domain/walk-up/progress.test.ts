@@ -171,6 +171,13 @@ describe('then it charges', () => {
     })
   })
 
+  test('once more, where it was told to after it had charged and stands there still', () => {
+    const booking = itsBooking({ state: 'finished', finishedAt: NOON, transactionId: sent.id })
+    const again = aStart({ requestedAt: NOON + 1, endedAt: NOON + 1 })
+    expect(progress({ walkUp: sent, booking, command: aStart() }).state).toBe('finished')
+    expect(progress({ walkUp: sent, booking, command: again }).state).toBe('starting')
+  })
+
   test('and is over when it has charged, or when it never did', () => {
     const transactionId = sent.id
     for (const state of ['finished', 'left'] as const)

@@ -49,7 +49,7 @@ const COVERS: ReadonlySet<PaymentState> = new Set(['paid', 'held', 'capturing'])
 export function walkUpProgress(facts: WalkUpFacts): WalkUpProgress {
   const { walkUp, booking } = facts
   if (booking.state === 'charging') return is('charging')
-  if (booking.state === 'finished') return is('finished')
+  if (booking.state === 'finished' && !isToldSince(facts)) return is('finished')
   if (endedStates.has(booking.state))
     return is(booking.transactionId === null ? 'cancelled' : 'finished')
   if (mayStart(facts)) return starting(facts)
@@ -74,6 +74,11 @@ export function mayStart({
   return payments.length === 0 && payableMinor(bill) === 0
 }
 
+/** Whether it was told to start once more after it had charged, as long as the car stands there. */
+function isToldSince({ booking: { finishedAt }, command }: WalkUpFacts): boolean {
+  return command !== null && finishedAt !== null && command.requestedAt > finishedAt
+}
+
 /** Why no money comes; null while the payer is asked. */
 function paymentFailure({ payments }: WalkUpFacts): WalkUpFailure | null {
   if (payments.some(({ state }) => unfinishedPayments.has(state))) return null
@@ -90,7 +95,7 @@ function paymentFailure({ payments }: WalkUpFacts): WalkUpFailure | null {
 
 function starting(facts: WalkUpFacts): WalkUpProgress {
   const { walkUp, booking, command, isConnected, now } = facts
-  const isThere = booking.state === 'arrived'
+  const isThere = booking.state === 'arrived' || booking.state === 'finished'
   const state = isThere ? 'starting' : 'waitingForCar'
   const gone = isTooLate(walkUp, facts)
   if (!isThere && gone && walkUp.state !== 'waitingForPayment')

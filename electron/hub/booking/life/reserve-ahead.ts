@@ -26,6 +26,8 @@ export function reserveAhead(
   for (const booking of awaited) {
     const { stationId, connectorId } = booking
     if (stationId === null || connectorId === null) continue
+    // Whoever is taken in at the desk is started from there; a reservation would come between.
+    if (booking.origin === 'walkUp') continue
     if (!isReservationDue(booking, site, tx.now) || !chargers.isConnected(stationId)) continue
     const connector = tx.one('connector', { stationId, connectorId })
     if (connector !== undefined && !RESERVABLE.has(connector.status)) continue

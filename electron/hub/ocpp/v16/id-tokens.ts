@@ -20,18 +20,20 @@ export interface TokenJudgement {
 export function judgeToken(tx: Writes, stationId: Id, idTag: string): TokenJudgement {
   const text = tokenText(idTag)
   const [token] = tx.find('idToken', { idToken: text })
-  const byDesk =
-    token === undefined && (sentByDesk(tx, stationId, text) || isOfWalkUp(tx, stationId, text))
+  const byDesk = token === undefined && answersFor(tx, stationId, text)
   return { info: authorization(token, byDesk, tx.now), known: token !== undefined || byDesk, token }
 }
 
-/** A walk-up's own, for as long as it is open: a hub that ends while the charger is told must not deny it after. */
-function isOfWalkUp(tx: Writes, stationId: Id, idTag: string): boolean {
-  const open = tx.sql(
-    `select 1 from walkUp where idToken = ? collate nocase and endedAt is null and stationId = ?`,
-    [idTag, stationId],
-  )
-  return open.length > 0
+/**
+ * Whether the desk answers for a token. For a walk-up's own as long as it isn't taken back: a hub that ended while the
+ * charger was told must not deny it after, and a charger that starts too late must not.
+ */
+function answersFor(tx: Writes, stationId: Id, idTag: string): boolean {
+  const [own] = tx.sql('select state, stationId from walkUp where idToken = ? collate nocase', [
+    idTag,
+  ])
+  if (own?.['state'] === 'cancelled') return false
+  return own?.['stationId'] === stationId || sentByDesk(tx, stationId, idTag)
 }
 
 function sentByDesk(tx: Writes, stationId: Id, idTag: string): boolean {

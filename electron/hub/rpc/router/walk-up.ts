@@ -111,14 +111,18 @@ export function walkUpRouter(
     retry: on.retry.handler(({ input: { id }, context, errors }) =>
       store.work(context.actor, (tx) => {
         const walkUp = tx.get('walkUp', id)
-        const mayBeTold = walkUp?.state === 'starting' || walkUp?.state === 'waitingForCar'
+        const isThereStill =
+          walkUp?.state === 'finished' && tx.get('booking', id)?.state === 'finished'
+        const mayBeTold =
+          walkUp?.state === 'starting' || walkUp?.state === 'waitingForCar' || isThereStill
         if (walkUp === undefined || !mayBeTold) throw notNow(tx, errors, id)
         const told = tellToStart(tx, rooms, { ...walkUp, starts: 0 })
         if (told.failure === 'chargerBusy') throw errors.COMMANDS_WAITING()
         if (told.failure !== null) throw errors.STATION_OFFLINE()
         const { startCommandId, starts } = told.walkUp
         const turned = { startCommandId, starts, failure: null, since: tx.now, updatedAt: tx.now }
-        advance(tx, rooms, tx.change('walkUp', walkUp, turned))
+        const open = { ...turned, state: 'starting' as const, endedAt: null }
+        advance(tx, rooms, tx.change('walkUp', walkUp, open))
         tx.afterCommit(soon)
         return stayOf(tx, errors, id)
       }),

@@ -23,8 +23,7 @@ const statements = [
     id text primary key references walkUp (id), phoneKey text not null
   ) strict, without rowid`,
   `create index walkUpByPhone on walkUpPhone (phoneKey)`,
-  // What a charger shows it is told of as long as its walk-up is open.
-  `create index walkUpByToken on walkUp (idToken collate nocase) where endedAt is null`,
+  `create index walkUpByToken on walkUp (idToken collate nocase)`,
   `create index vehicleByPlate on vehicle (${plateKey}) where archivedAt is null`,
   `create index bookingByPlate on booking (${plateKey}, arrivesAt) where plate != ''`,
   `create table walkUpTerms (
