@@ -20,7 +20,8 @@ export interface HubOptions {
 }
 
 /**
- * From the shell to the hub. `desk` carries one MessagePort: a window's end of the contract. `open` lets the hub
+ * From the shell to the hub. `desk` carries one MessagePort: a window's end of the contract. `mayConfigure` asks whether
+ * whoever is logged in at that window may change what the shell keeps for the site. `open` lets the hub
  * open its ports, once the window doesn't need the machine for itself. `judgeStripeKey` has Stripe asked about a key,
  * which changes nothing; `stripeKey` is how it stands with the key from now on. `exportPlace` is where a person has
  * let reports be written; whoever holds its ticket may use it once.
@@ -30,7 +31,8 @@ export type ToHub =
   | { readonly type: 'judgeStripeKey'; readonly id: number; readonly key: string }
   | { readonly type: 'stripeKey'; readonly held: StripeKeyHeld }
   | ({ readonly type: 'exportPlace'; readonly id: number } & ExportPlace)
-  | { readonly type: 'desk' }
+  | { readonly type: 'desk'; readonly windowId: number }
+  | { readonly type: 'mayConfigure'; readonly id: number; readonly windowId: number }
   | { readonly type: 'open' }
   | { readonly type: 'stop' }
 
@@ -42,8 +44,8 @@ export interface ExportPlace {
 }
 
 /**
- * From the hub to the shell. `failed` ends in the hub's exit. `stripeKeyJudged` answers the question of that id, and
- * `exportPlaceKnown` says that the ticket can be used.
+ * From the hub to the shell. `failed` ends in the hub's exit. `stripeKeyJudged` and `configureAnswered` answer the
+ * question of that id, and `exportPlaceKnown` says that the ticket can be used.
  */
 export type FromHub =
   | {
@@ -56,6 +58,7 @@ export type FromHub =
   | { readonly type: 'failed'; readonly code: string; readonly message: string }
   | { readonly type: 'stripeKeyJudged'; readonly id: number; readonly judged: StripeKeyJudged }
   | { readonly type: 'exportPlaceKnown'; readonly id: number }
+  | { readonly type: 'configureAnswered'; readonly id: number; readonly may: boolean }
   | { readonly type: 'stopped' }
 
 /** Whether a value that came from the other process is one of the hub's messages. */
@@ -70,6 +73,8 @@ export function isFromHub(value: unknown): value is FromHub {
       return typeof value['id'] === 'number' && isJudged(value['judged'])
     case 'exportPlaceKnown':
       return typeof value['id'] === 'number'
+    case 'configureAnswered':
+      return typeof value['id'] === 'number' && typeof value['may'] === 'boolean'
     default:
       return value['type'] === 'stopped'
   }
@@ -91,8 +96,12 @@ export function isToHub(value: unknown): value is ToHub {
         areStrings(value['ticket'], value['path']) &&
         (value['of'] === 'file' || value['of'] === 'folder')
       )
+    case 'desk':
+      return typeof value['windowId'] === 'number'
+    case 'mayConfigure':
+      return typeof value['id'] === 'number' && typeof value['windowId'] === 'number'
     default:
-      return ['desk', 'open', 'stop'].some((type) => type === value['type'])
+      return ['open', 'stop'].some((type) => type === value['type'])
   }
 }
 
@@ -164,6 +173,9 @@ export interface PaperRequest {
 
 export type SavePaperRequest = PaperRequest & { readonly suggestedName: string }
 
+/** The same into a folder that the person has chosen, by its ticket. */
+export type SavePaperInRequest = SavePaperRequest & { readonly ticket: string }
+
 export type SaveTextAnswer =
   | { readonly saved: true; readonly path: string }
   | { readonly saved: false; readonly reason: 'cancelled' | 'refused' | 'failed' }
@@ -205,6 +217,8 @@ export interface ShellBridge {
   printPaper(request: PaperRequest): Promise<boolean>
   /** Saves the same as a PDF. */
   savePaper(request: SavePaperRequest): Promise<SaveTextAnswer>
+  /** Saves it into a folder that was chosen, under that name; what lies there under it is replaced. */
+  savePaperIn(request: SavePaperInRequest): Promise<SaveTextAnswer>
   /**
    * Opens a page of the project's own or of Stripe's in the browser, or a letter in the person's mail or message program;
    * false when the link is not allowed, or no program takes it.

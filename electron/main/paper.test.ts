@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { isPaperRequest, isSavePaperRequest, pdfPageOf, printPageOf } from './paper.ts'
+import {
+  isPaperRequest,
+  isSavePaperInRequest,
+  isSavePaperRequest,
+  pdfPageOf,
+  printPageOf,
+} from './paper.ts'
 
 describe('what a window wants printed', () => {
   test('names a paper that is known and a length that is one', () => {
@@ -7,6 +13,13 @@ describe('what a window wants printed', () => {
     expect(isSavePaperRequest({ paper: 'roll80', heightMm: 140, suggestedName: 'a.pdf' })).toBe(
       true,
     )
+  })
+
+  test('names a folder by a ticket alone', () => {
+    const sheet = { paper: 'a4', heightMm: 297, suggestedName: 'a.pdf' }
+    expect(isSavePaperInRequest({ ...sheet, ticket: 'the shell’s own' })).toBe(true)
+    expect(isSavePaperInRequest(sheet)).toBe(false)
+    expect(isSavePaperInRequest({ ...sheet, ticket: 7 })).toBe(false)
   })
 
   test.each([

@@ -1,4 +1,4 @@
-import type { PaperRequest, SavePaperRequest } from '../../shared/process.ts'
+import type { PaperRequest, SavePaperInRequest, SavePaperRequest } from '../../shared/process.ts'
 
 const ROLL_MM = 80
 const SHORTEST_MM = 40
@@ -22,6 +22,11 @@ export function isSavePaperRequest(value: unknown): value is SavePaperRequest {
   return (
     isPaperRequest(value) && 'suggestedName' in value && typeof value.suggestedName === 'string'
   )
+}
+
+/** Whether it says in which folder too, by the ticket of one that a person has chosen. */
+export function isSavePaperInRequest(value: unknown): value is SavePaperInRequest {
+  return isSavePaperRequest(value) && 'ticket' in value && typeof value.ticket === 'string'
 }
 
 /** How it is made a PDF (Electron `webContents.printToPDF`: inches). The sheet keeps its own margins. */

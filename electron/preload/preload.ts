@@ -47,6 +47,8 @@ const bridge: ShellBridge = {
     ipcRenderer.invoke('laddplan:print-paper', { paper, heightMm }),
   savePaper: ({ suggestedName, paper, heightMm }) =>
     ipcRenderer.invoke('laddplan:save-paper', { suggestedName, paper, heightMm }),
+  savePaperIn: ({ ticket, suggestedName, paper, heightMm }) =>
+    ipcRenderer.invoke('laddplan:save-paper-in', { ticket, suggestedName, paper, heightMm }),
   openExternal: (url) => ipcRenderer.invoke('laddplan:open-external', url),
   stripeKey: {
     status: () => ipcRenderer.invoke('laddplan:stripe-key-status'),

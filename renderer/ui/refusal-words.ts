@@ -102,6 +102,8 @@ const known: Record<Code, true> = {
   NUMBERS_BEGUN: true,
   NAMES_DIFFER: true,
   NO_SUCH_ACCOUNT: true,
+  ACCOUNTS_UNMAPPED: true,
+  CDR_TERMS_MISSING: true,
   TARIFF_ARCHIVED: true,
   TARIFF_ASSIGNED: true,
   TARIFF_IN_THE_PAST: true,

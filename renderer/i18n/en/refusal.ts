@@ -106,6 +106,10 @@ export const words = {
   NOT_CREDITABLE: 'There is nothing left to credit.',
   NUMBERS_BEGUN: 'The first number can’t be another once an invoice has been made.',
   NAMES_DIFFER: 'One account number has two names. Give both rows the same.',
+  ACCOUNTS_UNMAPPED:
+    'Some accounts have no number in the books. Give them one under Settings → Accounting.',
+  CDR_TERMS_MISSING:
+    'Charge detail records name the operator and the place. Tell those under Settings → Accounting.',
   NO_SUCH_ACCOUNT: 'That is none of our accounts.',
   TARIFF_ARCHIVED: 'That tariff is put aside. Bring it back first.',
   TARIFF_ASSIGNED: 'It still is for somebody. Take those away first, or give them another tariff.',

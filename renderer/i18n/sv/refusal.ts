@@ -115,6 +115,10 @@ export const words: SameWords<typeof en> = {
   NOT_CREDITABLE: 'Det finns inget kvar att kreditera.',
   NUMBERS_BEGUN: 'Det första numret kan inte ändras när en faktura är gjord.',
   NAMES_DIFFER: 'Ett kontonummer har två namn. Ge båda raderna samma namn.',
+  ACCOUNTS_UNMAPPED:
+    'Några konton saknar nummer i bokföringen. Ange dem under Inställningar → Bokföring.',
+  CDR_TERMS_MISSING:
+    'Laddunderlagen anger operatör och plats. Fyll i dem under Inställningar → Bokföring.',
   NO_SUCH_ACCOUNT: 'Det är inget av våra konton.',
   TARIFF_ARCHIVED: 'Taxan är undanlagd. Ta fram den igen först.',
   TARIFF_ASSIGNED:
