@@ -20,7 +20,8 @@ describe('messages between processes', () => {
     expect(isToHub({ type: 'judgeStripeKey', id: 1, key: 'rk_test_1' })).toBe(true)
     expect(isToHub({ type: 'stripeKey', held: { state: 'locked' } })).toBe(true)
     expect(isToHub({ type: 'exportPlace', id: 1, ticket: 't', of: 'file', path: '/x' })).toBe(true)
-    expect(isToHub({ type: 'desk' })).toBe(true)
+    expect(isToHub({ type: 'desk', windowId: 1 })).toBe(true)
+    expect(isToHub({ type: 'mayConfigure', id: 1, windowId: 1 })).toBe(true)
     expect(isToHub({ type: 'open' })).toBe(true)
     expect(isToHub({ type: 'stop' })).toBe(true)
     expect(isFromHub({ type: 'ready', ocpp: 'o', api: 'a', tokenFile: 't', dataDir: 'd' })).toBe(
@@ -30,7 +31,14 @@ describe('messages between processes', () => {
     const judged = { accepted: false, code: 'revoked', message: 'No such key' }
     expect(isFromHub({ type: 'stripeKeyJudged', id: 1, judged })).toBe(true)
     expect(isFromHub({ type: 'exportPlaceKnown', id: 1 })).toBe(true)
+    expect(isFromHub({ type: 'configureAnswered', id: 1, may: false })).toBe(true)
     expect(isFromHub({ type: 'stopped' })).toBe(true)
+  })
+
+  test('a window that is not named is none', () => {
+    expect(isToHub({ type: 'desk' })).toBe(false)
+    expect(isToHub({ type: 'mayConfigure', id: 1 })).toBe(false)
+    expect(isFromHub({ type: 'configureAnswered', id: 1, may: 'yes' })).toBe(false)
   })
 
   test.each([{ id: '1' }, { ticket: 7 }, { of: 'drive' }, { path: null }])(

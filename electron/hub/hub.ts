@@ -25,7 +25,7 @@ import { threadedWire } from './ocpp/wire/threaded-wire.ts'
 import type { StripeKeyPort } from './payment/stripe-key.ts'
 import { exportGrants, type ExportGrants } from './report/grants.ts'
 import type { Reports } from './report/reports.ts'
-import { deskPorts } from './rpc/desk-port.ts'
+import { type Desks, deskPorts } from './rpc/desk-port.ts'
 import { hubRouter } from './rpc/router/router.ts'
 import { keepHubSecret } from './secret/hub-secret.ts'
 import { keepSecret } from './secret/secret-file.ts'
@@ -41,8 +41,8 @@ export interface Hub {
   readonly apiUrl: string
   readonly tokenFile: string
   readonly dataDir: string
-  /** Serves the contract to a window over its MessagePort. */
-  readonly serveDesk: ReturnType<typeof deskPorts>
+  /** Serves the contract to windows, each over its MessagePort. */
+  readonly desks: Desks
   /** Lets the chargers go, waits for what is under way, closes the files. */
   close(): Promise<void>
 }
@@ -51,7 +51,7 @@ export interface Hub {
 export interface HubSurroundings {
   readonly logger?: Logger
   /** Told how to serve desks as soon as they can be served. */
-  readonly onDesks?: (serveDesk: Hub['serveDesk']) => void
+  readonly onDesks?: (desks: Desks) => void
   /** The ports are opened once this resolves; at once where it is not given. */
   readonly mayOpen?: Promise<void>
   /**
@@ -183,9 +183,9 @@ async function open(
       connected: ocpp.chargers.connected(),
     }),
   })
-  const serveDesk = deskPorts(router, sessions)
+  const desks = deskPorts(router, sessions)
   // A window needs neither port, so it needn't wait for them.
-  onDesks?.(serveDesk)
+  onDesks?.(desks)
   await mayOpen
   await awakenBookings(store)
 
@@ -280,6 +280,6 @@ async function open(
     apiUrl,
     tokenFile,
     dataDir,
-    serveDesk,
+    desks,
   }
 }

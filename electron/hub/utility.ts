@@ -26,7 +26,7 @@ serve(parent)
 
 function serve(shell: ParentPort): void {
   let starting: Promise<Hub> | undefined
-  const desks = Promise.withResolvers<Hub['serveDesk']>()
+  const desks = Promise.withResolvers<Hub['desks']>()
   const mayOpen = Promise.withResolvers<void>()
   const grants = exportGrants()
   const stripeStandIn = standInUrl(process.env)
@@ -67,9 +67,14 @@ function serve(shell: ParentPort): void {
         shell.postMessage({ type: 'exportPlaceKnown', id: data.id })
         break
       case 'desk':
-        void desks.promise.then((serveDesk) => {
-          for (const port of ports) serveDesk(port)
+        void desks.promise.then(({ serve: serveDesk }) => {
+          for (const port of ports) serveDesk(port, data.windowId)
         })
+        break
+      case 'mayConfigure':
+        void desks.promise
+          .then(({ mayConfigure }) => mayConfigure(data.windowId))
+          .then((may) => shell.postMessage({ type: 'configureAnswered', id: data.id, may }))
         break
       case 'open':
         mayOpen.resolve()

@@ -50,7 +50,7 @@ export function openConsole(flags: Flags, dataDir: string, keyFromFile: string |
   const handOver = (window: BrowserWindow): void => {
     if (window.isDestroyed()) return
     const { port1, port2 } = new MessageChannelMain()
-    hub.connect(port1)
+    hub.connect(port1, window.webContents.id)
     window.webContents.postMessage('laddplan:port', null, [port2])
   }
   const tellAll = (channel: string, value: unknown): void => {
@@ -102,7 +102,7 @@ export function openConsole(flags: Flags, dataDir: string, keyFromFile: string |
 
   guardSession(session.defaultSession)
   serveApp(join(bundles, 'renderer'))
-  answerAboutStripeKey(stripeKey)
+  answerAboutStripeKey(stripeKey, hub.mayConfigure)
   answerAboutExports(hub.grantExport)
   answerWindows({
     onAskForPort: (window) => {

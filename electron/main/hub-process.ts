@@ -16,6 +16,8 @@ import { afterDeath, noDeaths } from './restart-delay.ts'
 const patienceMs = 5_000
 /** How long it may take to remember where may be written, in ms: it is busy when it starts. */
 const rememberingMs = 30_000
+/** How long it may take to say who is at a window, in ms. */
+const lookingUpMs = 30_000
 /** How long it may take to ask Stripe about a key, in ms. */
 const askingStripeMs = 60_000
 
@@ -36,7 +38,9 @@ export interface HubProcess {
   /** Whether there is a hub to hand a port to; it serves it as soon as it is ready. */
   readonly takesPorts: () => boolean
   /** Hands the hub one end of a channel whose other end a window has. */
-  readonly connect: (port: MessagePortMain) => void
+  readonly connect: (port: MessagePortMain, windowId: number) => void
+  /** Whether whoever is at a window may change the site. @throws when there is no hub, it dies meanwhile, or it doesn't answer */
+  readonly mayConfigure: (windowId: number) => Promise<boolean>
   /** Has the hub ask Stripe about a key. @throws when there is no hub, it dies meanwhile, or it doesn't answer */
   readonly judgeStripeKey: (key: string) => Promise<StripeKeyJudged>
   /** Tells the hub that runs now; each that is started later is told what `stripeKey` says then. */
@@ -63,6 +67,7 @@ export function keepHubRunning(
 ): HubProcess {
   const judging = answersPending<StripeKeyJudged>(askingStripeMs)
   const granting = answersPending<void>(rememberingMs)
+  const lookingUp = answersPending<boolean>(lookingUpMs)
   let options = asked
   let state: HubState = { state: 'starting' }
   let deaths = noDeaths
@@ -109,12 +114,14 @@ export function keepHubRunning(
         change({ state: 'failed', code: message.code, message: message.message })
       } else if (message.type === 'stripeKeyJudged') judging.answer(message.id, message.judged)
       else if (message.type === 'exportPlaceKnown') granting.answer(message.id, undefined)
+      else if (message.type === 'configureAnswered') lookingUp.answer(message.id, message.may)
     })
     hub.once('exit', (code) => {
       child = null
       told = false
       judging.giveUp()
       granting.giveUp()
+      lookingUp.giveUp()
       onExit()
       if (stopped) return
       const servedMs = servesSince === null ? 0 : performance.now() - servesSince
@@ -132,9 +139,14 @@ export function keepHubRunning(
   return {
     state: () => state,
     takesPorts: () => told,
-    connect: (port) => {
+    connect: (port, windowId) => {
       if (child === null) port.close()
-      else send(child, { type: 'desk' }, [port])
+      else send(child, { type: 'desk', windowId }, [port])
+    },
+    mayConfigure: (windowId) => {
+      const hub = told ? child : null
+      if (hub === null) return Promise.reject(new Error('There is no hub just now.'))
+      return lookingUp.ask((id) => send(hub, { type: 'mayConfigure', id, windowId }))
     },
     judgeStripeKey: (key) => {
       const hub = told ? child : null

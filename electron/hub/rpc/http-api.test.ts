@@ -201,7 +201,7 @@ test('closing lets go of a desk on a WebSocket, which would keep the server up f
 
 test('the same contract answers a window over its MessagePort, refusals typed', async () => {
   const { port1, port2 } = new MessageChannel()
-  deskPorts(router, sessions)(port1)
+  deskPorts(router, sessions).serve(port1)
   const client: ContractRouterClient<Contract> = createORPCClient(new PortLink({ port: port2 }))
   port2.start()
   const made = await client.station.create({ chargePointId: 'A', authentication: 'none' })

@@ -1,8 +1,14 @@
+import { MessageChannel } from 'node:worker_threads'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { SessionState } from '../../../shared/contract/session.ts'
+import { role } from '../../../shared/domain/user/role.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { deskPorts } from '../rpc/desk-port.ts'
 import { restFace, type RestFace } from '../rpc/test-bench/rest-face.ts'
 import {
+  type Client,
   pins,
   refused,
   socketOf,
@@ -203,4 +209,27 @@ test('a WebSocket begins as a script, or with `?as=desk` like a window, and may 
     expect(await refused(client.site.get())).toMatchObject({ code: 'LOCKED' })
   }
   for (const asking of [script, desk]) asking.hangUp()
+})
+
+test('what the shell keeps for the site may be changed at a window by who may configure, and by nobody else', async () => {
+  const { router, sessions } = face
+  const desks = deskPorts(router, sessions)
+  const window = new MessageChannel()
+  desks.serve(window.port1, 7)
+  const client: Client = createORPCClient(new PortLink({ port: window.port2 }))
+  window.port2.start()
+  const may: boolean[] = [await desks.mayConfigure(7), await desks.mayConfigure(8)]
+  for (const as of role.options) {
+    await client.session.logIn({ userId: site.users[as].id, pin: pins[as] })
+    may.push(await desks.mayConfigure(7))
+  }
+  await client.session.lock()
+  may.push(await desks.mayConfigure(7))
+  expect(may).toEqual([false, false, false, false, false, false, true, false])
+  // A page that is loaded anew has another port, where nobody is in yet.
+  await client.session.logIn({ userId: site.users.supervisor.id, pin: pins.supervisor })
+  const anew = new MessageChannel()
+  desks.serve(anew.port1, 7)
+  expect(await desks.mayConfigure(7)).toBe(false)
+  for (const { port2 } of [window, anew]) port2.close()
 })

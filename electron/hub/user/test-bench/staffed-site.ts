@@ -41,7 +41,7 @@ export interface Asking {
 /** A window, asking over a MessagePort. */
 export function windowOf({ router, sessions }: Pick<RestFace, 'router' | 'sessions'>): Asking {
   const { port1, port2 } = new MessageChannel()
-  deskPorts(router, sessions)(port1)
+  deskPorts(router, sessions).serve(port1)
   port2.start()
   return { client: createORPCClient(new PortLink({ port: port2 })), hangUp: () => port2.close() }
 }
