@@ -60,6 +60,7 @@ export const words = {
   },
   roles: {
     title: 'What each role may do',
+    everything: 'Everything',
     may: 'may',
     mayNot: 'may not',
     what: 'Act',

@@ -63,6 +63,7 @@ export const words: SameWords<typeof en> = {
   },
   roles: {
     title: 'Vad varje roll får göra',
+    everything: 'Allt',
     may: 'får',
     mayNot: 'får inte',
     what: 'Handling',

@@ -19,11 +19,17 @@ export function RoleField({
   onChange: (role: Role) => void
 }) {
   const { t } = useTranslation(['users', 'session'])
-  const doing = (of: Role) =>
-    toldRights
-      .filter((one) => one !== 'look' && mayDo(of, one))
-      .map((one) => t(`users:roles.${one}`))
-      .join('. ')
+  const offered = fixed ? [value] : role.options
+  const doing = (of: Role) => {
+    const may = toldRights.filter((one) => mayDo(of, one))
+    return may.length === toldRights.length
+      ? t('users:roles.everything')
+      : may.map((one) => (
+          <span key={one} className="lp-role-may">
+            {t(`users:roles.${one}`)}
+          </span>
+        ))
+  }
   return (
     <Radio.Group
       label={t('users:role')}
@@ -31,13 +37,12 @@ export function RoleField({
       onChange={(chosen) => onChange(role.options.find((one) => one === chosen) ?? value)}
     >
       <Stack gap="sm" mt={4}>
-        {role.options.map((one) => (
+        {offered.map((one) => (
           <Radio
             key={one}
             value={one}
-            disabled={fixed && one !== value}
             label={t(`session:role.${one}`)}
-            description={one === value ? doing(one) || t('users:roles.look') : null}
+            description={one === value ? doing(one) : null}
           />
         ))}
       </Stack>

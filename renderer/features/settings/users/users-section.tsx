@@ -2,6 +2,7 @@ import { Button, Switch } from '@mantine/core'
 import { IconPlus, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocale } from '../../../i18n/locale.ts'
 import { useRows, useSite } from '../../../live/use-live.ts'
 import { NEW } from '../../../navigation/route.ts'
 import { navigate } from '../../../navigation/use-route.ts'
@@ -18,7 +19,8 @@ import './users.css'
 export function UsersSection({ open }: { open: string | null }) {
   const { t } = useTranslation(['users', 'settings'])
   const site = useSite()
-  const users = useRows('user').toSorted((a, b) => a.name.localeCompare(b.name))
+  const language = useLocale((locale) => locale.language)
+  const users = useRows('user').toSorted((a, b) => a.name.localeCompare(b.name, language))
   const [showsLeft, setShowsLeft] = useState(false)
   const here = users.filter(({ archivedAt }) => archivedAt === null)
   const none = users.length === 0
