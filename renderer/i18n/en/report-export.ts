@@ -67,7 +67,7 @@ export const exportWords = {
   column: {
     count: '{{on}} of {{all}}',
     all: 'All',
-    least: 'None but the first',
+    least: 'Only the first',
     order: 'As they come',
     words: 'Name in words',
     keys: 'Name for programs',

@@ -1,4 +1,5 @@
 import { columnWords } from './report-columns.ts'
+import { dayWords } from './report-day.ts'
 import { exportWords } from './report-export.ts'
 
 /** Words of the reports screen. */
@@ -44,5 +45,6 @@ export const words = {
     },
   },
   column: columnWords,
+  day: dayWords,
   export: exportWords,
 }

@@ -1,6 +1,7 @@
 import type { words as en } from '../en/reports.ts'
 import type { SameWords } from '../same-words.ts'
 import { columnWords } from './report-columns.ts'
+import { dayWords } from './report-day.ts'
 import { exportWords } from './report-export.ts'
 
 /** Words of the reports screen. */
@@ -46,5 +47,6 @@ export const words: SameWords<typeof en> = {
     },
   },
   column: columnWords,
+  day: dayWords,
   export: exportWords,
 }
