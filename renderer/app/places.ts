@@ -4,6 +4,7 @@ import {
   IconCalendarTime,
   IconCar,
   IconCash,
+  IconCashRegister,
   IconChartAreaLine,
   IconChargingPile,
   IconFlagCheck,
@@ -26,6 +27,7 @@ export type Place = {
     | 'adoption'
     | 'transactions'
     | 'desk'
+    | 'till'
     | 'payments'
     | 'reports'
     | 'fleet'
@@ -63,6 +65,7 @@ export const places: readonly Place[] = [
     icon: IconBolt,
   },
   { name: 'desk', route: { screen: 'desk' }, screens: ['desk'], icon: IconBuildingStore },
+  { name: 'till', route: { screen: 'till' }, screens: ['till'], icon: IconCashRegister },
   { name: 'payments', route: { screen: 'payments' }, screens: ['payments'], icon: IconCash },
   {
     name: 'reports',

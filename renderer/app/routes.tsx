@@ -35,6 +35,9 @@ const TransactionScreen = lazy(async () => ({
 const DeskScreen = lazy(async () => ({
   default: (await import('../features/desk/desk-screen.tsx')).DeskScreen,
 }))
+const TillScreen = lazy(async () => ({
+  default: (await import('../features/till/till-screen.tsx')).TillScreen,
+}))
 const PaymentsScreen = lazy(async () => ({
   default: (await import('../features/payments/payments-screen.tsx')).PaymentsScreen,
 }))
@@ -103,6 +106,8 @@ function ScreenOf({ route }: { route: Route }) {
       return <TransactionScreen key={route.transactionId} transactionId={route.transactionId} />
     case 'desk':
       return <DeskScreen open={route.open ?? null} />
+    case 'till':
+      return <TillScreen tab={route.tab ?? 'shift'} open={route.open ?? null} />
     case 'payments':
       return <PaymentsScreen tab={route.tab ?? null} open={route.open ?? null} />
     case 'reports':

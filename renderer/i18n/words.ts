@@ -3,6 +3,8 @@ import { words as approvalEn } from './en/approval.ts'
 import { words as fleetEn } from './en/fleet.ts'
 import { words as gridEn } from './en/grid.ts'
 import { words as importEn } from './en/import.ts'
+import { words as invoiceEn } from './en/invoice.ts'
+import { words as invoicePaperEn } from './en/invoice-paper.ts'
 import { words as bookingEn } from './en/booking.ts'
 import { words as deskEn } from './en/desk.ts'
 import { words as loadEn } from './en/load.ts'
@@ -35,6 +37,8 @@ import { words as approvalSv } from './sv/approval.ts'
 import { words as fleetSv } from './sv/fleet.ts'
 import { words as gridSv } from './sv/grid.ts'
 import { words as importSv } from './sv/import.ts'
+import { words as invoiceSv } from './sv/invoice.ts'
+import { words as invoicePaperSv } from './sv/invoice-paper.ts'
 import { words as bookingSv } from './sv/booking.ts'
 import { words as deskSv } from './sv/desk.ts'
 import { words as loadSv } from './sv/load.ts'
@@ -97,6 +101,8 @@ export const en = {
   paymentSettings: paymentSettingsEn,
   receipt: receiptEn,
   reports: reportsEn,
+  invoice: invoiceEn,
+  invoicePaper: invoicePaperEn,
 }
 
 /** The Swedish words. */
@@ -133,4 +139,6 @@ export const sv = {
   paymentSettings: paymentSettingsSv,
   receipt: receiptSv,
   reports: reportsSv,
+  invoice: invoiceSv,
+  invoicePaper: invoicePaperSv,
 } satisfies typeof en

@@ -40,6 +40,16 @@ export function useOpenShift(tillId: string | null): Shift | undefined {
   return useRows('shift').find((shift) => shift.tillId === tillId && shift.state === 'open')
 }
 
+/** The last shift of a till that was closed. */
+export function useLastShift(tillId: string): Shift | undefined {
+  return useRows('shift')
+    .filter((shift) => shift.tillId === tillId && shift.state === 'closed')
+    .reduce<Shift | undefined>(
+      (last, shift) => (last === undefined || shift.number > last.number ? shift : last),
+      undefined,
+    )
+}
+
 /** Whether cash can be taken and given back here: in an open shift, or where the site has no tills at all. */
 export function useTakesCash(): boolean {
   const hasTills = useRows('till').some(({ archivedAt }) => archivedAt === null)

@@ -4,6 +4,7 @@ export const settingsSections = [
   'grid',
   'bookings',
   'payments',
+  'till',
   'tariffs',
   'calendars',
   'tokens',
@@ -30,6 +31,10 @@ export type PaymentTab = (typeof paymentTabs)[number]
 export const reportTabs = ['day', 'export', 'scheduled', 'invoices', 'bookkeeping'] as const
 export type ReportTab = (typeof reportTabs)[number]
 
+/** The parts of the till: the shift that is open, and the reports of those that are closed. */
+export const tillTabs = ['shift', 'reports'] as const
+export type TillTab = (typeof tillTabs)[number]
+
 /** The address of all payments, where one of them is open. */
 const ALL = 'all'
 
@@ -54,6 +59,7 @@ export type Route =
   | { screen: 'transactions' }
   | { screen: 'transaction'; transactionId: string }
   | { screen: 'desk'; open?: string }
+  | { screen: 'till'; tab?: TillTab; open?: string }
   | { screen: 'payments'; tab?: PaymentTab; open?: string }
   | { screen: 'reports'; tab?: ReportTab; open?: string }
   | { screen: 'vehicles'; open?: string }
@@ -88,8 +94,9 @@ export function formatRoute(route: Route): string {
       return address('readiness', route.wall === true ? WALL : undefined)
     case 'import':
       return address('import', route.kind)
+    case 'till':
     case 'reports':
-      return address('reports', route.tab, route.tab ? route.open : undefined)
+      return address(route.screen, route.tab, route.tab ? route.open : undefined)
     case 'settings':
       return address('settings', route.section, route.section ? route.open : undefined)
     default:
@@ -125,6 +132,11 @@ export function parseRoute(hash: string): Route {
       const tab = reportTabs.find((known) => known === first)
       if (!tab) return { screen: 'reports' }
       return { screen: 'reports', tab, ...(second ? { open: second } : {}) }
+    }
+    case 'till': {
+      const tab = tillTabs.find((known) => known === first)
+      if (!tab) return { screen: 'till' }
+      return { screen: 'till', tab, ...(second ? { open: second } : {}) }
     }
     case 'transactions':
       return first ? { screen: 'transaction', transactionId: first } : { screen: 'transactions' }

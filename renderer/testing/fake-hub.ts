@@ -16,6 +16,7 @@ import { fakeLedger } from './fake-ledger.ts'
 import { fakeBills } from './fake-bill.ts'
 import { fakePayments } from './fake-payment.ts'
 import { fakeReceipts } from './fake-receipt.ts'
+import { fakeTills } from './fake-till.ts'
 import { fakeReports } from './fake-report.ts'
 import { fakeStripe } from './fake-stripe.ts'
 import { fakeStations } from './fake-station.ts'
@@ -91,6 +92,7 @@ export function fakeHub(rows: LiveRows): {
     bill: fakeBills(store),
     payment: fakePayments(store),
     receipt: fakeReceipts(store),
+    till: fakeTills(store),
     report: fakeReports(store),
     ...fakeStripe(store),
     ...fakeWalkUps(store),

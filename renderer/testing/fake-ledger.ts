@@ -4,6 +4,7 @@ import { meansAccount, natureOf } from '../../shared/domain/ledger/account.ts'
 import type { Account } from '../../shared/domain/ledger/account.ts'
 import type { AccountBalance } from '../../shared/domain/ledger/balance.ts'
 import type { LedgerEntry, LedgerLine } from '../../shared/domain/ledger/entry.ts'
+import { safeBanked, terminalSettled } from '../../shared/domain/ledger/till-postings.ts'
 import { pageOf } from './fake-page.ts'
 import type { FakeStore } from './fake-store.ts'
 
@@ -13,6 +14,19 @@ const START = '0'.repeat(64)
 export function fakeLedger(store: FakeStore) {
   const os = implement(contract).ledger
   return os.router({
+    writeDown: os.writeDown.handler(({ input, errors }) => {
+      const { what, amountMinor, feeMinor, currency = 'SEK', reference: text } = input
+      if (what !== 'terminalSettled' && feeMinor > 0) throw errors.FEE_OF_TERMINAL()
+      const posting =
+        what === 'terminalSettled'
+          ? terminalSettled({ currency, amountMinor, feeMinor, text })
+          : safeBanked({
+              currency,
+              amountMinor: what === 'safeToBank' ? amountMinor : -amountMinor,
+              text,
+            })
+      return { ...posting, id: 1, at: Date.now(), actor: 'desk', previousHash: START, hash: START }
+    }),
     entries: os.entries.handler(({ input: { after, limit, search = '' } }) => {
       const words = search.toLowerCase()
       const rows = entriesOf(store).filter(({ text }) => text.toLowerCase().includes(words))

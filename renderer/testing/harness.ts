@@ -14,6 +14,7 @@ const rows = seedRows({
   limit: !asked.has('nolimit'),
   limited: asked.has('limited'),
   users: Number(asked.get('users') ?? 0),
+  tills: Number(asked.get('tills') ?? 0),
   money: {
     stripe: stripeState.catch('ok').parse(asked.get('stripe')),
     mode: z.enum(['practice', 'test', 'live']).catch('live').parse(asked.get('money')),

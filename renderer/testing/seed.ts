@@ -22,6 +22,7 @@ import { seedTransaction } from './seed-transaction.ts'
 import { makes, phases, tokens } from './seed-words.ts'
 import type { Phase } from './seed-words.ts'
 import { seedWaiting } from './seed-waiting.ts'
+import { seedTills } from './seed-till.ts'
 import { seedUsers } from './seed-user.ts'
 
 /** What to seed: a site with so many stations, with or without pairing open and a known grid limit. */
@@ -34,6 +35,8 @@ export type SeedWish = {
   limited: boolean
   /** How many users; without any every window is open. */
   users: number
+  /** How many tills; at the first a shift is open. */
+  tills: number
   money: MoneyWish
   now: number
 }
@@ -92,6 +95,7 @@ export function seedRows(wish: SeedWish): LiveRows {
   seedPlanning(rows, now)
   seedPayments(rows, wish.money, now)
   seedUsers(rows, wish.users, now)
+  seedTills(rows, wish.tills, now)
   return rows
 }
 

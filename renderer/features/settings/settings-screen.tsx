@@ -13,6 +13,7 @@ import { ConnectionSection } from './connection-section.tsx'
 import { GridSection } from './grid/grid-section.tsx'
 import { JournalSection } from './journal-section.tsx'
 import { PaymentsSection } from './payments/payments-section.tsx'
+import { TillSection } from './till/till-section.tsx'
 import { TariffsSection } from './tariffs/tariffs-section.tsx'
 import { UsersSection } from './users/users-section.tsx'
 import { SiteSection } from './site-section.tsx'
@@ -70,6 +71,8 @@ function SectionOf({ section, open }: { section: SettingsSection; open: string |
       return <BookingsSection />
     case 'payments':
       return <PaymentsSection />
+    case 'till':
+      return <TillSection />
     case 'calendars':
       return <CalendarsSection open={open} />
     case 'tariffs':

@@ -22,6 +22,8 @@ import { useReceipts } from './use-receipts.ts'
 import type { WantedReceipt } from './use-receipts.ts'
 import '../../ui/screen.css'
 
+const noPages: ReadonlyMap<number, string> = new Map()
+
 type Going = { receipts: readonly Receipt[]; how: 'print' | 'save' }
 
 /** Receipts to look at, print or save; each that has been printed before is marked as a copy. */
@@ -110,6 +112,7 @@ export function ReceiptDialog({
                 paper={paper}
                 copy={nextIsCopy(receipt)}
                 practice={practice(receipt)}
+                page={made.data?.pages.get(receipt.number) ?? null}
               />
             ))}
           </div>
@@ -145,6 +148,7 @@ export function ReceiptDialog({
           language={language}
           paper={paper}
           practice={going.receipts.some(practice)}
+          pages={made.data?.pages ?? noPages}
           onDrawn={(sheetsPx) => void out(sheetsPx)}
         />
       )}

@@ -1,34 +1,29 @@
-import { useEffect, useRef } from 'react'
-import { createPortal } from 'react-dom'
 import type { Receipt } from '../../../shared/domain/payment/receipt.ts'
 import type { Language } from '../../i18n/locale.ts'
+import { DrawnPaper } from './drawn-paper.tsx'
 import { isCopy } from './is-copy.ts'
 import { ReceiptSheet } from './receipt-sheet.tsx'
 import type { Paper } from './receipt-sheet.tsx'
 
-/** What is to be printed, beside the window rather than in it; says how tall each sheet is once it is drawn, px. */
+/** Receipts as they are printed; says how tall each is once it is drawn, px. */
 export function ReceiptPaper({
   receipts,
   language,
   paper,
   practice,
+  pages,
   onDrawn,
 }: {
   receipts: readonly Receipt[]
   language: Language
   paper: Paper
   practice: boolean
+  /** Where a phone finds each, by its number. */
+  pages: ReadonlyMap<number, string>
   onDrawn: (sheetsPx: readonly number[]) => void
 }) {
-  const drawn = useRef<HTMLDivElement>(null)
-  const tell = useRef(onDrawn)
-  tell.current = onDrawn
-  useEffect(() => {
-    const sheets = [...(drawn.current?.children ?? [])]
-    tell.current(sheets.map((sheet) => sheet.getBoundingClientRect().height))
-  }, [])
-  return createPortal(
-    <div className="lp-paper" data-paper={paper} aria-hidden="true" ref={drawn}>
+  return (
+    <DrawnPaper paper={paper} onDrawn={onDrawn}>
       {receipts.map((receipt) => (
         <ReceiptSheet
           key={receipt.id}
@@ -37,9 +32,9 @@ export function ReceiptPaper({
           paper={paper}
           copy={isCopy(receipt)}
           practice={practice}
+          page={pages.get(receipt.number) ?? null}
         />
       ))}
-    </div>,
-    document.body,
+    </DrawnPaper>
   )
 }

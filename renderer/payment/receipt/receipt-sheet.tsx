@@ -5,6 +5,7 @@ import * as written from '../../i18n/format.ts'
 import type { Style } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/locale.ts'
 import { inert } from '../../ui/inert.ts'
+import { Qr } from '../../ui/qr.tsx'
 import './receipt.css'
 
 /** The widths receipts are printed on. */
@@ -21,6 +22,7 @@ export function ReceiptSheet({
   paper,
   copy,
   practice,
+  page = null,
 }: {
   receipt: Receipt
   language: Language
@@ -28,6 +30,8 @@ export function ReceiptSheet({
   copy: boolean
   /** Nothing on it is real. */
   practice: boolean
+  /** Where a phone finds it; null where none can. */
+  page?: string | null
 }) {
   const say = i18next.getFixedT(language, 'receipt')
   const sayPayment = i18next.getFixedT(language, 'payment')
@@ -104,7 +108,7 @@ export function ReceiptSheet({
           {receipt.roundingMinor === 0 ? null : (
             <tr>
               <td>{say('rounding')}</td>
-              <td>{money(receipt.roundingMinor)}</td>
+              <td>{money(refund ? -receipt.roundingMinor : receipt.roundingMinor)}</td>
             </tr>
           )}
           {receipt.tenderedMinor === null ? null : (
@@ -144,6 +148,12 @@ export function ReceiptSheet({
       <footer>
         {receipt.footer === '' ? null : <p>{text(receipt.footer, 500)}</p>}
         <p>{say('notCertified')}</p>
+        {page === null ? null : (
+          <figure className="lp-receipt-page">
+            <Qr text={page} what={say('page')} size={120} />
+            <figcaption>{say('page')}</figcaption>
+          </figure>
+        )}
         {voidWord === null ? null : <p className="lp-receipt-void">{voidWord}</p>}
       </footer>
     </article>

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Shift } from '../../../../shared/domain/till/shift.ts'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { useAct } from '../../../live/use-act.ts'
+import { useClient } from '../../../live/use-live.ts'
+import { ErrorNote } from '../../../ui/error-note.tsx'
+import { DrawerCounter } from '../count/drawer-counter.tsx'
+import { useCount } from '../count/use-count.ts'
+
+/** The drawer counted by whoever closes, who is not told what should be in it. */
+export function BlindCount({
+  shift,
+  onCounted,
+  onBack,
+}: {
+  shift: Shift
+  onCounted: () => void
+  onBack: () => void
+}) {
+  const { t } = useTranslation('till')
+  const format = useFormat()
+  const hub = useClient()
+  const { currency } = shift
+  const count = useCount(currency)
+  const button = useRef<HTMLButtonElement>(null)
+  const act = useAct(() =>
+    hub.till.count({
+      ...{ id: shift.id, purpose: 'closing' as const },
+      denominations: count.denominations ?? [],
+    }),
+  )
+  const send = async () => {
+    if (await act.run(undefined)) onCounted()
+  }
+  return (
+    <>
+      <p className="lp-soft">{t('close.countWords')}</p>
+      <DrawerCounter
+        currency={currency}
+        values={count.values}
+        counted={count.counted}
+        onChange={count.setCounted}
+        onDone={() => button.current?.focus()}
+      />
+      <ErrorNote error={act.error} />
+      <div className="lp-till-foot">
+        <Button size="xl" variant="default" onClick={onBack}>
+          {t('close.back')}
+        </Button>
+        <Button
+          ref={button}
+          size="xl"
+          loading={act.busy}
+          disabled={count.denominations === undefined}
+          onClick={() => void send()}
+        >
+          {t('close.countAct', { amount: format.money(count.totalMinor, currency) })}
+        </Button>
+      </div>
+    </>
+  )
+}
