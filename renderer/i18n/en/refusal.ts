@@ -17,6 +17,11 @@ export const words = {
   APPROVAL_NEEDED: 'That is above the limit. A supervisor has to agree to it.',
   STATION_ID_TAKEN:
     'Another station already has that charge point id. Give this one another, or retire that one first.',
+  PAYS_NOT_OFFERED: 'The site does not offer that way of paying to walk-ups.',
+  TOO_LONG: 'Walk-ups are not taken in for so long. Choose an earlier time.',
+  NOT_NOW: 'That can’t be done with this stay any more. Look at how it stands now.',
+  NOTHING_TO_HAND_BACK: 'Nothing is to be handed back in cash.',
+  NOTHING_TO_STOP: 'Nothing charges there that could be stopped. Unlock the connector instead.',
   STATION_OFFLINE: 'The charger is not connected. Try again when it is online.',
   STATION_RETIRED:
     'This station has been taken out of the site; only its history is left. Add it again to use it.',

@@ -22,6 +22,11 @@ export const words: SameWords<typeof en> = {
   APPROVAL_NEEDED: 'Det är över gränsen. En arbetsledare måste godkänna det.',
   STATION_ID_TAKEN:
     'En annan station har redan det laddar-id:t. Ge den här ett annat, eller avveckla den andra först.',
+  PAYS_NOT_OFFERED: 'Anläggningen erbjuder inte det sättet att betala vid disken.',
+  TOO_LONG: 'Så länge tas ingen in vid disken. Välj en tidigare tid.',
+  NOT_NOW: 'Det går inte längre med det här uppehållet. Se hur det står till nu.',
+  NOTHING_TO_HAND_BACK: 'Det finns inget att lämna tillbaka kontant.',
+  NOTHING_TO_STOP: 'Inget laddar där som kan stoppas. Lås upp uttaget i stället.',
   STATION_OFFLINE: 'Laddaren är inte ansluten. Försök igen när den är det.',
   STATION_RETIRED:
     'Stationen är tagen ur anläggningen; bara dess historik finns kvar. Lägg till den igen för att använda den.',
