@@ -6,6 +6,7 @@ export const words = {
   copy: 'Copy',
   practice: 'PRACTICE – NOT A RECEIPT',
   test: 'TEST – NOT A RECEIPT',
+  page: 'This receipt on your phone',
   notCertified: 'Not a certified cash register.',
   organisationNumber: 'Org. no.',
   vatNumber: 'VAT no.',

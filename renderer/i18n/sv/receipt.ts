@@ -9,6 +9,7 @@ export const words: SameWords<typeof en> = {
   copy: 'Kopia',
   practice: 'ÖVNING – INGET KVITTO',
   test: 'TEST – INGET KVITTO',
+  page: 'Kvittot i din mobil',
   notCertified: 'Inte ett certifierat kassaregister.',
   organisationNumber: 'Org.nr',
   vatNumber: 'Momsreg.nr',
