@@ -85,7 +85,12 @@ export const places: readonly Place[] = [
     screens: ['adoption'],
     icon: IconPlugConnected,
   },
-  { name: 'settings', route: { screen: 'settings' }, screens: ['settings'], icon: IconSettings },
+  {
+    name: 'settings',
+    route: { screen: 'settings' },
+    screens: ['settings', 'journal'],
+    icon: IconSettings,
+  },
 ]
 
 /** The places that are somebody's to go to; one that is not theirs is not shown. */

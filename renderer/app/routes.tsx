@@ -56,6 +56,9 @@ const RecurringScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import('../features/import/import-screen.tsx')).ImportScreen,
 }))
+const JournalScreen = lazy(async () => ({
+  default: (await import('../features/journal/journal-screen.tsx')).JournalScreen,
+}))
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 }))
@@ -122,6 +125,8 @@ function ScreenOf({ route }: { route: Route }) {
       const { kind = 'vehicle' } = route
       return <ImportScreen key={kind} kind={kind} />
     }
+    case 'journal':
+      return <JournalScreen open={route.open ?? null} filter={route.filter} />
     case 'settings':
       return <SettingsScreen section={route.section ?? null} open={route.open ?? null} />
   }

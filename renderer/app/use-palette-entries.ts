@@ -97,7 +97,7 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
     act('unpaid', () => navigate({ screen: 'payments', tab: 'unpaid' })),
     act('ledger', () => navigate({ screen: 'payments', tab: 'ledger' })),
     act('paymentTerms', () => navigate({ screen: 'settings', section: 'payments' })),
-    act('journal', () => navigate({ screen: 'settings', section: 'journal' })),
+    act('journal', () => navigate({ screen: 'journal' })),
     act('shortcuts', onShortcuts),
     ...(userIsIn ? sessionEntries((name) => t(`palette.${name}`)) : []),
     act('users', () => navigate({ screen: 'settings', section: 'users' })),

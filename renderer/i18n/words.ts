@@ -7,6 +7,7 @@ import { words as invoiceEn } from './en/invoice.ts'
 import { words as invoicePaperEn } from './en/invoice-paper.ts'
 import { words as bookingEn } from './en/booking.ts'
 import { words as deskEn } from './en/desk.ts'
+import { words as journalEn } from './en/journal.ts'
 import { words as loadEn } from './en/load.ts'
 import { words as offerEn } from './en/offer.ts'
 import { words as paymentEn } from './en/payment.ts'
@@ -41,6 +42,7 @@ import { words as invoiceSv } from './sv/invoice.ts'
 import { words as invoicePaperSv } from './sv/invoice-paper.ts'
 import { words as bookingSv } from './sv/booking.ts'
 import { words as deskSv } from './sv/desk.ts'
+import { words as journalSv } from './sv/journal.ts'
 import { words as loadSv } from './sv/load.ts'
 import { words as offerSv } from './sv/offer.ts'
 import { words as paymentSv } from './sv/payment.ts'
@@ -80,6 +82,7 @@ export const en = {
   approval: approvalEn,
   settings: settingsEn,
   users: usersEn,
+  journal: journalEn,
   stripeKey: stripeKeyEn,
   stations: stationsEn,
   station: stationEn,
@@ -118,6 +121,7 @@ export const sv = {
   approval: approvalSv,
   settings: settingsSv,
   users: usersSv,
+  journal: journalSv,
   stripeKey: stripeKeySv,
   stations: stationsSv,
   station: stationSv,

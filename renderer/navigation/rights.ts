@@ -19,6 +19,7 @@ export const rightsOfScreens: Readonly<Record<Screen, Right>> = {
   customers: 'look',
   recurring: 'look',
   import: 'operate',
+  journal: 'look',
   settings: 'look',
 }
 
@@ -35,6 +36,5 @@ export const rightsOfSections: Readonly<Record<SettingsSection, Right>> = {
   connection: 'operate',
   users: 'supervise',
   appearance: 'anyone',
-  journal: 'look',
   about: 'look',
 }

@@ -53,6 +53,26 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
     .map(([section, open]) => ({ screen: 'settings' as const, section, open })),
 )
 
+test('every way to narrow the journal has an address that leads back to it', () => {
+  const value = fc.option(text, { nil: undefined })
+  const filter = fc.record({ actor: value, noun: value, search: value })
+  fc.assert(
+    fc.property(filter, fc.option(text, { nil: undefined }), (asked, open) => {
+      const told = Object.entries(asked).filter(([, one]) => one !== undefined)
+      const route: Route = {
+        screen: 'journal',
+        ...(open === undefined ? {} : { open }),
+        ...(told.length === 0 ? {} : { filter: Object.fromEntries(told) }),
+      }
+      expect(parseRoute(formatRoute(route))).toEqual(route)
+    }),
+  )
+})
+
+test('the journal is found where it was before', () => {
+  expect(parseRoute('#/settings/journal/17')).toEqual({ screen: 'journal', open: '17' })
+})
+
 test('every place has an address that leads back to it', () => {
   fc.assert(
     fc.property(anyRoute, (route) => {

@@ -1,3 +1,6 @@
+import { journalFilterOf, journalSuffix } from './journal-address.ts'
+import type { JournalFilter } from './journal-address.ts'
+
 /** The sections of the settings. */
 export const settingsSections = [
   'site',
@@ -11,7 +14,6 @@ export const settingsSections = [
   'connection',
   'users',
   'appearance',
-  'journal',
   'about',
 ] as const
 export type SettingsSection = (typeof settingsSections)[number]
@@ -66,6 +68,7 @@ export type Route =
   | { screen: 'customers'; open?: string }
   | { screen: 'recurring'; open?: string }
   | { screen: 'import'; kind?: ImportKind }
+  | { screen: 'journal'; open?: string; filter?: JournalFilter }
   | { screen: 'settings'; section?: SettingsSection; open?: string }
 
 export type Screen = Route['screen']
@@ -99,6 +102,8 @@ export function formatRoute(route: Route): string {
       return address(route.screen, route.tab, route.tab ? route.open : undefined)
     case 'settings':
       return address('settings', route.section, route.section ? route.open : undefined)
+    case 'journal':
+      return `${address('journal', route.open)}${journalSuffix(route.filter)}`
     default:
       return address(route.screen)
   }
@@ -106,7 +111,8 @@ export function formatRoute(route: Route): string {
 
 /** The place an address leads to; `home` when there is no such place. */
 export function parseRoute(hash: string): Route {
-  const [screen, first, second] = hash
+  const [path = '', suffix = ''] = hash.split('?')
+  const [screen, first, second] = path
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode)
@@ -150,7 +156,13 @@ export function parseRoute(hash: string): Route {
       const kind = importKinds.find((known) => known === first)
       return { screen: 'import', ...(kind ? { kind } : {}) }
     }
+    case 'journal': {
+      const filter = journalFilterOf(suffix)
+      return { screen: 'journal', ...(first ? { open: first } : {}), ...(filter ? { filter } : {}) }
+    }
     case 'settings': {
+      // Where the journal was before it had a screen of its own.
+      if (first === 'journal') return { screen: 'journal', ...(second ? { open: second } : {}) }
       const section = settingsSections.find((known) => known === first)
       if (!section) return { screen: 'settings' }
       return { screen: 'settings', section, ...(second ? { open: second } : {}) }

@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
+import type { JournalQuery } from '../../shared/contract/journal.ts'
 import type { JournalEntry } from '../../shared/domain/journal/journal.ts'
 import { pageOf } from './fake-page.ts'
 import type { FakeStore } from './fake-store.ts'
@@ -24,6 +25,15 @@ const acts: readonly (readonly [
   ['Kim', 'site.update', null, { gridLimitW: 80_000 }, { gridLimitW: 96_000 }],
   ['hub', 'command.request', null, null, { action: 'Reset', payload: { type: 'Soft' } }],
   ['api', 'tariff.put', null, null, { name: 'Night', currency: 'SEK' }],
+  [
+    'Kim',
+    'booking.move',
+    'The bay is being swept',
+    { arrivesAt: 1_772_622_000_000, departsAt: 1_772_640_000_000, need: { energyWh: 18_200 } },
+    { arrivesAt: 1_772_625_600_000, departsAt: 1_772_643_600_000, need: { energyWh: 21_000 } },
+  ],
+  ['Åsa', 'refund.make', 'Cable was loose', null, { amountMinor: 12_500, currency: 'SEK' }],
+  ['Bo', 'user.update', null, { role: 'viewer' }, { role: 'operator' }],
 ]
 
 /** The journal, in memory. */
@@ -52,8 +62,21 @@ export function fakeJournal(store: FakeStore) {
         }
       })
         .filter((row) => row !== null)
-        .filter((row) => input.noun === undefined || row.noun === input.noun)
-      return pageOf(rows, input.after, input.limit)
+        .filter((row) => fits(row, input))
+      return pageOf(rows, input.after?.split('~')[0], input.limit, '~0')
     }),
   })
+}
+
+function fits(row: JournalEntry, asked: JournalQuery): boolean {
+  const { actor, act, noun, nounId, from = 0, until = Infinity, search = '' } = asked
+  return (
+    (actor === undefined || row.actor === actor) &&
+    (act === undefined || row.act === act) &&
+    (noun === undefined || row.noun === noun) &&
+    (nounId === undefined || row.nounId === nounId) &&
+    row.at >= from &&
+    row.at < until &&
+    JSON.stringify(row).toLowerCase().includes(search.toLowerCase())
+  )
 }

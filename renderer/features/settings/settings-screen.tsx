@@ -11,7 +11,6 @@ import { BookingsSection } from './bookings-section.tsx'
 import { CalendarsSection } from './calendars-section.tsx'
 import { ConnectionSection } from './connection-section.tsx'
 import { GridSection } from './grid/grid-section.tsx'
-import { JournalSection } from './journal-section.tsx'
 import { PaymentsSection } from './payments/payments-section.tsx'
 import { TillSection } from './till/till-section.tsx'
 import { TariffsSection } from './tariffs/tariffs-section.tsx'
@@ -53,6 +52,9 @@ export function SettingsScreen({
             </li>
           ))}
         </ul>
+        <a className="lp-settings-journal" href={hrefOf({ screen: 'journal' })}>
+          {t('sections.journal')}
+        </a>
       </nav>
       <div className="lp-settings-section">
         {may(right) ? <SectionOf section={section} open={open} /> : <NotYours right={right} />}
@@ -85,8 +87,6 @@ function SectionOf({ section, open }: { section: SettingsSection; open: string |
       return <UsersSection open={open} />
     case 'appearance':
       return <AppearanceSection />
-    case 'journal':
-      return <JournalSection open={open} />
     case 'about':
       return <AboutSection />
   }
