@@ -1,6 +1,5 @@
 import type { Right } from '../domain/user/role.ts'
 import type { Contract } from './contract.ts'
-import type { LiveTable } from './live.ts'
 
 /** What each call asks of whoever makes it. A call that has no line here does not compile. */
 export const rights: {
@@ -242,47 +241,4 @@ export const rights: {
     saveTerms: 'configure',
   },
   journal: { list: 'look' },
-}
-
-/** What each live table asks of whoever follows it. */
-export const rightsOfTables: Readonly<Record<LiveTable, 'look' | 'seeMoney'>> = {
-  site: 'look',
-  user: 'look',
-  feeder: 'look',
-  temporaryLimit: 'look',
-  plan: 'look',
-  planLine: 'look',
-  chargingControl: 'look',
-  pairing: 'look',
-  station: 'look',
-  connector: 'look',
-  candidate: 'look',
-  connectionAttempt: 'look',
-  idToken: 'look',
-  transaction: 'look',
-  command: 'look',
-  alarm: 'look',
-  vehicle: 'look',
-  customer: 'look',
-  booking: 'look',
-  recurring: 'look',
-  bookingStep: 'look',
-  bill: 'seeMoney',
-  payment: 'seeMoney',
-  refund: 'seeMoney',
-  dispute: 'seeMoney',
-  paymentTerms: 'seeMoney',
-  stripeAccount: 'seeMoney',
-  stripeCall: 'seeMoney',
-  reader: 'seeMoney',
-  till: 'seeMoney',
-  tillTerms: 'seeMoney',
-  shift: 'seeMoney',
-  tariff: 'look',
-  tariffVersion: 'look',
-  tariffAssignment: 'look',
-  walkUp: 'look',
-  walkUpTerms: 'look',
-  reportPreset: 'seeMoney',
-  reportSchedule: 'seeMoney',
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { JournalQuery } from '../../../shared/contract/journal.ts'
-import { rightsOfTables } from '../../../shared/contract/rights.ts'
+import { rightsOfTables } from '../../../shared/contract/table-rights.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
 import { behind, type Page, readCursor } from '../store/paging.ts'
 import type { Reads } from '../store/reads.ts'

@@ -1,5 +1,5 @@
 import type { Change, LiveEvent, Position } from '../../../shared/contract/live.ts'
-import { rightsOfTables } from '../../../shared/contract/rights.ts'
+import { rightsOfTables } from '../../../shared/contract/table-rights.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Store } from '../store/store.ts'
 import { snapshot } from './snapshot.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { LiveRows } from '../../../shared/contract/live.ts'
-import { rightsOfTables } from '../../../shared/contract/rights.ts'
+import { rightsOfTables } from '../../../shared/contract/table-rights.ts'
 import { endedDisputes } from '../../../shared/domain/payment/dispute.ts'
 import { unfinishedPayments } from '../../../shared/domain/payment/payment.ts'
 import { unfinishedRefunds } from '../../../shared/domain/payment/refund.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { LiveEvent, LiveTable } from '../../../shared/contract/live.ts'
-import { rightsOfTables } from '../../../shared/contract/rights.ts'
+import { rightsOfTables } from '../../../shared/contract/table-rights.ts'
 import type { Role } from '../../../shared/domain/user/role.ts'
 import { pins, type StaffedSite, staffedSite, windowAs } from './test-bench/staffed-site.ts'
 
