@@ -120,7 +120,7 @@ export function fakeReports(store: FakeStore) {
       const row: ReportSchedule = {
         ...(before ?? { lastFile: null, failedAt: null, pausedAt: null, createdAt: Date.now() }),
         ...{ lastDoneUntil: before?.lastDoneUntil ?? unitAt(at, input.every, zone()).fromAt },
-        ...{ ...said, id, lastError: null, updatedAt: Date.now() },
+        ...{ ...said, id, lastError: null, lastFailure: null, updatedAt: Date.now() },
         folder: ticket?.replace(/^ticket for /, '') ?? named ?? before?.folder ?? '/tmp',
       }
       return store.put('reportSchedule', row)
@@ -131,7 +131,12 @@ export function fakeReports(store: FakeStore) {
     runSchedule: on.runSchedule.handler(({ input: { id } }) =>
       store.put('reportSchedule', {
         ...scheduleOf(id),
-        ...{ lastFile: 'Debitering 2026-11-26.csv', lastError: null, failedAt: null },
+        ...{
+          lastFile: 'Debitering 2026-11-26.csv',
+          lastError: null,
+          lastFailure: null,
+          failedAt: null,
+        },
         lastDoneUntil: unitAt(Date.now(), scheduleOf(id).every, zone()).fromAt,
       }),
     ),

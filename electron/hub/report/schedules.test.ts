@@ -72,7 +72,10 @@ test('a folder that isn’t there is said, and made up for when it is: nothing i
   renameSync(site.folder, `${site.folder}-gone`)
   site.now += 2 * DAY
   await look()
-  expect((await now(id))?.lastError).toBe(`The folder ${site.folder} isn't there.`)
+  expect(await now(id)).toMatchObject({
+    lastFailure: 'noFolder',
+    lastError: `The folder ${site.folder} isn't there.`,
+  })
   await look()
   mkdirSync(site.folder)
   await look()

@@ -28,7 +28,13 @@ export function saveSchedule(
   if (tx.get('reportPreset', presetId) === undefined)
     return { kind: 'missing', noun: 'reportPreset', id: presetId }
   const begun = unitAt(since, words.every, zoneOf(tx)).fromAt
-  const none = { lastFile: null, lastError: null, failedAt: null, pausedAt: null }
+  const none = {
+    lastFile: null,
+    lastError: null,
+    lastFailure: null,
+    failedAt: null,
+    pausedAt: null,
+  }
   if (id === undefined) {
     if (folder === null) return { kind: 'noFolder' }
     const made = { lastDoneUntil: begun, ...none, createdAt: tx.now, updatedAt: tx.now }
@@ -44,7 +50,12 @@ export function saveSchedule(
   }
   const before = tx.get('reportSchedule', id)
   if (before === undefined) return { kind: 'missing', noun: 'reportSchedule', id }
-  const changed = { ...words, ...(folder === null ? {} : { folder }), lastError: null }
+  const changed = {
+    ...words,
+    ...(folder === null ? {} : { folder }),
+    lastError: null,
+    lastFailure: null,
+  }
   const after = tx.update('reportSchedule', id, { ...changed, updatedAt: tx.now }) ?? before
   tx.journal({ act: 'report.schedule', noun: 'reportSchedule', nounId: id, before, after })
   return { kind: 'saved', schedule: after }

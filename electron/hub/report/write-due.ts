@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Id } from '../../../shared/domain/id/id.ts'
+import type { ExportFailure } from '../../../shared/domain/report/job.ts'
 import type { ReportPreset } from '../../../shared/domain/report/preset.ts'
 import type { ReportSchedule } from '../../../shared/domain/report/schedule.ts'
 import { type DueFile, dueFile } from '../../../shared/domain/report/schedule-due.ts'
@@ -56,32 +57,41 @@ async function writeOne(
     // Somebody changed it meanwhile: what was written is written again as it is now.
     if (now === undefined || now.lastDoneUntil !== lastDoneUntil || now.folder !== folder) return
     if (why !== null) {
-      if (now.lastError !== why)
-        tx.journal({ act: 'report.notWritten', noun: 'reportSchedule', nounId: id, reason: why })
-      tx.update('reportSchedule', id, { lastError: why, failedAt: tx.now })
+      const { failure, words } = why
+      if (now.lastError !== words)
+        tx.journal({ act: 'report.notWritten', noun: 'reportSchedule', nounId: id, reason: words })
+      tx.update('reportSchedule', id, { lastError: words, lastFailure: failure, failedAt: tx.now })
       return
     }
     const done = { lastDoneUntil: stretch.untilAt, lastFile: fileName }
-    tx.update('reportSchedule', id, { ...done, lastError: null, failedAt: null })
+    tx.update('reportSchedule', id, { ...done, lastError: null, lastFailure: null, failedAt: null })
     tx.journal({ act: 'report.written', noun: 'reportSchedule', nounId: id, after: done })
   })
   return why === null
+}
+
+/** Why a file isn't there, as a code and as a sentence. */
+interface NotWritten {
+  readonly failure: ExportFailure
+  readonly words: string
 }
 
 async function whyNotWritten(
   reader: Pick<ReportReader, 'ask'>,
   folder: string,
   asked: { readonly spec: ReportSpec; readonly now: Instant; readonly path: string },
-): Promise<string | null> {
+): Promise<NotWritten | 'cancelled' | null> {
   // Never made here: a share that isn't mounted would be written beneath.
-  if (!existsSync(folder)) return `The folder ${folder} isn't there.`
+  if (!existsSync(folder))
+    return { failure: 'noFolder', words: `The folder ${folder} isn't there.` }
   try {
     await reader.ask('file', asked)
     return null
   } catch (error) {
     if (error instanceof ReportCancelled) return 'cancelled'
     const words = error instanceof Error ? error.message : String(error)
-    return error instanceof ReportFailed ? `${sentences[error.failure]} ${words}` : words
+    if (!(error instanceof ReportFailed)) return { failure: 'other', words }
+    return { failure: error.failure, words: `${sentences[error.failure]} ${words}` }
   }
 }
 

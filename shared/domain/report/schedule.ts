@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
 import { id } from '../id/id.ts'
+import { exportFailure } from './job.ts'
 import { clockTime } from '../vehicle/vehicle.ts'
 
 /** How often a file is made: of each day, or of each month. */
@@ -32,6 +33,7 @@ export const reportSchedule = z.object({
   lastDoneUntil: instant.describe('Up to which instant every period has its file'),
   lastFile: z.string().nullable().describe('The latest file that was written'),
   lastError: z.string().nullable().describe('Why the next file can’t be written; null when it can'),
+  lastFailure: exportFailure.nullable().describe('The same as a code, to be told in any language'),
   failedAt: instant.nullable().describe('When that was last tried'),
   pausedAt: instant
     .nullable()

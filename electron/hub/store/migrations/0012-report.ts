@@ -7,7 +7,7 @@ const statements = [
   `create table reportSchedule (
     id text primary key, presetId text not null references reportPreset (id),
     every text not null check (every in ('day', 'month')), atTime text not null, fileNamePattern text not null,
-    folder text not null, lastDoneUntil integer not null, lastFile text, lastError text, failedAt integer,
+    folder text not null, lastDoneUntil integer not null, lastFile text, lastError text, lastFailure text, failedAt integer,
     pausedAt integer, createdAt integer not null, updatedAt integer not null
   ) strict`,
   `create table reportTerms (
