@@ -20,6 +20,7 @@ export function factsLike(told: Partial<CardFacts> = {}): CardFacts {
     transaction: null,
     vehicle: null,
     line: null,
+    token: null,
     ...told,
   }
 }

@@ -20,6 +20,7 @@ const rows: DeskRows = {
   connectors: [connectorLike('Charging')],
   transactions: new Map(),
   vehicles: new Map(),
+  idTokens: [],
   lines: new Map(),
 }
 

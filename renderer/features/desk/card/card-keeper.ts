@@ -5,6 +5,7 @@ import type { Connector } from '../../../../shared/domain/connector/connector.ts
 import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import type { PaymentTerms } from '../../../../shared/domain/payment/payment-terms.ts'
 import type { PlanLine } from '../../../../shared/domain/planning/stored-plan.ts'
+import type { IdToken } from '../../../../shared/domain/id-token/id-token.ts'
 import type { Station } from '../../../../shared/domain/station/station.ts'
 import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
 import type { Vehicle } from '../../../../shared/domain/vehicle/vehicle.ts'
@@ -24,6 +25,7 @@ export interface DeskRows {
   readonly connectors: readonly Connector[]
   readonly transactions: ReadonlyMap<string, Transaction>
   readonly vehicles: ReadonlyMap<string, Vehicle>
+  readonly idTokens: readonly IdToken[]
   readonly lines: ReadonlyMap<string, PlanLine>
 }
 
@@ -56,6 +58,7 @@ export function cardKeeper(): (
     const bills = billsOf(rows.bills)
     const payments = byBill(rows.payments)
     const places = byPlace(rows.connectors)
+    const tokens = tokensOf(rows.idTokens)
     const seen = new Map<string, Known>()
     const columns: Record<DeskColumn, DeskCard[]> = { waiting: [], charging: [], finished: [] }
     for (const booking of rows.bookings) {
@@ -87,6 +90,7 @@ export function cardKeeper(): (
         transaction: transactionId === null ? null : (rows.transactions.get(transactionId) ?? null),
         vehicle: vehicleId === null ? null : (rows.vehicles.get(vehicleId) ?? null),
         line: rows.lines.get(booking.id) ?? null,
+        token: booking.idToken ?? tokens.get(vehicleId ?? '') ?? null,
       }
     }
   }
@@ -126,6 +130,14 @@ function byPlace(connectors: readonly Connector[]): ReadonlyMap<string, Connecto
   return new Map(connectors.map((row) => [`${row.stationId}/${row.connectorId}`, row]))
 }
 
+/** A token of each vehicle that may charge. */
+function tokensOf(idTokens: readonly IdToken[]): ReadonlyMap<string, string> {
+  const of = new Map<string, string>()
+  for (const { vehicleId, status, idToken } of idTokens)
+    if (vehicleId !== null && status === 'Accepted') of.set(vehicleId, idToken)
+  return of
+}
+
 function alike(one: CardFacts, other: CardFacts): boolean {
   return (
     one.booking === other.booking &&
@@ -137,7 +149,8 @@ function alike(one: CardFacts, other: CardFacts): boolean {
     one.isOneOfMany === other.isOneOfMany &&
     one.transaction === other.transaction &&
     one.vehicle === other.vehicle &&
-    one.line === other.line
+    one.line === other.line &&
+    one.token === other.token
   )
 }
 

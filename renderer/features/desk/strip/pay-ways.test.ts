@@ -28,8 +28,7 @@ it('says what keeps a way from being taken', () => {
   expect(troubleOf(card, waysAround({ readers: [{ status: 'offline', busyWith: null }] }))).toBe(
     'noReader',
   )
-  expect(troubleOf(cash, waysAround({ needsShift: true }))).toBe('noShift')
-  expect(troubleOf(cash, waysAround({ needsShift: true, hasShift: true }))).toBeNull()
+  expect(troubleOf(cash, waysAround({ takesCash: false }))).toBe('noShift')
   expect(troubleOf(invoice, waysAround())).toBe('noCustomer')
 })
 

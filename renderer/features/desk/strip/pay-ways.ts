@@ -22,8 +22,8 @@ export interface WaysAround {
   readonly currency: string
   readonly stripe: StripeAccount['state']
   readonly readers: readonly Pick<Reader, 'status' | 'busyWith'>[]
-  readonly needsShift: boolean
-  readonly hasShift: boolean
+  /** In an open shift, or where the site has no tills. */
+  readonly takesCash: boolean
   readonly hasCustomer: boolean
 }
 
@@ -40,12 +40,12 @@ export function payWays({ pays, means, currency }: WaysAround): PayWay[] {
 /** What keeps a way from being taken; null when nothing does. While Stripe can't be reached, it is sent later. */
 export function troubleOf({ means }: PayWay, around: WaysAround): WayTrouble | null {
   if (means === null) return null
-  const { stripe, readers, needsShift, hasShift, hasCustomer } = around
+  const { stripe, readers, takesCash, hasCustomer } = around
   if (stripeMeans.has(means)) {
     if (stripe === 'none' || stripe === 'locked' || stripe === 'refused') return stripe
     if (means === 'reader' && !readers.some(isAble)) return 'noReader'
   }
-  if (means === 'cash' && needsShift && !hasShift) return 'noShift'
+  if (means === 'cash' && !takesCash) return 'noShift'
   return means === 'invoice' && !hasCustomer ? 'noCustomer' : null
 }
 

@@ -59,8 +59,7 @@ export function waysAround(told: Partial<WaysAround> = {}): WaysAround {
     currency: 'SEK',
     stripe: 'ok',
     readers: [{ status: 'online', busyWith: null }],
-    needsShift: false,
-    hasShift: false,
+    takesCash: true,
     hasCustomer: false,
     ...told,
   }

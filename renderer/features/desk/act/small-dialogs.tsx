@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { tellAct } from '../../../live/last-act.ts'
+import { atTill } from '../../../live/till-id.ts'
+import { useAct } from '../../../live/use-act.ts'
+import { useClient } from '../../../live/use-live.ts'
+import { ConfirmAct } from '../../../ui/confirm-act.tsx'
+import { inert } from '../../../ui/inert.ts'
+import type { DeskCard } from '../card/desk-card.ts'
+import { useCardNames } from '../use-names.ts'
+
+type Props = { card: DeskCard; onClose: () => void }
+
+/** Writes down that cash was handed back that was paid ahead and not used. */
+export function HandBackDialog({ card, onClose }: Props) {
+  const { t } = useTranslation('desk')
+  const hub = useClient()
+  const format = useFormat()
+  const { due } = card
+  const amount = due === null ? '' : format.money(due.handBackMinor, due.currency)
+  const act = useAct(async () => {
+    await hub.walkUp.handBack({ id: card.id, ...atTill() })
+    tellAct(t('handBack.said', { amount }))
+    onClose()
+  })
+  return (
+    <ConfirmAct
+      opened
+      title={t('handBack.title', { amount })}
+      act={t('handBack.act', { amount })}
+      busy={act.busy}
+      error={act.error}
+      onConfirm={() => void act.run(undefined)}
+      onCancel={onClose}
+    >
+      {t('handBack.text')}
+    </ConfirmAct>
+  )
+}
+
+/** Takes a walk-up back whose car does not charge yet. */
+export function CancelDialog({ card, onClose }: Props) {
+  const { t } = useTranslation('desk')
+  const hub = useClient()
+  const { who } = useCardNames()(card)
+  const act = useAct(async () => {
+    await hub.walkUp.cancel({ id: card.id })
+    tellAct(t('cancel.said', { who }))
+    onClose()
+  })
+  return (
+    <ConfirmAct
+      opened
+      destructive
+      title={t('cancel.title', { who })}
+      act={t('cancel.act')}
+      busy={act.busy}
+      error={act.error}
+      onConfirm={() => void act.run(undefined)}
+      onCancel={onClose}
+    >
+      {t('cancel.text')}
+    </ConfirmAct>
+  )
+}
+
+/** Asks before a charger is told to start: it gives power to a cable in somebody's hand. */
+export function StartDialog({ card, onClose }: Props) {
+  const { t } = useTranslation('desk')
+  const hub = useClient()
+  const { place, who } = useCardNames()(card)
+  const { token } = card
+  const act = useAct(async () => {
+    const { stationId, connectorId } = card.booking
+    if (stationId === null || connectorId === null || token === null) return
+    await hub.command.send({
+      stationId,
+      request: { action: 'RemoteStartTransaction', payload: { idTag: token, connectorId } },
+      waitMs: 0,
+    })
+    tellAct(t('start.said', { who }))
+    onClose()
+  })
+  return (
+    <ConfirmAct
+      opened
+      title={t('start.title', { who })}
+      act={t('start.act')}
+      busy={act.busy}
+      error={act.error}
+      onConfirm={() => void act.run(undefined)}
+      onCancel={onClose}
+    >
+      {t('start.body', { place, token: inert(token ?? '', 20).text })}
+    </ConfirmAct>
+  )
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { connectorLike, factsLike, stayLike, walkUpLike } from '../desk-fixture.ts'
+import { actsOf } from './card-acts.ts'
+import { cardOf } from './desk-card.ts'
+import type { CardFacts } from './desk-card.ts'
+
+const all = { attend: true, operate: true }
+const acts = (told: Partial<CardFacts>, rights = all) => {
+  const card = cardOf(factsLike(told), { refundsUnused: true }, 1_000)
+  return card === null ? null : actsOf(card, rights)
+}
+const charging = {
+  booking: stayLike({ state: 'charging' }),
+  connector: connectorLike('Charging'),
+}
+
+it('offers the next act first', () => {
+  expect(acts(charging)).toEqual(['extend', 'stop'])
+  expect(acts({ booking: stayLike({ state: 'finished' }) })).toEqual(['settle', 'release'])
+  expect(acts({ booking: stayLike({ state: 'finished' }), bill: null })).toEqual(['release'])
+})
+
+it('offers what is likely to help where something has gone wrong', () => {
+  const failed = (failure: 'paymentFailed' | 'chargerSilent' | 'chargerOffline') =>
+    acts({ walkUp: walkUpLike({ state: 'starting', failure }) })
+  expect(failed('paymentFailed')).toEqual(['pay', 'cancel'])
+  expect(failed('chargerSilent')).toEqual(['retry', 'move'])
+  expect(failed('chargerOffline')).toEqual(['move', 'cancel'])
+})
+
+it('offers nothing to whoever may not attend, and no command to whoever may not give them', () => {
+  expect(acts(charging, { attend: false, operate: true })).toEqual([])
+  const arrived = { booking: stayLike({ state: 'arrived' }), token: 'TAG' }
+  expect(acts(arrived)).toEqual(['start'])
+  expect(acts(arrived, { attend: true, operate: false })).toEqual([])
+})

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import type { WalkUpPlace } from '../../../../shared/domain/walk-up/choice.ts'
+import { inWords } from '../../../i18n/format.ts'
+import { useFormat } from '../../../i18n/use-format.ts'
+import { useNow } from '../../../live/use-now.ts'
+import { StateDot } from '../../../ui/state-dot.tsx'
+import { usePriceWords } from '../../../ui/use-price-words.ts'
+
+/** What a connector is: its plug and power, its price, and until when it is free. */
+export function PlaceWords({ place }: { place: WalkUpPlace }) {
+  const { t } = useTranslation(['desk', 'fleet'])
+  const format = useFormat()
+  const price = usePriceWords()
+  const now = useNow(30_000)
+  const { standard, powerW, isPluggedIn, isOffline, freeUntil, words } = place
+  const plug = standard === null ? null : t(`fleet:plug.${standard}`)
+  const power = powerW === null ? null : inWords(format.power(powerW))
+  const when =
+    freeUntil === null
+      ? t('strip.free')
+      : t('strip.freeUntil', { until: format.moment(freeUntil, now) })
+  return (
+    <>
+      <span>{[plug, power].filter(Boolean).join(' · ') || t('strip.powerUnknown')}</span>
+      {words === null ? null : <span className="lp-dk-tile-price">{price.short(words)}</span>}
+      {isOffline ? (
+        <span className="lp-dk-tile-state">
+          <StateDot state="offline" /> {t('strip.offline')}
+        </span>
+      ) : isPluggedIn ? (
+        <span className="lp-dk-tile-state">
+          <StateDot state="preparing" /> {t('strip.pluggedIn')}
+          {freeUntil === null ? null : <span className="lp-soft">{when}</span>}
+        </span>
+      ) : (
+        <span className="lp-soft">{when}</span>
+      )}
+    </>
+  )
+}
