@@ -143,6 +143,8 @@ test('invoices are lines of a CSV with their sum, into a folder under a name', a
   expect(csv[3]).toContain('creditNote,1001,2026-03-02')
   expect(csv[3]).toContain(',25,-4.00,-1.00,-5.00,SEK')
   expect(csv[4]).toContain(',40.000,,116.00,29.00,145.00,SEK')
+  const second = textOf(await file(`/invoices.csv?${days}&firstNumber=1002`))
+  expect(second.trimEnd().split('\r\n')).toHaveLength(3)
   const wish = { file: { kind: 'invoices', ...march }, fileName: 'fakturor-2026-03.csv' }
   expect(await exported(wish, 'folder')).toMatchObject({ state: 'done', rows: 3 })
   const written = readFileSync(join(folder, 'fakturor-2026-03.csv'), 'utf8')

@@ -14,7 +14,13 @@ const SLICE = 50
 /** The lines of the invoices and credit notes that were issued within a period, as CSV with its totals, piece by piece. */
 export async function* invoicesFile(
   reads: Reads,
-  { from, until, dialect }: Extract<BookFile, { kind: 'invoices' }>,
+  {
+    from,
+    until,
+    dialect,
+    firstNumber = 1,
+    lastNumber = Number.MAX_SAFE_INTEGER,
+  }: Extract<BookFile, { kind: 'invoices' }>,
 ): AsyncGenerator<FilePiece, void, void> {
   const [site] = await reads.find('site', {})
   const cells = cellWriter(invoiceColumns, dialect, site?.timeZone ?? 'UTC')
@@ -23,11 +29,12 @@ export async function* invoicesFile(
   const out = pieceWriter(utf8)
   out.text = lines.mark + lines.lineOf(cells.header)
   let rows = 0
-  for (let after = 0; ;) {
+  for (let after = firstNumber - 1; ;) {
     const invoices = await reads.query
       .selectFrom('invoice')
       .selectAll()
       .where('number', '>', after)
+      .where('number', '<=', lastNumber)
       .where('issuedOn', '>=', from)
       .where('issuedOn', '<=', until)
       .orderBy('number')
