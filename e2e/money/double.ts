@@ -15,6 +15,8 @@ export interface Double {
   /** Somebody pays on a page, without looking at it. */
   payOnPage(payUrl: string, number: string): Promise<void>
   presentCard(readerId: string, number: string): Promise<void>
+  /** Somebody says yes or no in Swish, or at their bank. */
+  holderAnswers(intentId: string, says: boolean): Promise<void>
   readerIsOffline(readerId: string, isOffline: boolean): Promise<void>
   openDispute(chargeId: string): Promise<void>
   failRefund(refundId: string): Promise<void>
@@ -47,6 +49,7 @@ export function doubleOf({ dataDir }: ReadyLine): Double {
     payOnPage: (payUrl, number) =>
       play('pay-on-page', { sessionId: payUrl.slice(payUrl.lastIndexOf('/') + 1), number }),
     presentCard: (readerId, number) => play('present-card', { readerId, number }),
+    holderAnswers: (intentId, says) => play('holder-answers', { intentId, says }),
     readerIsOffline: (readerId, isOffline) => play('reader-is-offline', { readerId, isOffline }),
     openDispute: (chargeId) => play('open-dispute', { chargeId }),
     failRefund: (refundId) => play('fail-refund', { refundId }),

@@ -58,51 +58,55 @@ export function Settle({
   ] as const
   return (
     <div className="lp-till-settle">
-      <table className="lp-till-sums">
-        <tbody>
-          {rows.map(([name, minor]) => (
-            <tr key={name} className={name === 'variance' ? 'lp-till-strong' : undefined}>
-              <th scope="row">{t(`close.${name}`)}</th>
-              <td>
-                <Money
-                  minor={minor}
-                  currency={currency}
-                  size={name === 'variance' ? 'large' : 'text'}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="lp-till-verdict" data-off={off === 0 ? undefined : true} role="status">
-        {off === 0 ? t('close.right') : t(off < 0 ? 'close.short' : 'close.over', { amount })}{' '}
-        <span className="lp-soft">{t('close.recounts', { count: counts })}</span>
-      </p>
-      {off === 0 ? null : (
+      <div>
+        <table className="lp-till-sums">
+          <tbody>
+            {rows.map(([name, minor]) => (
+              <tr key={name} className={name === 'variance' ? 'lp-till-strong' : undefined}>
+                <th scope="row">{t(`close.${name}`)}</th>
+                <td>
+                  <Money
+                    minor={minor}
+                    currency={currency}
+                    size={name === 'variance' ? 'large' : 'text'}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p className="lp-till-verdict" data-off={off === 0 ? undefined : true} role="status">
+          {off === 0 ? t('close.right') : t(off < 0 ? 'close.short' : 'close.over', { amount })}{' '}
+          <span className="lp-soft">{t('close.recounts', { count: counts })}</span>
+        </p>
+        <p className="lp-soft">
+          {t('close.toSafe', { amount: format.money(count.totalMinor, currency) })}
+        </p>
+      </div>
+      <div className="lp-till-words">
+        {off === 0 ? null : (
+          <Textarea
+            size="lg"
+            label={t('close.reason')}
+            required
+            autosize
+            minRows={2}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
         <Textarea
           size="lg"
-          label={t('close.reason')}
-          required
+          label={t('close.note')}
+          description={t('close.noteHint')}
           autosize
           minRows={2}
           maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
         />
-      )}
-      <Textarea
-        size="lg"
-        label={t('close.note')}
-        description={t('close.noteHint')}
-        autosize
-        minRows={2}
-        maxLength={500}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      <p className="lp-soft">
-        {t('close.toSafe', { amount: format.money(count.totalMinor, currency) })}
-      </p>
+      </div>
       <ErrorNote error={act.error} />
       <div className="lp-till-foot">
         <Button size="xl" variant="default" onClick={onBack}>

@@ -39,7 +39,7 @@ function Means({ rows }: { rows: readonly MeansSum[] }) {
   return (
     <table className="lp-till-sums">
       <tbody>
-        {rows.map(({ means, currency, count, amountMinor, roundingMinor }) => (
+        {rows.map(({ means, currency, count, amountMinor }) => (
           <tr key={`${means} ${currency}`}>
             <th scope="row">
               <span className="lp-means">
@@ -49,7 +49,7 @@ function Means({ rows }: { rows: readonly MeansSum[] }) {
             </th>
             <td className="lp-soft">{t('till:now.count', { count })}</td>
             <td>
-              <Money minor={amountMinor + roundingMinor} currency={currency} />
+              <Money minor={amountMinor} currency={currency} />
             </td>
           </tr>
         ))}
