@@ -50,13 +50,13 @@ export function MoveDialog({ card, onClose }: { card: DeskCard; onClose: () => v
     return due.toPayMinor > 0 ? t('move.due', { place, amount: money(due.toPayMinor) }) : ''
   }
   const act = useAct(async (to: PlaceKey) => {
-    const { from } = await hub.walkUp.move({ id: card.id, ...to, newId: id })
+    const { from, to: there } = await hub.walkUp.move({ id: card.id, ...to, newId: id })
     tellAct(
       [t('move.said', { who, place: placeName(to) }), dueWords(from)].filter(Boolean).join(' · '),
     )
     onClose()
-    showCard(id)
-    navigate({ screen: 'desk', open: id })
+    showCard(there.booking.id)
+    navigate({ screen: 'desk', open: there.booking.id })
   })
   return (
     <Modal
