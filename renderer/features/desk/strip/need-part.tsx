@@ -1,7 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import type { ReactNode, RefObject } from 'react'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Promised } from '../../../../shared/domain/walk-up/choice.ts'
 import { inWords } from '../../../i18n/format.ts'
@@ -36,16 +36,6 @@ export function NeedPart({ strip }: { strip: Strip }) {
     if (kind === 'full' || kind === needKind) strip.choose({ step: 'need', needKind: kind })
     else change({ step: 'need', needKind: kind })
   }
-  const words: Record<NeedKind, ReactNode> = {
-    full: (
-      <>
-        <strong>{t('strip.full')}</strong>
-        <span className="lp-soft">{t('strip.fullHint')}</span>
-      </>
-    ),
-    energy: <strong>{t('strip.energy')}</strong>,
-    until: <strong>{t('strip.untilKind')}</strong>,
-  }
   return (
     <StripPart step="need" title={t('strip.howMuch')} isNow={isNow}>
       <div className="lp-dk-tiles" role="radiogroup" aria-label={t('strip.howMuch')}>
@@ -57,7 +47,7 @@ export function NeedPart({ strip }: { strip: Strip }) {
             digit={isNow ? index + 1 : null}
             onChoose={choose(kind)}
           >
-            {words[kind]}
+            <strong>{t(`strip.kind.${kind}`)}</strong>
           </Tile>
         ))}
       </div>

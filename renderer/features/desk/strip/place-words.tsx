@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { WalkUpPlace } from '../../../../shared/domain/walk-up/choice.ts'
+import { HOUR } from '../../../../shared/time/instant.ts'
 import { inWords } from '../../../i18n/format.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { StateDot } from '../../../ui/state-dot.tsx'
 import { usePriceWords } from '../../../ui/use-price-words.ts'
+
+/** Free for longer than this is free for as long as anybody stays. */
+const FREE_LONG_MS = 12 * HOUR
 
 /** What a connector is: its plug and power, its price, and until when it is free. */
 export function PlaceWords({ place }: { place: WalkUpPlace }) {
@@ -15,13 +19,16 @@ export function PlaceWords({ place }: { place: WalkUpPlace }) {
   const { standard, powerW, isPluggedIn, isOffline, freeUntil, words } = place
   const plug = standard === null ? null : t(`fleet:plug.${standard}`)
   const power = powerW === null ? null : inWords(format.power(powerW))
-  const when =
-    freeUntil === null
-      ? t('strip.free')
-      : t('strip.freeUntil', { until: format.moment(freeUntil, now) })
+  // A booking of tomorrow keeps nobody from charging today.
+  const isFreeLong = freeUntil === null || freeUntil - now > FREE_LONG_MS
+  const when = isFreeLong
+    ? t('strip.free')
+    : t('strip.freeUntil', { until: format.end(now, freeUntil, now) })
   return (
     <>
-      <span>{[plug, power].filter(Boolean).join(' · ') || t('strip.powerUnknown')}</span>
+      {plug === null && power === null ? null : (
+        <span>{[plug, power].filter(Boolean).join(' · ')}</span>
+      )}
       {words === null ? null : <span className="lp-dk-tile-price">{price.short(words)}</span>}
       {isOffline ? (
         <span className="lp-dk-tile-state">
@@ -30,7 +37,7 @@ export function PlaceWords({ place }: { place: WalkUpPlace }) {
       ) : isPluggedIn ? (
         <span className="lp-dk-tile-state">
           <StateDot state="preparing" /> {t('strip.pluggedIn')}
-          {freeUntil === null ? null : <span className="lp-soft">{when}</span>}
+          {isFreeLong ? null : <span className="lp-soft">{when}</span>}
         </span>
       ) : (
         <span className="lp-soft">{when}</span>

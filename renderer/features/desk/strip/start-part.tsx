@@ -15,6 +15,8 @@ export function StartPart({ strip }: { strip: Strip }) {
   const { form, flaws, act } = strip
   const words = useBeginWords(strip)
   const [flaw] = flaws
+  // What has to be told stands before the button, what may be told behind it.
+  const isOptional = form.pay?.means === 'cash'
   return (
     <StripPart step="start" title={t('strip.start')} isNow={form.step === 'start'}>
       <form
@@ -25,7 +27,7 @@ export function StartPart({ strip }: { strip: Strip }) {
           if (flaws.length === 0 && !isGone) void act.run()
         }}
       >
-        <PayFields strip={strip} />
+        {isOptional ? null : <PayFields strip={strip} />}
         <Button
           type="submit"
           className="lp-dk-start"
@@ -43,6 +45,7 @@ export function StartPart({ strip }: { strip: Strip }) {
           <p className="lp-soft lp-dk-missing">{t(`strip.missing.${flaw}`)}</p>
         )}
         <Refused error={act.error} />
+        {isOptional ? <PayFields strip={strip} /> : null}
       </form>
     </StripPart>
   )
