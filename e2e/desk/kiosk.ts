@@ -14,6 +14,8 @@ const toldToStart = z.object({ idTag: z.string(), connectorId: z.int() })
 /** A connector whose every word is another project's OCPP client's, and whose car does as it is told. */
 export interface Kiosk {
   readonly stationId: string
+  /** Whether it says no to every start. */
+  refuses: boolean
   /** What it was told to start with, so far. */
   readonly starts: readonly z.infer<typeof toldToStart>[]
   /** The driver pulls the cable in or out. */
@@ -72,6 +74,7 @@ async function putUp({ ready }: Console, name: string): Promise<Kiosk> {
     await status('Finishing')
   }
   line.onCall('RemoteStartTransaction', (payload) => {
+    if (kiosk.refuses) return { status: 'Rejected' }
     starts.push(toldToStart.parse(payload))
     void start()
     return { status: 'Accepted' }
@@ -85,8 +88,9 @@ async function putUp({ ready }: Console, name: string): Promise<Kiosk> {
   await ask(ready, 'PUT', `/stations/${station.id}/connectors/1/equipment`, {
     ...{ standard: 'IEC_62196_T2', powerType: 'AC_3_PHASE', maxPowerW: 22_000 },
   })
-  return {
+  const kiosk: Kiosk = {
     stationId: station.id,
+    refuses: false,
     starts,
     async status(word) {
       plugged = word !== 'Available'
@@ -101,4 +105,5 @@ async function putUp({ ready }: Console, name: string): Promise<Kiosk> {
       })
     },
   }
+  return kiosk
 }
