@@ -10,6 +10,7 @@ import { tellAct } from '../live/last-act.ts'
 import { useAct } from '../live/use-act.ts'
 import { useClient, useRows } from '../live/use-live.ts'
 import { useNow } from '../live/use-now.ts'
+import { Needs } from '../session/needs.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { LocalTimeInput } from '../ui/local-time-input.tsx'
 import { emptyLimit, limitFlaws, limitWish } from './limit-form.ts'
@@ -56,35 +57,39 @@ export function LimitPanel({ onDone }: { onDone: () => void }) {
       <form onSubmit={(event) => void submit(event)} noValidate>
         <h2>{t('limit.title')}</h2>
         <p className="lp-soft">{t('limit.hint')}</p>
-        <TextInput
-          label={t('limit.power')}
-          data-autofocus
-          value={form.limitKw}
-          inputMode="decimal"
-          rightSection={<span className="lp-soft">kW</span>}
-          rightSectionWidth={44}
-          error={
-            flaws.includes('limitKw') && (tried || form.limitKw !== '') ? t('limit.powerBad') : null
-          }
-          onChange={(event) => setForm({ ...form, limitKw: event.currentTarget.value })}
-        />
-        <LocalTimeInput
-          label={t('limit.until')}
-          value={form.until}
-          error={flaws.includes('until') ? t('limit.untilBad') : null}
-          onChange={(until) => setForm({ ...form, until })}
-        />
-        <TextInput
-          label={t('limit.reason')}
-          description={t('limit.reasonHint')}
-          value={form.reason}
-          maxLength={200}
-          onChange={(event) => setForm({ ...form, reason: event.currentTarget.value })}
-        />
-        <ErrorNote error={setting.error} />
-        <Button type="submit" loading={setting.busy}>
-          {t('limit.act')}
-        </Button>
+        <Needs right="plan">
+          <TextInput
+            label={t('limit.power')}
+            data-autofocus
+            value={form.limitKw}
+            inputMode="decimal"
+            rightSection={<span className="lp-soft">kW</span>}
+            rightSectionWidth={44}
+            error={
+              flaws.includes('limitKw') && (tried || form.limitKw !== '')
+                ? t('limit.powerBad')
+                : null
+            }
+            onChange={(event) => setForm({ ...form, limitKw: event.currentTarget.value })}
+          />
+          <LocalTimeInput
+            label={t('limit.until')}
+            value={form.until}
+            error={flaws.includes('until') ? t('limit.untilBad') : null}
+            onChange={(until) => setForm({ ...form, until })}
+          />
+          <TextInput
+            label={t('limit.reason')}
+            description={t('limit.reasonHint')}
+            value={form.reason}
+            maxLength={200}
+            onChange={(event) => setForm({ ...form, reason: event.currentTarget.value })}
+          />
+          <ErrorNote error={setting.error} />
+          <Button type="submit" loading={setting.busy}>
+            {t('limit.act')}
+          </Button>
+        </Needs>
       </form>
     </section>
   )

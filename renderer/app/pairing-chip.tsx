@@ -7,6 +7,7 @@ import { useAct } from '../live/use-act.ts'
 import { useClient, useRow } from '../live/use-live.ts'
 import { useNow } from '../live/use-now.ts'
 import { hrefOf } from '../navigation/use-route.ts'
+import { useHeldBack } from '../session/needs.tsx'
 
 /** While pairing is open: how long still, and the way to close it from anywhere. */
 export function PairingChip() {
@@ -15,6 +16,7 @@ export function PairingChip() {
   const pairing = useRow('pairing', 'pairing')
   const now = useNow(1_000)
   const hub = useClient()
+  const heldBack = useHeldBack('operate')
   const closing = useAct(() => hub.adoption.closePairing())
   const left = (pairing?.openUntil ?? 0) - now
   if (left <= 0) return null
@@ -33,6 +35,7 @@ export function PairingChip() {
         color="gray"
         size="compact-sm"
         loading={closing.busy}
+        {...heldBack}
         onClick={() => void close()}
         aria-label={t('bar.closePairingNamed')}
       >

@@ -8,6 +8,7 @@ import { tellAct } from '../live/last-act.ts'
 import { useAct } from '../live/use-act.ts'
 import { useClient } from '../live/use-live.ts'
 import { useNow } from '../live/use-now.ts'
+import { useHeldBack } from '../session/needs.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { InertText } from '../ui/inert-text.tsx'
 import { useActorWords } from '../ui/use-actor-words.ts'
@@ -25,6 +26,7 @@ export function StandingLimit({
   const format = useFormat()
   const actorWords = useActorWords()
   const hub = useClient()
+  const heldBack = useHeldBack('plan')
   const now = useNow(10_000)
   const power = inWords(format.power(limit.limitW))
   const lifting = useAct(() => hub.limit.lift({ id: limit.id }))
@@ -57,6 +59,7 @@ export function StandingLimit({
         variant="default"
         size="compact-sm"
         loading={lifting.busy}
+        {...heldBack}
         aria-label={t('limit.liftNamed', { power })}
         onClick={() => void lift()}
       >

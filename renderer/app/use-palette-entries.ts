@@ -17,7 +17,9 @@ import { fleetEntries } from './fleet-entries.ts'
 import { bookingEntries } from './booking-entries.ts'
 import { paymentEntries } from './payment-entries.ts'
 import { openLimitMenu } from './limit-menu-store.ts'
+import { presetEntries, reportEntries } from './report-entries.ts'
 import type { PaletteEntry } from './palette-search.ts'
+import { rightOfEntry } from './palette-rights.ts'
 import { placesFor } from './places.ts'
 import { sessionEntries } from './session-entries.ts'
 
@@ -28,7 +30,8 @@ export function usePaletteEntries(acts: {
 }): PaletteEntry[] {
   const daily = useDailyEntries(acts.onShortcuts)
   const rows = useRowEntries(acts.onStop)
-  return useMemo(() => [...daily, ...rows], [daily, rows])
+  const may = useMayAll()
+  return [...daily, ...rows].filter(({ id }) => may(rightOfEntry(id)))
 }
 
 function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
@@ -97,6 +100,7 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
     act('unpaid', () => navigate({ screen: 'payments', tab: 'unpaid' })),
     act('ledger', () => navigate({ screen: 'payments', tab: 'ledger' })),
     act('paymentTerms', () => navigate({ screen: 'settings', section: 'payments' })),
+    ...reportEntries((name) => t(`palette.${name}`)),
     act('journal', () => navigate({ screen: 'journal' })),
     act('shortcuts', onShortcuts),
     ...(userIsIn ? sessionEntries((name) => t(`palette.${name}`)) : []),
@@ -126,6 +130,7 @@ function useRowEntries(onStop: (transaction: Transaction) => void): PaletteEntry
   const vehicles = useRows('vehicle')
   const customers = useRows('customer')
   const bills = useRows('bill')
+  const presets = useRows('reportPreset')
   return useMemo(() => {
     const names = new Map(stations.map((station) => [station.id, inert(station.name, 60).text]))
     const nameOf = (id: string) => names.get(id) ?? t('status.stationGone')
@@ -164,6 +169,7 @@ function useRowEntries(onStop: (transaction: Transaction) => void): PaletteEntry
         (who) => t('palette.takePayment', { who }),
         ({ dueMinor, currency }) => format.money(dueMinor, currency),
       ),
+      ...presetEntries(presets, (name) => t('palette.report', { name })),
       ...fleetEntries(vehicles, customers),
       ...bookingEntries(bookings, vehicles, nameOf, format.dateTime),
       ...newest.map((row): PaletteEntry => ({
@@ -182,5 +188,17 @@ function useRowEntries(onStop: (transaction: Transaction) => void): PaletteEntry
         run: () => navigate({ screen: 'settings', section: 'tokens', open: row.id }),
       })),
     ]
-  }, [t, format, stations, transactions, tokens, bookings, vehicles, customers, bills, onStop])
+  }, [
+    t,
+    format,
+    stations,
+    transactions,
+    tokens,
+    bookings,
+    vehicles,
+    customers,
+    bills,
+    presets,
+    onStop,
+  ])
 }

@@ -5,6 +5,7 @@ import type { Bill } from '../../shared/domain/bill/bill.ts'
 import { payableMinor } from '../../shared/domain/bill/payable.ts'
 import type { Payment } from '../../shared/domain/payment/payment.ts'
 import { useFormat } from '../i18n/use-format.ts'
+import { useHeldBack } from '../session/needs.tsx'
 import { BillLines } from './bill-lines.tsx'
 import { CarGone } from './car-gone.tsx'
 import { lookOfBill } from './money-look.ts'
@@ -28,6 +29,7 @@ export function BillPanel({
 }) {
   const { t } = useTranslation('payment')
   const format = useFormat()
+  const heldBack = useHeldBack('attend')
   const [taking, setTaking] = useState(false)
   const { payments, refunds } = useMoneyOfBill(bill.id, known)
   const payable = payableMinor(bill)
@@ -60,6 +62,7 @@ export function BillPanel({
         {payable > 0 ? (
           <Button
             variant={state === 'final' ? 'filled' : 'default'}
+            {...heldBack}
             onClick={() => setTaking(true)}
           >
             {t(state === 'final' ? 'bill.take' : 'bill.payNow')}

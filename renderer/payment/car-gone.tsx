@@ -5,6 +5,7 @@ import type { Bill } from '../../shared/domain/bill/bill.ts'
 import { tellAct } from '../live/last-act.ts'
 import { useAct } from '../live/use-act.ts'
 import { useClient, useRow } from '../live/use-live.ts'
+import { useHeldBack } from '../session/needs.tsx'
 import { ConfirmAct } from '../ui/confirm-act.tsx'
 import { mayHaveGone } from './may-have-gone.ts'
 
@@ -13,6 +14,7 @@ export function CarGone({ bill }: { bill: Bill }) {
   const { t } = useTranslation('payment')
   const hub = useClient()
   const transaction = useRow('transaction', bill.transactionId)
+  const heldBack = useHeldBack('attend')
   const [note, setNote] = useState<string | null>(null)
   const act = useAct(() => hub.bill.carGone({ id: bill.id, note: note?.trim() ?? '' }))
   if (!mayHaveGone(bill, transaction)) return null
@@ -27,7 +29,7 @@ export function CarGone({ bill }: { bill: Bill }) {
   }
   return (
     <>
-      <Button variant="default" onClick={begin}>
+      <Button variant="default" {...heldBack} onClick={begin}>
         {t('gone.open')}
       </Button>
       <ConfirmAct

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useClient, useRows } from '../../live/use-live.ts'
 import { NEW } from '../../navigation/route.ts'
 import { navigate } from '../../navigation/use-route.ts'
+import { useHeldBack } from '../../session/needs.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -53,12 +54,17 @@ export function CustomersScreen({ open }: { open: string | null }) {
     return customerRows([...coming, ...aside.rows], vehicles, tokens)
   }, [live, aside.rows, vehicles, tokens])
   const found = useMemo(() => filterCustomers(rows, filter), [rows, filter])
+  const heldBack = useHeldBack('plan')
   const columns = useCustomerColumns()
   const shown = rows.find((row) => row.id === open)
   const inspecting = open === NEW || shown !== undefined
   const none = !live.some((row) => row.archivedAt === null)
   const add = (
-    <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => go(NEW)}>
+    <Button
+      leftSection={<IconPlus size={16} aria-hidden="true" />}
+      {...heldBack}
+      onClick={() => go(NEW)}
+    >
       {t('customers.add')}
     </Button>
   )

@@ -2,6 +2,8 @@ import { Button, Tabs } from '@mantine/core'
 import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../live/session-store.ts'
+import { Needs } from '../../session/needs.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Inspector } from '../../ui/inspector.tsx'
 import { ChangedElsewhere } from './changed-elsewhere.tsx'
@@ -39,6 +41,7 @@ export function FleetInspector({
   onClose: () => void
 }) {
   const { t } = useTranslation('fleet')
+  const may = useMay('plan')
   const [shown, setShown] = useState('details')
   return (
     <Inspector
@@ -47,8 +50,8 @@ export function FleetInspector({
       onClose={onClose}
       footer={
         <>
-          {more}
-          {shown === 'details' ? (
+          {may ? more : null}
+          {may && shown === 'details' ? (
             <Button type="submit" form={noun} disabled={!ready} loading={act.busy}>
               {t(`${noun}.save`)}
             </Button>
@@ -68,7 +71,7 @@ export function FleetInspector({
         </Tabs.List>
         <Tabs.Panel value="details" className="lp-fleet-part">
           <form id={noun} onSubmit={onSave} noValidate>
-            {fields}
+            <Needs right="plan">{fields}</Needs>
             {onTake ? <ChangedElsewhere onTake={onTake} /> : null}
             <ErrorNote error={act.error} />
           </form>

@@ -4,10 +4,12 @@ import { IconCar, IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../live/session-store.ts'
 import { useClient, useRows } from '../../live/use-live.ts'
 import { useNow } from '../../live/use-now.ts'
 import { NEW } from '../../navigation/route.ts'
 import { hrefOf, navigate } from '../../navigation/use-route.ts'
+import { useHeldBack } from '../../session/needs.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -60,12 +62,18 @@ export function VehiclesScreen({ open }: { open: string | null }) {
     return vehicleRows([...coming, ...aside.rows], customers, tokens, bookings, now)
   }, [live, aside.rows, customers, tokens, bookings, now])
   const found = useMemo(() => filterVehicles(rows, filter), [rows, filter])
+  const heldBack = useHeldBack('plan')
+  const mayImport = useMay('operate')
   const columns = useVehicleColumns()
   const shown = rows.find((row) => row.id === open)
   const inspecting = open === NEW || shown !== undefined
   const none = !live.some((row) => row.archivedAt === null)
   const add = (
-    <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => go(NEW)}>
+    <Button
+      leftSection={<IconPlus size={16} aria-hidden="true" />}
+      {...heldBack}
+      onClick={() => go(NEW)}
+    >
       {t('vehicles.add')}
     </Button>
   )
@@ -76,7 +84,7 @@ export function VehiclesScreen({ open }: { open: string | null }) {
       actions={
         inspecting ? null : (
           <>
-            <ImportLink href={hrefOf({ screen: 'import', kind: 'vehicle' })} />
+            {mayImport ? <ImportLink href={hrefOf({ screen: 'import', kind: 'vehicle' })} /> : null}
             {none && !filter.archived ? null : add}
           </>
         )

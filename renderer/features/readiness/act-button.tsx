@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
+import { useHeldBack } from '../../session/needs.tsx'
 import type { ReadinessRow } from './readiness-row.ts'
 import { nameOf } from './use-readiness-acts.ts'
 
@@ -16,6 +17,8 @@ export interface RowActs {
 export function ActButton({ row, acts, now }: { row: ReadinessRow; acts: RowActs; now: number }) {
   const { t } = useTranslation('readiness')
   const format = useFormat()
+  const operates = useHeldBack('operate')
+  const plans = useHeldBack('plan')
   const { act } = row
   const plate = nameOf(row) || t('unnamed')
   const link = (words: string, href: string) => (
@@ -28,6 +31,7 @@ export function ActButton({ row, acts, now }: { row: ReadinessRow; acts: RowActs
       variant="default"
       size="compact-sm"
       className="lp-rd-button"
+      {...(act.kind === 'startNow' ? operates : plans)}
       aria-label={t('act.named', { act: words, plate })}
       onClick={run}
     >

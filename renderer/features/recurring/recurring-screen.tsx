@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useRows } from '../../live/use-live.ts'
 import { NEW } from '../../navigation/route.ts'
 import { hrefOf, navigate } from '../../navigation/use-route.ts'
+import { useHeldBack } from '../../session/needs.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { inert } from '../../ui/inert.ts'
@@ -21,6 +22,7 @@ export function RecurringScreen({ open }: { open: string | null }) {
   const all = useRows('recurring')
   const rules = all.filter(({ endedAt }) => endedAt === null)
   const columns = useRuleColumns()
+  const heldBack = useHeldBack('plan')
   const words = useRuleWords()
   const [typed, setTyped] = useState('')
   const opened = rules.find((rule) => rule.id === open) ?? null
@@ -29,7 +31,11 @@ export function RecurringScreen({ open }: { open: string | null }) {
   const go = (id?: string) => navigate({ screen: 'recurring', ...(id ? { open: id } : {}) })
   const inspecting = open === NEW || opened !== null
   const add = (
-    <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => go(NEW)}>
+    <Button
+      leftSection={<IconPlus size={16} aria-hidden="true" />}
+      {...heldBack}
+      onClick={() => go(NEW)}
+    >
       {t('add')}
     </Button>
   )

@@ -9,6 +9,7 @@ import { tellAct } from '../../live/last-act.ts'
 import { useAct } from '../../live/use-act.ts'
 import { useClient, useRows } from '../../live/use-live.ts'
 import { useNow } from '../../live/use-now.ts'
+import { Needs, useHeldBack } from '../../session/needs.tsx'
 import { ConfirmAct } from '../../ui/confirm-act.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Inspector } from '../../ui/inspector.tsx'
@@ -56,6 +57,7 @@ export function RuleInspector({ rule, onClose }: { rule: Recurring | null; onClo
     onClose()
   }
   const fields = { form, onChange: setForm, flaws: tried ? flaws : [] }
+  const heldBack = useHeldBack('plan')
   return (
     <Inspector
       title={rule ? `${words.days(rule)} ${words.times(rule)}` : t('new')}
@@ -64,22 +66,24 @@ export function RuleInspector({ rule, onClose }: { rule: Recurring | null; onClo
       footer={
         <>
           {rule ? (
-            <Button variant="default" onClick={() => setEnding(true)}>
+            <Button variant="default" {...heldBack} onClick={() => setEnding(true)}>
               {t('end')}
             </Button>
           ) : null}
-          <Button type="submit" form="rule" loading={saving.busy}>
+          <Button type="submit" form="rule" loading={saving.busy} {...heldBack}>
             {rule ? t('save') : t('create')}
           </Button>
         </>
       }
     >
       <form id="rule" onSubmit={(event) => void save(event)} noValidate>
-        <Stack gap="md">
-          <RuleTimeFields {...fields} from={rule ? from : null} onFrom={setFrom} today={today} />
-          <RuleWhatFields {...fields} />
-          <ErrorNote error={saving.error} />
-        </Stack>
+        <Needs right="plan">
+          <Stack gap="md">
+            <RuleTimeFields {...fields} from={rule ? from : null} onFrom={setFrom} today={today} />
+            <RuleWhatFields {...fields} />
+            <ErrorNote error={saving.error} />
+          </Stack>
+        </Needs>
       </form>
       <ConfirmAct
         opened={ending}

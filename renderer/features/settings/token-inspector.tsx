@@ -6,6 +6,7 @@ import { idTokenStatus } from '../../../shared/domain/id-token/id-token.ts'
 import type { IdToken } from '../../../shared/domain/id-token/id-token.ts'
 import { useLocale } from '../../i18n/locale.ts'
 import { useRows } from '../../live/use-live.ts'
+import { Needs, useHeldBack } from '../../session/needs.tsx'
 import { ConfirmAct } from '../../ui/confirm-act.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { customerChoices, findChoices, vehicleChoices } from '../../ui/fleet-choices.ts'
@@ -32,6 +33,7 @@ export function TokenInspector({ token, onClose }: { token: IdToken | null; onCl
     [customers, customerId],
   )
   const flaws = tokenFlaws(form)
+  const heldBack = useHeldBack('plan')
   const typed = form.idToken.trim().toUpperCase()
   const taken = !token && tokens.some((known) => known.idToken.toUpperCase() === typed)
   const name = token ? inert(token.idToken).text : t('settings:tokens.new')
@@ -51,96 +53,98 @@ export function TokenInspector({ token, onClose }: { token: IdToken | null; onCl
       footer={
         <>
           {token ? (
-            <Button variant="default" onClick={() => setRemoving(true)}>
+            <Button variant="default" {...heldBack} onClick={() => setRemoving(true)}>
               {t('settings:tokens.remove')}
             </Button>
           ) : null}
-          <Button type="submit" form="token" loading={acts.busy}>
+          <Button type="submit" form="token" loading={acts.busy} {...heldBack}>
             {t('settings:tokens.save')}
           </Button>
         </>
       }
     >
       <form id="token" onSubmit={(event) => void save(event)} noValidate>
-        <Stack gap="md">
-          {token ? null : (
+        <Needs right="plan">
+          <Stack gap="md">
+            {token ? null : (
+              <TextInput
+                label={t('settings:tokens.token')}
+                description={t('settings:tokens.tokenHint')}
+                value={form.idToken}
+                autoFocus
+                spellCheck={false}
+                error={
+                  flaws.includes('idToken') && (tried || form.idToken !== '')
+                    ? t('settings:tokens.tokenBad')
+                    : null
+                }
+                onChange={(event) => setForm({ ...form, idToken: event.currentTarget.value })}
+              />
+            )}
+            {taken ? <p className="lp-soft">{t('settings:tokens.tokenTaken')}</p> : null}
             <TextInput
-              label={t('settings:tokens.token')}
-              description={t('settings:tokens.tokenHint')}
-              value={form.idToken}
-              autoFocus
-              spellCheck={false}
-              error={
-                flaws.includes('idToken') && (tried || form.idToken !== '')
-                  ? t('settings:tokens.tokenBad')
-                  : null
-              }
-              onChange={(event) => setForm({ ...form, idToken: event.currentTarget.value })}
+              label={t('settings:tokens.label')}
+              description={t('settings:tokens.labelHint')}
+              value={form.label}
+              error={flaws.includes('label') ? t('settings:tokens.labelBad') : null}
+              onChange={(event) => setForm({ ...form, label: event.currentTarget.value })}
             />
-          )}
-          {taken ? <p className="lp-soft">{t('settings:tokens.tokenTaken')}</p> : null}
-          <TextInput
-            label={t('settings:tokens.label')}
-            description={t('settings:tokens.labelHint')}
-            value={form.label}
-            error={flaws.includes('label') ? t('settings:tokens.labelBad') : null}
-            onChange={(event) => setForm({ ...form, label: event.currentTarget.value })}
-          />
-          <Select
-            label={t('settings:tokens.status')}
-            data={idTokenStatus.options.map((value) => ({
-              value,
-              label: t(`state:idToken.${value}`),
-            }))}
-            value={form.status}
-            allowDeselect={false}
-            onChange={(value) => {
-              const status = idTokenStatus.options.find((known) => known === value)
-              if (status) setForm({ ...form, status })
-            }}
-          />
-          <Select
-            label={t('settings:tokens.vehicle')}
-            description={t('settings:tokens.vehicleHint')}
-            placeholder={t('settings:tokens.noVehicle')}
-            clearable
-            clearButtonProps={{ 'aria-label': t('settings:tokens.noVehicle') }}
-            searchable
-            filter={findChoices}
-            limit={100}
-            data={vehicleData}
-            value={vehicleId}
-            onChange={(chosen) => setForm({ ...form, vehicleId: chosen })}
-          />
-          <Select
-            label={t('settings:tokens.customer')}
-            description={t('settings:tokens.customerHint')}
-            placeholder={t('settings:tokens.noCustomer')}
-            clearable
-            clearButtonProps={{ 'aria-label': t('settings:tokens.noCustomer') }}
-            searchable
-            limit={100}
-            data={customerData}
-            value={customerId}
-            onChange={(chosen) => setForm({ ...form, customerId: chosen })}
-          />
-          <TextInput
-            type="date"
-            label={t('settings:tokens.expires')}
-            description={t('settings:tokens.expiresHint')}
-            value={form.lastDay}
-            onChange={(event) => setForm({ ...form, lastDay: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('settings:tokens.parent')}
-            description={t('settings:tokens.parentHint')}
-            value={form.parentIdToken}
-            spellCheck={false}
-            error={flaws.includes('parent') ? t('settings:tokens.tokenBad') : null}
-            onChange={(event) => setForm({ ...form, parentIdToken: event.currentTarget.value })}
-          />
-          <ErrorNote error={acts.error} />
-        </Stack>
+            <Select
+              label={t('settings:tokens.status')}
+              data={idTokenStatus.options.map((value) => ({
+                value,
+                label: t(`state:idToken.${value}`),
+              }))}
+              value={form.status}
+              allowDeselect={false}
+              onChange={(value) => {
+                const status = idTokenStatus.options.find((known) => known === value)
+                if (status) setForm({ ...form, status })
+              }}
+            />
+            <Select
+              label={t('settings:tokens.vehicle')}
+              description={t('settings:tokens.vehicleHint')}
+              placeholder={t('settings:tokens.noVehicle')}
+              clearable
+              clearButtonProps={{ 'aria-label': t('settings:tokens.noVehicle') }}
+              searchable
+              filter={findChoices}
+              limit={100}
+              data={vehicleData}
+              value={vehicleId}
+              onChange={(chosen) => setForm({ ...form, vehicleId: chosen })}
+            />
+            <Select
+              label={t('settings:tokens.customer')}
+              description={t('settings:tokens.customerHint')}
+              placeholder={t('settings:tokens.noCustomer')}
+              clearable
+              clearButtonProps={{ 'aria-label': t('settings:tokens.noCustomer') }}
+              searchable
+              limit={100}
+              data={customerData}
+              value={customerId}
+              onChange={(chosen) => setForm({ ...form, customerId: chosen })}
+            />
+            <TextInput
+              type="date"
+              label={t('settings:tokens.expires')}
+              description={t('settings:tokens.expiresHint')}
+              value={form.lastDay}
+              onChange={(event) => setForm({ ...form, lastDay: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('settings:tokens.parent')}
+              description={t('settings:tokens.parentHint')}
+              value={form.parentIdToken}
+              spellCheck={false}
+              error={flaws.includes('parent') ? t('settings:tokens.tokenBad') : null}
+              onChange={(event) => setForm({ ...form, parentIdToken: event.currentTarget.value })}
+            />
+            <ErrorNote error={acts.error} />
+          </Stack>
+        </Needs>
       </form>
       <ConfirmAct
         opened={removing}

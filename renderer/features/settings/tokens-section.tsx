@@ -2,9 +2,11 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../live/session-store.ts'
 import { useRows } from '../../live/use-live.ts'
 import { NEW } from '../../navigation/route.ts'
 import { hrefOf, navigate } from '../../navigation/use-route.ts'
+import { useHeldBack } from '../../session/needs.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { inert } from '../../ui/inert.ts'
@@ -19,6 +21,8 @@ export function TokensSection({ open }: { open: string | null }) {
   const { t } = useTranslation('settings')
   const tokens = useRows('idToken')
   const columns = useTokenColumns()
+  const heldBack = useHeldBack('plan')
+  const mayImport = useMay('operate')
   const [typed, setTyped] = useState('')
   const opened = tokens.find((token) => token.id === open) ?? null
   const wanted = typed.trim().toLowerCase()
@@ -28,7 +32,11 @@ export function TokensSection({ open }: { open: string | null }) {
   const go = (id?: string) =>
     navigate({ screen: 'settings', section: 'tokens', ...(id ? { open: id } : {}) })
   const add = (
-    <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => go(NEW)}>
+    <Button
+      leftSection={<IconPlus size={16} aria-hidden="true" />}
+      {...heldBack}
+      onClick={() => go(NEW)}
+    >
       {t('tokens.add')}
     </Button>
   )
@@ -42,7 +50,9 @@ export function TokensSection({ open }: { open: string | null }) {
           {tokens.length > 0 ? (
             <SearchField label={t('tokens.search')} value={typed} onChange={setTyped} />
           ) : null}
-          {inspecting ? null : <ImportLink href={hrefOf({ screen: 'import', kind: 'idToken' })} />}
+          {inspecting || !mayImport ? null : (
+            <ImportLink href={hrefOf({ screen: 'import', kind: 'idToken' })} />
+          )}
           {inspecting || tokens.length === 0 ? null : add}
         </>
       }

@@ -3,6 +3,8 @@ import { IconDots } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import { endedStates, placeOf, presentStates } from '../../../shared/domain/booking/states.ts'
+import { useMay } from '../../live/session-store.ts'
+import { NeedsNote } from '../../session/needs.tsx'
 import { ask, askForChange } from './form/form-store.ts'
 import { take } from './gesture/hand.ts'
 import { moveHold } from './gesture/use-drag.ts'
@@ -10,6 +12,10 @@ import { useSend } from './gesture/use-send.ts'
 
 /** What can be done to the booking in the inspector, by the state it is in. */
 export function BookingActs({ booking }: { booking: Booking }) {
+  return useMay('plan') ? <Acts booking={booking} /> : <NeedsNote right="plan" />
+}
+
+function Acts({ booking }: { booking: Booking }) {
   const { t } = useTranslation(['booking', 'offer'])
   const send = useSend()
   const { id, state } = booking

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import { endedStates } from '../../../shared/domain/booking/states.ts'
+import { useMay } from '../../live/session-store.ts'
 import { useAct } from '../../live/use-act.ts'
 import { useClient } from '../../live/use-live.ts'
 import { BillPanel } from '../../payment/bill-panel.tsx'
@@ -10,6 +11,10 @@ import { ErrorNote } from '../../ui/error-note.tsx'
 
 /** What a booking costs, or would cost, and how it is paid. */
 export function MoneySection({ booking }: { booking: Booking }) {
+  return useMay('seeMoney') ? <Money booking={booking} /> : null
+}
+
+function Money({ booking }: { booking: Booking }) {
   const { t } = useTranslation('payment')
   const hub = useClient()
   const bill = useBillOf({ bookingId: booking.id })

@@ -3,7 +3,9 @@ import { IconChargingPile, IconPlus } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
+import { useMay } from '../../live/session-store.ts'
 import { hrefOf, navigate } from '../../navigation/use-route.ts'
+import { useHeldBack } from '../../session/needs.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { ImportLink } from '../../ui/import-link.tsx'
@@ -55,6 +57,8 @@ export function TimelineScreen({ open }: { open: string | null }) {
     [found, open, onOpen],
   )
 
+  const heldBack = useHeldBack('plan')
+  const mayImport = useMay('operate')
   if (data.places.length === 0) return <NoPlaces />
   return (
     <Screen
@@ -65,15 +69,20 @@ export function TimelineScreen({ open }: { open: string | null }) {
           <Button component="a" variant="default" href={hrefOf({ screen: 'recurring' })}>
             {t('recurring:title')}
           </Button>
-          <ImportLink href={hrefOf({ screen: 'import', kind: 'booking' })} />
+          {mayImport ? <ImportLink href={hrefOf({ screen: 'import', kind: 'booking' })} /> : null}
           {asked?.kind === 'find' ? null : (
-            <Button variant="default" onClick={() => ask({ kind: 'find', booking: null })}>
+            <Button
+              variant="default"
+              {...heldBack}
+              onClick={() => ask({ kind: 'find', booking: null })}
+            >
               {t('offer:title')}
             </Button>
           )}
           {asked?.kind === 'form' || asked?.kind === 'find' ? null : (
             <Button
               leftSection={<IconPlus size={16} aria-hidden="true" />}
+              {...heldBack}
               onClick={() => askForNew(nextStay())}
             >
               {t('booking:act.new')}

@@ -3,12 +3,14 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deskId } from '../../live/desk-id.ts'
+import { useMay } from '../../live/session-store.ts'
 import { useRows } from '../../live/use-live.ts'
 import { useStepWords, useUndo } from './gesture/use-send.ts'
 
 /** Taking this desk's last step back, or doing it again: each says which step that is. Ctrl+Z and Ctrl+Y do it too. */
 export function UndoButtons() {
   const { t } = useTranslation('booking')
+  const may = useMay('plan')
   const steps = useRows('bookingStep')
   const stepWords = useStepWords()
   const { undo, redo } = useUndo()
@@ -22,6 +24,7 @@ export function UndoButtons() {
     }
   }, [steps])
   useEffect(() => {
+    if (!may) return undefined
     const keys = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return
       const key = event.key.toLowerCase()
@@ -31,7 +34,7 @@ export function UndoButtons() {
     }
     window.addEventListener('keydown', keys)
     return () => window.removeEventListener('keydown', keys)
-  }, [undo, redo])
+  }, [may, undo, redo])
   const undoWords = last ? t('act.undoStep', { step: stepWords(last) }) : t('act.nothingToUndo')
   const redoWords = next ? t('act.redoStep', { step: stepWords(next) }) : t('act.nothingToRedo')
   return (
@@ -41,7 +44,7 @@ export function UndoButtons() {
         size={32}
         aria-label={undoWords}
         title={undoWords}
-        disabled={last === undefined}
+        disabled={last === undefined || !may}
         onClick={() => void undo()}
       >
         <IconArrowBackUp size={16} aria-hidden="true" />
@@ -51,7 +54,7 @@ export function UndoButtons() {
         size={32}
         aria-label={redoWords}
         title={redoWords}
-        disabled={next === undefined}
+        disabled={next === undefined || !may}
         onClick={() => void redo()}
       >
         <IconArrowForwardUp size={16} aria-hidden="true" />

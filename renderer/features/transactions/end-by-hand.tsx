@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { tellAct } from '../../live/last-act.ts'
 import { useAct } from '../../live/use-act.ts'
 import { useClient } from '../../live/use-live.ts'
+import { useHeldBack } from '../../session/needs.tsx'
 import { ConfirmAct } from '../../ui/confirm-act.tsx'
 import './transactions.css'
 
@@ -19,6 +20,7 @@ export function EndByHand({ transaction }: { transaction: Transaction }) {
   const [written, setWritten] = useState('')
   const { id, ocppTransactionId: number } = transaction
   const end = useAct((reason: string) => client.transaction.end({ id, reason }))
+  const heldBack = useHeldBack('operate')
   const reason = endingReason.safeParse(written)
   const open = () => {
     end.clear()
@@ -32,7 +34,7 @@ export function EndByHand({ transaction }: { transaction: Transaction }) {
   return (
     <>
       <p className="lp-soft">{t('end.hint')}</p>
-      <Button className="lp-end-by-hand" variant="default" onClick={open}>
+      <Button className="lp-end-by-hand" variant="default" {...heldBack} onClick={open}>
         {t('end.open')}
       </Button>
       <ConfirmAct

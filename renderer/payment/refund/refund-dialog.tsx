@@ -13,6 +13,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { tellAct } from '../../live/last-act.ts'
 import { atTill } from '../../live/till-id.ts'
 import { useClient, useRow } from '../../live/use-live.ts'
+import { useHeldBack } from '../../session/needs.tsx'
 import { ConfirmAct } from '../../ui/confirm-act.tsx'
 import { moneyText } from '../../ui/typed-money.ts'
 import { meansDetail } from '../payment-words.ts'
@@ -31,6 +32,7 @@ export function RefundButton({
   onGiven: () => void
 }) {
   const { t } = useTranslation('payment')
+  const heldBack = useHeldBack('refund')
   const [opened, setOpened] = useState(false)
   if (may.notRefundable !== null)
     return may.notRefundable === 'notPaid' ? null : (
@@ -38,7 +40,7 @@ export function RefundButton({
     )
   return (
     <>
-      <Button variant="default" onClick={() => setOpened(true)}>
+      <Button variant="default" {...heldBack} onClick={() => setOpened(true)}>
         {t('refund.open')}
       </Button>
       {opened ? (

@@ -11,6 +11,7 @@ import { OpenPayment } from '../../../payment/take/open-payment.tsx'
 import { CancelPayment } from '../../../payment/take/payment-acts.tsx'
 import { TakeDialog } from '../../../payment/take/take-dialog.tsx'
 import '../../../payment/take/take.css'
+import { Needs } from '../../../session/needs.tsx'
 
 /** What can be done with a payment now: what the payer sees while it is open, and the acts that make sense. */
 export function NextSteps({ detail, onChanged }: { detail: PaymentDetail; onChanged: () => void }) {
@@ -23,11 +24,13 @@ export function NextSteps({ detail, onChanged }: { detail: PaymentDetail; onChan
     <section>
       {state === 'open' ? <OpenPayment payment={payment} bill={bill} /> : null}
       <div className="lp-pay-acts">
-        <CaptureHold payment={payment} bill={bill} />
-        <CancelPayment payment={payment} />
-        {lost && payableMinor(bill) > 0 ? (
-          <Button onClick={() => setTaking(true)}>{t('bill.take')}</Button>
-        ) : null}
+        <Needs right="attend">
+          <CaptureHold payment={payment} bill={bill} />
+          <CancelPayment payment={payment} />
+          {lost && payableMinor(bill) > 0 ? (
+            <Button onClick={() => setTaking(true)}>{t('bill.take')}</Button>
+          ) : null}
+        </Needs>
         {payment.capturedMinor > 0 ? <ReceiptButton wanted={[{ paymentId: payment.id }]} /> : null}
         {state === 'unknown' ? null : (
           <RefundButton

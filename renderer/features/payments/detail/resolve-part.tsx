@@ -8,6 +8,7 @@ import { tellAct } from '../../../live/last-act.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { useNow } from '../../../live/use-now.ts'
+import { Needs } from '../../../session/needs.tsx'
 import { ConfirmAct } from '../../../ui/confirm-act.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 
@@ -41,22 +42,24 @@ export function ResolvePart({ payment, refund }: { payment: Payment; refund: Ref
       <p className="lp-pay-note">
         {t(refund === null ? 'resolve.why' : 'resolve.whyRefund', { when: at })}
       </p>
-      {ways.map((how) => (
-        <div key={how} className="lp-pay-step">
-          <Button
-            variant={how === 'look' ? 'filled' : 'default'}
-            loading={act.busy && how === 'look' && asking === null}
-            onClick={() => {
-              act.clear()
-              if (how === 'look') void run('look')
-              else setAsking(how)
-            }}
-          >
-            {t(`resolve.${how}`)}
-          </Button>
-          <span className="lp-soft">{t(`resolve.${how}Hint`)}</span>
-        </div>
-      ))}
+      <Needs right="supervise">
+        {ways.map((how) => (
+          <div key={how} className="lp-pay-step">
+            <Button
+              variant={how === 'look' ? 'filled' : 'default'}
+              loading={act.busy && how === 'look' && asking === null}
+              onClick={() => {
+                act.clear()
+                if (how === 'look') void run('look')
+                else setAsking(how)
+              }}
+            >
+              {t(`resolve.${how}`)}
+            </Button>
+            <span className="lp-soft">{t(`resolve.${how}Hint`)}</span>
+          </div>
+        ))}
+      </Needs>
       {asking === null ? <ErrorNote error={act.error} /> : null}
       <ConfirmAct
         opened={asking !== null}

@@ -14,13 +14,16 @@ import { trialBalances } from './trial-balance.ts'
 import type { TrialBalance } from './trial-balance.ts'
 import { useLedgerMarks } from './use-ledger-marks.ts'
 
-/** The trial balance, and the way to verify what it is summed from. */
-export function BalancesView() {
+/**
+ * The trial balance, and the way to verify what it is summed from.
+ * @param entered how often something was entered here, which nothing live tells
+ */
+export function BalancesView({ entered }: { entered: number }) {
   const { t } = useTranslation('payments')
   const hub = useClient()
   const query = useQuery('balances', (signal) => hub.ledger.balances({}, { signal }))
   // The old sums stay meanwhile: were they gone, so would be a verification that is under way below them.
-  useReloadOn(useLedgerMarks(), query.reload)
+  useReloadOn([...useLedgerMarks(), entered], query.reload)
   const balances = trialBalances(query.data?.rows ?? [])
   return (
     <div className="lp-pay-scroll">

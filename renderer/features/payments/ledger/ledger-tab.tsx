@@ -10,6 +10,7 @@ import { BalancesView } from './balances-view.tsx'
 import { EntriesView } from './entries-view.tsx'
 import { EntryInspector } from './entry-inspector.tsx'
 import { useEntries } from './use-entries.ts'
+import { WriteDownButton } from './write-down-button.tsx'
 
 const views = ['balances', 'entries'] as const
 type View = (typeof views)[number]
@@ -24,11 +25,13 @@ export function LedgerTab({ open }: { open: string | null }) {
   )
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 250)
-  const entries = useEntries(view === 'entries' ? search : null)
+  const [entered, setEntered] = useState(0)
+  const entries = useEntries(view === 'entries' ? search : null, entered)
   const shown = entries.rows.find(({ id }) => String(id) === open)
   return (
     <PaymentsFrame
       tab="ledger"
+      actions={<WriteDownButton onEntered={() => setEntered((times) => times + 1)} />}
       toolbar={
         <>
           <SegmentedControl
@@ -45,7 +48,7 @@ export function LedgerTab({ open }: { open: string | null }) {
       inspector={shown ? <EntryInspector key={shown.id} entry={shown} onClose={close} /> : null}
     >
       {view === 'balances' ? (
-        <BalancesView />
+        <BalancesView entered={entered} />
       ) : (
         <EntriesView entries={entries} open={open} searched={search.trim() !== ''} />
       )}

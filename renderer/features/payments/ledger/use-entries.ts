@@ -8,8 +8,9 @@ import { useLedgerMarks } from './use-ledger-marks.ts'
 /**
  * The entries of the ledger, newest first; asked for anew when it has moved.
  * @param search null asks for none, while they are not shown
+ * @param entered how often something was entered here, which nothing live tells
  */
-export function useEntries(search: string | null): Pages<LedgerEntry> {
+export function useEntries(search: string | null, entered: number): Pages<LedgerEntry> {
   const hub = useClient()
   const text = search?.trim() ?? ''
   const pages = usePages(search === null ? 'entries' : `entries:${text}`, async (after, signal) => {
@@ -23,6 +24,6 @@ export function useEntries(search: string | null): Pages<LedgerEntry> {
       { signal },
     )
   })
-  useReloadOn(useLedgerMarks(), pages.reload)
+  useReloadOn([...useLedgerMarks(), entered], pages.reload)
   return pages
 }

@@ -11,6 +11,7 @@ import { useNow } from '../../../live/use-now.ts'
 import { usePages } from '../../../live/use-pages.ts'
 import { navigate } from '../../../navigation/use-route.ts'
 import { Money } from '../../../payment/money.tsx'
+import { useHeldBack } from '../../../session/needs.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { inert } from '../../../ui/inert.ts'
@@ -28,6 +29,7 @@ const close = () => navigate({ screen: 'payments', tab: 'payouts' })
 /** What Stripe has sent to the bank, and whether it is what the ledger has. */
 export function PayoutsTab({ open }: { open: string | null }) {
   const { t } = useTranslation('payments')
+  const heldBack = useHeldBack('account')
   const hub = useClient()
   const pages = usePages('payouts', (after, signal) =>
     hub.stripe.payouts({ limit: 200, ...(after === undefined ? {} : { after }) }, { signal }),
@@ -43,7 +45,12 @@ export function PayoutsTab({ open }: { open: string | null }) {
     <PaymentsFrame
       tab="payouts"
       actions={
-        <Button variant="default" loading={comparing.busy} onClick={() => void compare()}>
+        <Button
+          variant="default"
+          {...heldBack}
+          loading={comparing.busy}
+          onClick={() => void compare()}
+        >
           {t('payout.reconcile')}
         </Button>
       }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BillDetail } from '../../../../shared/contract/bill.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
+import { useMay } from '../../../live/session-store.ts'
 import { useClient, useRow } from '../../../live/use-live.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { useQuery } from '../../../live/use-query.ts'
@@ -8,6 +9,7 @@ import { useReloadOn } from '../../../live/use-reload-on.ts'
 import { BillPanel } from '../../../payment/bill-panel.tsx'
 import { Money } from '../../../payment/money.tsx'
 import { whoOf } from '../../../payment/who.ts'
+import { Needs } from '../../../session/needs.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { inert } from '../../../ui/inert.ts'
 import { Inspector } from '../../../ui/inspector.tsx'
@@ -40,6 +42,7 @@ function Found({ detail, onClose }: { detail: BillDetail; onClose: () => void })
   const format = useFormat()
   const now = useNow(60_000)
   const { bill, revisions } = detail
+  const mayRefund = useMay('refund')
   const station = useRow('station', bill.stationId)
   const since = format.moment(dueSince(bill), now)
   const corrections = revisions.filter(({ revision }) => revision > 1)
@@ -53,8 +56,12 @@ function Found({ detail, onClose }: { detail: BillDetail; onClose: () => void })
     >
       <div className="lp-pay-part">
         <BillPanel bill={bill} known={detail} />
-        <RemindPart bill={bill} />
-        <SettlementPart bill={bill} />
+        <Needs right="attend">
+          <RemindPart bill={bill} />
+        </Needs>
+        <Needs right="refund">
+          <SettlementPart bill={bill} />
+        </Needs>
         {corrections.length === 0 ? null : (
           <section>
             <h3>{t('unpaid.revisions')}</h3>
@@ -72,7 +79,7 @@ function Found({ detail, onClose }: { detail: BillDetail; onClose: () => void })
             </ol>
           </section>
         )}
-        <CorrectBill bill={bill} />
+        {mayRefund ? <CorrectBill bill={bill} /> : null}
         <BillLinks bill={bill} />
       </div>
     </Inspector>

@@ -7,12 +7,14 @@ import { useLocale } from '../../../i18n/locale.ts'
 import { tellAct } from '../../../live/last-act.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
+import { useHeldBack } from '../../../session/needs.tsx'
 import { ConfirmAct } from '../../../ui/confirm-act.tsx'
 import { useRefusalWords } from '../../../ui/refusal-words.ts'
 
 /** Makes a link to pay for each of some bills; says which could not be made, and why the first of them. */
 export function RemindMany({ bills }: { bills: readonly Bill[] }) {
   const { t } = useTranslation('payments')
+  const heldBack = useHeldBack('attend')
   const wordsOf = useRefusalWords()
   const language = useLocale((locale) => locale.language)
   const hub = useClient()
@@ -42,7 +44,7 @@ export function RemindMany({ bills }: { bills: readonly Bill[] }) {
   }
   return (
     <>
-      <Button variant="default" onClick={() => setAsking(true)}>
+      <Button variant="default" {...heldBack} onClick={() => setAsking(true)}>
         {t('bulk.remind')}
       </Button>
       <ConfirmAct

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { Site } from '../../../../shared/domain/site/site.ts'
 import { versionAt } from '../../../../shared/domain/tariff/choose.ts'
 import type { Tariff } from '../../../../shared/domain/tariff/tariff.ts'
+import { useMay } from '../../../live/session-store.ts'
 import { useRows } from '../../../live/use-live.ts'
 import { useNow } from '../../../live/use-now.ts'
+import { Needs } from '../../../session/needs.tsx'
 import { inert } from '../../../ui/inert.ts'
 import { Screen } from '../../../ui/screen.tsx'
 import { AssignmentInspector } from './assignment-inspector.tsx'
@@ -23,6 +25,7 @@ type Tab = (typeof tabs)[number]
 /** One tariff: what it costs, its versions, whom it is for, and a session to try it with. */
 export function TariffPage({ tariff, site }: { tariff: Tariff; site: Site }) {
   const { t } = useTranslation('tariff')
+  const may = useMay('configure')
   const [openedAt] = useState(Date.now)
   const [tab, setTab] = useState<Tab>('price')
   const [editedId, setEditedId] = useState<string | null>(null)
@@ -52,7 +55,7 @@ export function TariffPage({ tariff, site }: { tariff: Tariff; site: Site }) {
     <Screen
       title={<BackTitle title={name} />}
       summary={tariff.archivedAt === null ? null : t('page.aside')}
-      actions={<TariffMenu tariff={tariff} version={edited} />}
+      actions={may ? <TariffMenu tariff={tariff} version={edited} /> : null}
       toolbar={
         <Tabs
           className="lp-tariff-tabs"
@@ -87,34 +90,40 @@ export function TariffPage({ tariff, site }: { tariff: Tariff; site: Site }) {
         tabIndex={0}
       >
         {tab === 'price' && edited ? (
-          <VersionEditor
-            // Saved by another desk meanwhile, it begins anew from what that one saved.
-            key={`${edited.id} ${edited.validFrom}`}
-            name={name}
-            version={edited}
-            nextNumber={(versions.at(-1)?.version ?? 0) + 1}
-            next={
-              versionSpans(versions, now).find(({ state }) => state === 'ahead')?.version ?? null
-            }
-            assignments={assignments}
-            site={site}
-            now={now}
-            onSaved={(versionId) => {
-              setEditedId(versionId)
-              setTab('versions')
-            }}
-          />
+          <Needs right="configure">
+            <VersionEditor
+              // Saved by another desk meanwhile, it begins anew from what that one saved.
+              key={`${edited.id} ${edited.validFrom}`}
+              name={name}
+              version={edited}
+              nextNumber={(versions.at(-1)?.version ?? 0) + 1}
+              next={
+                versionSpans(versions, now).find(({ state }) => state === 'ahead')?.version ?? null
+              }
+              assignments={assignments}
+              site={site}
+              now={now}
+              onSaved={(versionId) => {
+                setEditedId(versionId)
+                setTab('versions')
+              }}
+            />
+          </Needs>
         ) : null}
         {tab === 'versions' ? (
-          <VersionsPart name={name} versions={versions} now={now} onEdit={edit} />
+          <Needs right="configure">
+            <VersionsPart name={name} versions={versions} now={now} onEdit={edit} />
+          </Needs>
         ) : null}
         {tab === 'scope' ? (
-          <ScopePart
-            assignments={assignments}
-            showTariff={false}
-            closed={tariff.archivedAt === null ? null : 'isAside'}
-            onAdd={() => setAdding(true)}
-          />
+          <Needs right="configure">
+            <ScopePart
+              assignments={assignments}
+              showTariff={false}
+              closed={tariff.archivedAt === null ? null : 'isAside'}
+              onAdd={() => setAdding(true)}
+            />
+          </Needs>
         ) : null}
         {tab === 'try' ? (
           <SimulatorPart versions={versions} timeZone={site.timeZone} openedAt={openedAt} />

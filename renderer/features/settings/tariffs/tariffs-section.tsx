@@ -3,10 +3,13 @@ import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { madeFor } from '../../../../shared/domain/tariff/choose.ts'
+import { useMay } from '../../../live/session-store.ts'
 import { useRow, useRows, useSite } from '../../../live/use-live.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { NEW } from '../../../navigation/route.ts'
 import { navigate } from '../../../navigation/use-route.ts'
+import { Needs, useHeldBack } from '../../../session/needs.tsx'
+import { NotYours } from '../../../session/not-yours.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { AssignmentInspector } from './assignment-inspector.tsx'
@@ -32,8 +35,10 @@ const go = (open?: string) =>
 export function TariffsSection({ open }: { open: string | null }) {
   const { t } = useTranslation('tariff')
   const site = useSite()
+  const may = useMay('configure')
   const tariff = useRow('tariff', open)
   if (!site) return null
+  if (open === NEW && !may) return <NotYours right="configure" />
   if (open === NEW) return <NewTariff site={site} onAdded={go} />
   if (tariff) return <TariffPage key={tariff.id} tariff={tariff} site={site} />
   if (open !== null && open !== SCOPE)
@@ -50,6 +55,7 @@ function Overview({ tab, timeZone }: { tab: (typeof tabs)[number]; timeZone: str
   const now = nowAmong(useRows('tariffVersion'), useNow(5_000))
   const tariffs = useRows('tariff').filter(({ archivedAt }) => archivedAt === null)
   const assignments = useRows('tariffAssignment')
+  const heldBack = useHeldBack('configure')
   const [inspecting, setInspecting] = useState<'import' | 'assign' | null>(null)
   const close = () => setInspecting(null)
   const coversSite = assignments.some((scope) => madeFor(scope) === 'site')
@@ -62,12 +68,17 @@ function Overview({ tab, timeZone }: { tab: (typeof tabs)[number]; timeZone: str
           <Button
             variant="default"
             leftSection={<IconFileImport size={16} aria-hidden="true" />}
+            {...heldBack}
             onClick={() => setInspecting('import')}
           >
             {t('list.import')}
           </Button>
           {tariffs.length > 0 && inspecting === null ? (
-            <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => go(NEW)}>
+            <Button
+              leftSection={<IconPlus size={16} aria-hidden="true" />}
+              {...heldBack}
+              onClick={() => go(NEW)}
+            >
               {t('list.new')}
             </Button>
           ) : null}
@@ -119,12 +130,14 @@ function Overview({ tab, timeZone }: { tab: (typeof tabs)[number]; timeZone: str
         ) : null}
         {tab === SCOPE ? (
           <>
-            <ScopePart
-              assignments={assignments}
-              showTariff
-              closed={tariffs.length > 0 ? null : 'noTariffs'}
-              onAdd={() => setInspecting('assign')}
-            />
+            <Needs right="configure">
+              <ScopePart
+                assignments={assignments}
+                showTariff
+                closed={tariffs.length > 0 ? null : 'noTariffs'}
+                onAdd={() => setInspecting('assign')}
+              />
+            </Needs>
             {assignments.length > 0 ? <WhichTariff timeZone={timeZone} now={now} /> : null}
           </>
         ) : (

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../../live/session-store.ts'
+import { NeedsNote } from '../../../session/needs.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import type { StationRow } from '../station-row.ts'
 import { CancelReservationForm } from './cancel-reservation-form.tsx'
@@ -23,6 +25,7 @@ export function CommandPanel({ row }: { row: StationRow }) {
   const acts = usePhysicalActs(row)
   const { run, busy, error } = useSendCommand(row.id)
   const offline = row.station.connection !== 'online'
+  const may = useMay('operate')
   return (
     <div className="lp-command-panel">
       <div>
@@ -31,8 +34,9 @@ export function CommandPanel({ row }: { row: StationRow }) {
             {t('command.offline')}
           </p>
         ) : null}
+        <NeedsNote right="operate" />
         <ErrorNote error={error} />
-        <fieldset className="lp-command-forms" disabled={offline}>
+        <fieldset className="lp-command-forms" disabled={offline || !may}>
           <CommandCard action="RemoteStartTransaction">
             <StartForm row={row} />
           </CommandCard>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../../live/session-store.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import type { ConnectorView, StationRow } from '../station-row.ts'
 import type { PhysicalAct } from './physical-act.tsx'
@@ -20,6 +21,7 @@ export function ConnectorCommands({
   ask: (act: PhysicalAct) => void
 }) {
   const { t } = useTranslation('station')
+  const may = useMay('operate')
   const [starting, setStarting] = useState(false)
   const acts = usePhysicalActs(row)
   const { run, busy, error } = useSendCommand(row.id)
@@ -34,7 +36,7 @@ export function ConnectorCommands({
           <Button
             size={size}
             variant="default"
-            disabled={offline}
+            disabled={offline || !may}
             aria-expanded={starting}
             onClick={() => setStarting(!starting)}
           >
@@ -44,7 +46,7 @@ export function ConnectorCommands({
           <Button
             size={size}
             variant="default"
-            disabled={offline}
+            disabled={offline || !may}
             onClick={() => ask(acts.stop(transaction))}
           >
             {t('command.act.stop')}
@@ -53,7 +55,7 @@ export function ConnectorCommands({
         <Button
           size={size}
           variant="default"
-          disabled={offline}
+          disabled={offline || !may}
           onClick={() => ask(acts.unlock(connectorId))}
         >
           {t('command.act.unlock', { number: connectorId })}
@@ -62,7 +64,7 @@ export function ConnectorCommands({
           <Button
             size={size}
             variant="default"
-            disabled={offline}
+            disabled={offline || !may}
             loading={busy}
             onClick={() =>
               void run({
@@ -77,7 +79,7 @@ export function ConnectorCommands({
           <Button
             size={size}
             variant="default"
-            disabled={offline}
+            disabled={offline || !may}
             onClick={() => ask(acts.takeOut(connectorId))}
           >
             {t('command.act.inoperative')}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Needs } from '../../../session/needs.tsx'
 import type { StationRow } from '../station-row.ts'
 import type { PhysicalAct } from './physical-act.tsx'
 import { usePhysicalActs } from './use-physical-acts.ts'
@@ -19,24 +20,26 @@ export function StationCommands({
   return (
     <>
       {offline ? <p className="lp-soft lp-command-offline">{t('command.offline')}</p> : null}
-      <div className="lp-command-acts">
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={offline}
-          onClick={() => ask(acts.reset('Soft'))}
-        >
-          {t('command.act.resetSoft')}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={offline}
-          onClick={() => ask(acts.reset('Hard'))}
-        >
-          {t('command.act.resetHard')}
-        </Button>
-      </div>
+      <Needs right="operate">
+        <div className="lp-command-acts">
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={offline}
+            onClick={() => ask(acts.reset('Soft'))}
+          >
+            {t('command.act.resetSoft')}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={offline}
+            onClick={() => ask(acts.reset('Hard'))}
+          >
+            {t('command.act.resetHard')}
+          </Button>
+        </div>
+      </Needs>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../../live/session-store.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient, useRows } from '../../../live/use-live.ts'
 import { useNow } from '../../../live/use-now.ts'
@@ -17,6 +18,7 @@ import './control.css'
 export function ControlPanel({ row }: { row: StationRow }) {
   const { t } = useTranslation(['station', 'stations'])
   const client = useClient()
+  const may = useMay('operate')
   const now = useNow(10_000)
   const controls = useRows('chargingControl')
   const voltageV = useRows('site')[0]?.voltageV ?? 230
@@ -29,7 +31,7 @@ export function ControlPanel({ row }: { row: StationRow }) {
   )
   const read = useSendCommand(stationId)
   const again = useAct(() => client.chargingControl.sendAgain({ stationId }))
-  const isOffline = row.station.connection !== 'online'
+  const closed = row.station.connection !== 'online' || !may
   const error = read.error ?? again.error
   return (
     <section className="lp-panel lp-part" aria-label={t('control.title')}>
@@ -39,7 +41,7 @@ export function ControlPanel({ row }: { row: StationRow }) {
           <Button
             variant="default"
             size="compact-sm"
-            disabled={isOffline}
+            disabled={closed}
             loading={read.busy}
             onClick={() => void read.run({ action: 'GetConfiguration', payload: {} })}
           >
@@ -48,7 +50,7 @@ export function ControlPanel({ row }: { row: StationRow }) {
           <Button
             variant="default"
             size="compact-sm"
-            disabled={isOffline || views.length === 0}
+            disabled={closed || views.length === 0}
             loading={again.busy}
             onClick={() => void again.run(undefined)}
           >

@@ -1,3 +1,4 @@
+import { Needs } from '../../../session/needs.tsx'
 import type { StationRow } from '../station-row.ts'
 import { StationKey } from './station-key.tsx'
 import { StationRetire } from './station-retire.tsx'
@@ -9,10 +10,12 @@ import './station-page.css'
 export function StationSettings({ row }: { row: StationRow }) {
   return (
     <div className="lp-station-settings">
-      <StationWords station={row.station} />
-      <StationWiring station={row.station} />
-      <StationKey station={row.station} />
-      <StationRetire row={row} />
+      <Needs right="operate">
+        <StationWords station={row.station} />
+        <StationWiring station={row.station} />
+        <StationKey station={row.station} />
+        <StationRetire row={row} />
+      </Needs>
     </div>
   )
 }

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../../live/session-store.ts'
+import { NotYours } from '../../../session/not-yours.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { RowSkeletons } from '../../../ui/skeletons.tsx'
@@ -14,6 +16,10 @@ import './wire-log.css'
 
 /** What was said between a charger and the program, newest first, followed live until paused. */
 export function WireLogPanel({ row }: { row: StationRow }) {
+  return useMay('operate') ? <Log row={row} /> : <NotYours right="operate" />
+}
+
+function Log({ row }: { row: StationRow }) {
   const { t } = useTranslation('station')
   const [filter, setFilter] = useState<WireLogFilter>({})
   const [live, setLive] = useState(true)

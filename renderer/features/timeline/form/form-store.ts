@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Booking } from '../../../../shared/domain/booking/booking.ts'
 import type { Placement } from '../../../../shared/domain/booking/states.ts'
 import { useLocale } from '../../../i18n/locale.ts'
+import { mayNow } from '../../../live/session-store.ts'
 import { type BookingForm, formOfBooking, formOfPlacement } from './booking-form.ts'
 
 /** What is asked for beside the timeline: a form, or one of the small dialogs. */
@@ -19,7 +20,9 @@ export const useAsked = create<{ asked: Asked | null; edited: boolean }>(() => (
   edited: false,
 }))
 
+/** Asks it, where whoever is here may plan. */
 export function ask(asked: Asked): void {
+  if (!mayNow('plan')) return
   useAsked.setState({ asked, edited: false })
 }
 

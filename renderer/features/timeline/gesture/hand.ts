@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { BookingCommand } from '../../../../shared/domain/booking/command.ts'
 import type { Alternative, BookingRefusal } from '../../../../shared/domain/booking/refusal.ts'
+import { mayNow } from '../../../live/session-store.ts'
 import { liveSurroundings } from '../../../live/surroundings.ts'
 import { newId } from '../../../live/new-id.ts'
 import { snapAt } from '../scale.ts'
@@ -61,8 +62,9 @@ export function snapped(at: number): number {
   return snapAt(at, useTimelineView.getState().snap, stage.timeZone)
 }
 
-/** Takes something in the hand. */
+/** Takes something in the hand, where whoever is here may plan. */
 export function take(hold: Hold, grip: Grip, target: Target): void {
+  if (!mayNow('plan')) return
   keepHeld(heldAt(hold, grip, target))
   useHand.setState({ rejected: null, suggested: null })
   offerStarts()
