@@ -1,5 +1,8 @@
 import type { SearchHit, SearchKind } from './search-hit.ts'
 
+/** A2 before A10. */
+const byTitle = new Intl.Collator('sv', { numeric: true })
+
 /** What an attendant looks for first, when two are as good. */
 const KINDS: readonly SearchKind[] = [
   'stay',
@@ -22,7 +25,7 @@ export function ranked(hits: readonly SearchHit[], limit: number): SearchHit[] {
       Number(other.isHere) - Number(one.isHere) ||
       KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) ||
       (other.at ?? 0) - (one.at ?? 0) ||
-      one.title.localeCompare(other.title, 'sv', { numeric: true }) ||
+      byTitle.compare(one.title, other.title) ||
       (one.connectorId ?? 0) - (other.connectorId ?? 0) ||
       (one.id < other.id ? -1 : 1),
   )
