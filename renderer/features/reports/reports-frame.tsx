@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useRows } from '../../live/use-live.ts'
 import { reportTabs } from '../../navigation/route.ts'
 import type { ReportTab } from '../../navigation/route.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
@@ -23,10 +24,15 @@ export function ReportsFrame({
   children: ReactNode
 }) {
   const { t } = useTranslation('reports')
+  // A file that can't be written is to be seen from wherever one is.
+  const late = useRows('reportSchedule').filter(
+    ({ lastError, pausedAt }) => lastError !== null && pausedAt === null,
+  ).length
   const tabs = reportTabs.map((key) => ({
     key,
     href: hrefOf({ screen: 'reports', tab: key }),
     title: t(`tabs.${key}`),
+    ...(key === 'scheduled' ? { count: late } : {}),
   }))
   return (
     <Screen

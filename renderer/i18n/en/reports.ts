@@ -1,6 +1,7 @@
 import { columnWords } from './report-columns.ts'
 import { dayWords } from './report-day.ts'
 import { exportWords } from './report-export.ts'
+import { scheduleWords } from './report-schedule.ts'
 
 /** Words of the reports screen. */
 export const words = {
@@ -47,4 +48,5 @@ export const words = {
   column: columnWords,
   day: dayWords,
   export: exportWords,
+  schedule: scheduleWords,
 }

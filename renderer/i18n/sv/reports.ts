@@ -3,6 +3,7 @@ import type { SameWords } from '../same-words.ts'
 import { columnWords } from './report-columns.ts'
 import { dayWords } from './report-day.ts'
 import { exportWords } from './report-export.ts'
+import { scheduleWords } from './report-schedule.ts'
 
 /** Words of the reports screen. */
 export const words: SameWords<typeof en> = {
@@ -49,4 +50,5 @@ export const words: SameWords<typeof en> = {
   column: columnWords,
   day: dayWords,
   export: exportWords,
+  schedule: scheduleWords,
 }

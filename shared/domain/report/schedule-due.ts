@@ -42,17 +42,26 @@ export function dueFile(
   presetName: string,
   { timeZone, now }: { readonly timeZone: string; readonly now: Instant },
 ): DueFile | null {
-  const { every, atTime, fileNamePattern, lastDoneUntil, pausedAt } = schedule
+  const { every, fileNamePattern, lastDoneUntil, pausedAt } = schedule
   if (pausedAt !== null) return null
   const whole = unitAt(lastDoneUntil, every, timeZone)
   // Where the site's clock was set to another zone meanwhile, the period begins where the last one ended.
   const stretch = { fromAt: lastDoneUntil, untilAt: whole.untilAt }
-  if (now < hourOf(stretch.untilAt, atTime, timeZone)) return null
+  if (now < nextFileAt(schedule, timeZone)) return null
   const period = periodName(whole.fromAt, every, timeZone)
   return { stretch, fileName: fileNameOf(fileNamePattern, { name: presetName, period }) }
 }
 
-function periodName(at: Instant, every: ScheduleEvery, timeZone: string): string {
+/** When the next file is due: its period over, and its hour there. In the past while one is late. */
+export function nextFileAt(
+  { every, atTime, lastDoneUntil }: Pick<ReportSchedule, 'every' | 'atTime' | 'lastDoneUntil'>,
+  timeZone: string,
+): Instant {
+  return hourOf(unitAt(lastDoneUntil, every, timeZone).untilAt, atTime, timeZone)
+}
+
+/** What `{period}` becomes for the day or month that an instant lies in. */
+export function periodName(at: Instant, every: ScheduleEvery, timeZone: string): string {
   const day = localDayOf(at, timeZone)
   return every === 'day' ? day : day.slice(0, 7)
 }
