@@ -34,6 +34,9 @@ for (const scheme of ['light', 'dark'] as const)
       ...['unpaid', 'refunds', 'unknown', 'disputes', 'payouts', 'ledger'].map(
         (tab) => `/payments/${tab}`,
       ),
+      '/till',
+      '/till/reports',
+      '/settings/till',
       '/adoption',
       '/timeline',
       '/load',

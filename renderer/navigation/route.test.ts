@@ -7,6 +7,7 @@ import {
   paymentTabs,
   reportTabs,
   settingsSections,
+  tillTabs,
 } from './route.ts'
 import type { Route } from './route.ts'
 
@@ -17,6 +18,7 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
     { screen: 'timeline' },
     { screen: 'transactions' },
     { screen: 'desk' },
+    { screen: 'till' },
     { screen: 'payments' },
     { screen: 'reports' },
     { screen: 'adoption' },
@@ -42,6 +44,10 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
   fc
     .tuple(fc.constantFrom(...paymentTabs), text)
     .map(([tab, open]) => ({ screen: 'payments' as const, tab, open })),
+  fc.constantFrom(...tillTabs).map((tab) => ({ screen: 'till' as const, tab })),
+  fc
+    .tuple(fc.constantFrom(...tillTabs), text)
+    .map(([tab, open]) => ({ screen: 'till' as const, tab, open })),
   fc.constantFrom(...reportTabs).map((tab) => ({ screen: 'reports' as const, tab })),
   fc
     .tuple(fc.constantFrom(...reportTabs), text)

@@ -53,6 +53,22 @@ export const ledgerWords = {
     comp: 'Given away',
     writeOff: 'Written off',
   },
+  writeDown: {
+    open: 'Write down…',
+    title: 'Write down what came to the bank',
+    whatLabel: 'What',
+    what: {
+      terminalSettled: 'Another card terminal paid out',
+      safeToBank: 'Cash from the safe to the bank',
+      bankToSafe: 'Cash from the bank to the safe',
+    },
+    amount: 'Amount',
+    amountHint: 'What came to the bank.',
+    fee: 'Kept as a fee',
+    reference: 'Number of the statement or slip',
+    act: 'Enter {{amount}}',
+    said: '{{what}}: {{amount}}',
+  },
   search: 'Number, plate, reason',
   hash: 'Hash',
 }

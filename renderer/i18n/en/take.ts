@@ -34,6 +34,8 @@ export const takeWords = {
     },
     readers: 'Card reader',
     noReaders: 'No card reader is registered. Add one in Settings → Payments.',
+    noShift: 'Cash needs an open shift at this window’s till.',
+    openShift: 'Go to the till',
     readerOffline: '{{name}} (offline)',
     readerBusy: '{{name}} (busy)',
     tendered: 'Handed over',

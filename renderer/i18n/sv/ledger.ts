@@ -56,6 +56,22 @@ export const ledgerWords: SameWords<typeof en> = {
     comp: 'Bjudet',
     writeOff: 'Avskrivet',
   },
+  writeDown: {
+    open: 'Bokför…',
+    title: 'Bokför vad som kom till banken',
+    whatLabel: 'Vad',
+    what: {
+      terminalSettled: 'Utbetalning från annan kortterminal',
+      safeToBank: 'Kontanter från kassaskåpet till banken',
+      bankToSafe: 'Kontanter från banken till kassaskåpet',
+    },
+    amount: 'Belopp',
+    amountHint: 'Det som kom in på banken.',
+    fee: 'Avdragen avgift',
+    reference: 'Nummer på avräkning eller kvitto',
+    act: 'Bokför {{amount}}',
+    said: '{{what}}: {{amount}}',
+  },
   search: 'Nummer, regnr, skäl',
   hash: 'Kontrollsumma',
 }

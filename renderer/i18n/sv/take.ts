@@ -38,6 +38,8 @@ export const takeWords: SameWords<typeof en> = {
     },
     readers: 'Kortläsare',
     noReaders: 'Ingen kortläsare är registrerad. Lägg till en i Inställningar → Betalningar.',
+    noShift: 'Kontanter kräver ett öppet pass i fönstrets kassa.',
+    openShift: 'Gå till kassan',
     readerOffline: '{{name}} (frånkopplad)',
     readerBusy: '{{name}} (upptagen)',
     tendered: 'Erhållet',

@@ -1,6 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format.ts'
+import { useTakesCash } from '../../live/till-id.ts'
+import { hrefOf } from '../../navigation/use-route.ts'
 import { moneyText } from '../../ui/typed-money.ts'
 import { Money } from '../money.tsx'
 import type { FieldsProps } from './means-fields.tsx'
@@ -13,8 +15,15 @@ export function CashFields({ form, around, onChange }: FieldsProps) {
   const format = useFormat()
   const { bill, language } = around
   const { currency } = bill
+  const takesCash = useTakesCash()
   const till = tillOf(form, around)
   const tendered = tenderedOf(form, around)
+  if (!takesCash)
+    return (
+      <p className="lp-take-note">
+        {t('take.noShift')} <a href={hrefOf({ screen: 'till' })}>{t('take.openShift')}</a>
+      </p>
+    )
   if (till === undefined) return null
   const rounding = till - (amountOf(form, around) ?? till)
   const change = typeof tendered === 'number' ? tendered - till : 0

@@ -7,6 +7,7 @@ import type { Payment, PaymentMeans } from '../../../shared/domain/payment/payme
 import { stripeMeans } from '../../../shared/domain/payment/payment.ts'
 import { ApprovalDialog } from '../../approval/approval-dialog.tsx'
 import { useFormat } from '../../i18n/use-format.ts'
+import { useTakesCash } from '../../live/till-id.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { AmountPart } from './amount-part.tsx'
@@ -41,11 +42,13 @@ export function TakeFormView({
   const flaws = takeFlaws(form, around)
   const refused = flaws.find((flaw) => flaw.field === 'refused')
   const { means } = form
+  const takesCash = useTakesCash()
+  const isReady = means !== null && flaws.length === 0 && (means !== 'cash' || takesCash)
   const minor = tillOf(form, around)
   const amount = minor === undefined ? '' : format.money(minor, bill.currency)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (means === null || flaws.length > 0) return
+    if (!isReady) return
     const taken = await act.run(form)
     if (taken) onTaken(taken)
   }
@@ -78,12 +81,7 @@ export function TakeFormView({
         <Button variant="default" size="md" onClick={onCancel}>
           {t('ui:cancel')}
         </Button>
-        <Button
-          type="submit"
-          size="md"
-          loading={act.busy}
-          disabled={means === null || flaws.length > 0}
-        >
+        <Button type="submit" size="md" loading={act.busy} disabled={!isReady}>
           {means === null
             ? t('take.title')
             : t(`take.act.${holds(form, bill) ? 'hold' : means}`, { amount })}
