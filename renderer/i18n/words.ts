@@ -1,3 +1,4 @@
+import { words as accountingEn } from './en/accounting.ts'
 import { words as adoptionEn } from './en/adoption.ts'
 import { words as approvalEn } from './en/approval.ts'
 import { words as fleetEn } from './en/fleet.ts'
@@ -6,6 +7,7 @@ import { words as importEn } from './en/import.ts'
 import { words as invoiceEn } from './en/invoice.ts'
 import { words as invoicePaperEn } from './en/invoice-paper.ts'
 import { words as bookingEn } from './en/booking.ts'
+import { words as bookkeepingEn } from './en/bookkeeping.ts'
 import { words as deskEn } from './en/desk.ts'
 import { words as journalEn } from './en/journal.ts'
 import { words as loadEn } from './en/load.ts'
@@ -33,6 +35,8 @@ import { words as timelineEn } from './en/timeline.ts'
 import { words as transactionsEn } from './en/transactions.ts'
 import { words as uiEn } from './en/ui.ts'
 import { words as usersEn } from './en/users.ts'
+import { words as walkUpTermsEn } from './en/walk-up-terms.ts'
+import { words as accountingSv } from './sv/accounting.ts'
 import { words as adoptionSv } from './sv/adoption.ts'
 import { words as approvalSv } from './sv/approval.ts'
 import { words as fleetSv } from './sv/fleet.ts'
@@ -41,6 +45,7 @@ import { words as importSv } from './sv/import.ts'
 import { words as invoiceSv } from './sv/invoice.ts'
 import { words as invoicePaperSv } from './sv/invoice-paper.ts'
 import { words as bookingSv } from './sv/booking.ts'
+import { words as bookkeepingSv } from './sv/bookkeeping.ts'
 import { words as deskSv } from './sv/desk.ts'
 import { words as journalSv } from './sv/journal.ts'
 import { words as loadSv } from './sv/load.ts'
@@ -68,6 +73,7 @@ import { words as timelineSv } from './sv/timeline.ts'
 import { words as transactionsSv } from './sv/transactions.ts'
 import { words as uiSv } from './sv/ui.ts'
 import { words as usersSv } from './sv/users.ts'
+import { words as walkUpTermsSv } from './sv/walk-up-terms.ts'
 
 /** The English words by namespace; they say which words there are. */
 export const en = {
@@ -82,6 +88,7 @@ export const en = {
   approval: approvalEn,
   settings: settingsEn,
   users: usersEn,
+  walkUpTerms: walkUpTermsEn,
   journal: journalEn,
   stripeKey: stripeKeyEn,
   stations: stationsEn,
@@ -106,6 +113,8 @@ export const en = {
   reports: reportsEn,
   invoice: invoiceEn,
   invoicePaper: invoicePaperEn,
+  bookkeeping: bookkeepingEn,
+  accounting: accountingEn,
 }
 
 /** The Swedish words. */
@@ -121,6 +130,7 @@ export const sv = {
   approval: approvalSv,
   settings: settingsSv,
   users: usersSv,
+  walkUpTerms: walkUpTermsSv,
   journal: journalSv,
   stripeKey: stripeKeySv,
   stations: stationsSv,
@@ -145,4 +155,6 @@ export const sv = {
   reports: reportsSv,
   invoice: invoiceSv,
   invoicePaper: invoicePaperSv,
+  bookkeeping: bookkeepingSv,
+  accounting: accountingSv,
 } satisfies typeof en

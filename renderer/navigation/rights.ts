@@ -30,6 +30,7 @@ export const rightsOfSections: Readonly<Record<SettingsSection, Right>> = {
   bookings: 'configure',
   payments: 'configure',
   till: 'supervise',
+  accounting: 'seeMoney',
   tariffs: 'look',
   calendars: 'plan',
   tokens: 'look',

@@ -8,6 +8,7 @@ export const settingsSections = [
   'bookings',
   'payments',
   'till',
+  'accounting',
   'tariffs',
   'calendars',
   'tokens',
@@ -46,6 +47,9 @@ type ImportKind = (typeof importKinds)[number]
 
 /** What `open` says where the form for a new thing is meant rather than a thing that is there. */
 export const NEW = 'new'
+
+/** What `open` says where the box of the desk is meant, to type what is looked for. */
+export const FIND = 'find'
 
 /** The readiness board as it hangs on a wall. */
 const WALL = 'wall'

@@ -6,6 +6,7 @@ import { hrefOf } from '../../navigation/use-route.ts'
 import { useMayAll } from '../../live/session-store.ts'
 import { NotYours } from '../../session/not-yours.tsx'
 import { AboutSection } from './about-section.tsx'
+import { AccountingSection } from './accounting/accounting-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { BookingsSection } from './bookings-section.tsx'
 import { CalendarsSection } from './calendars-section.tsx'
@@ -75,6 +76,8 @@ function SectionOf({ section, open }: { section: SettingsSection; open: string |
       return <PaymentsSection />
     case 'till':
       return <TillSection />
+    case 'accounting':
+      return <AccountingSection />
     case 'calendars':
       return <CalendarsSection open={open} />
     case 'tariffs':

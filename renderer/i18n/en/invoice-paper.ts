@@ -23,6 +23,7 @@ export const words = {
     plate: 'Plate',
     vehicle: 'Vehicle',
     costCentre: 'Cost centre',
+    costCentreShort: 'Cost c.',
     connector: 'Charger',
     stays: 'Stays',
     energy: 'kWh',

@@ -37,6 +37,7 @@ export const words = {
     period: 'Period',
     stays: 'Stays',
     energy: 'kWh',
+    vat: 'VAT',
     reminders: 'Reminders',
   },
   empty: {
@@ -52,7 +53,7 @@ export const words = {
     reference: 'OCR',
     stays: 'Stays',
     net: 'Net',
-    vat: 'VAT {{rate}}',
+    vat: 'VAT {{rate}} %',
     credited: 'Credited',
     paid: 'Paid',
     left: 'Left to pay',

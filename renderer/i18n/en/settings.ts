@@ -8,6 +8,7 @@ export const words = {
     bookings: 'Bookings',
     payments: 'Payments',
     till: 'Till',
+    accounting: 'Accounting',
     tariffs: 'Tariffs',
     calendars: 'Calendars',
     tokens: 'Id tokens',

@@ -25,6 +25,7 @@ export const words: SameWords<typeof en> = {
     plate: 'Regnr',
     vehicle: 'Fordon',
     costCentre: 'Kostnadsställe',
+    costCentreShort: 'Kst',
     connector: 'Laddare',
     stays: 'Antal',
     energy: 'kWh',

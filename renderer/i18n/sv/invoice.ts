@@ -39,6 +39,7 @@ export const words: SameWords<typeof en> = {
     period: 'Period',
     stays: 'Laddningar',
     energy: 'kWh',
+    vat: 'Moms',
     reminders: 'Påminnelser',
   },
   empty: {
@@ -54,7 +55,7 @@ export const words: SameWords<typeof en> = {
     reference: 'OCR',
     stays: 'Laddningar',
     net: 'Exkl. moms',
-    vat: 'Moms {{rate}}',
+    vat: 'Moms {{rate}} %',
     credited: 'Krediterat',
     paid: 'Betalt',
     left: 'Återstår att betala',

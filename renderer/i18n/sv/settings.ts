@@ -11,6 +11,7 @@ export const words: SameWords<typeof en> = {
     bookings: 'Bokningar',
     payments: 'Betalningar',
     till: 'Kassa',
+    accounting: 'Bokföring',
     tariffs: 'Taxor',
     calendars: 'Kalendrar',
     tokens: 'Taggar',

@@ -11,7 +11,7 @@ import { inert } from '../../../ui/inert.ts'
 export function InvoiceFacts({ detail: { invoice, creditNotes } }: { detail: InvoiceDetail }) {
   const { t } = useTranslation('invoice')
   const format = useFormat()
-  const { kind, currency, vat, leftMinor, groups } = invoice
+  const { kind, currency, vat, leftMinor } = invoice
   const money = (minor: number) => <Money minor={minor} currency={currency} />
   const sums: [string, number][] = [
     [t('detail.net'), invoice.exclMinor],
@@ -71,30 +71,6 @@ export function InvoiceFacts({ detail: { invoice, creditNotes } }: { detail: Inv
           </tbody>
         </table>
       </section>
-      {groups.length < 2 ? null : (
-        <section>
-          <h3>{t('detail.byVehicle')}</h3>
-          <table className="lp-invoices-rows">
-            <tbody>
-              {groups.map((group, index) => (
-                <tr key={index}>
-                  <td>
-                    {inert(group.plate, 20).text}{' '}
-                    <span className="lp-soft">
-                      {[group.vehicle, group.costCentre]
-                        .filter(Boolean)
-                        .map((word) => inert(word, 40).text)
-                        .join(' · ')}
-                    </span>
-                  </td>
-                  <td className="lp-soft">{format.energy(group.energyWh).number} kWh</td>
-                  <td>{money(group.inclMinor)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
       {creditNotes.length === 0 ? null : (
         <section>
           <h3>{t('detail.creditNotes')}</h3>

@@ -17,6 +17,7 @@ import { InvoiceDialog } from './paper/invoice-dialog.tsx'
 import { PayPart } from './pay-part.tsx'
 import { PaymentRows } from './payment-rows.tsx'
 import { RemindPart } from './remind-part.tsx'
+import { VehicleRows } from './vehicle-rows.tsx'
 
 /** An invoice: what it asks for, how it stands, and what can be done about it. */
 export function InvoiceInspector({
@@ -84,6 +85,7 @@ function Found({ detail, onChanged }: { detail: InvoiceDetail; onChanged: () => 
         <PaymentRows invoice={invoice} payments={payments} onUndone={onChanged} />
       )}
       {invoice.leftMinor > 0 ? <RemindPart invoice={invoice} onReminded={onChanged} /> : null}
+      <VehicleRows invoice={invoice} />
       {shown ? <InvoiceDialog detail={detail} onClose={() => setShown(false)} /> : null}
     </div>
   )

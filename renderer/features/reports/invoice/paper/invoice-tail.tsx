@@ -6,7 +6,7 @@ import { inert } from '../../../../ui/inert.ts'
 
 /** How many rows the sums and how to pay take. */
 export function tailRows({ vat, kind }: Pick<Invoice, 'vat' | 'kind'>): number {
-  return (kind === 'invoice' ? 15 : 11) + Math.max(1, vat.length)
+  return (kind === 'invoice' ? 14 : 10) + Math.max(1, vat.length)
 }
 
 /** The tax of each rate, what it all comes to, and how to pay it. */
@@ -35,7 +35,7 @@ export function InvoiceTail({ invoice, style }: { invoice: Invoice; style: Style
           <tbody>
             {vat.map((sum) => (
               <tr key={sum.ratePct}>
-                <td>{written.formatRate(sum.ratePct, style)}</td>
+                <td>{written.formatRate(sum.ratePct, style)} %</td>
                 <td>{money(sum.exclMinor)}</td>
                 <td>{money(sum.vatMinor)}</td>
               </tr>

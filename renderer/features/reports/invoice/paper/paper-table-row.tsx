@@ -45,7 +45,7 @@ export function PaperTableRow({
           cells={[
             say('columns.date'),
             say('columns.plate'),
-            say('columns.costCentre'),
+            say('columns.costCentreShort'),
             say('columns.connector'),
             say('columns.energy'),
             say('columns.rate'),
@@ -102,5 +102,5 @@ function Cells({
 function rateOf({ vat }: InvoiceLine, style: Style, mixed: string): string {
   const [only, ...others] = vat
   if (only === undefined) return ''
-  return others.length === 0 ? written.formatRate(only.ratePct, style) : mixed
+  return others.length === 0 ? `${written.formatRate(only.ratePct, style)} %` : mixed
 }

@@ -84,13 +84,15 @@ export function RunView({ onLeave }: { onLeave: () => void }) {
           >
             {t('run.back')}
           </Button>
-          <Button
-            disabled={count === 0 || isGoing || held.disabled}
-            title={held.title}
-            onClick={() => setAsking(true)}
-          >
-            {t('run.act', { count })}
-          </Button>
+          {rows.length === 0 ? null : (
+            <Button
+              disabled={count === 0 || isGoing || held.disabled}
+              title={held.title}
+              onClick={() => setAsking(true)}
+            >
+              {t('run.act', { count })}
+            </Button>
+          )}
         </>
       }
       toolbar={<PeriodPicker period={period} clock={clock} onChange={choose} />}

@@ -78,14 +78,14 @@ export function useDraftColumns(
       },
       {
         id: 'vat',
-        title: t('detail.vat', { rate: '' }),
+        title: t('columns.vat'),
         width: 168,
         align: 'right',
         cell: ({ vat, currency }) =>
           vat
             .map(
               ({ ratePct, vatMinor }) =>
-                `${format.rate(ratePct)}: ${format.money(vatMinor, currency)}`,
+                `${format.rate(ratePct)} %: ${format.money(vatMinor, currency)}`,
             )
             .join(', '),
       },
