@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Popover } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forgetWork, useTray } from '../live/tray.ts'
 import type { TrayWork } from '../live/tray.ts'
@@ -12,12 +12,6 @@ export function Tray() {
   const { t } = useTranslation('shell')
   const works = useTray((tray) => tray.works)
   const [opened, setOpened] = useState(false)
-  // What has just been begun is shown once by itself, so that nobody has to look for it.
-  const seen = useRef(works.length)
-  useEffect(() => {
-    if (works.length > seen.current) setOpened(true)
-    seen.current = works.length
-  }, [works.length])
   const latest = works.findLast(({ state }) => state === 'running') ?? works.at(-1)
   if (latest === undefined) return null
   const running = works.filter(({ state }) => state === 'running').length

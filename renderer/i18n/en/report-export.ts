@@ -68,6 +68,7 @@ export const exportWords = {
     count: '{{on}} of {{all}}',
     all: 'All',
     least: 'Only the first',
+    first: 'Taken first',
     order: 'As they come',
     words: 'Name in words',
     keys: 'Name for programs',

@@ -72,6 +72,7 @@ export const exportWords: SameWords<typeof en> = {
     count: '{{on}} av {{all}}',
     all: 'Alla',
     least: 'Bara den första',
+    first: 'Valda först',
     order: 'Ursprunglig ordning',
     words: 'Namn i ord',
     keys: 'Namn för program',

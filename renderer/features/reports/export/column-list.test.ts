@@ -2,7 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '../../../../shared/domain/report/columns.ts'
 import { reportSpec } from '../../../../shared/domain/report/spec.ts'
-import { allOn, changed, choicesOf, chosenOf, moved, named, namedTwice } from './column-list.ts'
+import {
+  allOn,
+  changed,
+  choicesOf,
+  chosenOf,
+  moved,
+  movedOn,
+  named,
+  namedTwice,
+  onFirst,
+} from './column-list.ts'
 import type { ColumnChoice } from './column-list.ts'
 
 const kind = 'vat'
@@ -21,6 +31,21 @@ describe('the columns of a report', () => {
       { key: 'net', name: 'Netto' },
       { key: 'first_day' },
     ])
+  })
+
+  it('pass one another, over those that are left out, and stay where none is before or after', () => {
+    const few = all.map((column, at) => ({ ...column, isOn: at === 0 || at === 4 }))
+    const key = (at: number, of = few) => of[at]?.key
+    const up = movedOn(few, 4, -1)
+    expect([key(0, [...up]), key(1, [...up])]).toEqual([key(4), key(0)])
+    expect(movedOn(few, 0, -1)).toEqual(few)
+    expect(movedOn(few, 4, 1)).toEqual(few)
+    expect(movedOn(few, 2, -1).map((column) => column.key)[1]).toBe(key(2))
+    expect(
+      onFirst(few)
+        .map((column) => column.key)
+        .slice(0, 3),
+    ).toEqual([key(0), key(4), key(1)])
   })
 
   it('come back as they were kept, those that were left out after them', () => {

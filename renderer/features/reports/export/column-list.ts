@@ -48,6 +48,23 @@ export function moved(
   return rest.toSpliced(place, 0, column)
 }
 
+/** Moves a column one place on among those that the report has; one that it hasn't, by one row. */
+export function movedOn(
+  choices: readonly ColumnChoice[],
+  from: number,
+  by: 1 | -1,
+): readonly ColumnChoice[] {
+  if (choices[from]?.isOn !== true) return moved(choices, from, from + by)
+  const places = choices.flatMap(({ isOn }, at) => (isOn ? [at] : []))
+  const to = places[places.indexOf(from) + by]
+  return to === undefined || places.indexOf(from) + by < 0 ? choices : moved(choices, from, to)
+}
+
+/** Puts the columns that the report has before the others, each in the order in which they stand. */
+export function onFirst(choices: readonly ColumnChoice[]): readonly ColumnChoice[] {
+  return [...choices.filter(({ isOn }) => isOn), ...choices.filter(({ isOn }) => !isOn)]
+}
+
 /** Changes one column. A report has at least one: the last is not taken away. */
 export function changed(
   choices: readonly ColumnChoice[],

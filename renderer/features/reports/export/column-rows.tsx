@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { changed, moved, namedTwice } from './column-list.ts'
+import { changed, moved, movedOn, namedTwice } from './column-list.ts'
 import { ColumnRow, ROW_PX } from './column-row.tsx'
 import { change } from './draft-store.ts'
 import type { Draft } from './draft.ts'
@@ -15,8 +15,7 @@ export function ColumnRows({ draft: { columns } }: { draft: Draft }) {
   const [said, setSaid] = useState('')
   const twice = namedTwice(columns)
 
-  const move = (from: number, to: number) => {
-    const next = moved(columns, from, to)
+  const put = (from: number, next: Draft['columns']) => {
     if (next === columns) return
     change({ columns: next })
     const place = next.findIndex((column) => column === columns[from]) + 1
@@ -45,12 +44,15 @@ export function ColumnRows({ draft: { columns } }: { draft: Draft }) {
             }
             isDragged={drag?.from === at}
             onChange={(changes) => change({ columns: changed(columns, column.key, changes) })}
-            onMove={(by) => move(at, at + by)}
+            onMove={(by) => put(at, movedOn(columns, at, by))}
             onDrag={{
               start: () => setDrag({ from: at, to: at }),
-              over: (clientY) => setDrag({ from: at, to: placeAt(clientY) }),
+              over: (clientY) => {
+                scrollNear(list.current, clientY)
+                setDrag({ from: at, to: placeAt(clientY) })
+              },
               drop: () => {
-                if (drag !== null) move(drag.from, drag.to)
+                if (drag !== null) put(drag.from, moved(columns, drag.from, drag.to))
                 setDrag(null)
               },
               cancel: () => setDrag(null),
@@ -63,4 +65,17 @@ export function ColumnRows({ draft: { columns } }: { draft: Draft }) {
       </p>
     </>
   )
+}
+
+/** How near to an edge the list begins to follow, and by how much at each move, px. */
+const EDGE_PX = 40
+const STEP_PX = 12
+
+/** Scrolls the panel when a row is dragged to its upper or lower edge. */
+function scrollNear(list: HTMLElement | null, clientY: number): void {
+  const panel = list?.closest('.lp-reports-side')
+  if (!panel) return
+  const { top, bottom } = panel.getBoundingClientRect()
+  if (clientY < top + EDGE_PX) panel.scrollBy(0, -STEP_PX)
+  if (clientY > bottom - EDGE_PX) panel.scrollBy(0, STEP_PX)
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { allOn, choicesOf, named } from './column-list.ts'
+import { allOn, choicesOf, named, onFirst } from './column-list.ts'
 import { ColumnRows } from './column-rows.tsx'
 import type { Draft } from './draft.ts'
 import { change } from './draft-store.ts'
@@ -32,6 +32,7 @@ export function SidePanel({ draft }: { draft: Draft }) {
         <div className="lp-reports-column-acts">
           {act(t('export.column.all'), () => allOn(columns, true))}
           {act(t('export.column.least'), () => allOn(columns, false))}
+          {act(t('export.column.first'), () => onFirst(columns))}
           {act(t('export.column.order'), () => choicesOf(kind, []))}
           {act(t('export.column.words'), () => named(columns, wordsOf))}
           {act(t('export.column.keys'), () => named(columns, (key) => key))}
