@@ -34,6 +34,14 @@ const barLines = [
   ['now', 'N'],
 ] as const
 
+/** At the desk. */
+const deskLines = [
+  ['walkUp', 'N'],
+  ['deskFind', 'Enter'],
+  ['stripChoose', '1 – 9'],
+  ['stripNext', 'Enter  Esc'],
+] as const
+
 /** On the load chart. */
 const loadLines = [
   ['loadStep', '← →'],
@@ -66,6 +74,12 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose:
       <h3>{t('shell:shortcuts.timeline')}</h3>
       <dl className="lp-shortcuts">
         {barLines.map(([name, keys]) => (
+          <Line key={name} words={t(`shell:shortcuts.${name}`)} keys={keys} />
+        ))}
+      </dl>
+      <h3>{t('shell:shortcuts.desk')}</h3>
+      <dl className="lp-shortcuts">
+        {deskLines.map(([name, keys]) => (
           <Line key={name} words={t(`shell:shortcuts.${name}`)} keys={keys} />
         ))}
       </dl>

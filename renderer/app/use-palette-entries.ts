@@ -9,7 +9,7 @@ import { tellAct } from '../live/last-act.ts'
 import { useClient, useRow, useRows } from '../live/use-live.ts'
 import { useNow } from '../live/use-now.ts'
 import { useMayAll, useSession } from '../live/session-store.ts'
-import { NEW } from '../navigation/route.ts'
+import { FIND, NEW } from '../navigation/route.ts'
 import { navigate } from '../navigation/use-route.ts'
 import { inert } from '../ui/inert.ts'
 import { useRefusalWords } from '../ui/refusal-words.ts'
@@ -45,6 +45,8 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
   }
   const act = (
     name:
+      | 'walkUp'
+      | 'deskFind'
       | 'addStation'
       | 'addToken'
       | 'addVehicle'
@@ -84,6 +86,8 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
       always: true,
       run: () => void pair().catch(failed),
     },
+    ...(may('attend') ? [act('walkUp', () => navigate({ screen: 'desk', open: NEW }))] : []),
+    act('deskFind', () => navigate({ screen: 'desk', open: FIND })),
     act('addStation', () => navigate({ screen: 'adoption', open: NEW })),
     act('addToken', () => navigate({ screen: 'settings', section: 'tokens', open: NEW })),
     act('addVehicle', () => navigate({ screen: 'vehicles', open: NEW })),

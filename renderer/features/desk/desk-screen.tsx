@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { plateKey } from '../../../shared/domain/vehicle/plate-key.ts'
 import { useMay } from '../../live/session-store.ts'
 import { useRows } from '../../live/use-live.ts'
-import { NEW } from '../../navigation/route.ts'
+import { FIND, NEW } from '../../navigation/route.ts'
 import { hrefOf, navigate } from '../../navigation/use-route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ActDialogs, cardById } from './act/act-dialogs.tsx'
@@ -37,10 +37,11 @@ export function DeskScreen({ open }: { open: string | null }) {
   const facts = useEnterFacts(cards)
   useWalkUpKey(attend && !isBare)
   useEffect(() => {
-    if (open !== NEW) return
-    // Going back leads to the desk as it was, rather than into the strip again.
+    if (open !== NEW && open !== FIND) return
+    // Going back leads to the desk as it was, rather than into the strip or the box again.
     navigate({ screen: 'desk' }, { replace: true })
-    if (attend) openStrip()
+    if (open === FIND) document.querySelector<HTMLElement>('.lp-dk-search input')?.focus()
+    else if (attend) openStrip()
   }, [open, attend])
   // Nothing that was asked or half put together outlives the screen.
   useEffect(
@@ -102,7 +103,7 @@ export function DeskScreen({ open }: { open: string | null }) {
       </div>
       {card !== undefined ? (
         <StayInspector key={card.id} card={card} rights={rights} onClose={close} />
-      ) : open !== null && open !== NEW ? (
+      ) : open !== null && open !== NEW && open !== FIND ? (
         <GoneInspector id={open} onClose={close} />
       ) : null}
       <ActDialogs cards={cards} />

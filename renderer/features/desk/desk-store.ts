@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { navigate } from '../../navigation/use-route.ts'
 import type { PlaceKey } from './strip/strip-form.ts'
 
 /** What a dialog of the desk asks about a stay. */
@@ -15,8 +16,9 @@ type Desk = { strip: StripWish | null; ask: DeskAsk | null; found: string | null
 /** How the desk stands: the strip, the dialog, and the card that was just looked for. */
 export const useDesk = create<Desk>(() => ({ strip: null, ask: null, found: null }))
 
-/** Opens the strip that takes a walk-up in; another plate begins it anew. */
+/** Opens the strip that takes a walk-up in; another plate begins it anew. The details give it their room. */
 export function openStrip(wish: Partial<StripWish> = {}): void {
+  navigate({ screen: 'desk' })
   useDesk.setState({ strip: { plate: '', place: null, ...wish } })
 }
 

@@ -16,7 +16,7 @@ import type { DeskCard } from '../card/desk-card.ts'
 import { showCard } from '../desk-store.ts'
 import { samePlace } from '../strip/strip-form.ts'
 import type { PlaceKey } from '../strip/strip-form.ts'
-import { digitAt, Tile } from '../strip/tile.tsx'
+import { Tile } from '../strip/tile.tsx'
 import { PlaceWords } from '../strip/place-words.tsx'
 import { useCardNames, usePlaceName } from '../use-names.ts'
 
@@ -74,7 +74,7 @@ export function MoveDialog({ card, onClose }: { card: DeskCard; onClose: () => v
               key={`${one.stationId}/${one.connectorId}`}
               isChosen={samePlace(one, wanted)}
               isFirstStop={wanted === null ? index === 0 : samePlace(one, wanted)}
-              digit={digitAt(index)}
+              digit={null}
               onChoose={() => setWanted({ stationId: one.stationId, connectorId: one.connectorId })}
             >
               <strong>{placeName(one)}</strong>
@@ -96,7 +96,7 @@ export function MoveDialog({ card, onClose }: { card: DeskCard; onClose: () => v
             disabled={wanted === null}
             onClick={() => (wanted === null ? undefined : void act.run(wanted))}
           >
-            {t('move.act', { place: wanted === null ? '…' : placeName(wanted) })}
+            {wanted === null ? t('act.move') : t('move.act', { place: placeName(wanted) })}
           </Button>
         </div>
       </div>

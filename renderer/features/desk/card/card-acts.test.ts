@@ -32,5 +32,5 @@ it('offers nothing to whoever may not attend, and no command to whoever may not 
   expect(acts(charging, { attend: false, operate: true })).toEqual([])
   const arrived = { booking: stayLike({ state: 'arrived' }), token: 'TAG' }
   expect(acts(arrived)).toEqual(['start'])
-  expect(acts(arrived, { attend: true, operate: false })).toEqual([])
+  expect(acts(arrived, { attend: true, operate: false })).toEqual(['show'])
 })

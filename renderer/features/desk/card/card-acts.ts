@@ -50,7 +50,7 @@ export function actsOf(card: DeskCard, { attend, operate }: DeskRights): readonl
     case 'starting':
       return []
     case 'arrived':
-      return operate && card.token !== null ? ['start'] : []
+      return operate && card.token !== null ? ['start'] : ['show']
     case 'paused':
     case 'charging':
     case 'pausedByCar':

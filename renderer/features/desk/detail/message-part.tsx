@@ -35,7 +35,7 @@ export function MessagePart({ card }: { card: DeskCard }) {
     )
   const { text, links } = message.data ?? { text: '', links: null }
   return (
-    <section>
+    <section className="lp-dk-message">
       <h3>{t('message.title')}</h3>
       {card.walkUp === null ? null : <PhoneField card={card} />}
       <SegmentedControl

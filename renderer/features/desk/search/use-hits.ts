@@ -4,7 +4,7 @@ import { useClient } from '../../../live/use-live.ts'
 
 /** A list is asked for once somebody has stopped typing for so long. */
 const PAUSE_MS = 120
-const MOST = 8
+const MOST = 7
 
 export type Hits = {
   /** Null until the hub has answered for the very text. */

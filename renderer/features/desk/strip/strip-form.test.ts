@@ -91,6 +91,16 @@ it('leaves what somebody has chosen already', () => {
   expect(form).toMatchObject({ step: 'need', place: { stationId: 'station-1' } })
 })
 
+it('asks for the connector again where the one that was chosen is not free any more', () => {
+  const chosen: StripForm = {
+    ...emptyStrip('', now, timeZone),
+    place: { stationId: 'station-9', connectorId: 1 },
+    step: 'need',
+  }
+  const form = proposed(chosen, facts())
+  expect(form).toMatchObject({ step: 'place', place: { stationId: 'station-1' } })
+})
+
 it('takes the need of the site where nothing is known of the car', () => {
   const propose = (defaultNeed: StripFacts['terms']['defaultNeed']) =>
     proposed(emptyStrip('', now, timeZone), facts({ terms: { defaultNeed } }))

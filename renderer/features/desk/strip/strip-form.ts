@@ -78,12 +78,15 @@ export interface StripFacts {
 export function proposed(form: StripForm, facts: StripFacts): StripForm {
   const { who, places, pay } = facts
   const last = who?.last ?? null
-  const place = form.place ?? firstPlace(places, last)
+  const kept = places.some((one) => samePlace(one, form.place)) ? form.place : null
+  const place = kept ?? firstPlace(places, last)
   const need = last === null ? needOfTerms(facts) : needFields(last.need, facts)
   const known = last !== null && pay !== null
   const isSure = place !== null && (places.length === 1 || samePlace(place, last))
   const plate = who?.plate ?? form.plate
-  const step = form.step === 'place' && known && isSure ? 'start' : form.step
+  const isGone = form.place !== null && kept === null
+  const from = isGone && form.step !== 'plate' ? 'place' : form.step
+  const step = from === 'place' && known && isSure ? 'start' : from
   return { ...form, ...need, plate, place, pay: form.pay ?? pay, known, step }
 }
 

@@ -33,7 +33,7 @@ export function StripPart({
       data-now={isNow || undefined}
       aria-labelledby={id}
     >
-      <h3 id={id}>{title}</h3>
+      <h2 id={id}>{title}</h2>
       {isGroup ? (
         <div className="lp-dk-tiles" role="radiogroup" aria-labelledby={id} onKeyDown={walk}>
           {children}
