@@ -7,8 +7,8 @@ import { useClient } from '../../../live/use-live.ts'
 import { useQuery } from '../../../live/use-query.ts'
 import { hrefOf } from '../../../navigation/use-route.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
-import { inert } from '../../../ui/inert.ts'
 import { PanelSkeleton } from '../../../ui/skeletons.tsx'
+import { useBookWords } from '../../../ui/use-book-words.ts'
 import { BookedSums } from './booked-sums.tsx'
 import { SaveButton } from './save-button.tsx'
 
@@ -69,6 +69,7 @@ export function SiePart({ from, until, mark }: { from: string; until: string; ma
 function Obstacles({ check }: { check: SieCheck }) {
   const { t } = useTranslation('bookkeeping')
   const format = useFormat()
+  const wordsOf = useBookWords()
   const { unmapped, otherCurrencies, entries, sums } = check
   return (
     <>
@@ -81,7 +82,7 @@ function Obstacles({ check }: { check: SieCheck }) {
         <p className="lp-books-obstacle" role="alert">
           {t('sie.unmapped', {
             count: unmapped.length,
-            accounts: unmapped.map((account) => inert(account, 60).text).join(', '),
+            accounts: unmapped.map(wordsOf).join(', '),
           })}{' '}
           <a href={hrefOf({ screen: 'settings', section: 'accounting' })}>{t('sie.toPlan')}</a>
         </p>

@@ -74,6 +74,7 @@ export function PayPart({ invoice, onPaid }: { invoice: Invoice; onPaid: () => v
         <div>
           <Button
             type="submit"
+            variant="default"
             loading={paying.busy}
             disabled={amountMinor === null || form.paidOn === '' || held.disabled}
             title={held.title}

@@ -44,7 +44,7 @@ export function CdrTermsPanel({ terms, onSaved }: { terms: CdrTerms; onSaved: ()
   return (
     <section className="lp-panel lp-block" aria-labelledby="cdr-terms">
       <h2 id="cdr-terms">{t('cdr.title')}</h2>
-      <p className="lp-soft">{t('cdr.text')}</p>
+      <p className="lp-soft lp-accounting-lead">{t('cdr.text')}</p>
       <form className="lp-form" onSubmit={held.onSubmit} noValidate>
         <div className="lp-accounting-fields">
           {cdrFields.map((name) => (

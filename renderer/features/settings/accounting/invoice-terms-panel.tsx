@@ -58,7 +58,7 @@ export function InvoiceTermsPanel({
   return (
     <section className="lp-panel lp-block" aria-labelledby="invoice-terms">
       <h2 id="invoice-terms">{t('terms.title')}</h2>
-      <p className="lp-soft">
+      <p className="lp-soft lp-accounting-lead">
         {t('terms.seller')}{' '}
         <a href={hrefOf({ screen: 'settings', section: 'payments' })}>{t('terms.toSeller')}</a>
       </p>

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useBookWords } from '../../../ui/use-book-words.ts'
 import type { PlanFormRow } from './plan-form.ts'
-import { useBookWords } from './use-book-words.ts'
 
 /** One of the ledger's accounts, and the account of the books that it is. */
 export function PlanRow({

@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { billLineKind } from '../../../../shared/domain/bill/bill.ts'
-import { useFormat } from '../../../i18n/use-format.ts'
-import { inert } from '../../../ui/inert.ts'
+import { billLineKind } from '../../shared/domain/bill/bill.ts'
+import { useFormat } from '../i18n/use-format.ts'
+import { inert } from './inert.ts'
 
 const plain = [
   'customer',
@@ -17,7 +17,7 @@ const plain = [
 const means = ['cash', 'stripe', 'externalTerminal', 'invoice'] as const
 const fees = ['stripe', 'terminal'] as const
 
-/** Gives what one of our accounts is called in the account plan. */
+/** Gives what one of the ledger's accounts is called where it meets other books. */
 export function useBookWords(): (id: string) => string {
   const { t } = useTranslation('accounting')
   const format = useFormat()
