@@ -20,6 +20,7 @@ import {
   walkUpTimes,
   withPays,
 } from './walk-up-terms-form.ts'
+import './walk-up-terms.css'
 
 /** How walk-ups are taken in: how they pay, whether that comes first, what is proposed, how long they stay. */
 export function WalkUpTermsPanel({ terms, currency }: { terms: WalkUpTerms; currency: string }) {
@@ -42,7 +43,7 @@ export function WalkUpTermsPanel({ terms, currency }: { terms: WalkUpTerms; curr
   })
   const { form, setForm, flaws } = held
   return (
-    <section className="lp-panel lp-form-panel" aria-labelledby="walk-up-terms">
+    <section className="lp-panel lp-block lp-walk-up-terms" aria-labelledby="walk-up-terms">
       <h2 id="walk-up-terms">{t('title')}</h2>
       <form className="lp-form" onSubmit={held.onSubmit} noValidate>
         <Checkbox.Group
