@@ -34,9 +34,14 @@ for (const scheme of ['light', 'dark'] as const)
       ...['unpaid', 'refunds', 'unknown', 'disputes', 'payouts', 'ledger'].map(
         (tab) => `/payments/${tab}`,
       ),
+      ...['', '/day', '/export', '/scheduled', '/invoices', '/bookkeeping'].map(
+        (tab) => `/reports${tab}`,
+      ),
       '/till',
       '/till/reports',
       '/settings/till',
+      '/settings/accounting',
+      '/reports/invoices/run',
       '/adoption',
       '/timeline',
       '/load',

@@ -64,6 +64,13 @@ export const exportWords = {
     customer: 'Customer',
     station: 'Station',
   },
+  co2: {
+    factor: 'What a kWh emits',
+    hint: 'Of the electricity that the site buys; the supplier tells it.',
+    none: 'Nobody has said yet: ask the supplier of the electricity.',
+    save: 'Save the factor',
+    saved: 'A kWh emits {{factor}} g from now on',
+  },
   column: {
     count: '{{on}} of {{all}}',
     all: 'All',

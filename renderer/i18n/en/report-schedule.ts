@@ -34,7 +34,6 @@ export const scheduleWords = {
     noFolder: 'The folder isn’t there. Bring it back (is the share mounted?) or choose another.',
     notAllowed: 'The program may not write there. Change the folder’s rights or choose another.',
     other: 'It could not be written.',
-    said: '{{words}} The machine said: {{detail}}',
     tried: 'Last tried {{at}}. It is tried again by itself.',
   },
   form: {

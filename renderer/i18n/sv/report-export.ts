@@ -68,6 +68,13 @@ export const exportWords: SameWords<typeof en> = {
     customer: 'Kund',
     station: 'Station',
   },
+  co2: {
+    factor: 'Vad en kWh släpper ut',
+    hint: 'För elen som anläggningen köper; elhandlaren anger det.',
+    none: 'Ingen har sagt det ännu: fråga elhandlaren.',
+    save: 'Spara faktorn',
+    saved: 'En kWh släpper ut {{factor}} g från och med nu',
+  },
   column: {
     count: '{{on}} av {{all}}',
     all: 'Alla',

@@ -39,7 +39,6 @@ export const scheduleWords: SameWords<typeof en> = {
       'Mappen finns inte. Ta fram den igen (är den anslutna disken på plats?) eller välj en annan.',
     notAllowed: 'Programmet får inte skriva där. Ändra mappens behörigheter eller välj en annan.',
     other: 'Den kunde inte skrivas.',
-    said: '{{words}} Datorn svarade: {{detail}}',
     tried: 'Senaste försök {{at}}. Ett nytt görs av sig självt.',
   },
   form: {

@@ -106,7 +106,7 @@ export function ExportTab({ open }: { open: string | null }) {
       <p className="lp-soft lp-reports-hint">{t(`export.kindHint.${draft.kind}`)}</p>
       <div className="lp-reports-work">
         <PreviewPanel draft={draft} clock={clock} preview={preview} isLost={isLost} />
-        {side ? <SidePanel draft={draft} /> : null}
+        {side ? <SidePanel draft={draft} onFactor={preview.reload} /> : null}
       </div>
     </ReportsFrame>
   )

@@ -4,6 +4,7 @@ import { periodUnit } from '../../../../shared/domain/report/period.ts'
 import type { ReportKind } from '../../../../shared/domain/report/report-kind.ts'
 import { reportDialect } from '../../../../shared/domain/report/spec.ts'
 import { useLocale } from '../../../i18n/locale.ts'
+import { Co2Factor } from './co2-factor.tsx'
 import { dialectExample } from './dialect-example.ts'
 import type { Draft } from './draft.ts'
 import { change } from './draft-store.ts'
@@ -16,7 +17,7 @@ const co2Choices = ['vehicle', 'customer', 'station'] as const
 const sumsUp: ReadonlySet<ReportKind> = new Set(['vat', 'energyPerVehicle', 'co2'])
 
 /** How the file is written: for whom, with sums or without, and what a row stands for where that can be chosen. */
-export function FileFields({ draft }: { draft: Draft }) {
+export function FileFields({ draft, onFactor }: { draft: Draft; onFactor: () => void }) {
   const { t } = useTranslation('reports')
   const timeZone = useLocale((locale) => locale.timeZone)
   const { kind, dialect, withTotals, groupBy, co2Of } = draft
@@ -56,17 +57,20 @@ export function FileFields({ draft }: { draft: Draft }) {
         />
       ) : null}
       {kind === 'co2' ? (
-        <Select
-          size="sm"
-          label={t('export.side.co2Of')}
-          allowDeselect={false}
-          value={co2Of}
-          data={co2Choices.map((value) => ({ value, label: t(`export.side.${value}`) }))}
-          onChange={(chosen) => {
-            const known = co2Choices.find((one) => one === chosen)
-            if (known) change({ co2Of: known })
-          }}
-        />
+        <>
+          <Select
+            size="sm"
+            label={t('export.side.co2Of')}
+            allowDeselect={false}
+            value={co2Of}
+            data={co2Choices.map((value) => ({ value, label: t(`export.side.${value}`) }))}
+            onChange={(chosen) => {
+              const known = co2Choices.find((one) => one === chosen)
+              if (known) change({ co2Of: known })
+            }}
+          />
+          <Co2Factor onSaved={onFactor} />
+        </>
       ) : null}
     </div>
   )

@@ -7,8 +7,8 @@ import { change } from './draft-store.ts'
 import { FileFields } from './file-fields.tsx'
 import { useColumnWords } from './use-column-words.ts'
 
-/** Beside the preview: how the file is written, and which columns it has. */
-export function SidePanel({ draft }: { draft: Draft }) {
+/** Beside the preview: how the file is written, and which columns it has. `onFactor` is called when what CO₂ is reckoned with has changed. */
+export function SidePanel({ draft, onFactor }: { draft: Draft; onFactor: () => void }) {
   const { t } = useTranslation('reports')
   const wordsOf = useColumnWords()
   const { kind, columns } = draft
@@ -22,7 +22,7 @@ export function SidePanel({ draft }: { draft: Draft }) {
     <aside className="lp-reports-side" aria-label={t('export.side.label')}>
       <section>
         <h2>{t('export.side.file')}</h2>
-        <FileFields draft={draft} />
+        <FileFields draft={draft} onFactor={onFactor} />
       </section>
       <section>
         <h2>
