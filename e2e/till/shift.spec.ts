@@ -8,6 +8,7 @@ import { practiceDesk, type PracticeDesk } from '../money/practice-desk.ts'
 import { beginTaking, goToHash, saysIn } from '../money/take.ts'
 import { savedBy } from '../saved-file.ts'
 import { ask, goTo } from '../walk/desk.ts'
+import { expectNoViolations } from '../walk/violations.ts'
 
 /** Points to the millimetre (PDF 32000-1, §8.3.2.3). */
 const PT_PER_MM = 72 / 25.4
@@ -47,6 +48,7 @@ test('a till is added, chosen for this window, and a shift opened with its float
   await goTo(window, 'Till')
   await window.getByRole('button', { name: /^Booth/ }).click()
   await expect(window.getByRole('heading', { name: 'Open a shift at Booth' })).toBeVisible()
+  await expectNoViolations(window, 'the float')
   // 500 + 2 × 100 + 3 × 20 + 4 × 10: the last Enter goes on to the button.
   await count(['0', '1', '0', '2', '0', '3', '4', '0', '0', '0'])
   const open = window.getByRole('button', { name: 'Open the shift with kr 800.00' })
@@ -82,6 +84,7 @@ test('cash, a card at the reader, and Swish are taken in the shift', async () =>
   const bySwish = await desk.visit('TIL 333', 30)
   const swish = await beginTaking(window, bySwish, 'swish')
   await swish.getByRole('button', { name: /^Show the Swish code for .*131\.10$/ }).click()
+  await expect(saysIn(swish)).toBeVisible()
   await expect.poll(() => desk.payment(bySwish).then(({ qrData }) => qrData)).not.toBeNull()
   const { stripePaymentIntentId } = await desk.payment(bySwish)
   await double.holderAnswers(stripePaymentIntentId ?? '', true)
@@ -116,6 +119,7 @@ test('a part is given back in cash, and cash goes to the safe', async () => {
 
 test('the X report tells what was taken, and not what should be in the drawer', async () => {
   const { window } = desk
+  await expectNoViolations(window, 'an open shift')
   await act('X report')
   const x = window.getByRole('dialog', { name: 'X report' })
   const paper = x.getByRole('region', { name: 'As it is printed' })
@@ -137,6 +141,7 @@ test('the shift is closed by a blind count; what it is off by is told afterwards
   await window.keyboard.press('Enter')
   await expect(window.getByText('kr 5.00 is missing.')).toBeVisible()
   await expect(window.getByRole('row', { name: /Expected/ })).toContainText('534.00')
+  await expectNoViolations(window, 'what the count is off by')
   const close = window.getByRole('button', { name: 'Close the shift and make the Z report' })
   await expect(close).toBeDisabled()
   await window.getByRole('textbox', { name: 'Why it is off' }).fill('Wrong change, once')
@@ -146,6 +151,7 @@ test('the shift is closed by a blind count; what it is off by is told afterwards
   const paper = z.getByRole('region', { name: 'As it is printed' })
   for (const words of ['252.20', '534.00', '529.00', 'Wrong change, once', 'Few coins left'])
     await expect(paper).toContainText(words)
+  await expectNoViolations(window, 'the Z report', '[role="dialog"]')
   const pdf = await savedBy(desk.app, 'z.pdf', () =>
     z.getByRole('button', { name: 'Save as PDF' }).click(),
   )

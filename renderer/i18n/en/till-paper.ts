@@ -52,5 +52,4 @@ export const words = {
   version: 'Laddplan {{version}}',
   practice: 'PRACTICE – NO REAL MONEY',
   test: 'TEST – NO REAL MONEY',
-  page: 'Page',
 }

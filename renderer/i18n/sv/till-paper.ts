@@ -55,5 +55,4 @@ export const words: SameWords<typeof en> = {
   version: 'Laddplan {{version}}',
   practice: 'ÖVNING – INGA RIKTIGA PENGAR',
   test: 'TEST – INGA RIKTIGA PENGAR',
-  page: 'Sida',
 }
