@@ -95,9 +95,9 @@ async function* shiftsWithoutReport(reads: Reads): AsyncGenerator<CheckStep> {
   }
 }
 
-function found(code: string, { id: nounId, number }: ZReport, what: string): CheckStep {
+function found(code: string, { number }: ZReport, what: string): CheckStep {
   const finding: VerifyFinding = {
-    ...{ code, noun: 'zReport', nounId },
+    ...{ code, noun: 'zReport', nounId: String(number) },
     sentence: `Z report ${number} ${what}.`,
   }
   return { kind: 'found', finding }

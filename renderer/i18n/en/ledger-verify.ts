@@ -10,7 +10,7 @@ export const verifyWords = {
   found_one: '{{count}} thing is not as it should be:',
   found_other: '{{count}} things are not as they should be:',
   stopped: 'Stopped before it was done.',
-  what: 'Goes through every entry from the first on and compares bills, payments and payouts with it.',
+  what: 'Goes through every entry from the first on and compares bills, payments and Z reports with it.',
   noun: {
     ledgerEntry: 'Entry {{id}}',
     ledgerLine: 'Line {{id}}',
@@ -18,6 +18,8 @@ export const verifyWords = {
     payment: 'Payment {{id}}',
     refund: 'Refund {{id}}',
     payout: 'Payout {{id}}',
+    zReport: 'Z report {{id}}',
+    shift: 'Shift {{id}}',
   },
   code: {
     gap: 'an entry is missing before it',
@@ -28,5 +30,12 @@ export const verifyWords = {
     endMissing: 'the last entries are missing',
     beyondEnd: 'there are entries after the end',
     strayLine: 'a line belongs to no entry',
+    zGap: 'a Z report is missing before it',
+    zChain: 'it does not follow on the one before',
+    zAltered: 'it was changed after the shift was closed',
+    zOff: 'it does not say what its shift came to',
+    zMissing: 'the shift is closed and has no Z report',
+    movementOff: 'a till counts another amount',
+    movementMissing: 'it counts in no shift',
   },
 }

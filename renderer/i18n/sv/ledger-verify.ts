@@ -13,7 +13,7 @@ export const verifyWords: SameWords<typeof en> = {
   found_one: '{{count}} sak är inte som den ska:',
   found_other: '{{count}} saker är inte som de ska:',
   stopped: 'Stoppad innan den var klar.',
-  what: 'Går igenom varje verifikation från den första och jämför räkningar, betalningar och utbetalningar med den.',
+  what: 'Går igenom varje verifikation från den första och jämför räkningar, betalningar och Z-rapporter med den.',
   noun: {
     ledgerEntry: 'Verifikation {{id}}',
     ledgerLine: 'Rad {{id}}',
@@ -21,6 +21,8 @@ export const verifyWords: SameWords<typeof en> = {
     payment: 'Betalning {{id}}',
     refund: 'Återbetalning {{id}}',
     payout: 'Utbetalning {{id}}',
+    zReport: 'Z-rapport {{id}}',
+    shift: 'Pass {{id}}',
   },
   code: {
     gap: 'en verifikation saknas före den',
@@ -31,5 +33,12 @@ export const verifyWords: SameWords<typeof en> = {
     endMissing: 'de sista verifikationerna saknas',
     beyondEnd: 'det finns verifikationer efter slutet',
     strayLine: 'en rad hör inte till någon verifikation',
+    zGap: 'en Z-rapport saknas före den',
+    zChain: 'den följer inte på den före',
+    zAltered: 'den ändrades efter att passet stängdes',
+    zOff: 'den säger inte det som passet kom till',
+    zMissing: 'passet är stängt och saknar Z-rapport',
+    movementOff: 'en kassa räknar ett annat belopp',
+    movementMissing: 'den räknas inte i något pass',
   },
 }
