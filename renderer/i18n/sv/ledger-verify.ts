@@ -36,7 +36,7 @@ export const verifyWords: SameWords<typeof en> = {
     zGap: 'en Z-rapport saknas före den',
     zChain: 'den följer inte på den före',
     zAltered: 'den ändrades efter att passet stängdes',
-    zOff: 'den säger inte det som passet kom till',
+    zOff: 'den stämmer inte med det som hände i passet',
     zMissing: 'passet är stängt och saknar Z-rapport',
     movementOff: 'en kassa räknar ett annat belopp',
     movementMissing: 'den räknas inte i något pass',
