@@ -12,7 +12,7 @@ import { dayAt } from '../../ui/period.ts'
 import { PeriodSelect } from '../../ui/period-select.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { periodOf, periodText } from './journal-query.ts'
-import { knownActs, knownNouns } from './known-words.ts'
+import { knownActs, knownNouns, nounOfAct } from './known-words.ts'
 import type { JournalWords } from './use-journal-words.ts'
 
 /** The machines that stand in the journal. */
@@ -49,7 +49,7 @@ export function JournalToolbar({
       label: of(value),
     }))
   const { actor, act, noun, nounId } = filter
-  const acts = knownActs.filter((known) => noun === undefined || known.startsWith(`${noun}.`))
+  const acts = knownActs.filter((known) => noun === undefined || nounOfAct(known) === noun)
   const narrowed = Object.values(filter).some((value) => value !== undefined && value !== '')
   const choose = (name: keyof JournalFilter) => (value: string | null) =>
     onChange({ ...filter, [name]: value ?? '' })

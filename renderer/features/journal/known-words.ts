@@ -23,6 +23,12 @@ export function isKnownField(field: string): field is Field {
   return Object.hasOwn(words.fields, field)
 }
 
+/** What an act is about. Log-ins are about whoever logged in. */
+export function nounOfAct(act: string): string {
+  const [noun = ''] = act.split('.')
+  return noun === 'session' ? 'user' : noun
+}
+
 /** A field that there are no words for, as words: `stripeChargeId` is "stripe charge id". */
 export function spelledOut(field: string): string {
   return field.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase()

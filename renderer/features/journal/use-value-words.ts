@@ -14,7 +14,7 @@ import { valueKind } from './value-kind.ts'
  * @param currency of the money around it; the site's where it says none
  */
 export function useValueWords(
-  { name }: JournalWords,
+  { name, act }: JournalWords,
   currency: string | null,
 ): (field: string, value: unknown) => string {
   const { t } = useTranslation(['journal', 'session', 'payment'])
@@ -46,6 +46,7 @@ export function useValueWords(
           return name(told.id) ?? inert(told.id, 60).text
         case 'text': {
           const { text } = told
+          if (field === 'act') return act(text)
           if (field === 'role' && isIn(session.role, text)) return t(`session:role.${text}`)
           if (field === 'means' && isIn(payment.means, text)) return t(`payment:means.${text}`)
           if (field === 'settlement' && isIn(payment.settlement, text))
@@ -54,7 +55,7 @@ export function useValueWords(
         }
       }
     },
-    [t, format, name, currency, ofSite],
+    [t, format, name, act, currency, ofSite],
   )
 }
 
