@@ -76,7 +76,9 @@ export function NeedPart({ strip }: { strip: Strip }) {
         />
       ) : null}
       {strip.begin.hasNeed ? (
-        <PromiseWords promised={strip.promised} needKind={needKind} />
+        form.place === null ? null : (
+          <PromiseWords promised={strip.promised} needKind={needKind} />
+        )
       ) : (
         <p className="lp-dk-part-note" role="status">
           {t('strip.needBad')}
