@@ -9,6 +9,7 @@ import type { Promised, WalkUpPlace, WalkUpWho } from '../../../shared/domain/wa
 import { HOUR } from '../../../shared/time/instant.ts'
 import { depotTariff } from '../bill/test-bench/billed-site.ts'
 import { restFace, type RestFace } from '../rpc/test-bench/rest-face.ts'
+import { watchPlans } from '../store/test-bench/query-plans.ts'
 
 let face: RestFace
 const stations: Station[] = []
@@ -126,4 +127,16 @@ test('what is promised is the shortest window that holds, with what it would cos
   const impossible = (await asked(500_000)).body
   expect(impossible.promise).toBeNull()
   expect(impossible.refusals).toMatchObject([{ code: 'gridFull' }])
+})
+
+test('of what there may be millions only what is here, what is awaited, and that car’s visits are read', async () => {
+  await begin('A2')
+  const plans = watchPlans()
+  await choices('?plate=ABC123')
+  const of = (table: RegExp) => plans().filter((line) => table.test(line))
+  expect(of(/\b(booking|bill|walkUp|payment|command)\b/)).toEqual([
+    'SEARCH booking USING INDEX bookingAwaited (arrivesAt<?)',
+    'SEARCH booking USING INDEX bookingPresent (arrivedAt>?)',
+    'SEARCH walkUp USING INDEX walkUpByPlate (<expr>=?)',
+  ])
 })

@@ -2,7 +2,8 @@ import type { Connector } from '../../../shared/domain/connector/connector.ts'
 import { pluggedIn } from '../../../shared/domain/connector/plugged-in.ts'
 import { powerBetween, plugsFit } from '../../../shared/domain/connector/equipment.ts'
 import { bayOf } from '../../../shared/domain/booking/bay.ts'
-import { presentStates } from '../../../shared/domain/booking/states.ts'
+import type { Booking } from '../../../shared/domain/booking/booking.ts'
+import { placeOf as placeOfBooking } from '../../../shared/domain/booking/states.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Station } from '../../../shared/domain/station/station.ts'
 import { chooseTariff } from '../../../shared/domain/tariff/choose.ts'
@@ -10,6 +11,7 @@ import { type TariffWords, wordsOf } from '../../../shared/domain/tariff/words.t
 import type { WalkUpPlace, WalkUpWho } from '../../../shared/domain/walk-up/choice.ts'
 import type { WalkUpNeed } from '../../../shared/domain/walk-up/need.ts'
 import { DAY, MINUTE } from '../../../shared/time/instant.ts'
+import { allPresent, awaitedBy } from '../booking/life/bookings-here.ts'
 import { surroundingsOf } from '../booking/surroundings.ts'
 import { siteNow } from '../site/site-now.ts'
 import type { Writes } from '../store/writes.ts'
@@ -137,18 +139,15 @@ function placeOf(
 /** Of each connector when it is booked next within a day; `now` where somebody has it. */
 function bookedNext(tx: Writes): Map<string, number | 'now'> {
   const held = new Map<string, number | 'now'>()
-  const rows = tx.sql(
-    `select stationId, connectorId, state, arrivesAt, departsAt from booking
-      where state in ('requested', 'confirmed', 'arrived', 'charging', 'finished') and stationId is not null
-        and arrivesAt <= ? order by arrivesAt desc`,
-    [tx.now + DAY],
-  )
-  for (const { stationId, connectorId, state, arrivesAt, departsAt } of rows) {
-    const isPresent = [...presentStates].some((present) => present === state)
-    const isNow = isPresent || (Number(arrivesAt) <= tx.now && tx.now < Number(departsAt))
-    if (isNow) held.set(`${String(stationId)}/${String(connectorId)}`, 'now')
-    else if (Number(arrivesAt) > tx.now)
-      held.set(`${String(stationId)}/${String(connectorId)}`, Number(arrivesAt))
+  const awaited = awaitedBy(tx, tx.now + DAY).filter(({ departsAt }) => departsAt > tx.now)
+  for (const booking of awaited) {
+    const place = placeKey(booking)
+    const before = held.get(place)
+    if (booking.arrivesAt <= tx.now) held.set(place, 'now')
+    else if (before !== 'now') held.set(place, Math.min(before ?? Infinity, booking.arrivesAt))
   }
+  for (const booking of allPresent(tx)) held.set(placeKey(booking), 'now')
   return held
 }
+
+const placeKey = (booking: Booking): string => placeOfBooking(booking) ?? ''
