@@ -9,6 +9,8 @@ export interface LineWriter {
   /** What stands before the first line. */
   readonly mark: string
   lineOf(cells: readonly string[]): string
+  /** As `lineOf`, where only the cells at these places are words: numbers need no looking at. */
+  lineWith(cells: string[], words: readonly number[]): string
 }
 
 /**
@@ -20,17 +22,18 @@ export function lineWriter(dialect: ReportDialect): LineWriter {
   const isExcel = dialect === 'excel-sv'
   const separator = isExcel ? ';' : ','
   const needsQuotes = isExcel ? /[;"\r\n]/ : /[,"\r\n]/
+  const lineWith = (cells: string[], words: Iterable<number>): string => {
+    // An empty line would be no row.
+    if (cells.length === 1 && cells[0] === '') return `""${END}`
+    for (const at of words) {
+      const cell = cells[at] ?? ''
+      if (cell !== '' && needsQuotes.test(cell)) cells[at] = `"${cell.replaceAll('"', '""')}"`
+    }
+    return cells.join(separator) + END
+  }
   return {
     mark: isExcel ? MARK : '',
-    lineOf(cells) {
-      // An empty line would be no row.
-      if (cells.length === 1 && cells[0] === '') return `""${END}`
-      let line = ''
-      for (const [at, cell] of cells.entries()) {
-        if (at > 0) line += separator
-        line += needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-      }
-      return line + END
-    },
+    lineOf: (cells) => lineWith([...cells], cells.keys()),
+    lineWith,
   }
 }

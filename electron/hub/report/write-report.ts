@@ -55,18 +55,24 @@ export async function writeReport(
 ): Promise<Written> {
   const { rows, cells, lines, sums } = readyFor(sqlite, spec, now)
   const count = rows.count()
-  let [text, written, bytes, scanned] = [lines.mark + lines.lineOf(cells.header), 0, 0, 0]
+  const words = cells.columns.flatMap(({ kind }, at) => (kind === 'text' ? [at] : []))
+  /** Lines that wait to be handed on, and how long they are. */
+  let waiting = [lines.mark + lines.lineOf(cells.header)]
+  let [length, written, bytes, scanned] = [0, 0, 0, 0]
   const hand = async (): Promise<void> => {
-    const piece = Buffer.from(text, 'utf8')
-    text = ''
+    const piece = Buffer.from(waiting.join(''), 'utf8')
+    waiting = []
+    length = 0
     bytes += piece.length
     await take(piece)
   }
   for (const slice of rows.slices(undefined, SLICE)) {
     for (const row of slice.rows) {
-      text += lines.lineOf(cells.textsOf(row))
+      const line = lines.lineWith(cells.textsOf(row), words)
+      waiting.push(line)
+      length += line.length
       sums.add(row)
-      if (text.length >= PIECE) await hand()
+      if (length >= PIECE) await hand()
     }
     written += slice.rows.length
     scanned += slice.scanned
@@ -74,7 +80,8 @@ export async function writeReport(
     await setImmediate()
     if (signal.aborted) throw new Cancelled()
   }
-  if (spec.withTotals) for (const sum of sums.rows()) text += lines.lineOf(cells.totalTexts(sum))
+  if (spec.withTotals)
+    for (const sum of sums.rows()) waiting.push(lines.lineOf(cells.totalTexts(sum)))
   await hand()
   if (signal.aborted) throw new Cancelled()
   return { rows: written, bytes }

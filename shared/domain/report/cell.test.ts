@@ -74,11 +74,15 @@ test('totals are the sums of what stands in the rows, a row for each currency', 
 
 test('an amount as a decimal is the same number, never grouped', () => {
   fc.assert(
-    fc.property(fc.maxSafeInteger(), fc.constantFrom(0, 2, 3), (value, digits) => {
-      const text = decimalOf(value, digits, '.')
-      expect(text).toMatch(/^-?\d+(\.\d+)?$/)
-      expect(BigInt(text.replace('.', ''))).toBe(BigInt(value))
-    }),
+    fc.property(
+      fc.maxSafeInteger(),
+      fc.constantFrom(0 as const, 2 as const, 3 as const),
+      (value, digits) => {
+        const text = decimalOf(value, digits, '.')
+        expect(text).toMatch(/^-?\d+(\.\d+)?$/)
+        expect(BigInt(text.replace('.', ''))).toBe(BigInt(value))
+      },
+    ),
   )
 })
 

@@ -43,12 +43,15 @@ export function cellWriter(
   const columns = cells.map(({ column }) => column)
   const labelAt = columns.findIndex(({ kind, isSummed }) => !isSummed && kind !== 'currency')
   const cellOf = (value: Value | undefined, write: WriteCell, currency: string | null): string =>
-    value === null || value === undefined ? '' : write(value, currency)
+    value === null || value === undefined || value === '' ? '' : write(value, currency)
   return {
     columns,
     header: columns.map(({ name }) => inertText(name, dialect)),
-    textsOf: ({ values, currency }) =>
-      cells.map(({ at, write }) => cellOf(values[at], write, currency)),
+    textsOf({ values, currency }) {
+      const texts: string[] = []
+      for (const { at, write } of cells) texts.push(cellOf(values[at], write, currency))
+      return texts
+    },
     totalTexts: ({ values, currency }) =>
       cells.map(({ at, write, column }, place) => {
         if (place === labelAt) return isExcel ? 'Summa' : 'Total'
@@ -70,7 +73,7 @@ function writerOf(kind: ColumnKind, dialect: ReportDialect, clock: LocalClock): 
     case 'duration':
       return (value) => String(Math.round(Number(value)))
     case 'money':
-      return (value, currency) => decimalOf(Number(value), minorDigits(currency ?? ''), point)
+      return moneyWriter(point)
     case 'energy':
     case 'power':
       return (value) => decimalOf(Math.round(Number(value)), 3, point)
@@ -88,10 +91,27 @@ function isoOf(clock: LocalClock, at: number): string {
   return `${clock.wallTime(at).replace(' ', 'T')}${clock.offset(at)}`
 }
 
+/** Rows of one currency follow each other, and many amounts are nothing. */
+function moneyWriter(point: '.' | ','): WriteCell {
+  let of: string | null = ''
+  let digits = minorDigits('')
+  let nothing = decimalOf(0, digits, point)
+  return (value, currency) => {
+    if (currency !== of) {
+      of = currency
+      digits = minorDigits(currency ?? '')
+      nothing = decimalOf(0, digits, point)
+    }
+    return value === 0 ? nothing : decimalOf(Number(value), digits, point)
+  }
+}
+
 /** A whole number of the smallest unit as a decimal: 1234 with two digits is 12.34. */
-export function decimalOf(value: number, digits: number, point: '.' | ','): string {
+export function decimalOf(value: number, digits: 0 | 2 | 3, point: '.' | ','): string {
   if (digits === 0) return String(value)
-  const text = String(Math.abs(value)).padStart(digits + 1, '0')
-  const cut = text.length - digits
-  return `${value < 0 ? '-' : ''}${text.slice(0, cut)}${point}${text.slice(cut)}`
+  const size = digits === 2 ? 100 : 1_000
+  const least = Math.abs(value)
+  const rest = least % size
+  const text = `${(least - rest) / size}${point}${String(size + rest).slice(1)}`
+  return value < 0 ? `-${text}` : text
 }

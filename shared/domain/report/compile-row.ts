@@ -1,4 +1,4 @@
-import type { Cells, Column, ReportRow } from './column.ts'
+import type { Cells, Column, ReportRow, Value } from './column.ts'
 
 /**
  * How the facts of a kind become rows of the columns that were chosen; of others nothing is worked out.
@@ -14,5 +14,9 @@ export function rowMaker<Facts>(
     if (cell === undefined) throw new TypeError(`No cell for the column ${key}.`)
     return cell
   })
-  return (facts) => ({ currency: currencyOf(facts), values: chosen.map((cell) => cell(facts)) })
+  return (facts) => {
+    const values: Value[] = []
+    for (const cell of chosen) values.push(cell(facts))
+    return { currency: currencyOf(facts), values }
+  }
 }

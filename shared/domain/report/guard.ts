@@ -14,7 +14,24 @@ const formula = /^(?:'|[\t\r\n]|[\s\u00a0]*[=+\-@\u2212\uff1d\uff0b\uff0d\uff20]
 const numeric = /^[\d.,:/\s+-]*\d(?:[\d.,:/\s+-]*|[\d.,\s]*e[+-]?\d+)$/iu
 const plainNumber = /^(?:0|[1-9]\d{0,14})$/
 const wordOfSpreadsheet =
-  /^(?:(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*[\s./-]?\d{1,4}|true|false|sant|falskt)$/iu
+  /^(?:(?:jan|feb|mar|apr|maj|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]{0,6}[\s./-]?\d{1,4}|true|false|sant|falskt)$/iu
+/** No word of a spreadsheet's is longer. */
+const LONGEST_WORD = 14
+
+/** Letters, digits and what stands between them in most words: nothing of it is hidden. By code, up to ÿ. */
+const plain = new Uint8Array(256)
+for (const character of ' !#$%&()*/.,:;<>?_-"0123456789') plain[character.charCodeAt(0)] = 1
+const LETTER = 2
+for (let code = 0x41; code <= 0x5a; code += 1) plain[code] = plain[code + 0x20] = LETTER
+for (let code = 0xc0; code <= 0xff; code += 1) plain[code] = LETTER
+
+/** Whether words are none but plain ones that begin with a letter, as most are: the rules needn't be asked one by one. */
+function isPlain(text: string): boolean {
+  if (plain[text.charCodeAt(0)] !== LETTER) return false
+  for (let at = 1; at < text.length; at += 1)
+    if (!((plain[text.charCodeAt(at)] ?? 0) > 0)) return false
+  return true
+}
 
 /**
  * Words as they stand in a file, so that nothing happens when it is opened: what would be taken for a formula gets an
@@ -23,6 +40,10 @@ const wordOfSpreadsheet =
  */
 export function inertText(text: string, dialect: ReportDialect): string {
   if (text === '') return text
+  if (isPlain(text))
+    return dialect === 'excel-sv' && text.length <= LONGEST_WORD && wordOfSpreadsheet.test(text)
+      ? `'${text}`
+      : text
   const shown = hiddenAtAll.test(text) ? text.replaceAll(hidden, written) : text
   if (formula.test(shown)) return `'${shown}`
   if (dialect === 'excel-sv' && isTakenForOther(shown)) return `'${shown}`

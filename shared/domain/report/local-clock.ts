@@ -15,8 +15,11 @@ export interface LocalClock {
 export function localClock(timeZone: string): LocalClock {
   const offsets = new Map<number, number>()
   const days = new Map<number, string>()
+  /** Rows come in order of time, so the quarter is mostly the last one again. */
+  let [lastQuarter, lastOffset] = [Number.NaN, 0]
   const offsetMs = (at: Instant): number => {
     const quarter = Math.floor(at / QUARTER)
+    if (quarter === lastQuarter) return lastOffset
     let known = offsets.get(quarter)
     if (known === undefined) {
       const zoned = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER)
@@ -24,8 +27,11 @@ export function localClock(timeZone: string): LocalClock {
       if (offsets.size >= KEPT) offsets.clear()
       offsets.set(quarter, known)
     }
+    lastQuarter = quarter
+    lastOffset = known
     return known
   }
+  let told = { ms: Number.NaN, text: '' }
   return {
     wallTime(at) {
       const local = Math.floor((at + offsetMs(at)) / SECOND) * SECOND
@@ -37,13 +43,16 @@ export function localClock(timeZone: string): LocalClock {
         days.set(number, day)
       }
       const ms = local - number * DAY
-      const [hour, minute] = [Math.floor(ms / HOUR), Math.floor(ms / MINUTE) % 60]
-      return `${day} ${two(hour)}:${two(minute)}:${two(Math.floor(ms / SECOND) % 60)}`
+      const minute = Math.floor(ms / MINUTE) % 60
+      return `${day} ${two(Math.floor(ms / HOUR))}:${two(minute)}:${two(Math.floor(ms / SECOND) % 60)}`
     },
     offset(at) {
       const ms = offsetMs(at)
+      if (ms === told.ms) return told.text
       const minutes = Math.round(Math.abs(ms) / MINUTE)
-      return `${ms < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+      const text = `${ms < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+      told = { ms, text }
+      return text
     },
   }
 }
@@ -51,6 +60,8 @@ export function localClock(timeZone: string): LocalClock {
 /** A year has 35,040 quarters. */
 const KEPT = 50_000
 
+const twoDigits = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'))
+
 function two(value: number): string {
-  return value < 10 ? `0${value}` : String(value)
+  return twoDigits[value] ?? String(value)
 }

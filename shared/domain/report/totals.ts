@@ -11,10 +11,15 @@ export interface Totals {
 export function totals(columns: readonly Column[]): Totals {
   const summed = columns.flatMap(({ isSummed }, at) => (isSummed ? [at] : []))
   const byCurrency = new Map<string | null, number[]>()
+  let last: { readonly currency: string | null; readonly sums: number[] } | null = null
   return {
     add({ currency, values }) {
-      let sums = byCurrency.get(currency)
-      if (sums === undefined) byCurrency.set(currency, (sums = columns.map(() => 0)))
+      if (last === null || last.currency !== currency) {
+        const known = byCurrency.get(currency) ?? columns.map(() => 0)
+        byCurrency.set(currency, known)
+        last = { currency, sums: known }
+      }
+      const { sums } = last
       for (const at of summed) {
         const value = values[at]
         if (typeof value === 'number') sums[at] = (sums[at] ?? 0) + Math.round(value)

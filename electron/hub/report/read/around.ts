@@ -26,21 +26,34 @@ export interface Around {
   shiftOf(shiftId: Id | null): number | null
 }
 
+interface Customer {
+  readonly id: Id
+  readonly name: string
+  readonly reference: string
+  readonly mergedInto: Id | null
+}
+
 interface Vehicle {
-  id: Id
-  plate: string
-  name: string
-  customerId: Id | null
-  costCentre: string
-  mergedInto: Id | null
-  archivedAt: number | null
+  readonly id: Id
+  readonly plate: string
+  readonly name: string
+  readonly costCentre: string
+  readonly customerId: Id | null
+  readonly mergedInto: Id | null
+  readonly archivedAt: number | null
 }
 
 interface Token {
-  idToken: string
-  label: string
-  vehicleId: Id | null
-  customerId: Id | null
+  readonly idToken: string
+  readonly label: string
+  readonly vehicleId: Id | null
+  readonly customerId: Id | null
+}
+
+/** Somebody's vehicle, with whose it is. */
+interface Owned {
+  readonly vehicle: Vehicle
+  readonly customer: Customer | undefined
 }
 
 export function readAround(sqlite: Sqlite): Around {
@@ -55,25 +68,19 @@ export function readAround(sqlite: Sqlite): Around {
       'select id, name, chargePointId from station',
     ),
   )
-  const customers = byId(
-    all<{ id: Id; name: string; reference: string; mergedInto: Id | null }>(
-      'select id, name, reference, mergedInto from customer',
-    ),
-  )
-  const vehicles = byId(
+  const customers = byNow(all<Customer>('select id, name, reference, mergedInto from customer'))
+  const customerOf = (id: Id | null) => (id === null ? undefined : customers.get(id))
+  const vehicles = new Map<Id, Owned>()
+  const byPlate = new Map<string, Owned>()
+  for (const [id, vehicle] of byNow(
     all<Vehicle>(
       'select id, plate, name, customerId, costCentre, mergedInto, archivedAt from vehicle',
     ),
-  )
-  const byPlate = new Map<string, Vehicle>()
-  for (const vehicle of vehicles.values())
-    if (vehicle.archivedAt === null) byPlate.set(plateKey(vehicle.plate), vehicle)
-  const tokens = new Map(
-    all<Token>('select idToken, label, vehicleId, customerId from idToken').map((token) => [
-      token.idToken.toLowerCase(),
-      token,
-    ]),
-  )
+  )) {
+    const owned = { vehicle, customer: customerOf(vehicle.customerId) }
+    vehicles.set(id, owned)
+    if (vehicle.archivedAt === null) byPlate.set(plateKey(vehicle.plate), owned)
+  }
   const tariffs = new Map(
     all<{ id: Id; name: string }>(
       'select v.id, t.name from tariffVersion v join tariff t on t.id = v.tariffId',
@@ -81,33 +88,49 @@ export function readAround(sqlite: Sqlite): Around {
   )
   const tills = byId(all<{ id: Id; name: string }>('select id, name from till'))
   const shifts = byId(all<{ id: Id; number: number }>('select id, number from shift'))
-  const vehicleOf = ({ vehicleId, plate }: StoredStay, token?: Token): Vehicle | undefined => {
-    const id = vehicleId ?? token?.vehicleId ?? null
-    if (id !== null) return now(vehicles, id)
+  const name = site?.name ?? ''
+  const tokens = new Map<string, { readonly token: Token; readonly owned: Owned | undefined }>()
+  for (const token of all<Token>('select idToken, label, vehicleId, customerId from idToken')) {
+    const owned = token.vehicleId === null ? undefined : vehicles.get(token.vehicleId)
+    tokens.set(token.idToken.toLowerCase(), { token, owned })
+    tokens.set(token.idToken, { token, owned })
+  }
+  const ownedOf = ({ vehicleId, plate }: StoredStay, byToken: Owned | undefined) => {
+    if (vehicleId !== null) return vehicles.get(vehicleId)
+    if (byToken !== undefined) return byToken
     return plate === '' ? undefined : byPlate.get(plateKey(plate))
   }
   return {
     timeZone: site?.timeZone ?? 'UTC',
-    site: site?.name ?? '',
+    site: name,
     currency: site?.currency ?? 'SEK',
     stayOf(stored) {
-      const { stationId, connectorId, bookingId, idToken } = stored
+      const { stationId, connectorId, bookingId, customerId, idToken } = stored
       const station = stationId === null ? undefined : stations.get(stationId)
-      const token = idToken === '' ? undefined : tokens.get(idToken.toLowerCase())
-      const vehicle = vehicleOf(stored, token)
-      const whose = stored.customerId ?? vehicle?.customerId ?? token?.customerId ?? null
-      const customer = whose === null ? undefined : now(customers, whose)
+      // Mostly in the case in which it was put.
+      const known =
+        idToken === '' ? undefined : (tokens.get(idToken) ?? tokens.get(idToken.toLowerCase()))
+      const owned = ownedOf(stored, known?.owned)
+      const customer =
+        customerId === null
+          ? (owned?.customer ?? customerOf(known?.token.customerId ?? null))
+          : customerOf(customerId)
       return {
-        site: site?.name ?? '',
-        ...{ stationId, station: station?.name ?? '' },
+        site: name,
+        stationId,
+        station: station?.name ?? '',
         chargePointId: station?.chargePointId ?? '',
-        ...{ connectorId, bookingId },
-        ...{ customerId: customer?.id ?? whose, customer: customer?.name ?? '' },
+        connectorId,
+        bookingId,
+        customerId: customer?.id ?? customerId,
+        customer: customer?.name ?? '',
         customerReference: customer?.reference ?? '',
-        ...{ vehicleId: vehicle?.id ?? null, vehicle: vehicle?.name ?? '' },
-        ...{ driver: token?.label ?? '', idToken },
-        plate: stored.plate === '' ? (vehicle?.plate ?? '') : stored.plate,
-        costCentre: vehicle?.costCentre ?? '',
+        vehicleId: owned?.vehicle.id ?? null,
+        vehicle: owned?.vehicle.name ?? '',
+        driver: known?.token.label ?? '',
+        idToken,
+        plate: stored.plate === '' ? (owned?.vehicle.plate ?? '') : stored.plate,
+        costCentre: owned?.vehicle.costCentre ?? '',
       }
     },
     tariffOf: (id) => (id === null ? '' : (tariffs.get(id) ?? '')),
@@ -116,13 +139,17 @@ export function readAround(sqlite: Sqlite): Around {
   }
 }
 
-/** What it is called by now: what turned out to be another is that one. */
-function now<Row extends { readonly mergedInto: Id | null }>(
-  rows: ReadonlyMap<Id, Row>,
-  id: Id,
-): Row | undefined {
-  let row = rows.get(id)
-  for (let steps = 0; row !== undefined && row.mergedInto !== null && steps < 10; steps += 1)
-    row = rows.get(row.mergedInto) ?? row
-  return row
+/** Each under its id as it is by now: what turned out to be another is that one. Plain objects, which are quick to read. */
+function byNow<Row extends { readonly id: Id; readonly mergedInto: Id | null }>(
+  stored: readonly Row[],
+): Map<Id, Row> {
+  const rows = new Map(stored.map((row) => [row.id, { ...row }]))
+  return new Map(
+    [...rows].map(([id, own]) => {
+      let row = own
+      for (let steps = 0; row.mergedInto !== null && steps < 10; steps += 1)
+        row = rows.get(row.mergedInto) ?? row
+      return [id, row]
+    }),
+  )
 }

@@ -45,10 +45,10 @@ const WITHIN = `from ledgerEntry e
 /** @param periods whether how long it charged and parked is told, which takes reading what the bill was priced from */
 function statement(periods: boolean): string {
   const ofPeriods = (row: string) => (periods ? `${row}.periods` : 'null')
-  return `select e.at, e.id as key, r.id as cdrId, r.billId, r.revision, r.reason, r.lines, r.energyWh, r.settlement,
-      ${ofPeriods('r')} as periods, p.id as creditOf, p.lines as linesBefore, p.energyWh as energyWhBefore,
-      ${ofPeriods('p')} as periodsBefore, b.transactionId, b.bookingId, b.stationId, b.connectorId, b.customerId,
-      b.plate, b.idToken, b.tariffVersionId, b.currency, b.startsAt, b.endsAt, k.vehicleId,
+  return `select e.at, e.id as key, r.id as cdrId, r.billId, r.revision, r.reason, r.lines, r.energyWh,
+      ${ofPeriods('r')} as periods, r.settlement, p.id as creditOf, p.lines as linesBefore,
+      p.energyWh as energyWhBefore, ${ofPeriods('p')} as periodsBefore, b.transactionId, b.bookingId, b.stationId,
+      b.connectorId, b.customerId, b.plate, b.idToken, b.tariffVersionId, b.currency, b.startsAt, b.endsAt, k.vehicleId,
       t.startedAt, t.stoppedAt, t.meterStartWh, t.meterStopWh
     ${WITHIN.replace(
       'where',
@@ -59,6 +59,43 @@ function statement(periods: boolean): string {
       where`,
     )}
     order by e.at, e.id limit ?`
+}
+
+/** The columns as the statement selects them, each of its table's own type. */
+function storedOf(row: readonly unknown[]): StoredBilling {
+  const [at, key, cdrId, billId, revision, reason, lines, energyWh, periods, settlement] = row
+  return {
+    at,
+    key,
+    cdrId,
+    billId,
+    revision,
+    reason,
+    lines,
+    energyWh,
+    periods,
+    settlement,
+    creditOf: row[10],
+    linesBefore: row[11],
+    energyWhBefore: row[12],
+    periodsBefore: row[13],
+    transactionId: row[14],
+    bookingId: row[15],
+    stationId: row[16],
+    connectorId: row[17],
+    customerId: row[18],
+    plate: row[19],
+    idToken: row[20],
+    tariffVersionId: row[21],
+    currency: row[22],
+    startsAt: row[23],
+    endsAt: row[24],
+    vehicleId: row[25],
+    startedAt: row[26],
+    stoppedAt: row[27],
+    meterStartWh: row[28],
+    meterStopWh: row[29],
+  } as StoredBilling // SQL's types are the tables' own
 }
 
 /** Which of a row's costly parts are wanted. */
@@ -79,7 +116,7 @@ export function billingSource(
   return {
     slice(after, limit) {
       const bounds = boundsOf(stretch, after ?? beforeAll(stretch, Number.MAX_SAFE_INTEGER), limit)
-      const rows = sqlite.all(sql, bounds) as unknown as StoredBilling[] // as the statement selects them
+      const rows = sqlite.arrays(sql, bounds).map(storedOf)
       const paid = wants.paid
         ? paidByBill(
             sqlite,
@@ -93,13 +130,20 @@ export function billingSource(
         const { paid: told, served } = paid.get(row.billId) ?? nothingPaid
         const isFirst = row.revision === 1
         return {
-          ...{ at: row.at, ledgerEntryId: row.key, cdrId: row.cdrId, revision: row.revision },
-          ...{ reason: row.reason, creditOf: row.creditOf, transactionId: row.transactionId },
+          at: row.at,
+          ledgerEntryId: row.key,
+          cdrId: row.cdrId,
+          revision: row.revision,
+          reason: row.reason,
+          creditOf: row.creditOf,
+          transactionId: row.transactionId,
           startedAt: row.startedAt ?? row.startsAt,
           stoppedAt: row.stoppedAt ?? row.endsAt,
-          ...{ meterStartWh: row.meterStartWh, meterStopWh: row.meterStopWh },
+          meterStartWh: row.meterStartWh,
+          meterStopWh: row.meterStopWh,
           tariff: around.tariffOf(row.tariffVersionId),
-          ...{ currency: row.currency, settlement: row.settlement },
+          currency: row.currency,
+          settlement: row.settlement,
           billed: billedChange(
             row.linesBefore === null
               ? null
@@ -107,7 +151,8 @@ export function billingSource(
             stateOf(row.lines, row.energyWh, row.periods),
           ),
           paid: isFirst ? told : { ...told, feeMinor: null, refundedMinor: null },
-          ...{ stay, served },
+          stay,
+          served,
         }
       })
     },

@@ -18,19 +18,20 @@ export const nothingPaid: PaidBill = {
   served: { attendant: '', till: '', shift: null },
 }
 
-interface StoredPaid {
-  readonly billId: Id
-  readonly means: string
-  readonly cardLast4: string | null
-  readonly stripePaymentIntentId: string | null
-  readonly stripeChargeId: string | null
-  readonly feeMinor: number | null
-  readonly refundedMinor: number
-  readonly receiptNumber: number | null
-  readonly takenBy: string
-  readonly tillId: Id | null
-  readonly shiftId: Id | null
-}
+/** A payment's columns in the order in which they are selected. */
+type StoredPaid = readonly [
+  billId: Id,
+  means: string,
+  cardLast4: string | null,
+  stripePaymentIntentId: string | null,
+  stripeChargeId: string | null,
+  feeMinor: number | null,
+  refundedMinor: number,
+  receiptNumber: number | null,
+  takenBy: string,
+  tillId: Id | null,
+  shiftId: Id | null,
+]
 
 /** Payments by which something was taken: others tell nothing of a bill. */
 const PAID = `select p.billId, p.means, p.cardLast4, p.stripePaymentIntentId, p.stripeChargeId, p.feeMinor,
@@ -48,48 +49,61 @@ export function paidByBill(
   around: Around,
   billIds: readonly Id[],
 ): Map<Id, PaidBill> {
-  const ids = [JSON.stringify([...new Set(billIds)])]
-  const payments = Map.groupBy(
-    sqlite.all(PAID, ids) as unknown as StoredPaid[], // as the statement selects them
-    ({ billId }) => billId,
-  )
-  const invoices = Map.groupBy(
-    sqlite.all(INVOICED, ids) as unknown as { billId: Id; name: string }[],
-    ({ billId }) => billId,
-  )
+  const ids = [JSON.stringify(billIds)]
   const bills = new Map<Id, PaidBill>()
-  for (const [billId, rows] of payments) bills.set(billId, paidOf(rows, around))
-  for (const [billId, rows] of invoices) {
+  // As the statement selects them, a bill's after each other.
+  const payments = sqlite.arrays(PAID, ids) as unknown as StoredPaid[]
+  for (let first = 0; first < payments.length;) {
+    const billId = payments[first]?.[0] ?? ''
+    let end = first + 1
+    while (payments[end]?.[0] === billId) end += 1
+    bills.set(billId, paidOf(payments, first, end, around))
+    first = end
+  }
+  const invoices = sqlite.all(INVOICED, ids) as unknown as { billId: Id; name: string }[]
+  for (const { billId, name } of invoices) {
     const known = bills.get(billId) ?? nothingPaid
-    const names = joined(rows.map(({ name }) => name))
-    bills.set(billId, { ...known, paid: { ...known.paid, invoices: names } })
+    bills.set(billId, {
+      ...known,
+      paid: { ...known.paid, invoices: beside(known.paid.invoices, name) },
+    })
   }
   return bills
 }
 
-function paidOf(rows: readonly StoredPaid[], around: Around): PaidBill {
-  const fees = rows.flatMap(({ feeMinor }) => (feeMinor === null ? [] : [feeMinor]))
-  const last = rows.findLast(({ shiftId }) => shiftId !== null) ?? rows.at(-1)
+/** @param rows of which those from `first` up to `end` are the bill's */
+function paidOf(rows: readonly StoredPaid[], first: number, end: number, around: Around): PaidBill {
+  let [means, last4, intents, charges, receipts, attendant] = ['', '', '', '', '', '']
+  let feeMinor: number | null = null
+  let refundedMinor = 0
+  let [tillId, shiftId]: (Id | null)[] = [null, null]
+  for (let at = first; at < end; at += 1) {
+    const row = rows[at]
+    if (row === undefined) break
+    means = beside(means, row[1])
+    last4 = beside(last4, row[2])
+    intents = beside(intents, row[3])
+    charges = beside(charges, row[4])
+    receipts = beside(receipts, row[7])
+    attendant = beside(attendant, row[8])
+    if (row[5] !== null) feeMinor = (feeMinor ?? 0) + row[5]
+    refundedMinor += row[6]
+    tillId = row[9] ?? tillId
+    shiftId = row[10] ?? shiftId
+  }
   return {
-    paid: {
-      means: joined(rows.map(({ means }) => means)),
-      last4: joined(rows.map(({ cardLast4 }) => cardLast4)),
-      intents: joined(rows.map(({ stripePaymentIntentId }) => stripePaymentIntentId)),
-      charges: joined(rows.map(({ stripeChargeId }) => stripeChargeId)),
-      feeMinor: fees.length === 0 ? null : fees.reduce((sum, fee) => sum + fee, 0),
-      refundedMinor: rows.reduce((sum, { refundedMinor }) => sum + refundedMinor, 0),
-      receipts: joined(rows.map(({ receiptNumber }) => receiptNumber)),
-      invoices: '',
-    },
+    paid: { means, last4, intents, charges, feeMinor, refundedMinor, receipts, invoices: '' },
     served: {
-      attendant: joined(rows.map(({ takenBy }) => takenBy)),
-      till: around.tillOf(last?.tillId ?? null),
-      shift: around.shiftOf(last?.shiftId ?? null),
+      attendant,
+      till: around.tillOf(tillId ?? null),
+      shift: around.shiftOf(shiftId ?? null),
     },
   }
 }
 
-function joined(words: readonly (string | number | null)[]): string {
-  if (words.length === 1) return words[0] === null ? '' : String(words[0])
-  return [...new Set(words.filter((word) => word !== null && word !== ''))].join(' ')
+/** Words beside those before; the same again are told once. */
+function beside(before: string, words: string | number | null): string {
+  if (words === null || words === '') return before
+  if (before === '') return String(words)
+  return before.split(' ').includes(String(words)) ? before : `${before} ${words}`
 }
