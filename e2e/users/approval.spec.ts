@@ -6,6 +6,9 @@ import { goToHash } from '../money/take.ts'
 import { expectNoViolations, show } from '../walk/violations.ts'
 import { expectLocked, fatima, kim, logIn, takeIn } from './people.ts'
 
+// One day at one desk: each goes on where the one before it left off.
+test.describe.configure({ mode: 'serial' })
+
 let desk: PracticeDesk
 let paymentId: string
 test.beforeAll(async () => {

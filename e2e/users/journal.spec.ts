@@ -5,6 +5,9 @@ import { ask, english } from '../walk/desk.ts'
 import { expectNoViolations, paint, show } from '../walk/violations.ts'
 import { expectLocked, kim, logIn, takeIn, vera } from './people.ts'
 
+// One day at one desk: each goes on where the one before it left off.
+test.describe.configure({ mode: 'serial' })
+
 let desk: Console
 test.beforeAll(async () => {
   desk = await startConsole({ env: english })

@@ -5,6 +5,7 @@ import { limitNow } from '../../shared/domain/site/limit-now.ts'
 import type { Site } from '../../shared/domain/site/site.ts'
 import { inWords } from '../i18n/format.ts'
 import { useFormat } from '../i18n/use-format.ts'
+import { useMay } from '../live/session-store.ts'
 import { useConnection, useRows } from '../live/use-live.ts'
 import { useNow } from '../live/use-now.ts'
 import { hrefOf } from '../navigation/use-route.ts'
@@ -27,6 +28,7 @@ export function SiteGauge({ site }: { site: Site }) {
   const fullW = Math.max(1, limitW ?? 0, gridW ?? 0)
   const lost = useConnection().state === 'lost'
   const load = useMemo(() => siteLoadOf(stations, connectors, now), [stations, connectors, now])
+  const mayConfigure = useMay('configure')
   const power = format.power(load.powerW)
   const over = limitW !== null && load.powerW > limitW
   const named =
@@ -48,7 +50,9 @@ export function SiteGauge({ site }: { site: Site }) {
         )}
       </span>
       {limitW === null ? (
-        <a href={hrefOf({ screen: 'settings', section: 'grid' })}>{t('bar.setLimit')}</a>
+        mayConfigure ? (
+          <a href={hrefOf({ screen: 'settings', section: 'grid' })}>{t('bar.setLimit')}</a>
+        ) : null
       ) : (
         <div
           className="lp-gauge-bar"

@@ -197,15 +197,18 @@ function Summary({ data }: { data: TimelineData }) {
 
 function NoPlaces() {
   const { t } = useTranslation('timeline')
+  const mayConnect = useMay('operate')
   return (
     <Screen title={t('title')}>
       <EmptyState
         icon={<IconChargingPile size={40} stroke={1.3} />}
         title={t('noPlaces.title')}
         action={
-          <Button component="a" href={hrefOf({ screen: 'adoption' })}>
-            {t('noPlaces.act')}
-          </Button>
+          mayConnect ? (
+            <Button component="a" href={hrefOf({ screen: 'adoption' })}>
+              {t('noPlaces.act')}
+            </Button>
+          ) : null
         }
       >
         {t('noPlaces.text')}
