@@ -38,6 +38,7 @@ export const words = {
     stays: 'Stays',
     energy: 'kWh',
     vat: 'VAT',
+    kind: 'Kind',
     reminders: 'Reminders',
   },
   empty: {

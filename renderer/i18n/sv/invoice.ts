@@ -40,6 +40,7 @@ export const words: SameWords<typeof en> = {
     stays: 'Laddningar',
     energy: 'kWh',
     vat: 'Moms',
+    kind: 'Slag',
     reminders: 'Påminnelser',
   },
   empty: {

@@ -50,7 +50,7 @@ export function useDraftColumns(
       },
       {
         id: 'kind',
-        title: '',
+        title: t('columns.kind'),
         width: 168,
         grow: 1,
         fixed: true,
