@@ -56,7 +56,7 @@ test('whatever is corrected, credited, paid and undone, what is invoiced in the 
             await site.run()
             break
           case 'credit': {
-            const { bills: then, is: _is } = one
+            const { bills: then } = one
             const invoice = pick(invoices, one.at)
             if (invoice)
               await site.post(`/invoices/${invoice.id}/credit`, { bills: then, reason: 'x' })
