@@ -6,12 +6,10 @@ import { tillHub, type TillHub } from './test-bench/till-hub.ts'
 let hub: TillHub
 let sam: Colleague
 let kim: Colleague
-let alex: Colleague
 beforeEach(async () => {
   hub = await tillHub()
   sam = await colleague(hub, 'Sam', 'supervisor')
   kim = await colleague(hub, 'Kim', 'attendant')
-  alex = await colleague(hub, 'Alex', 'attendant')
 })
 afterEach(() => hub.end())
 
@@ -53,6 +51,7 @@ describe('the count is blind', () => {
 })
 
 test('who opens a drawer answers for it until somebody takes it over', async () => {
+  const alex = await colleague(hub, 'Alex', 'attendant')
   await hub.openShift(1_000, {}, kim.as)
   expect((await hub.move('toSafe', 100, alex.as)).body).toMatchObject({
     ...{ code: 'SHIFT_OF_ANOTHER', data: { heldBy: 'Kim' } },
