@@ -101,7 +101,7 @@ export const actWords = {
     beganBy: 'Taken in by',
     transaction: 'Open the transaction',
     timeline: 'Show on the timeline',
-    showPayment: 'Refund, and the whole history',
+    showPayment: 'Its whole history',
     receipt: 'Receipt',
     handBack: 'Hand back {{amount}}',
     due: 'Due: {{amount}}',

@@ -103,7 +103,7 @@ export const actWords: SameWords<typeof en> = {
     beganBy: 'Mottagen av',
     transaction: 'Öppna laddningen',
     timeline: 'Visa på tidslinjen',
-    showPayment: 'Återbetala, och hela historien',
+    showPayment: 'Hela historien',
     receipt: 'Kvitto',
     handBack: 'Lämna tillbaka {{amount}}',
     due: 'Återstår: {{amount}}',

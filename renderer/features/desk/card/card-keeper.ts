@@ -52,12 +52,16 @@ export function cardKeeper(): (
   terms: Pick<PaymentTerms, 'refundsUnused'>,
   now: Instant,
 ) => DeskCards {
+  const billsOf = onceFor(byBooking)
+  const paymentsOf = onceFor(byBill)
+  const placesOf = onceFor(byPlace)
+  const tokensOf = onceFor(byVehicle)
   let known = new Map<string, Known>()
   let kept: DeskCards = { waiting: [], charging: [], finished: [] }
   return (rows, terms, now) => {
     const bills = billsOf(rows.bills)
-    const payments = byBill(rows.payments)
-    const places = byPlace(rows.connectors)
+    const payments = paymentsOf(rows.payments)
+    const places = placesOf(rows.connectors)
     const tokens = tokensOf(rows.idTokens)
     const seen = new Map<string, Known>()
     const columns: Record<DeskColumn, DeskCard[]> = { waiting: [], charging: [], finished: [] }
@@ -103,8 +107,19 @@ type Known = {
   readonly card: DeskCard | null
 }
 
+/** Reckons again only from another list: most changes of the site are to one table. */
+function onceFor<Row, Index>(
+  index: (rows: readonly Row[]) => Index,
+): (rows: readonly Row[]) => Index {
+  let last: { rows: readonly Row[]; index: Index } | null = null
+  return (rows) => {
+    if (last?.rows !== rows) last = { rows, index: index(rows) }
+    return last.index
+  }
+}
+
 /** The latest bill of each booking. */
-function billsOf(bills: readonly Bill[]): ReadonlyMap<string, Bill> {
+function byBooking(bills: readonly Bill[]): ReadonlyMap<string, Bill> {
   const of = new Map<string, Bill>()
   for (const bill of bills) {
     if (bill.bookingId === null) continue
@@ -131,7 +146,7 @@ function byPlace(connectors: readonly Connector[]): ReadonlyMap<string, Connecto
 }
 
 /** A token of each vehicle that may charge. */
-function tokensOf(idTokens: readonly IdToken[]): ReadonlyMap<string, string> {
+function byVehicle(idTokens: readonly IdToken[]): ReadonlyMap<string, string> {
   const of = new Map<string, string>()
   for (const { vehicleId, status, idToken } of idTokens)
     if (vehicleId !== null && status === 'Accepted') of.set(vehicleId, idToken)

@@ -20,6 +20,7 @@ import { useCardNames } from '../use-names.ts'
 import { DetailActs } from './detail-acts.tsx'
 import { MessagePart } from './message-part.tsx'
 import { NextPart } from './next-part.tsx'
+import { RefundPart } from './refund-part.tsx'
 
 /** A stay in full beside the cards: what happens next, its acts, its money, its car, and a word to the driver. */
 export function StayInspector({
@@ -35,6 +36,8 @@ export function StayInspector({
   const { place, who } = useCardNames()(card)
   const words = useCardWords()
   const seesMoney = useMay('seeMoney')
+  const mayRefund = useMay('refund')
+  const { bill } = card
   const paid = card.payments.filter(({ capturedMinor }) => capturedMinor > 0)
   return (
     <Inspector title={`${place} · ${who}`} onClose={onClose}>
@@ -60,6 +63,11 @@ export function StayInspector({
             {paid.length === 0 ? null : (
               <div className="lp-dk-detail-buttons">
                 <ReceiptButton wanted={paid.map(({ id }) => ({ paymentId: id }))} />
+                {mayRefund && bill !== null
+                  ? paid.map((payment) => (
+                      <RefundPart key={payment.id} payment={payment} bill={bill} />
+                    ))
+                  : null}
                 <Button
                   component="a"
                   variant="default"

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ApprovalDialog } from '../../../approval/approval-dialog.tsx'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useConnection } from '../../../live/use-live.ts'
 import { Refused } from '../card/extend-part.tsx'
@@ -47,6 +48,7 @@ export function StartPart({ strip }: { strip: Strip }) {
         <Refused error={act.error} />
         {isOptional ? <PayFields strip={strip} /> : null}
       </form>
+      <ApprovalDialog approval={act.approval} what={words} />
     </StripPart>
   )
 }

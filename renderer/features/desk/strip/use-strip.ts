@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { DeskStay } from '../../../../shared/contract/walk-up.ts'
 import type { Promised, WalkUpPlace, WalkUpWho } from '../../../../shared/domain/walk-up/choice.ts'
 import { firstWalkUpTerms } from '../../../../shared/domain/walk-up/walk-up-terms.ts'
+import { useApprovable } from '../../../approval/use-approvable.ts'
+import type { Approval } from '../../../approval/use-approvable.ts'
 import { useLocale } from '../../../i18n/locale.ts'
 import { tellAct } from '../../../live/last-act.ts'
 import { newId } from '../../../live/new-id.ts'
 import { atTill } from '../../../live/till-id.ts'
-import { useAct } from '../../../live/use-act.ts'
 import type { Act } from '../../../live/use-act.ts'
 import { useClient, useRow } from '../../../live/use-live.ts'
 import { useNow } from '../../../live/use-now.ts'
@@ -37,7 +38,7 @@ export type Strip = {
   promised: Promised | undefined
   begin: BeginAround
   flaws: readonly StripFlaw[]
-  act: Act<void, DeskStay>
+  act: Act<void, DeskStay> & { approval: Approval }
   change: (told: Partial<StripForm>) => void
   /** Takes what was told, and goes on to the next step. */
   choose: (told: Partial<StripForm>) => void
@@ -99,13 +100,14 @@ export function useStrip(wish: StripWish, onBegun: (stay: DeskStay) => void): St
     nobodyPays: settlement !== 'pay' || price?.inclMinor === 0,
     language,
   }
-  const act = useAct(async () => {
+  const act = useApprovable(async (_: void, approvalId) => {
     if (place === null || need === null) throw new Error('the button waits for both')
     // By hand the very amount is taken that was told, so it has to have been.
     const told = promise.data ?? (await hub.walkUp.promise({ ...place, ...car, need }))
     const payment = payOf(form, { ...begin, promise: told.promise }) ?? LATER
     const wanted = { id, ...place, ...car, phone: who?.last?.phone ?? '', need, payment }
-    const stay = await hub.walkUp.begin({ ...wanted, language, ...atTill() })
+    const approved = approvalId === undefined ? {} : { approvalId }
+    const stay = await hub.walkUp.begin({ ...wanted, language, ...atTill(), ...approved })
     if (form.pay !== null && !begin.nobodyPays) rememberWay(wayKey(form.pay))
     if (form.pay?.means === 'reader') rememberReader(form.readerId)
     tellAct(t('strip.said', { plate: plate || t('unnamed'), place: placeName(place) }))

@@ -42,6 +42,8 @@ export function WalkUpStrip({ wish }: { wish: StripWish }) {
 
   const keys = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
+    // A dialog above it is within it to React alone.
+    if (!(event.target instanceof Node && root.current?.contains(event.target))) return
     if (event.key === 'Escape') {
       event.preventDefault()
       const before = stepBack(form)
@@ -49,7 +51,7 @@ export function WalkUpStrip({ wish }: { wish: StripWish }) {
       else strip.goTo(before)
       return
     }
-    if (isTyping(event.target) || root.current === null) return
+    if (isTyping(event.target)) return
     if (pressDigit(root.current, event.key)) event.preventDefault()
   }
   return (
