@@ -7,6 +7,9 @@ import type { ChargePoint } from '../fixtures/charge-point.ts'
 import { startHubProcess, type HubProcess } from '../fixtures/hub-process.ts'
 import { connectThirdParty } from '../fixtures/third-party.ts'
 
+/** A hub that is started from its sources on a busy machine. */
+const PATIENCE_MS = 60_000
+
 const PASSWORD = 'a-password-for-the-desk'
 
 const madeStation = z.object({ station: z.object({ id: z.string() }) })
@@ -35,7 +38,7 @@ beforeEach(async () => {
     await hub.rest('POST', '/tariffs', { name: 'Desk', ocpi, idleGraceMin: 0 }),
   )
   await hub.rest('POST', '/tariff-assignments', { tariffId: tariff.id })
-})
+}, PATIENCE_MS)
 afterEach(async () => {
   await charger?.close().catch(() => undefined)
   charger = null
@@ -87,30 +90,40 @@ async function charges(id: string, idTag: string): Promise<void> {
   })
   expect(started).toMatchObject({ idTagInfo: { status: 'Accepted' } })
   await expect
-    .poll(async () => stay.parse(await hub.rest('GET', `/walk-ups/${id}`)), { timeout: 10_000 })
+    .poll(async () => stay.parse(await hub.rest('GET', `/walk-ups/${id}`)), {
+      timeout: PATIENCE_MS,
+    })
     .toMatchObject({ walkUp: { state: 'charging', failure: null }, bill: { paidMinor: 4_000 } })
 }
 
-test('killed after the money and before the charger was told, the hub tells it when it is back', async () => {
-  await connect({ answers: true })
-  await charger?.close()
-  await expect
-    .poll(() => hub.rest('GET', '/stations'), { timeout: 10_000 })
-    .toMatchObject({ rows: [{ connection: 'offline' }] })
-  const begun = await begin()
-  expect(begun.walkUp).toMatchObject({ state: 'starting', failure: 'chargerOffline' })
-  await killAndRestart()
-  const { told } = await connect({ answers: true })
-  expect(await told).toEqual({ idTag: begun.walkUp.idToken, connectorId: 1 })
-  await charges(begun.booking.id, begun.walkUp.idToken)
-})
+test(
+  'killed after the money and before the charger was told, the hub tells it when it is back',
+  async () => {
+    await connect({ answers: true })
+    await charger?.close()
+    await expect
+      .poll(() => hub.rest('GET', '/stations'), { timeout: PATIENCE_MS })
+      .toMatchObject({ rows: [{ connection: 'offline' }] })
+    const begun = await begin()
+    expect(begun.walkUp).toMatchObject({ state: 'starting', failure: 'chargerOffline' })
+    await killAndRestart()
+    const { told } = await connect({ answers: true })
+    expect(await told).toEqual({ idTag: begun.walkUp.idToken, connectorId: 1 })
+    await charges(begun.booking.id, begun.walkUp.idToken)
+  },
+  PATIENCE_MS,
+)
 
-test('killed while the charger was being told, the hub tells it once more under the same token', async () => {
-  const { told } = await connect({ answers: false })
-  const begun = await begin()
-  expect((await told).idTag).toBe(begun.walkUp.idToken)
-  await killAndRestart()
-  const again = await connect({ answers: true })
-  expect((await again.told).idTag).toBe(begun.walkUp.idToken)
-  await charges(begun.booking.id, begun.walkUp.idToken)
-})
+test(
+  'killed while the charger was being told, the hub tells it once more under the same token',
+  async () => {
+    const { told } = await connect({ answers: false })
+    const begun = await begin()
+    expect((await told).idTag).toBe(begun.walkUp.idToken)
+    await killAndRestart()
+    const again = await connect({ answers: true })
+    expect((await again.told).idTag).toBe(begun.walkUp.idToken)
+    await charges(begun.booking.id, begun.walkUp.idToken)
+  },
+  PATIENCE_MS,
+)
