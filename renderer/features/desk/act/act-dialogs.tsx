@@ -9,6 +9,7 @@ import { MoveDialog } from './move-dialog.tsx'
 import { ReleaseDialog } from './release-dialog.tsx'
 import { CancelDialog, HandBackDialog, StartDialog } from './small-dialogs.tsx'
 import { StopDialog } from './stop-dialog.tsx'
+import './act.css'
 
 /** The dialog that is open, of the card as it is now, or as it was last: who has paid is gone, and gets a receipt. */
 export function ActDialogs({ cards }: { cards: DeskCards }) {

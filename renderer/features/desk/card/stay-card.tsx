@@ -11,6 +11,7 @@ import type { DeskCard } from './desk-card.ts'
 import { ExtendPart } from './extend-part.tsx'
 import { useCardAct } from './use-card-act.ts'
 import { useCardWords } from './use-card-words.ts'
+import './card.css'
 
 /** A stay: where, who, what goes on, what it costs, and the next act. All of it opens the details but the buttons. */
 export const StayCard = memo(function StayCard({

@@ -21,6 +21,7 @@ import { DetailActs } from './detail-acts.tsx'
 import { MessagePart } from './message-part.tsx'
 import { NextPart } from './next-part.tsx'
 import { RefundPart } from './refund-part.tsx'
+import './detail.css'
 
 /** A stay in full beside the cards: what happens next, its acts, its money, its car, and a word to the driver. */
 export function StayInspector({

@@ -12,6 +12,7 @@ import { mayBePlate, onEnter, stepInList } from './on-enter.ts'
 import type { EnterFacts, EnterMeans } from './on-enter.ts'
 import { openHit, openStay } from './open-hit.ts'
 import { useHits } from './use-hits.ts'
+import './search.css'
 
 /** The one box of the desk: finds whatever is called so, and takes a plate in by Enter. */
 export function DeskSearch({ facts, mayAttend }: { facts: EnterFacts; mayAttend: boolean }) {

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
+import './tile.css'
 
 /** One large choice of a row of them: pressed it is taken, and its number key takes it too. */
 export function Tile({
