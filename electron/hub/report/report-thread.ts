@@ -87,7 +87,7 @@ function writeFile(
 
 /** A name that no other file has that is written now. */
 function nameOf(id: number): string {
-  return `${process.pid}-${Date.now().toString(36)}-${id}`
+  return `${Date.now().toString(36)}-${id}`
 }
 
 function teller(id: number): (progress: Progress) => void {

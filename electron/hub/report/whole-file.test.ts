@@ -71,6 +71,16 @@ describe('a file', () => {
     },
   )
 
+  test('takes away what a process that was killed has left of it, and nothing else', async () => {
+    const others = ['.report.csv.0-a.part', '.report.csv.part', '.other.csv.0-a.part', 'x.part']
+    for (const name of [...others, `.report.csv.${process.pid}-b.part`])
+      writeFileSync(join(folder, name), 'left')
+    await writeWholeFile(path, 'a', async (take) => take(bytes('whole')))
+    expect(readdirSync(folder).sort()).toEqual(
+      [...others.slice(1), `.report.csv.${process.pid}-b.part`, 'report.csv'].sort(),
+    )
+  })
+
   test('is what it was before when whoever makes it thinks better of it', async () => {
     writeFileSync(path, 'before')
     const written = writeWholeFile(path, 'a', async (take) => {

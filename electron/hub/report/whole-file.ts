@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { ExportFailure } from '../../../shared/domain/report/job.ts'
 
@@ -16,7 +16,7 @@ const system: FileCalls = { openSync, writeSync, fsyncSync, closeSync, renameSyn
 /**
  * Writes a file so that it is there whole or not at all: under another name beside its place, synced, and only then put
  * there. What lay there before stays until then, and for good when something fails.
- * @param name what the file is called meanwhile, unlike any other
+ * @param name what the file is called meanwhile, unlike any other; what one of an earlier process has left is taken away
  * @throws what the disk or the writing says, with nothing left of it
  */
 export async function writeWholeFile<T>(
@@ -26,7 +26,11 @@ export async function writeWholeFile<T>(
   disk: FileCalls = system,
 ): Promise<T> {
   const folder = dirname(path)
-  const part = join(folder, `.${basename(path).slice(0, 100)}.${name}.part`)
+  const before = `.${basename(path).slice(0, 100)}.`
+  const part = join(folder, `${before}${process.pid}-${name}.part`)
+  for (const left of readdirSync(folder))
+    if (left.startsWith(before) && /\.\d+-[^.]+\.part$/.test(left) && !isOwn(left, before))
+      rmSync(join(folder, left), { force: true })
   const file = disk.openSync(part, 'wx')
   let isOpen = true
   try {
@@ -44,6 +48,11 @@ export async function writeWholeFile<T>(
     rmSync(part, { force: true })
     throw error
   }
+}
+
+/** Whether a file is being written by this very process: one that was killed left its own behind. */
+function isOwn(part: string, before: string): boolean {
+  return part.startsWith(`${before}${process.pid}-`)
 }
 
 /** So that the name is on disk too. Windows has no such thing, and a folder that can't be opened has its file all the same. */
