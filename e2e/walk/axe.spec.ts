@@ -37,6 +37,7 @@ for (const scheme of ['light', 'dark'] as const)
       ...['', '/day', '/export', '/scheduled', '/invoices', '/bookkeeping'].map(
         (tab) => `/reports${tab}`,
       ),
+      '/desk',
       '/till',
       '/till/reports',
       '/settings/till',

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeskStay } from '../../../../shared/contract/walk-up.ts'
+import type { DeskStay } from '../../../../shared/contract/desk-stay.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { tellAct } from '../../../live/last-act.ts'
 import { newId } from '../../../live/new-id.ts'

@@ -170,13 +170,13 @@ function PromiseWords({
           <span key={`${other.stationId}/${other.connectorId}/${other.departsAt}`}>
             {t('strip.wouldFit', {
               place: placeName(other),
-              until: format.moment(other.departsAt, now),
+              until: format.end(now, other.departsAt, now),
             })}
           </span>
         ))}
       </div>
     )
-  const until = format.moment(promise.departsAt, now)
+  const until = format.end(now, promise.departsAt, now)
   return (
     <div className="lp-dk-promise" role="status">
       <span>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeskStay } from '../../../../shared/contract/walk-up.ts'
+import type { DeskStay } from '../../../../shared/contract/desk-stay.ts'
 import type { Promised, WalkUpPlace, WalkUpWho } from '../../../../shared/domain/walk-up/choice.ts'
 import { firstWalkUpTerms } from '../../../../shared/domain/walk-up/walk-up-terms.ts'
 import { useApprovable } from '../../../approval/use-approvable.ts'
