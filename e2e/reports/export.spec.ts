@@ -36,11 +36,15 @@ async function putTogether(window: Page): Promise<void> {
   await choosePeriod(window, 'Month')
   await window.getByLabel('A day in the period').fill(DAY)
   const panel = side(window)
-  await panel.getByRole('button', { name: 'As they come' }).click()
-  await panel.getByRole('button', { name: 'Only the first' }).click()
+  const all = async (act: string) => {
+    await panel.getByRole('button', { name: 'All columns' }).click()
+    await window.getByRole('menuitem', { name: act }).click()
+  }
+  await all('All, in their own order')
+  await all('Take the first alone')
   for (const column of ['Plate', 'Energy, kWh', 'Gross', 'Currency'])
     await panel.getByRole('checkbox', { name: `Take ${column}`, exact: true }).check()
-  await panel.getByRole('button', { name: 'Taken first' }).click()
+  await all('Put those taken first')
   await panel.getByRole('textbox', { name: 'Name of Gross in the file' }).fill('Amount')
 }
 

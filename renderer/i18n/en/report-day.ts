@@ -26,6 +26,8 @@ export const dayWords = {
   compare: {
     more: '{{by}} more than {{day}}',
     less: '{{by}} less than {{day}}',
+    moreOf: '{{by}} more than {{day}}',
+    lessOf: '{{by}} fewer than {{day}}',
     same: 'as {{day}}',
     dayBefore: 'the day before',
     points: '{{count}} points',

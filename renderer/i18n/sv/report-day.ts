@@ -29,6 +29,8 @@ export const dayWords: SameWords<typeof en> = {
   compare: {
     more: '{{by}} mer än {{day}}',
     less: '{{by}} mindre än {{day}}',
+    moreOf: '{{by}} fler än {{day}}',
+    lessOf: '{{by}} färre än {{day}}',
     same: 'som {{day}}',
     dayBefore: 'dagen före',
     points: '{{count}} procentenheter',

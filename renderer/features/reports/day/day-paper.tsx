@@ -10,6 +10,7 @@ import { dayFigureList } from './day-figure.ts'
 import { HourTable } from './hour-table.tsx'
 import type { ShownDay } from './use-day.ts'
 import { useDayWords } from './use-day-words.ts'
+import '../../../payment/receipt/receipt.css'
 import './day-paper.css'
 
 /** The day on a sheet of A4, beside the window rather than in it; says how tall the sheet is once it is drawn, px. */
@@ -66,6 +67,15 @@ export function DayPaper({
         </table>
         <h2>{t('reports:day.means.title')}</h2>
         <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('reports:day.means.means')}</th>
+              <th scope="col">{t('reports:day.means.payments')}</th>
+              <th scope="col">{t('reports:day.means.taken')}</th>
+              <th scope="col">{t('reports:day.means.refunded')}</th>
+              <th scope="col">{t('reports:day.means.net')}</th>
+            </tr>
+          </thead>
           <tbody>
             {day.byMeans.map(({ means, takenMinor, refundedMinor, payments }) => (
               <tr key={means}>

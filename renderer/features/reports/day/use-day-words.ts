@@ -40,7 +40,8 @@ export function useDayWords(isToday: boolean): (figure: DayFigure, of: DayFigure
           figure.unit === 'percent'
             ? t('day.compare.points', { count: to.by })
             : written(to.by, figure.unit)
-        return t(`day.compare.${to.is}`, { by, day: than })
+        const word = figure.unit === 'count' ? (`${to.is}Of` as const) : to.is
+        return t(`day.compare.${word}`, { by, day: than })
       }
       const notes: Record<DayFigure['name'], () => string> = {
         revenue: () =>

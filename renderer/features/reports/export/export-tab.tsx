@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconDownload } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '../../../live/use-live.ts'
 import { navigate } from '../../../navigation/use-route.ts'
@@ -39,16 +39,19 @@ export function ExportTab({ open }: { open: string | null }) {
   const [side, setSide] = useRemembered('reports.side', true, (stored) =>
     typeof stored === 'boolean' ? stored : undefined,
   )
-  const asked = presets.rows.find(({ id }) => id === open)
+  const wanted = presets.rows.find(({ id }) => id === open)
   useEffect(() => {
-    if (asked === undefined) return
-    takeUp(asked)
+    if (wanted === undefined) return
+    takeUp(wanted)
     // Taken up once: what is changed afterwards stays changed.
     navigate({ screen: 'reports', tab: 'export' }, { replace: true })
-  }, [asked])
+  }, [wanted])
 
-  const spec = namedTwice(draft.columns).size > 0 ? null : specOf(draft)
-  const [calm] = useDebouncedValue(spec, TYPING_MS)
+  const spec = useMemo(() => (namedTwice(draft.columns).size > 0 ? null : specOf(draft)), [draft])
+  // What can't be asked for leaves what is shown as it was.
+  const [asked, setAsked] = useState(spec)
+  if (spec !== null && spec !== asked) setAsked(spec)
+  const [calm] = useDebouncedValue(asked, TYPING_MS)
   const preview = usePreview(calm)
   const current = presets.rows.find(({ id }) => id === presetId) ?? null
   const isChanged = current !== null && (spec === null || !isSameSpec(current.spec, spec))

@@ -52,6 +52,7 @@ export function FilterMenu({ draft }: { draft: Draft }) {
                 clearable
                 clearButtonProps={{ 'aria-label': t('export.filter.every') }}
                 searchable
+                openOnFocus={false}
                 limit={100}
                 comboboxProps={{ withinPortal: false }}
                 {...(key === 'vehicleId' ? { filter: findChoices } : {})}
