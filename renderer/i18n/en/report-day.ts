@@ -99,7 +99,6 @@ export const dayWords = {
     made: 'Made {{at}}',
     page: 'Laddplan',
     hours: 'By hour',
-    compared: 'Compared with',
   },
   empty: {
     title: 'Nothing happened on {{day}}',

@@ -142,6 +142,8 @@ export const exportWords = {
     removed: 'Deleted the report {{name}}',
     moves: '“This month” and the one before are meant anew each time.',
     schedule: 'Have it written by itself…',
+    left: 'Left the changes to {{name}}',
+    leftUndo: 'Undo',
     undo: 'As it was kept',
   },
 }

@@ -101,7 +101,6 @@ export const dayWords: SameWords<typeof en> = {
     made: 'Gjord {{at}}',
     page: 'Laddplan',
     hours: 'Timme för timme',
-    compared: 'Jämfört med',
   },
   empty: {
     title: 'Ingenting hände {{day}}',

@@ -147,6 +147,8 @@ export const exportWords: SameWords<typeof en> = {
     removed: 'Tog bort rapporten {{name}}',
     moves: '”Denna månad” och den före räknas på nytt varje gång.',
     schedule: 'Låt den skrivas av sig själv…',
+    left: 'Lämnade ändringarna i {{name}}',
+    leftUndo: 'Ångra',
     undo: 'Som den sparades',
   },
 }

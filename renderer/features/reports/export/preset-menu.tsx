@@ -5,10 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { presetName } from '../../../../shared/domain/report/preset.ts'
 import type { ReportPreset } from '../../../../shared/domain/report/preset.ts'
 import type { ReportSpec } from '../../../../shared/domain/report/spec.ts'
+import { tellAct } from '../../../live/last-act.ts'
+import { NEW } from '../../../navigation/route.ts'
+import { hrefOf } from '../../../navigation/use-route.ts'
 import { useHeldBack } from '../../../session/needs.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { inert } from '../../../ui/inert.ts'
-import { keptAs, takeUp } from './draft-store.ts'
+import { keptAs, takeUp, useDraft } from './draft-store.ts'
 import { PresetRow } from './preset-row.tsx'
 import type { Presets } from './use-presets.ts'
 
@@ -39,6 +42,16 @@ export function PresetMenu({
     setName('')
     setOpened(false)
   }
+  const choose = (preset: ReportPreset) => {
+    const before = useDraft.getState()
+    takeUp(preset)
+    setOpened(false)
+    if (current === null || !isChanged) return
+    tellAct(t('export.preset.left', { name: inert(current.name, 60).text }), {
+      label: t('export.preset.leftUndo'),
+      run: () => useDraft.setState(before),
+    })
+  }
   return (
     <Popover
       position="bottom-end"
@@ -68,10 +81,7 @@ export function PresetMenu({
               preset={preset}
               presets={presets}
               isCurrent={preset.id === current?.id}
-              onChoose={() => {
-                takeUp(preset)
-                setOpened(false)
-              }}
+              onChoose={() => choose(preset)}
             />
           ))}
           <ErrorNote error={save.error} />
@@ -85,6 +95,11 @@ export function PresetMenu({
             >
               {t('export.preset.update', { name: inert(current.name, 30).text })}
             </Button>
+          ) : null}
+          {current !== null && !isChanged ? (
+            <a href={hrefOf({ screen: 'reports', tab: 'scheduled', open: NEW })}>
+              {t('export.preset.schedule')}
+            </a>
           ) : null}
           <form
             onSubmit={(event) => {

@@ -9,6 +9,7 @@ import { ConfirmAct } from '../../../ui/confirm-act.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { inert } from '../../../ui/inert.ts'
 import { Inspector } from '../../../ui/inspector.tsx'
+import { useDraft } from '../export/draft-store.ts'
 import type { Clock } from '../period-step.ts'
 import { ScheduleFields } from './schedule-fields.tsx'
 import { formOfSchedule, newScheduleForm, scheduleFlaws } from './schedule-form.ts'
@@ -32,9 +33,12 @@ export function ScheduleInspector({
 }) {
   const { t } = useTranslation('reports')
   const today = localDayOf(clock.now, clock.timeZone)
+  // The report that was last worked on is the one most likely meant.
+  const workedId = useDraft(({ presetId }) => presetId)
+  const worked = presets.find(({ id }) => id === workedId)
   const [form, setForm] = useState(() =>
     schedule === null
-      ? newScheduleForm(presets[0]?.id ?? null, today)
+      ? newScheduleForm(worked?.id ?? presets[0]?.id ?? null, today)
       : formOfSchedule(schedule, today),
   )
   const [removing, setRemoving] = useState(false)
