@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
-import type { DeskStay } from '../../shared/contract/walk-up.ts'
+import type { DeskStay } from '../../shared/contract/desk-stay.ts'
 import { dueOfStay } from '../../shared/domain/walk-up/due.ts'
 import { releaseLadderOf } from '../../shared/domain/walk-up/ladder.ts'
 import { type WalkUpTerms, firstWalkUpTerms } from '../../shared/domain/walk-up/walk-up-terms.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { DeskStay } from '../../../shared/contract/walk-up.ts'
+import type { DeskStay } from '../../../shared/contract/desk-stay.ts'
 import { newConnector } from '../../../shared/domain/connector/new-connector.ts'
 import type { SearchHit } from '../../../shared/domain/search/search-hit.ts'
 import { newStation } from '../../../shared/domain/station/new-station.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { DeskStay } from '../../../shared/contract/walk-up.ts'
+import type { DeskStay } from '../../../shared/contract/desk-stay.ts'
 import type { Connector } from '../../../shared/domain/connector/connector.ts'
 import { newConnector } from '../../../shared/domain/connector/new-connector.ts'
 import type { Station } from '../../../shared/domain/station/station.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Refused } from '../payment/test-bench/paying-hub.ts'
-import type { DeskStay } from '../../../shared/contract/walk-up.ts'
+import type { DeskStay } from '../../../shared/contract/desk-stay.ts'
 import { newConnector } from '../../../shared/domain/connector/new-connector.ts'
 import type { Reader } from '../../../shared/domain/payment/stripe-account.ts'
 import { newStation } from '../../../shared/domain/station/new-station.ts'

@@ -1,4 +1,4 @@
-import type { DeskStay } from '../../../shared/contract/walk-up.ts'
+import type { DeskStay } from '../../../shared/contract/desk-stay.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'

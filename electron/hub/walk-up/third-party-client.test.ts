@@ -1,6 +1,6 @@
 import { RPCClient } from 'ocpp-rpc'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { DeskStay } from '../../../shared/contract/walk-up.ts'
+import type { DeskStay } from '../../../shared/contract/desk-stay.ts'
 import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { OcpiTariff } from '../../../shared/domain/tariff/ocpi-tariff.ts'
