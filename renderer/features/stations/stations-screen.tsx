@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../live/session-store.ts'
 import { hrefOf, navigate } from '../../navigation/use-route.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -32,6 +33,7 @@ const needFirst = { columnId: 'state', descending: false }
 export function StationsScreen() {
   const { t } = useTranslation('stations')
   useSoon()
+  const mayConnect = useMay('operate')
   const rows = useStationRows()
   const { filter, selectedId } = useStationsView()
   const [layout, setLayout] = useRemembered<StationsLayout>('stations.layout', 'table', (stored) =>
@@ -79,9 +81,11 @@ export function StationsScreen() {
             order={order}
             onOrder={setOrder}
           />
-          <Button component="a" variant="default" href={hrefOf({ screen: 'adoption' })}>
-            {t('add')}
-          </Button>
+          {mayConnect ? (
+            <Button component="a" variant="default" href={hrefOf({ screen: 'adoption' })}>
+              {t('add')}
+            </Button>
+          ) : null}
         </>
       }
       toolbar={<StationsToolbar rows={rows} />}
