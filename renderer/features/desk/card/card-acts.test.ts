@@ -4,7 +4,7 @@ import { actsOf } from './card-acts.ts'
 import { cardOf } from './desk-card.ts'
 import type { CardFacts } from './desk-card.ts'
 
-const all = { attend: true, operate: true }
+const all = { attend: true, operate: true, money: true }
 const acts = (told: Partial<CardFacts>, rights = all) => {
   const card = cardOf(factsLike(told), { refundsUnused: true }, 1_000)
   return card === null ? null : actsOf(card, rights)
@@ -29,8 +29,13 @@ it('offers what is likely to help where something has gone wrong', () => {
 })
 
 it('offers nothing to whoever may not attend, and no command to whoever may not give them', () => {
-  expect(acts(charging, { attend: false, operate: true })).toEqual([])
+  expect(acts(charging, { ...all, attend: false })).toEqual([])
   const arrived = { booking: stayLike({ state: 'arrived' }), token: 'TAG' }
   expect(acts(arrived)).toEqual(['start'])
-  expect(acts(arrived, { attend: true, operate: false })).toEqual(['show'])
+  expect(acts(arrived, { ...all, operate: false })).toEqual(['show'])
+})
+
+it('takes no payment for whoever sees no money', () => {
+  const walkUp = walkUpLike({ state: 'waitingForPayment', failure: 'paymentFailed' })
+  expect(acts({ walkUp }, { ...all, money: false })).toEqual(['cancel'])
 })

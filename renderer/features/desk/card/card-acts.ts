@@ -21,6 +21,8 @@ export interface DeskRights {
   readonly attend: boolean
   /** Starting a car that the desk did not take in is a command like any other. */
   readonly operate: boolean
+  /** Whoever sees no bill can take no payment of it. */
+  readonly money: boolean
 }
 
 const byWay: Partial<Record<WayOn, CardAct>> = {
@@ -34,8 +36,15 @@ const byWay: Partial<Record<WayOn, CardAct>> = {
 const MOST = 2
 
 /** What a card offers to do, the next act first; nothing to whoever may not. */
-export function actsOf(card: DeskCard, { attend, operate }: DeskRights): readonly CardAct[] {
-  if (!attend) return []
+export function actsOf(card: DeskCard, rights: DeskRights): readonly CardAct[] {
+  if (!rights.attend) return []
+  const acts = wantedOf(card, rights)
+  return rights.money ? acts : acts.filter((act) => !ofMoney.has(act))
+}
+
+const ofMoney: ReadonlySet<CardAct> = new Set(['pay', 'settle', 'handBack'])
+
+function wantedOf(card: DeskCard, { operate }: DeskRights): readonly CardAct[] {
   const { kind, walkUp } = card
   switch (kind) {
     case 'payFailed':

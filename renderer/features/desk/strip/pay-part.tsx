@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { stripeMeans } from '../../../../shared/domain/payment/payment.ts'
+import { useMay } from '../../../live/session-store.ts'
 import { hrefOf } from '../../../navigation/use-route.ts'
 import { MeansIcon } from '../../../payment/means-icon.tsx'
+import { NeedsNote } from '../../../session/needs.tsx'
 import { inert } from '../../../ui/inert.ts'
 import { sameWay, troubleOf, wayKey } from './pay-ways.ts'
 import type { PayWay } from './pay-ways.ts'
@@ -14,12 +16,13 @@ export function PayPart({ strip }: { strip: Strip }) {
   const { t } = useTranslation('desk')
   const { form, ways, around, begin } = strip
   const isNow = form.step === 'pay'
+  const seesMoney = useMay('seeMoney')
   if (begin.nobodyPays) return <NobodyPays strip={strip} />
   const chosen = ways.findIndex((way) => sameWay(way, form.pay))
   const { means } = form.pay ?? { means: null }
   return (
     <StripPart step="pay" title={t('strip.howPaid')} isNow={isNow}>
-      {ways.length === 0 ? (
+      {ways.length === 0 && seesMoney ? (
         <p className="lp-dk-part-note">
           {t('strip.noWays')}{' '}
           <a href={hrefOf({ screen: 'settings', section: 'payments' })}>{t('strip.settings')}</a>
@@ -43,7 +46,8 @@ export function PayPart({ strip }: { strip: Strip }) {
           })}
         </div>
       )}
-      {around.takesCash ? null : (
+      <NeedsNote right="seeMoney" />
+      {around.takesCash || !seesMoney ? null : (
         <a className="lp-dk-part-note" href={hrefOf({ screen: 'till' })}>
           {t('strip.toTill')}
         </a>
