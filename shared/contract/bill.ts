@@ -7,7 +7,7 @@ import { receipt } from '../domain/payment/receipt.ts'
 import { instant } from '../time/instant-schema.ts'
 import { cursor, page, pageQuery, procedure } from './refusal.ts'
 import { approvalId } from './session.ts'
-import { limitRefusals, tillId } from './till.ts'
+import { limitRefusals, tillId } from './till-refusal.ts'
 
 const tags = ['bills']
 const byId = z.strictObject({ id })

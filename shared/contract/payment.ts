@@ -9,7 +9,7 @@ import { stripeCall } from '../domain/payment/stripe-call.ts'
 import { journalEntry } from '../domain/journal/journal.ts'
 import { cursor, page, pageQuery, procedure } from './refusal.ts'
 import { approvalId } from './session.ts'
-import { limitRefusals, tillId, tillRefusals } from './till.ts'
+import { limitRefusals, tillId, tillRefusals } from './till-refusal.ts'
 
 const tags = ['payments']
 const byId = z.strictObject({ id })
