@@ -1,4 +1,7 @@
 import type { SearchHit } from '../../../../shared/domain/search/search-hit.ts'
+import { isUnpaid } from '../../../../shared/domain/bill/payable.ts'
+import { presentStates } from '../../../../shared/domain/booking/states.ts'
+import { waitingWalkUps } from '../../../../shared/domain/walk-up/walk-up.ts'
 import { useLiveStore } from '../../../live/store.ts'
 import { navigate } from '../../../navigation/use-route.ts'
 import { openStrip, showCard } from '../desk-store.ts'
@@ -30,10 +33,9 @@ export function openHit(hit: SearchHit): void {
   }
 }
 
-/** A stay that is live opens beside the cards; one of days past on the timeline. */
+/** A stay that has a card opens beside the others; one that is over, or yet to come, on the timeline. */
 export function openStay(id: string): void {
-  const isLive = useLiveStore.getState().tables.booking.has(id)
-  if (!isLive) {
+  if (!hasCard(id)) {
     navigate({ screen: 'timeline', open: id })
     return
   }
@@ -46,11 +48,20 @@ function openConnector(stationId: string, connectorId: number): void {
   const { booking } = useLiveStore.getState().tables
   for (const row of booking.values()) {
     const isHere = row.stationId === stationId && row.connectorId === connectorId
-    if (!isHere || !present.has(row.state)) continue
+    if (!isHere || !presentStates.has(row.state)) continue
     openStay(row.id)
     return
   }
   openStrip({ place: { stationId, connectorId } })
 }
 
-const present = new Set(['arrived', 'charging', 'finished'])
+function hasCard(id: string): boolean {
+  const { booking, walkUp, bill } = useLiveStore.getState().tables
+  const row = booking.get(id)
+  if (row === undefined) return false
+  if (presentStates.has(row.state)) return true
+  if (row.state === 'left')
+    return [...bill.values()].some((one) => one.bookingId === id && isUnpaid(one))
+  const state = walkUp.get(id)?.state
+  return state !== undefined && waitingWalkUps.has(state)
+}

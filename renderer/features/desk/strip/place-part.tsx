@@ -12,7 +12,7 @@ import { digitAt, Tile } from './tile.tsx'
 import type { Strip } from './use-strip.ts'
 
 /** So many are shown at first: those that the number keys reach. */
-const SHOWN = 9
+const SHOWN = 10
 
 /** Where it charges: the connectors that are free now, those with a car plugged in first. */
 export function PlacePart({ strip }: { strip: Strip }) {
@@ -23,7 +23,7 @@ export function PlacePart({ strip }: { strip: Strip }) {
   const isNow = form.step === 'place'
   const shown = all ? places : places?.slice(0, SHOWN)
   const chosen = places?.findIndex((place) => samePlace(place, form.place)) ?? -1
-  // What lies behind the ninth is shown as soon as it is the one.
+  // What lies behind them is shown as soon as it is the one.
   const rows = shown !== undefined && chosen >= shown.length ? places : shown
   return (
     <StripPart step="place" title={t('strip.where')} isNow={isNow} isGroup>

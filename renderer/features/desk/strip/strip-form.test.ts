@@ -119,7 +119,7 @@ it('goes back a step, and out at the first', () => {
 })
 
 it('reads which choice a key picks', () => {
-  expect(['1', '9', '0', 'a', 'Enter', '12'].map(digitOf)).toEqual([0, 8, null, null, null, null])
+  expect(['1', '9', '0', 'a', 'Enter', '12'].map(digitOf)).toEqual([0, 8, 9, null, null, null])
 })
 
 it('makes a need of what is typed, or none', () => {

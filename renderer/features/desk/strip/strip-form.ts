@@ -103,9 +103,9 @@ export function stepBack({ step, plate }: Pick<StripForm, 'step' | 'plate'>): St
   return before === 'plate' && plate !== '' ? null : before
 }
 
-/** Which of a row of choices a key picks: 1 is the first; null for every other key. */
+/** Which of a row of choices a key picks: 1 is the first, 0 the tenth; null for every other key. */
 export function digitOf(key: string): number | null {
-  return /^[1-9]$/.test(key) ? Number(key) - 1 : null
+  return /^\d$/.test(key) ? (Number(key) + 9) % 10 : null
 }
 
 /** What is wanted; null while what is typed makes none. */

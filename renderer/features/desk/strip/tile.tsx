@@ -14,7 +14,7 @@ export function Tile({
   isChosen: boolean
   /** Whether Tab reaches the group by it: the chosen one, or the first while none is. */
   isFirstStop: boolean
-  /** The key that takes it; null behind the ninth. */
+  /** The key that takes it; null behind the tenth. */
   digit: number | null
   /** Why it can't be taken just now. */
   trouble?: string | null
@@ -43,7 +43,7 @@ export function Tile({
   )
 }
 
-/** The key of a choice by its place in the row; null behind the ninth. */
+/** The key of a choice by its place in the row, 0 for the tenth; null behind that. */
 export function digitAt(index: number): number | null {
-  return index < 9 ? index + 1 : null
+  return index < 10 ? (index + 1) % 10 : null
 }
