@@ -4,6 +4,10 @@ import { type CdrParts, cdrOf, creditCdrOf } from '../../../shared/domain/cdr/cd
 import type { Cdr } from '../../../shared/domain/cdr/cdr.ts'
 import { type CdrTerms, missingIn } from '../../../shared/domain/cdr/cdr-terms.ts'
 import { stretchOf } from '../../../shared/domain/report/period.ts'
+import type { Connector } from '../../../shared/domain/connector/connector.ts'
+import type { Customer } from '../../../shared/domain/customer/customer.ts'
+import type { Station } from '../../../shared/domain/station/station.ts'
+import type { TariffVersion } from '../../../shared/domain/tariff/tariff.ts'
 import type { Site } from '../../../shared/domain/site/site.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Reads } from '../store/reads.ts'
@@ -41,6 +45,10 @@ export async function* cdrFile(
   const { timeZone } = site
   const days = { is: 'days', firstDay: from, lastDay: until } as const
   const { fromAt, untilAt } = stretchOf(days, { timeZone, now: 0 })
+  const beside: Beside = {
+    ...{ site, terms, station: new Map(), connector: new Map() },
+    ...{ tariff: new Map(), customer: new Map() },
+  }
   const out = pieceWriter(utf8)
   let rows = 0
   let comma = ''
@@ -48,7 +56,7 @@ export async function* cdrFile(
   for await (const revisions of revisionsOver(reads, fromAt, untilAt)) {
     for (const revision of revisions) {
       rows += 1
-      for (const cdr of await cdrsOf(reads, revision, { site, terms })) {
+      for (const cdr of await cdrsOf(reads, revision, beside)) {
         out.text += `${comma}\n${JSON.stringify(cdr)}`
         comma = ','
       }
@@ -86,27 +94,38 @@ async function* revisionsOver(
   }
 }
 
+/** What many CDRs are made with, read once. */
+interface Beside {
+  readonly site: Site
+  readonly terms: CdrTerms
+  readonly station: Known<Station>
+  readonly connector: Known<Connector>
+  readonly tariff: Known<TariffVersion>
+  readonly customer: Known<Customer>
+}
+type Known<Row> = Map<string, Promise<Row | undefined>>
+
 /** None for a bill of no station: nothing was charged there that a partner could know of. */
-async function cdrsOf(
-  reads: Reads,
-  revision: BillRevision,
-  about: { readonly site: Site; readonly terms: CdrTerms },
-): Promise<Cdr[]> {
+async function cdrsOf(reads: Reads, revision: BillRevision, beside: Beside): Promise<Cdr[]> {
   const bill = await reads.get('bill', revision.billId)
-  const station = bill?.stationId ? await reads.get('station', bill.stationId) : undefined
-  if (bill === undefined || station === undefined) return []
+  const stationId = bill?.stationId ?? null
+  if (bill === undefined || stationId === null) return []
   const { connectorId, tariffVersionId, customerId } = bill
-  const [connector] =
-    connectorId === null
-      ? []
-      : await reads.find('connector', { stationId: station.id, connectorId })
-  const tariff = tariffVersionId === null ? null : await reads.get('tariffVersion', tariffVersionId)
-  const customer = customerId === null ? null : await reads.get('customer', customerId)
+  const { site, terms } = beside
+  const station = await once(beside.station, stationId, () => reads.get('station', stationId))
+  if (station === undefined) return []
+  const connector = await once(beside.connector, `${stationId} ${connectorId}`, async () => {
+    if (connectorId === null) return undefined
+    return (await reads.find('connector', { stationId, connectorId }))[0]
+  })
+  const tariff =
+    tariffVersionId &&
+    (await once(beside.tariff, tariffVersionId, () => reads.get('tariffVersion', tariffVersionId)))
+  const customer =
+    customerId && (await once(beside.customer, customerId, () => reads.get('customer', customerId)))
   const parts: CdrParts = {
-    ...{ bill, revision, station, ...about },
-    connector: connector ?? null,
-    tariff: tariff ?? null,
-    contractId: customer?.reference ?? '',
+    ...{ bill, revision, station, site, terms, connector: connector ?? null },
+    ...{ tariff: tariff || null, contractId: (customer || undefined)?.reference ?? '' },
   }
   if (revision.revision === 1) return [cdrOf(parts)]
   const [before] = await reads.find('billRevision', {
@@ -115,4 +134,14 @@ async function cdrsOf(
   })
   if (before === undefined) return [cdrOf(parts)]
   return [creditCdrOf({ ...parts, revision: before }, revision.at), cdrOf(parts)]
+}
+
+function once<Row>(
+  known: Known<Row>,
+  key: string,
+  ask: () => Promise<Row | undefined>,
+): Promise<Row | undefined> {
+  let row = known.get(key)
+  if (row === undefined) known.set(key, (row = ask()))
+  return row
 }

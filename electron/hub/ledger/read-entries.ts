@@ -69,7 +69,7 @@ export async function* entriesOver(
     const { at, id } = after
     const rows = await reads.query
       .selectFrom('ledgerEntry')
-      .select(['id', 'at'])
+      .selectAll()
       .where(({ eb, refTuple, tuple }) => eb(refTuple('at', 'id'), '>', tuple(at, id)))
       .where('at', '<', until)
       .orderBy('at')
@@ -78,14 +78,34 @@ export async function* entriesOver(
       .execute()
     const last = rows.at(-1)
     if (last === undefined) return
-    const entries = await entriesWith(
-      reads,
-      rows.map((row) => row.id),
-    )
-    yield entries.sort((one, other) => one.at - other.at || one.id - other.id)
     after = last
+    yield await withLines(reads, rows)
     await setImmediate()
   }
+}
+
+/** Entries in the order of their instants with their lines: mostly they follow each other by their ids too. */
+async function withLines(reads: Reads, rows: readonly LedgerEntryRow[]): Promise<LedgerEntry[]> {
+  const byId = rows.toSorted((one, other) => one.id - other.id)
+  const [first, last] = [byId[0], byId.at(-1)]
+  if (first === undefined || last === undefined) return []
+  if (last.id - first.id !== rows.length - 1) {
+    const entries = await entriesWith(
+      reads,
+      byId.map((row) => row.id),
+    )
+    return entries.sort((one, other) => one.at - other.at || one.id - other.id)
+  }
+  const lines = await reads.query
+    .selectFrom('ledgerLine')
+    .selectAll()
+    .where('entryId', '>=', first.id)
+    .where('entryId', '<=', last.id)
+    .orderBy('entryId')
+    .orderBy('place')
+    .execute()
+  const entries = together(byId, lines).map(({ entry }) => entry)
+  return entries.sort((one, other) => one.at - other.at || one.id - other.id)
 }
 
 /** Entries with their lines, both in order of the entries' ids. */
