@@ -6,11 +6,13 @@ import { tillHub, type TillHub } from './test-bench/till-hub.ts'
 let hub: TillHub
 let sam: Colleague
 let kim: Colleague
+/** PINs are made to take long to try, and take as long to be set and entered. */
+const LONG_MS = 60_000
 beforeEach(async () => {
   hub = await tillHub()
   sam = await colleague(hub, 'Sam', 'supervisor')
   kim = await colleague(hub, 'Kim', 'attendant')
-})
+}, LONG_MS)
 afterEach(() => hub.end())
 
 /** What a refusal asks a supervisor to agree to. */
