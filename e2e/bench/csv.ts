@@ -35,6 +35,8 @@ const STAYS = 1_000_000
 const ROUNDS = 10
 /** Rows that are read at once, as the report does. */
 const SLICE = 1_000
+/** How long the hub is asked for small things before, ms. */
+const QUIET_MS = 5_000
 const bench = 'csv'
 let lastId = 0
 
@@ -123,6 +125,9 @@ async function written(
 async function wholeFigures(store: Store, reports: Reports, folder: string): Promise<Figure[]> {
   const path = join(folder, 'year.csv')
   let share = 0
+  // What the machine itself lets others wait, before anything is written.
+  const pause = new Promise((resolve) => setTimeout(resolve, QUIET_MS))
+  const quiet = await meanwhile(store, pause, () => 0)
   const began = performance.now()
   const job = written(reports, specOf(FIRST_AT, FIRST_AT + YEAR), path, ({ rows, ofRows }) => {
     share = ofRows === null || ofRows === 0 ? 0 : rows / ofRows
@@ -143,7 +148,7 @@ async function wholeFigures(store: Store, reports: Reports, folder: string): Pro
     },
     {
       ...{ bench, figure: 'p99 of a small unit of work meanwhile', unit: 'ms' },
-      ...{ value: quantile(waitedMs, 0.99), baseline: null },
+      ...{ value: quantile(waitedMs, 0.99), baseline: quantile(quiet.waitedMs, 0.99) },
       budget: { of: 'value', is: '<=', limit: 50 },
     },
   ]

@@ -18,19 +18,38 @@ const wordOfSpreadsheet =
 /** No word of a spreadsheet's is longer. */
 const LONGEST_WORD = 14
 
-/** Letters, digits and what stands between them in most words: nothing of it is hidden. By code, up to ÿ. */
+/** What a plain character is, by code up to ÿ; others are looked at by the rules. */
+const LETTER = 1
+const DIGIT = 2
+/** What stands in numbers, days and times; `e` does too, and is a letter. */
+const BETWEEN = 3
+const EXPONENT = 4
+const MARK = 5
 const plain = new Uint8Array(256)
-for (const character of ' !#$%&()*/.,:;<>?_-"0123456789') plain[character.charCodeAt(0)] = 1
-const LETTER = 2
-for (let code = 0x41; code <= 0x5a; code += 1) plain[code] = plain[code + 0x20] = LETTER
 for (let code = 0xc0; code <= 0xff; code += 1) plain[code] = LETTER
+for (let code = 0x41; code <= 0x5a; code += 1) plain[code] = plain[code + 0x20] = LETTER
+for (const [characters, what] of [
+  ['0123456789', DIGIT],
+  [' .,:/+-', BETWEEN],
+  ['eE', EXPONENT],
+  ['!#$%&()*;<>?_"', MARK],
+] as const)
+  for (const character of characters) plain[character.charCodeAt(0)] = what
 
-/** Whether words are none but plain ones that begin with a letter, as most are: the rules needn't be asked one by one. */
-function isPlain(text: string): boolean {
-  if (plain[text.charCodeAt(0)] !== LETTER) return false
-  for (let at = 1; at < text.length; at += 1)
-    if (!((plain[text.charCodeAt(at)] ?? 0) > 0)) return false
-  return true
+/**
+ * Whether words are none but plain ones that begin with a letter or a digit, as most are: the rules needn't be asked one
+ * by one. `numberish` is what might be a number or a day.
+ */
+function plainness(text: string): 'word' | 'numberish' | null {
+  const first = plain[text.charCodeAt(0)] ?? 0
+  if (first !== LETTER && first !== DIGIT && first !== EXPONENT) return null
+  let isNumberish = first === DIGIT
+  for (let at = 1; at < text.length; at += 1) {
+    const what = plain[text.charCodeAt(at)] ?? 0
+    if (what === 0) return null
+    if (what === LETTER || what === MARK) isNumberish = false
+  }
+  return isNumberish ? 'numberish' : 'word'
 }
 
 /**
@@ -40,10 +59,10 @@ function isPlain(text: string): boolean {
  */
 export function inertText(text: string, dialect: ReportDialect): string {
   if (text === '') return text
-  if (isPlain(text))
-    return dialect === 'excel-sv' && text.length <= LONGEST_WORD && wordOfSpreadsheet.test(text)
-      ? `'${text}`
-      : text
+  const plainly = plainness(text)
+  if (plainly !== null && dialect !== 'excel-sv') return text
+  if (plainly === 'word')
+    return text.length <= LONGEST_WORD && wordOfSpreadsheet.test(text) ? `'${text}` : text
   const shown = hiddenAtAll.test(text) ? text.replaceAll(hidden, written) : text
   if (formula.test(shown)) return `'${shown}`
   if (dialect === 'excel-sv' && isTakenForOther(shown)) return `'${shown}`

@@ -7,7 +7,7 @@ import { isStayAskedFor } from '../../../../shared/domain/report/rows/stay.ts'
 import type { ReportFilter } from '../../../../shared/domain/report/spec.ts'
 import type { Sqlite } from '../../store/sqlite.ts'
 import type { Around, StoredStay } from './around.ts'
-import { beforeAll, boundsOf, type FactSource, sliceOf } from './keyed.ts'
+import { aboutEntries, beforeAll, boundsOf, type FactSource, sliceOf } from './keyed.ts'
 import { nothingPaid, paidByBill } from './paid.ts'
 
 interface StoredBilling extends StoredStay {
@@ -156,14 +156,7 @@ export function billingSource(
         }
       })
     },
-    count: () =>
-      Number(
-        sqlite.all(
-          `select count(*) as rows from ledgerEntry e
-            where e.at >= ? and e.at < ? and +e.kind in ('billPosted', 'billCorrected')`,
-          [stretch.fromAt, stretch.untilAt],
-        )[0]?.['rows'] ?? 0,
-      ),
+    count: () => aboutEntries(sqlite, stretch, `('billPosted', 'billCorrected')`),
   }
 }
 

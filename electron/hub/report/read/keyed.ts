@@ -1,4 +1,5 @@
 import type { Stretch } from '../../../../shared/domain/report/period.ts'
+import type { Sqlite } from '../../store/sqlite.ts'
 import type { SqlValue } from '../../store/tables.ts'
 
 /** Where a row lies: reports are read in order of time, and of what comes at once by its key. */
@@ -33,6 +34,20 @@ export function beforeAll({ fromAt }: Stretch, id: RowKey['id']): RowKey {
 /** The bounds of a slice, in the order in which the statements ask for them: until, after, its key, how many. */
 export function boundsOf({ untilAt }: Stretch, after: RowKey, limit: number): SqlValue[] {
   return [untilAt, after.at, after.id, limit]
+}
+
+/**
+ * About how many entries of some kinds a stretch has: all are counted, which takes an index alone, and of the first it
+ * is looked how many are of these kinds.
+ */
+export function aboutEntries(sqlite: Sqlite, { fromAt, untilAt }: Stretch, kinds: string): number {
+  const [row] = sqlite.all(
+    `select (select count(*) from ledgerEntry where at >= ?1 and at < ?2) as entries,
+      (select avg(kind in ${kinds}) from (select kind from ledgerEntry where at >= ?1 and at < ?2 order by at limit 2000))
+        as share`,
+    [fromAt, untilAt],
+  )
+  return Math.round(Number(row?.['entries'] ?? 0) * Number(row?.['share'] ?? 0))
 }
 
 /** A slice of what was read: the last row says where it ends, a short one that there is no more. */

@@ -6,7 +6,7 @@ import { isMovedAskedFor, type MovedFacts } from '../../../../shared/domain/repo
 import type { ReportFilter } from '../../../../shared/domain/report/spec.ts'
 import type { Sqlite } from '../../store/sqlite.ts'
 import type { Around, StoredStay } from './around.ts'
-import { beforeAll, boundsOf, type FactSource, sliceOf } from './keyed.ts'
+import { aboutEntries, beforeAll, boundsOf, type FactSource, sliceOf } from './keyed.ts'
 
 interface StoredMovement extends StoredStay {
   readonly at: number
@@ -89,13 +89,7 @@ export function movementSource(
         return isMovedAskedFor(facts, filter) ? facts : null
       })
     },
-    count: () =>
-      Number(
-        sqlite.all(
-          `select count(*) as rows from ledgerEntry e where e.at >= ? and e.at < ? and +e.kind in ${KINDS[which]}`,
-          [stretch.fromAt, stretch.untilAt],
-        )[0]?.['rows'] ?? 0,
-      ),
+    count: () => aboutEntries(sqlite, stretch, KINDS[which]),
   }
 }
 
