@@ -1,15 +1,18 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { dayFigures } from '../../shared/domain/report/day-figures.ts'
 import { type Console, freshDataDir, startConsole } from '../app.ts'
 import { writeStays } from '../bench/csv/million.ts'
 import { readIfThere, saveTo, savedBy } from '../saved-file.ts'
-import { english, goTo } from '../walk/desk.ts'
+import { ask, english, goTo } from '../walk/desk.ts'
 
 /** A year of stays, so many that writing them all takes longer than pressing Cancel. */
 const STAYS = 300_000
 /** A month of that year, and the day in it that is typed. */
 const DAY = '2025-03-10'
+/** 210 mm in points. */
+const A4_WIDTH_PT = 595
 
 let desk: Console
 test.beforeAll(async () => {
@@ -153,6 +156,37 @@ test('a report is kept under a name and writes itself into a folder', async () =
     )
     expect(readdirSync(folder)).toContain(`For the books ${yesterday}.csv`)
   })
+})
+
+test('a day is told as the hub counts it, and saved and printed as it is told', async () => {
+  const { app, window, ready } = desk
+  const { day } = dayFigures.parse(await ask(ready, 'GET', `/reports/day/${DAY}`))
+  const revenueMinor = day.takenMinor - day.refundedMinor
+  expect(day.sessions).toBeGreaterThan(100)
+  await window.evaluate((date) => {
+    location.hash = `/reports/day/${date}`
+  }, DAY)
+  const money = new Intl.NumberFormat('en-GB', {
+    ...{ style: 'currency', currency: day.currency, currencyDisplay: 'narrowSymbol' },
+  })
+  const revenue = window.locator('[data-figure="revenue"]')
+  await expect(revenue).toContainText(money.format(revenueMinor / 100))
+  await window.getByText('Table', { exact: true }).click()
+  const hours = window.getByRole('table', { name: 'The day by hour' })
+  await expect(hours.getByRole('row')).toHaveCount(26)
+
+  const save = async (how: string) => {
+    await window.getByRole('button', { name: 'Save', exact: true }).click()
+    await window.getByRole('menuitem', { name: how }).click()
+  }
+  const csv = await savedBy(app, 'day.csv', () => save('Save as CSV…'))
+  const lines = csv.toString('utf8').trimEnd().split('\r\n')
+  expect(lines).toHaveLength(26)
+  expect(lines.at(-1)?.split(',')).toContain((revenueMinor / 100).toFixed(2))
+
+  const pdf = await savedBy(app, 'day.pdf', () => save('Save as PDF…'))
+  const [, widthPt] = /\/MediaBox \[0 0 ([\d.]+) /.exec(pdf.toString('latin1')) ?? []
+  expect(Number(widthPt)).toBeCloseTo(A4_WIDTH_PT, -1)
 })
 
 /** The rows of the preview that are drawn, the sums last, as lines of the file. */
