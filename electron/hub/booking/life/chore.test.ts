@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Booking } from '../../../../shared/domain/booking/booking.ts'
+import { aWalkUp } from '../../../../shared/domain/walk-up/walk-up-fixture.ts'
 import { HOUR, MINUTE } from '../../../../shared/time/instant.ts'
 import { eventually } from '../../ocpp/server/test-bench/eventually.ts'
 import { awakenBookings } from './awaken.ts'
@@ -54,6 +55,22 @@ describe('who doesn’t come', () => {
     hub.aheadMs = HOUR
     await hub.chore()
     expect(await hub.booking(id)).toMatchObject({ state: 'confirmed' })
+  })
+})
+
+describe('who was taken in at the desk', () => {
+  test('is no no-show while the desk waits for him: it takes him back by itself', async () => {
+    const { id } = await hub.book()
+    const walkUp = aWalkUp({ id, billId: null, state: 'waitingForCar' })
+    await hub.store.work('test', (tx) => tx.insert('walkUp', walkUp))
+    hub.aheadMs = HOUR
+    await hub.chore()
+    expect(await hub.booking(id)).toMatchObject({ state: 'confirmed' })
+    await hub.store.work('test', (tx) =>
+      tx.update('walkUp', id, { state: 'cancelled', endedAt: tx.now }),
+    )
+    await hub.chore()
+    expect(await hub.booking(id)).toMatchObject({ state: 'noShow' })
   })
 })
 

@@ -3,6 +3,7 @@ import { placeOf } from '../../../../shared/domain/booking/states.ts'
 import { isNoShow } from '../../../../shared/domain/booking/punctuality.ts'
 import { isReserved } from '../../../../shared/domain/booking/reservation.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'
+import { waitingWalkUps } from '../../../../shared/domain/walk-up/walk-up.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { siteNow } from '../../site/site-now.ts'
 import type { Store } from '../../store/store.ts'
@@ -24,6 +25,7 @@ export function lookAfterBookings(store: Store, chargers: ReservingChargers): Pr
     const awaited = awaitedBy(tx, tx.now + site.reserveAheadMin * MINUTE).filter((booking) => {
       const mayBeThere = occupied.has(placeOf(booking)) || isOutOfReach(tx, booking)
       if (!isNoShow(booking, site, tx.now, mayBeThere)) return true
+      if (isAtDesk(tx, booking)) return true
       callNoShow(tx, booking)
       return false
     })
@@ -41,6 +43,12 @@ function seeWhetherStopped(tx: Writes, transactionId: Id): void {
 /** Whether the booking's charger can't tell just now who comes. */
 function isOutOfReach(tx: Writes, { stationId }: Booking): boolean {
   return stationId !== null && tx.get('station', stationId)?.connection === 'offline'
+}
+
+/** Whether the desk took it in and waits for it still: it is the desk that takes it back, and asks nothing for it. */
+function isAtDesk(tx: Writes, { id }: Booking): boolean {
+  const walkUp = tx.get('walkUp', id)
+  return walkUp !== undefined && waitingWalkUps.has(walkUp.state)
 }
 
 /** The charger held the connector no longer than this by itself. */
