@@ -25,6 +25,22 @@ export function thingRoute(noun: string, id: string): Route | null {
       return { screen: 'payments', tab: 'payouts', open: id }
     case 'ledgerEntry':
       return { screen: 'payments', tab: 'ledger', open: id }
+    case 'walkUp':
+      return { screen: 'desk', open: id }
+    case 'shift':
+    case 'zReport':
+      return { screen: 'till', tab: 'reports' }
+    case 'till':
+    case 'tillTerms':
+      return { screen: 'settings', section: 'till' }
+    case 'invoice':
+      return { screen: 'reports', tab: 'invoices', open: id }
+    case 'reportSchedule':
+      return { screen: 'reports', tab: 'scheduled', open: id }
+    case 'accountPlan':
+    case 'invoiceTerms':
+    case 'cdrTerms':
+      return { screen: 'settings', section: 'accounting' }
     case 'idToken':
       return { screen: 'settings', section: 'tokens', open: id }
     case 'tariff':

@@ -21,7 +21,6 @@ export const words = {
   onlyThis: 'All about {{name}}',
   onlyThem: 'All that {{name}} did',
   open: 'Open {{name}}',
-  showAll: 'Every act about anything',
   none: 'Nothing yet',
   noneHint:
     'Every act that changes something is written down here: adopting a charger, blocking a token, logging in.',

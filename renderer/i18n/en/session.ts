@@ -28,9 +28,6 @@ export const words = {
     of: 'PIN of {{name}}',
     pad: 'Digits',
     erase: 'Erase the last digit',
-    entered_zero: 'No digit yet',
-    entered_one: '{{count}} digit',
-    entered_other: '{{count}} digits',
     hint: '4 to 8 digits',
     wrong_one: 'That is not the PIN. {{count}} try is left before there is a wait.',
     wrong_other: 'That is not the PIN. {{count}} tries are left before there is a wait.',
@@ -49,7 +46,6 @@ export const words = {
     differs: 'The two are not the same.',
   },
   lock: {
-    title: '{{site}} is locked',
     who: 'Who are you?',
     search: 'Search names',
     nobody: 'Nobody by that name',

@@ -56,7 +56,6 @@ export const words = {
     minutes_one: 'after {{count}} minute',
     minutes_other: 'after {{count}} minutes',
     hint: 'Half a minute before it says so. What was typed and not saved is lost. Ctrl+L locks at once.',
-    save: 'Save',
   },
   roles: {
     title: 'What each role may do',

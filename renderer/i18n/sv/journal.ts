@@ -23,7 +23,6 @@ export const words: SameWords<typeof en> = {
   onlyThis: 'Allt om {{name}}',
   onlyThem: 'Allt som {{name}} har gjort',
   open: 'Öppna {{name}}',
-  showAll: 'Alla handlingar om vad som helst',
   none: 'Inget än',
   noneHint:
     'Varje handling som ändrar något skrivs ner här: ansluta en laddare, spärra en tagg, logga in.',

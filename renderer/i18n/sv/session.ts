@@ -31,9 +31,6 @@ export const words: SameWords<typeof en> = {
     of: 'PIN-kod för {{name}}',
     pad: 'Siffror',
     erase: 'Radera sista siffran',
-    entered_zero: 'Ingen siffra än',
-    entered_one: '{{count}} siffra',
-    entered_other: '{{count}} siffror',
     hint: '4 till 8 siffror',
     wrong_one: 'Fel PIN-kod. {{count}} försök kvar innan du måste vänta.',
     wrong_other: 'Fel PIN-kod. {{count}} försök kvar innan du måste vänta.',
@@ -52,7 +49,6 @@ export const words: SameWords<typeof en> = {
     differs: 'Koderna är inte lika.',
   },
   lock: {
-    title: '{{site}} är låst',
     who: 'Vem är du?',
     search: 'Sök namn',
     nobody: 'Ingen med det namnet',

@@ -59,7 +59,6 @@ export const words: SameWords<typeof en> = {
     minutes_one: 'efter {{count}} minut',
     minutes_other: 'efter {{count}} minuter',
     hint: 'En halv minut innan säger fönstret till. Det som är skrivet men inte sparat går förlorat. Ctrl+L låser genast.',
-    save: 'Spara',
   },
   roles: {
     title: 'Vad varje roll får göra',
