@@ -9,9 +9,9 @@ import * as ledger from './0007-ledger.ts'
 import * as tariff from './0008-tariff.ts'
 import * as payment from './0009-payment.ts'
 import * as user from './0010-user.ts'
-import * as accounting from './0013-accounting.ts'
 import * as till from './0011-till.ts'
 import * as report from './0012-report.ts'
+import * as accounting from './0013-accounting.ts'
 import * as walkUp from './0014-walk-up.ts'
 
 /** Every step in order; the name is remembered in the database, so it never changes. */
@@ -26,8 +26,8 @@ export const migrations: Record<string, Migration> = {
   '0008-tariff': tariff,
   '0009-payment': payment,
   '0010-user': user,
-  '0013-accounting': accounting,
   '0011-till': till,
   '0012-report': report,
+  '0013-accounting': accounting,
   '0014-walk-up': walkUp,
 }
