@@ -3,6 +3,7 @@ import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../../live/session-store.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { InertText } from '../../../ui/inert-text.tsx'
 import { inert } from '../../../ui/inert.ts'
@@ -27,6 +28,7 @@ export function ConfigurationLine({
 }) {
   const { t } = useTranslation('station')
   const outcomeWords = useOutcomeWords()
+  const may = useMay('operate')
   const secret = entry.kind === 'secret'
   const name = inert(entry.key, 60).text
   return (
@@ -50,7 +52,7 @@ export function ConfigurationLine({
                 <InertText text={entry.value} max={500} />
               </code>
             )}
-            {entry.readonly || secret ? null : (
+            {entry.readonly || secret || !may ? null : (
               <ActionIcon
                 variant="subtle"
                 color="gray"

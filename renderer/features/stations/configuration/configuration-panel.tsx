@@ -1,8 +1,10 @@
 import { Button, Switch } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../../../live/session-store.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { useQuery } from '../../../live/use-query.ts'
+import { NeedsNote } from '../../../session/needs.tsx'
 import { Age } from '../../../ui/age.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
@@ -50,12 +52,13 @@ export function ConfigurationPanel({ row }: { row: StationRow }) {
     [keys, commands, search, writableOnly],
   )
   const offline = row.station.connection !== 'online'
+  const may = useMay('operate')
   const readAt = keys?.reduce((latest, entry) => Math.max(latest, entry.readAt), 0) ?? 0
   const readButton = (first: boolean) => (
     <Button
       variant={first ? 'filled' : 'default'}
       loading={read.busy || reading}
-      disabled={offline}
+      disabled={offline || !may}
       onClick={() => void read.run({ action: 'GetConfiguration', payload: {} })}
     >
       {t(first ? 'configuration.read' : 'configuration.readAgain')}
@@ -64,6 +67,7 @@ export function ConfigurationPanel({ row }: { row: StationRow }) {
   if (known.state === 'loading') return <RowSkeletons />
   return (
     <div className="lp-configuration">
+      <NeedsNote right="operate" />
       <ErrorNote error={known.error ?? null} onRetry={known.reload} />
       <ErrorNote error={read.error} />
       {lastRead && (lastRead.state === 'failed' || reading) ? (
@@ -98,7 +102,7 @@ export function ConfigurationPanel({ row }: { row: StationRow }) {
           {rows.length === 0 ? null : <ConfigurationTable station={row} rows={rows} />}
         </section>
       )}
-      <OtherKeyForm row={row} />
+      {may ? <OtherKeyForm row={row} /> : null}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { inWords } from '../../../i18n/format.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
+import { useHeldBack } from '../../../session/needs.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { equipmentFormOf, typedEquipment } from './equipment-form.ts'
 import './station-page.css'
@@ -17,6 +18,7 @@ import './station-page.css'
 export function ConnectorEquipment({ connector }: { connector: Connector }) {
   const { t } = useTranslation(['station', 'fleet'])
   const format = useFormat()
+  const heldBack = useHeldBack('operate')
   const [open, setOpen] = useState(false)
   const { standard, powerType: type, maxPowerW } = connector
   const told = [
@@ -35,6 +37,7 @@ export function ConnectorEquipment({ connector }: { connector: Connector }) {
           color="gray"
           size="compact-xs"
           aria-expanded={open}
+          {...heldBack}
           aria-label={t('equipment.editNamed', { number: connector.connectorId })}
           onClick={() => setOpen(!open)}
         >
