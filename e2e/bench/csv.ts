@@ -23,7 +23,7 @@ import type { Figure } from './figure/figure.ts'
 import { type Pair, typicalPair } from './figure/pair.ts'
 import { quantile } from './figure/quantile.ts'
 import { progress, report } from './figure/report.ts'
-import { readBare } from './csv/bare-reading.ts'
+import { processorMs, readBare } from './csv/bare-reading.ts'
 import { meanwhile } from './csv/meanwhile.ts'
 import { FIRST_AT, postedAt, writeStays, YEAR } from './csv/million.ts'
 
@@ -80,7 +80,10 @@ function specOf(fromAt: number, untilAt: number) {
   return reportSpec.parse({ kind: 'billing', period: { is: 'instants', fromAt, untilAt } })
 }
 
-/** A part of the year at a time: written by the hub's thread, then its rows read alone. */
+/**
+ * A part of the year at a time: its rows read alone, then written by the hub's thread. Rates are by the processor's time:
+ * others that run on the machine take as much from one as from the other.
+ */
 async function rounds(reports: Reports, file: string, folder: string): Promise<Pair[]> {
   const reader = openReader(file)
   const pairs: Pair[] = []
@@ -88,9 +91,9 @@ async function rounds(reports: Reports, file: string, folder: string): Promise<P
   for (let round = 0; round < ROUNDS; round += 1) {
     const spec = specOf(postedAt(round * part, STAYS), postedAt((round + 1) * part, STAYS))
     const bareMs = readBare(reader, spec, SLICE)
-    const began = performance.now()
+    const began = processorMs()
     const job = await written(reports, spec, join(folder, 'part.csv'))
-    const ms = performance.now() - began
+    const ms = processorMs() - began
     if (job.rows !== part) throw new Error(`${job.rows} rows were written, of ${part}`)
     pairs.push({ value: (1_000 * part) / ms, baseline: (1_000 * part) / bareMs })
     progress(`${pairs.at(-1)?.value.toFixed(0)} /s, bare ${pairs.at(-1)?.baseline.toFixed(0)} /s`)
@@ -102,7 +105,12 @@ async function rounds(reports: Reports, file: string, folder: string): Promise<P
 
 function rateFigure(pairs: readonly Pair[]): Figure {
   return {
-    ...{ bench, figure: 'rows of the billing report', unit: '/s', ...typicalPair(pairs) },
+    ...{
+      bench,
+      figure: 'rows of the billing report, by the processor’s time',
+      unit: '/s',
+      ...typicalPair(pairs),
+    },
     budget: { of: 'ratio', is: '>=', limit: 0.5 },
   }
 }
