@@ -4,7 +4,6 @@ import {
   type PeriodUnit,
   type ReportPeriod,
   stretchOf,
-  unitAt,
 } from '../../../shared/domain/report/period.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 
@@ -73,12 +72,4 @@ export function stepped(period: ReportPeriod, by: 1 | -1, clock: Clock): ReportP
 /** Whether a period after this one has begun. */
 export function hasNext(period: ReportPeriod, clock: Clock): boolean {
   return stretchOf(period, clock).untilAt <= clock.now
-}
-
-/** The whole unit that runs now, to tell whether a period is that one. */
-export function runsNow(period: ReportPeriod, clock: Clock): boolean {
-  const choice = choiceOf(period)
-  if (choice === 'days') return false
-  const running = unitAt(clock.now, choice, clock.timeZone)
-  return stretchOf(period, clock).fromAt === running.fromAt
 }
