@@ -28,7 +28,7 @@ export function fakeWalkUps(store: FakeStore) {
   }
   const command = async (
     stationId: string,
-    action: 'RemoteStopTransaction' | 'UnlockConnector' | 'Reset',
+    action: 'RemoteStartTransaction' | 'RemoteStopTransaction' | 'UnlockConnector' | 'Reset',
     payload: Record<string, unknown>,
   ) => {
     const now = Date.now()
@@ -72,6 +72,16 @@ export function fakeWalkUps(store: FakeStore) {
         if (!walkUp || !found) throw errors.NOT_NOW({ data: { state: null } })
         turnWalkUp(store, walkUp, { state: 'starting', failure: null })
         return found
+      }),
+      startBooked: os.startBooked.handler(async ({ input: { id }, errors }) => {
+        const booking = store.find('booking', id)
+        const found = stay(id)
+        if (!booking?.stationId || !found) throw errors.NOT_FOUND(missing(id))
+        if (booking.state !== 'arrived') throw errors.NOT_NOW({ data: { state: null } })
+        const { connectorId, idToken } = booking
+        const payload = { idTag: idToken ?? 'DESK', connectorId }
+        const sent = await command(booking.stationId, 'RemoteStartTransaction', payload)
+        return { ...found, command: sent }
       }),
       extend: os.extend.handler(({ input: { id, need }, errors }) => {
         const booking = store.find('booking', id)

@@ -155,6 +155,7 @@ export const rights: {
     begin: 'attend',
     get: 'seeMoney',
     retry: 'attend',
+    startBooked: 'attend',
     extend: 'attend',
     stop: 'attend',
     settle: 'attend',

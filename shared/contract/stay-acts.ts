@@ -50,6 +50,18 @@ export const stayActs = {
     .errors({ ...stationOffline, ...notInState })
     .input(byStay)
     .output(deskStay),
+  startBooked: procedure
+    .route({
+      method: 'POST',
+      path: '/walk-ups/{id}/start-booked',
+      tags,
+      summary: 'Tell the charger to start for a booked car that is plugged in',
+      description:
+        'Under its own id token, else one of its vehicle’s, else one that the desk answers for.',
+    })
+    .errors({ ...stationOffline, ...notInState })
+    .input(byStay.extend({ waitMs }))
+    .output(deskStay.extend({ command })),
   extend: procedure
     .route({
       method: 'POST',

@@ -3,7 +3,12 @@ import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import { endedStates, presentStates } from '../../../shared/domain/booking/states.ts'
 import { powerBetween } from '../../../shared/domain/connector/equipment.ts'
 import type { WalkUpNeed } from '../../../shared/domain/walk-up/need.ts'
-import { isTooLong, walkUpWindows } from '../../../shared/domain/walk-up/window.ts'
+import {
+  isTooLong,
+  type WalkUpWindow,
+  walkUpWindows,
+  type WindowFacts,
+} from '../../../shared/domain/walk-up/window.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { applyCommands } from '../booking/apply.ts'
 import { nextArrivalOn } from '../booking/life/bookings-here.ts'
@@ -34,7 +39,7 @@ export function extendStay(
   const vehicle = vehicleId === null ? null : (tx.get('vehicle', vehicleId) ?? null)
   const transaction = transactionId === null ? undefined : tx.get('transaction', transactionId)
   const nextAt = nextArrivalOn(tx, stationId, connectorId, tx.now, id)
-  const windows = walkUpWindows(need, {
+  const windows = longer(need, booking, {
     now: tx.now,
     powerW: connector === undefined ? null : powerBetween(connector, vehicle),
     freeUntil: nextAt === null ? null : nextAt - siteNow(tx).turnaroundMin * MINUTE,
@@ -46,7 +51,7 @@ export function extendStay(
     const applied = applyCommands(tx, rooms, [{ kind: 'change', id, patch }], { act: 'resize' })
     if (applied.kind === 'done') {
       const [after] = applied.bookings
-      tx.update('walkUp', id, { need, updatedAt: tx.now })
+      if (!isOnlyLonger(need, booking)) tx.update('walkUp', id, { need, updatedAt: tx.now })
       return { kind: 'extended', booking: after ?? booking }
     }
     last = applied.refused
@@ -57,4 +62,15 @@ export function extendStay(
   }
   if (last === null) throw new Error('There is a window for every need.')
   return { kind: 'refused', refused: last }
+}
+
+/** Whoever was promised energy and wants to stay for longer is promised it still, by then. */
+function isOnlyLonger(need: WalkUpNeed, booking: Booking): boolean {
+  return need.kind === 'until' && booking.need !== null
+}
+
+function longer(need: WalkUpNeed, booking: Booking, facts: WindowFacts): WalkUpWindow[] {
+  const windows = walkUpWindows(need, facts)
+  if (!isOnlyLonger(need, booking)) return windows
+  return windows.map(({ departsAt }) => ({ departsAt, need: booking.need }))
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { DeskStay } from '../../../shared/contract/desk-stay.ts'
-import { HOUR, toIso } from '../../../shared/time/instant.ts'
+import { HOUR, MINUTE, toIso } from '../../../shared/time/instant.ts'
 import { eventually } from '../ocpp/server/test-bench/eventually.ts'
 import { type DeskCharger, deskCharger, tokenOf } from './test-bench/desk-charger.ts'
 
@@ -71,14 +71,17 @@ test('a car that charges moves on with the rest of what it needs', async () => {
   })
 })
 
-test('a stay is extended, and refused with what is in the way', async () => {
+test('a stay is extended with what it was promised, and refused with what is in the way', async () => {
   const begun = await desk.begin()
   const { id } = begun.booking
   const until = begun.booking.departsAt + HOUR
   const extended = await desk.api<DeskStay>('POST', `/walk-ups/${id}/extend`, {
     need: { kind: 'until', at: until },
   })
-  expect(extended.booking).toMatchObject({ departsAt: until })
+  expect(extended).toMatchObject({
+    booking: { departsAt: until, need: { kind: 'energy', energyWh: 10_000 } },
+    walkUp: { need: { kind: 'energy', energyWh: 10_000 } },
+  })
   await desk.api('POST', '/bookings', {
     ...{ stationId: desk.stationId, connectorId: 1, plate: 'DEF 456' },
     ...{ arrivesAt: until, departsAt: until + HOUR },
@@ -89,6 +92,27 @@ test('a stay is extended, and refused with what is in the way', async () => {
   expect(refused).toMatchObject({
     status: 409,
     body: { code: 'BOOKING_REFUSED', data: { refusals: [{ code: 'overlaps' }] } },
+  })
+})
+
+test('a booked car that is plugged in is started from the desk', async () => {
+  const { id } = await desk.api<{ id: string }>('POST', '/bookings', {
+    ...{ stationId: desk.stationId, connectorId: 1, plate: 'DEF 456' },
+    ...{ arrivesAt: desk.now() - MINUTE, departsAt: desk.now() + HOUR },
+  })
+  const path = `/walk-ups/${id}/start-booked`
+  expect(await desk.hub.api('POST', path, {})).toMatchObject({
+    ...{ status: 409, body: { code: 'NOT_NOW' } },
+  })
+  await desk.status(1, 'Preparing')
+  await desk.api('POST', `/bookings/${id}/arrive`, {})
+  const started = await desk.api<DeskStay & { command: { answer: object } }>('POST', path, {})
+  expect(started.command.answer).toEqual({ status: 'Accepted' })
+  const [, payload] = desk.told.find(([method]) => method === 'RemoteStartTransaction') ?? []
+  await desk.start(1, String(payload?.['idTag']))
+  await eventually(async () => {
+    const { booking } = await desk.stay(id)
+    expect(booking).toMatchObject({ id, state: 'charging' })
   })
 })
 

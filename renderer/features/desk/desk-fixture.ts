@@ -20,7 +20,6 @@ export function factsLike(told: Partial<CardFacts> = {}): CardFacts {
     transaction: null,
     vehicle: null,
     line: null,
-    token: null,
     ...told,
   }
 }

@@ -21,7 +21,6 @@ export function useDeskCards(): DeskCards {
         connectors: listOf(tables.connector),
         transactions: tables.transaction,
         vehicles: tables.vehicle,
-        idTokens: listOf(tables.idToken),
         lines: tables.planLine,
       },
       tables.paymentTerms.get('paymentTerms') ?? firstPaymentTerms,

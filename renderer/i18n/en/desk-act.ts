@@ -76,7 +76,7 @@ export const actWords = {
   },
   start: {
     title: 'Start charging {{who}}?',
-    body: 'The charger {{place}} is asked to start with the id token {{token}}.',
+    body: 'The charger {{place}} is asked to start. The cable gets power.',
     act: 'Start charging',
     said: '{{who}} is being started',
   },

@@ -78,7 +78,7 @@ export const actWords: SameWords<typeof en> = {
   },
   start: {
     title: 'Starta laddning för {{who}}?',
-    body: 'Laddaren {{place}} ombeds starta med bricka {{token}}.',
+    body: 'Laddaren {{place}} ombeds starta. Kabeln får ström.',
     act: 'Starta laddningen',
     said: '{{who}} startas',
   },

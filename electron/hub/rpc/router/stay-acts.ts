@@ -11,6 +11,7 @@ import { moveStay } from '../../walk-up/move.ts'
 import { payForStay } from '../../walk-up/pay.ts'
 import { keepPhone } from '../../walk-up/phone.ts'
 import { ladderOf, takeReleaseStep } from '../../walk-up/release.ts'
+import { startBooked } from '../../walk-up/start-booked.ts'
 import { tellToStop } from '../../walk-up/stop.ts'
 import { takeBack } from '../../walk-up/take-back.ts'
 import { approverOf } from './approver.ts'
@@ -46,6 +47,21 @@ export function stayActsRouter(parts: DeskParts, money: Money) {
         return stayOf(tx, errors, id)
       }),
     ),
+
+    startBooked: on.startBooked.handler(async ({ input: { id, waitMs }, context, errors }) => {
+      const asked = await store.work(context.actor, (tx) => {
+        const booking = bookingOf(tx, errors, id)
+        if (tx.get('walkUp', id) !== undefined) throw notNow(tx, errors, id)
+        const told = startBooked(tx, rooms, booking)
+        if (told.kind === 'elsewhere') throw notNow(tx, errors, id)
+        if (told.kind === 'offline') throw errors.STATION_OFFLINE()
+        if (told.kind === 'tooMany') throw errors.COMMANDS_WAITING()
+        return told.command
+      })
+      const command = (await commandOnceEnded(store, asked.id, waitMs)) ?? asked
+      const stay = await store.work(context.actor, (tx) => stayOf(tx, errors, id))
+      return { ...stay, command }
+    }),
 
     extend: on.extend.handler(({ input, context, errors }) =>
       workOnce(store, context, 'walkUp.extend', input, (tx) => {

@@ -5,7 +5,6 @@ import { atTill } from '../../../live/till-id.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { ConfirmAct } from '../../../ui/confirm-act.tsx'
-import { inert } from '../../../ui/inert.ts'
 import type { DeskCard } from '../card/desk-card.ts'
 import { useCardNames } from '../use-names.ts'
 
@@ -69,15 +68,8 @@ export function StartDialog({ card, onClose }: Props) {
   const { t } = useTranslation('desk')
   const hub = useClient()
   const { place, who } = useCardNames()(card)
-  const { token } = card
   const act = useAct(async () => {
-    const { stationId, connectorId } = card.booking
-    if (stationId === null || connectorId === null || token === null) return
-    await hub.command.send({
-      stationId,
-      request: { action: 'RemoteStartTransaction', payload: { idTag: token, connectorId } },
-      waitMs: 0,
-    })
+    await hub.walkUp.startBooked({ id: card.id, waitMs: 0 })
     tellAct(t('start.said', { who }))
     onClose()
   })
@@ -91,7 +83,7 @@ export function StartDialog({ card, onClose }: Props) {
       onConfirm={() => void act.run(undefined)}
       onCancel={onClose}
     >
-      {t('start.body', { place, token: inert(token ?? '', 20).text })}
+      {t('start.body', { place })}
     </ConfirmAct>
   )
 }

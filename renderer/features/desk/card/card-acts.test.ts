@@ -4,7 +4,7 @@ import { actsOf } from './card-acts.ts'
 import { cardOf } from './desk-card.ts'
 import type { CardFacts } from './desk-card.ts'
 
-const all = { attend: true, operate: true, money: true }
+const all = { attend: true, money: true }
 const acts = (told: Partial<CardFacts>, rights = all) => {
   const card = cardOf(factsLike(told), { refundsUnused: true }, 1_000)
   return card === null ? null : actsOf(card, rights)
@@ -28,11 +28,12 @@ it('offers what is likely to help where something has gone wrong', () => {
   expect(failed('chargerOffline')).toEqual(['move', 'cancel'])
 })
 
-it('offers nothing to whoever may not attend, and no command to whoever may not give them', () => {
+it('offers nothing to whoever may not attend', () => {
   expect(acts(charging, { ...all, attend: false })).toEqual([])
-  const arrived = { booking: stayLike({ state: 'arrived' }), token: 'TAG' }
-  expect(acts(arrived)).toEqual(['start'])
-  expect(acts(arrived, { ...all, operate: false })).toEqual(['show'])
+})
+
+it('starts a booked car that is plugged in', () => {
+  expect(acts({ booking: stayLike({ state: 'arrived' }) })).toEqual(['start'])
 })
 
 it('takes no payment for whoever sees no money', () => {

@@ -19,8 +19,6 @@ export type CardAct =
 /** Who sits at the desk. */
 export interface DeskRights {
   readonly attend: boolean
-  /** Starting a car that the desk did not take in is a command like any other. */
-  readonly operate: boolean
   /** Whoever sees no bill can take no payment of it. */
   readonly money: boolean
 }
@@ -38,13 +36,13 @@ const MOST = 2
 /** What a card offers to do, the next act first; nothing to whoever may not. */
 export function actsOf(card: DeskCard, rights: DeskRights): readonly CardAct[] {
   if (!rights.attend) return []
-  const acts = wantedOf(card, rights)
+  const acts = wantedOf(card)
   return rights.money ? acts : acts.filter((act) => !ofMoney.has(act))
 }
 
 const ofMoney: ReadonlySet<CardAct> = new Set(['pay', 'settle', 'handBack'])
 
-function wantedOf(card: DeskCard, { operate }: DeskRights): readonly CardAct[] {
+function wantedOf(card: DeskCard): readonly CardAct[] {
   const { kind, walkUp } = card
   switch (kind) {
     case 'payFailed':
@@ -59,7 +57,7 @@ function wantedOf(card: DeskCard, { operate }: DeskRights): readonly CardAct[] {
     case 'starting':
       return []
     case 'arrived':
-      return operate && card.token !== null ? ['start'] : ['show']
+      return ['start']
     case 'paused':
     case 'charging':
     case 'pausedByCar':

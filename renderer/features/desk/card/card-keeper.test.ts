@@ -20,7 +20,6 @@ const rows: DeskRows = {
   connectors: [connectorLike('Charging')],
   transactions: new Map(),
   vehicles: new Map(),
-  idTokens: [],
   lines: new Map(),
 }
 

@@ -5,7 +5,6 @@ import type { Connector } from '../../../../shared/domain/connector/connector.ts
 import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import type { PaymentTerms } from '../../../../shared/domain/payment/payment-terms.ts'
 import type { PlanLine } from '../../../../shared/domain/planning/stored-plan.ts'
-import type { IdToken } from '../../../../shared/domain/id-token/id-token.ts'
 import type { Station } from '../../../../shared/domain/station/station.ts'
 import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
 import type { Vehicle } from '../../../../shared/domain/vehicle/vehicle.ts'
@@ -25,7 +24,6 @@ export interface DeskRows {
   readonly connectors: readonly Connector[]
   readonly transactions: ReadonlyMap<string, Transaction>
   readonly vehicles: ReadonlyMap<string, Vehicle>
-  readonly idTokens: readonly IdToken[]
   readonly lines: ReadonlyMap<string, PlanLine>
 }
 
@@ -55,14 +53,12 @@ export function cardKeeper(): (
   const billsOf = onceFor(byBooking)
   const paymentsOf = onceFor(byBill)
   const placesOf = onceFor(byPlace)
-  const tokensOf = onceFor(byVehicle)
   let known = new Map<string, Known>()
   let kept: DeskCards = { waiting: [], charging: [], finished: [] }
   return (rows, terms, now) => {
     const bills = billsOf(rows.bills)
     const payments = paymentsOf(rows.payments)
     const places = placesOf(rows.connectors)
-    const tokens = tokensOf(rows.idTokens)
     const seen = new Map<string, Known>()
     const columns: Record<DeskColumn, DeskCard[]> = { waiting: [], charging: [], finished: [] }
     for (const booking of rows.bookings) {
@@ -94,7 +90,6 @@ export function cardKeeper(): (
         transaction: transactionId === null ? null : (rows.transactions.get(transactionId) ?? null),
         vehicle: vehicleId === null ? null : (rows.vehicles.get(vehicleId) ?? null),
         line: rows.lines.get(booking.id) ?? null,
-        token: booking.idToken ?? tokens.get(vehicleId ?? '') ?? null,
       }
     }
   }
@@ -145,14 +140,6 @@ function byPlace(connectors: readonly Connector[]): ReadonlyMap<string, Connecto
   return new Map(connectors.map((row) => [`${row.stationId}/${row.connectorId}`, row]))
 }
 
-/** A token of each vehicle that may charge. */
-function byVehicle(idTokens: readonly IdToken[]): ReadonlyMap<string, string> {
-  const of = new Map<string, string>()
-  for (const { vehicleId, status, idToken } of idTokens)
-    if (vehicleId !== null && status === 'Accepted') of.set(vehicleId, idToken)
-  return of
-}
-
 function alike(one: CardFacts, other: CardFacts): boolean {
   return (
     one.booking === other.booking &&
@@ -164,8 +151,7 @@ function alike(one: CardFacts, other: CardFacts): boolean {
     one.isOneOfMany === other.isOneOfMany &&
     one.transaction === other.transaction &&
     one.vehicle === other.vehicle &&
-    one.line === other.line &&
-    one.token === other.token
+    one.line === other.line
   )
 }
 

@@ -60,8 +60,6 @@ export interface CardFacts {
   readonly transaction: Transaction | null
   readonly vehicle: Vehicle | null
   readonly line: PlanLine | null
-  /** What its charger can be told to start with; null when nothing is known. */
-  readonly token: string | null
 }
 
 /** A stay as the desk shows it. */

@@ -4,7 +4,7 @@ import type { CardFacts } from '../card/desk-card.ts'
 import { connectorLike, factsLike, stayLike, walkUpLike } from '../desk-fixture.ts'
 import { moreActsOf } from './more-acts.ts'
 
-const may = { attend: true, operate: false, money: true }
+const may = { attend: true, money: true }
 const more = (told: Partial<CardFacts>, rights = may) => {
   const card = cardOf(factsLike(told), { refundsUnused: true }, 1_000)
   return card === null ? null : moreActsOf(card, rights)
