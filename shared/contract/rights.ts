@@ -199,7 +199,8 @@ export const rights: {
     readings: 'look',
   },
   ocppMessage: { list: 'operate' },
-  ledger: { writeDown: 'account', entries: 'seeMoney', balances: 'seeMoney', verify: 'seeMoney' },
+  // Who counts a drawer blind must not read what should be in it.
+  ledger: { writeDown: 'account', entries: 'account', balances: 'account', verify: 'seeMoney' },
   invoice: {
     list: 'seeMoney',
     get: 'seeMoney',
