@@ -15,7 +15,7 @@ const GATHER_MS = 40
 
 /**
  * Lets walk-ups go on by themselves: when their money is there the charger is told, when the car is plugged in and charges
- * they say so. It looks when rows have changed, as long as any waits, and every second.
+ * they say so. It looks when rows have changed, and every second while one of them waits.
  */
 export function walkUpKeeper({
   store,
