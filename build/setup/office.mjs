@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { installPackages } from './libraries.mjs'
 
 /** Where LibreOffice lies, by platform. */
@@ -25,5 +26,14 @@ export async function ensureOffice() {
 }
 
 function installed() {
-  return (places.get(process.platform) ?? []).find((file) => existsSync(file))
+  return (places.get(process.platform) ?? []).find((file) => existsSync(file) && hasSheets(file))
+}
+
+/**
+ * Debian lays out the parts of LibreOffice in packages of their own, so that it may be there and open no sheet.
+ * @param {string} office
+ */
+function hasSheets(office) {
+  const parts = dirname(realpathSync(office))
+  return !existsSync(join(parts, 'libmergedlo.so')) || existsSync(join(parts, 'libsclo.so'))
 }

@@ -32,6 +32,6 @@ export const words = {
   waitForCarMin: 'Wait for the car',
   waitForCarMinHint: 'Where nothing is plugged in for so long, it is over and money goes back',
   timeBad: 'Give {{least}} to {{most}} minutes.',
-  save: 'Save the terms for walk-ups',
+  save: 'Save the walk-up terms',
   said: 'Terms for walk-ups saved',
 }
