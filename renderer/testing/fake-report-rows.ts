@@ -54,6 +54,7 @@ export function valueOf(column: Column, row: number, fromAt: Instant): Value {
       return column.key === 'vat_rate' ? 25 : (row * 13) % 100
     case 'integer':
       return column.key === 'connector' ? 1 : row + 1
+    case 'code':
     case 'text':
       return /_id$|_no$/.test(column.key) ? `${column.key.slice(0, 3)}-${1_000 + row}` : ''
   }

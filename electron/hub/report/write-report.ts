@@ -4,7 +4,7 @@ import type { ReportSpec } from '../../../shared/domain/report/spec.ts'
 import { type Totals, totals } from '../../../shared/domain/report/totals.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Sqlite } from '../store/sqlite.ts'
-import { type LineWriter, lineWriter } from './line.ts'
+import { lineWriter } from './line.ts'
 import { type ReportRows, reportRows } from './read/report-rows.ts'
 import type { Progress, Tasks, Written } from './task.ts'
 
@@ -22,16 +22,20 @@ export class Cancelled extends Error {
 interface Ready {
   readonly rows: ReportRows
   readonly cells: CellWriter
-  readonly lines: LineWriter
   readonly sums: Totals
 }
 
-function readyFor(sqlite: Sqlite, spec: ReportSpec, now: Instant): Ready {
+/** @param quoted as cells stand in a file's lines; left out where they are shown */
+function readyFor(
+  sqlite: Sqlite,
+  spec: ReportSpec,
+  now: Instant,
+  quoted?: (cell: string) => string,
+): Ready {
   const rows = reportRows(sqlite, spec, now)
   return {
     rows,
-    cells: cellWriter(rows.columns, spec.dialect, rows.timeZone),
-    lines: lineWriter(spec.dialect),
+    cells: cellWriter(rows.columns, spec.dialect, rows.timeZone, quoted),
     sums: totals(rows.columns),
   }
 }
@@ -53,9 +57,9 @@ export async function writeReport(
   { spec, now }: { readonly spec: ReportSpec; readonly now: Instant },
   { take, told, signal }: Outlet,
 ): Promise<Written> {
-  const { rows, cells, lines, sums } = readyFor(sqlite, spec, now)
+  const lines = lineWriter(spec.dialect)
+  const { rows, cells, sums } = readyFor(sqlite, spec, now, lines.quoted)
   const count = rows.count()
-  const words = cells.columns.flatMap(({ kind }, at) => (kind === 'text' ? [at] : []))
   /** Lines that wait to be handed on, and how long they are. */
   let waiting = [lines.mark + lines.lineOf(cells.header)]
   let [length, written, bytes, scanned] = [0, 0, 0, 0]
@@ -68,7 +72,7 @@ export async function writeReport(
   }
   for (const slice of rows.slices(undefined, SLICE)) {
     for (const row of slice.rows) {
-      const line = lines.lineWith(cells.textsOf(row), words)
+      const line = lines.joined(cells.textsOf(row))
       waiting.push(line)
       length += line.length
       sums.add(row)

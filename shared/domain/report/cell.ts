@@ -19,28 +19,32 @@ type WriteCell = (value: string | number, currency: string | null) => string
 /**
  * Writes cells as a dialect has them: numbers never grouped, money with its currency's decimals. In `excel-sv` an
  * instant is what the clock on the wall showed, and its offset, such as `UTC+02:00`, stands in a column of its own.
+ * @param quoted what a file does with words in which its separator stands; left out where cells are shown
  */
 export function cellWriter(
   chosen: readonly HeadedColumn[],
   dialect: ReportDialect,
   timeZone: string,
+  quoted?: (text: string) => string,
 ): CellWriter {
   const clock = localClock(timeZone)
   const isExcel = dialect === 'excel-sv'
   /** The place of the value in the row, and how it is written: one column after the other of the file. */
   const cells = chosen.flatMap(
     (column, at): { column: HeadedColumn; at: number; write: WriteCell }[] => {
-      const cell = { column, at, write: writerOf(column.kind, dialect, clock) }
+      const cell = { column, at, write: writerOf(column.kind, { dialect, clock, quoted }) }
       if (!isExcel || column.kind !== 'instant') return [cell]
       const { key, name } = column
       const offset: HeadedColumn = {
-        ...{ key: `${key}_offset`, name: `${name}_offset`, kind: 'text', isSummed: false },
+        ...{ key: `${key}_offset`, name: `${name}_offset`, kind: 'code', isSummed: false },
       }
       const write: WriteCell = (value) => `UTC${clock.offset(Number(value))}`
       return [cell, { column: offset, at, write }]
     },
   )
   const columns = cells.map(({ column }) => column)
+  const places = cells.map(({ at }) => at)
+  const writes = cells.map(({ write }) => write)
   const labelAt = columns.findIndex(({ kind, isSummed }) => !isSummed && kind !== 'currency')
   const cellOf = (value: Value | undefined, write: WriteCell, currency: string | null): string =>
     value === null || value === undefined || value === '' ? '' : write(value, currency)
@@ -48,8 +52,17 @@ export function cellWriter(
     columns,
     header: columns.map(({ name }) => inertText(name, dialect)),
     textsOf({ values, currency }) {
+      // By number: a file has as many cells as fifty million.
       const texts: string[] = []
-      for (const { at, write } of cells) texts.push(cellOf(values[at], write, currency))
+      for (let place = 0; place < writes.length; place += 1) {
+        const value = values[places[place] ?? 0]
+        const write = writes[place]
+        texts.push(
+          value === null || value === undefined || value === '' || write === undefined
+            ? ''
+            : write(value, currency),
+        )
+      }
       return texts
     },
     totalTexts: ({ values, currency }) =>
@@ -61,11 +74,18 @@ export function cellWriter(
   }
 }
 
-function writerOf(kind: ColumnKind, dialect: ReportDialect, clock: LocalClock): WriteCell {
+interface Writing {
+  readonly dialect: ReportDialect
+  readonly clock: LocalClock
+  readonly quoted: ((text: string) => string) | undefined
+}
+
+function writerOf(kind: ColumnKind, { dialect, clock, quoted }: Writing): WriteCell {
   const point = dialect === 'excel-sv' ? ',' : '.'
   switch (kind) {
     case 'text':
-      return (value) => inertText(String(value), dialect)
+      return (value) => inertText(String(value), dialect, quoted)
+    case 'code':
     case 'currency':
     case 'day':
       return String
@@ -112,6 +132,12 @@ export function decimalOf(value: number, digits: 0 | 2 | 3, point: '.' | ','): s
   const size = digits === 2 ? 100 : 1_000
   const least = Math.abs(value)
   const rest = least % size
-  const text = `${(least - rest) / size}${point}${String(size + rest).slice(1)}`
+  const ends = digits === 2 ? hundredths : thousandths
+  const text = `${(least - rest) / size}${point}${ends[rest] ?? ''}`
   return value < 0 ? `-${text}` : text
 }
+
+const padded = (digits: 2 | 3): readonly string[] =>
+  Array.from({ length: 10 ** digits }, (_, rest) => String(rest).padStart(digits, '0'))
+const hundredths = padded(2)
+const thousandths = padded(3)

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 
 /**
- * What a column's values are: `text` words; `integer` a whole number; `money` minor units of the row's currency; `energy`
+ * What a column's values are: `text` words that somebody chose; `code` an id of the program's own or one of its words, such
+ * as `reader`, which are written as they are; `integer` a whole number; `money` minor units of the row's currency; `energy`
  * Wh, written in kWh; `power` W, written in kW; `instant` epoch ms; `day` a day by the site's clock; `duration` whole
  * seconds; `percent` a number of percent; `currency` an ISO 4217 code.
  */
 export const columnKind = z.enum([
   'text',
+  'code',
   'integer',
   'money',
   'energy',

@@ -4,6 +4,7 @@ import type { ReportKind } from './report-kind.ts'
 const told = (kind: ColumnKind, keys: string): Column[] =>
   keys.split(' ').map((key) => ({ key, kind, isSummed: false }))
 const text = (keys: string): Column[] => told('text', keys)
+const code = (keys: string): Column[] => told('code', keys)
 const instant = (keys: string): Column[] => told('instant', keys)
 const integer = (keys: string): Column[] => told('integer', keys)
 const summed = (kind: ColumnKind, keys: string): Column[] =>
@@ -11,7 +12,10 @@ const summed = (kind: ColumnKind, keys: string): Column[] =>
 const currency: Column[] = told('currency', 'currency')
 
 /** Whose it was: the same of every row that is about a stay. */
-const whose = text('booking_id customer customer_reference driver id_token plate cost_centre')
+const whose = [
+  ...code('booking_id'),
+  ...text('customer customer_reference driver id_token plate cost_centre'),
+]
 const where = [...text('site station evse_id'), ...integer('connector')]
 const served = [...text('attendant till'), ...integer('shift')]
 
@@ -22,9 +26,9 @@ const stretch = told('day', 'first_day last_day')
 const columns: Readonly<Record<ReportKind, readonly Column[]>> = {
   billing: [
     ...instant('posted_at'),
-    ...text('session_id cdr_id'),
+    ...code('session_id cdr_id'),
     ...integer('revision'),
-    ...text('reason'),
+    ...code('reason'),
     ...where,
     ...instant('started_at stopped_at'),
     ...summed('duration', 'charging_s parking_s'),
@@ -35,9 +39,11 @@ const columns: Readonly<Record<ReportKind, readonly Column[]>> = {
     ...told('percent', 'vat_rate'),
     ...summed('money', 'vat gross'),
     ...currency,
-    ...text('settlement payment_method card_last4 stripe_payment_intent stripe_charge'),
+    ...code('settlement payment_method'),
+    ...text('card_last4 stripe_payment_intent stripe_charge'),
     ...summed('money', 'fee refunded'),
-    ...text('receipt_no invoice_no credit_of'),
+    ...text('receipt_no invoice_no'),
+    ...code('credit_of'),
     ...whose,
     ...served,
     ...integer('ledger_entry'),

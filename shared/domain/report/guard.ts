@@ -18,7 +18,7 @@ const wordOfSpreadsheet =
 /** No word of a spreadsheet's is longer. */
 const LONGEST_WORD = 14
 
-/** What a plain character is, by code up to ÿ; others are looked at by the rules. */
+/** What a plain character is, by code up to ÿ; others, and all that separates or quotes cells, are looked at by the rules. */
 const LETTER = 1
 const DIGIT = 2
 /** What stands in numbers, days and times; `e` does too, and is a letter. */
@@ -30,9 +30,9 @@ for (let code = 0xc0; code <= 0xff; code += 1) plain[code] = LETTER
 for (let code = 0x41; code <= 0x5a; code += 1) plain[code] = plain[code + 0x20] = LETTER
 for (const [characters, what] of [
   ['0123456789', DIGIT],
-  [' .,:/+-', BETWEEN],
+  [' .:/+-', BETWEEN],
   ['eE', EXPONENT],
-  ['!#$%&()*;<>?_"', MARK],
+  ['!#$%&()*<>?_', MARK],
 ] as const)
   for (const character of characters) plain[character.charCodeAt(0)] = what
 
@@ -56,17 +56,21 @@ function plainness(text: string): 'word' | 'numberish' | null {
  * Words as they stand in a file, so that nothing happens when it is opened: what would be taken for a formula gets an
  * apostrophe before it, and what doesn't show is written as `\\u{202E}`. For a spreadsheet what would be taken for another
  * value gets the apostrophe too. `originalText` turns both back.
+ * @param quoted what the file does with words that might hold what separates its cells; plain ones are not asked about
  */
-export function inertText(text: string, dialect: ReportDialect): string {
+export function inertText(
+  text: string,
+  dialect: ReportDialect,
+  quoted: (shown: string) => string = (shown) => shown,
+): string {
   if (text === '') return text
   const plainly = plainness(text)
   if (plainly !== null && dialect !== 'excel-sv') return text
   if (plainly === 'word')
     return text.length <= LONGEST_WORD && wordOfSpreadsheet.test(text) ? `'${text}` : text
   const shown = hiddenAtAll.test(text) ? text.replaceAll(hidden, written) : text
-  if (formula.test(shown)) return `'${shown}`
-  if (dialect === 'excel-sv' && isTakenForOther(shown)) return `'${shown}`
-  return shown
+  const isInert = !formula.test(shown) && !(dialect === 'excel-sv' && isTakenForOther(shown))
+  return quoted(isInert ? shown : `'${shown}`)
 }
 
 /** The words that `inertText` made a cell of. */

@@ -2,6 +2,7 @@ import type { Column, ColumnKind } from '../../../../shared/domain/report/column
 
 /** How wide the values of a kind are at most, px at 13 px of text. */
 const widths: Readonly<Record<ColumnKind, number>> = {
+  code: 150,
   text: 150,
   integer: 70,
   money: 90,

@@ -29,7 +29,13 @@ export interface RateChange {
 /** What a bill's becoming final changed, or its correction: all that is summed is a difference, so that sums come out. */
 export function billedChange(before: BilledState | null, after: BilledState): Billed {
   const netsMinor: Record<BillLineKind, number> = {
-    ...{ energy: 0, time: 0, parking: 0, flat: 0, reservation: 0, noShow: 0, adjustment: 0 },
+    energy: 0,
+    time: 0,
+    parking: 0,
+    flat: 0,
+    reservation: 0,
+    noShow: 0,
+    adjustment: 0,
   }
   const rates: { ratePct: number; netMinor: number; vatMinor: number }[] = []
   let [netMinor, vatMinor] = [0, 0]
@@ -49,7 +55,8 @@ export function billedChange(before: BilledState | null, after: BilledState): Bi
   return {
     netsMinor,
     rates: rates.filter((rate) => rate.netMinor !== 0 || rate.vatMinor !== 0),
-    ...{ netMinor, vatMinor },
+    netMinor,
+    vatMinor,
     energyWh: after.energyWh - (before?.energyWh ?? 0),
     chargingS: secondsOf(after, 'CHARGING') - (before === null ? 0 : secondsOf(before, 'CHARGING')),
     parkingS: secondsOf(after, 'PARKING') - (before === null ? 0 : secondsOf(before, 'PARKING')),
