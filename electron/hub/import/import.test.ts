@@ -1,77 +1,18 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ImportKind } from '../../../shared/domain/import/kind.ts'
 import type { FateCounts, RowFate } from '../../../shared/domain/import/fate.ts'
-import { uuidV7 } from '../../../shared/domain/id/id.ts'
 import { DAY, HOUR } from '../../../shared/time/instant.ts'
-import { door } from '../adoption/admit.ts'
-import { awaken } from '../awakening.ts'
-import type { Chargers } from '../chargers.ts'
-import { listen } from '../listen.ts'
-import { openMoney } from '../money.ts'
-import { openApprovals } from '../user/approvals.ts'
-import { openSessions } from '../user/sessions.ts'
-import { httpApi } from '../rpc/http-api.ts'
-import { noPlanning } from '../rpc/test-bench/no-planning.ts'
-import { hubRouter } from '../rpc/router/router.ts'
-import { exportGrants } from '../report/grants.ts'
-import { openReports } from '../report/reports.ts'
-import { openStore, type Store } from '../store/store.ts'
+import { type RestFace, restFace } from '../rpc/test-bench/rest-face.ts'
+import type { Store } from '../store/store.ts'
 
-const token = 'a'.repeat(64)
-const newId = () => uuidV7(Date.now(), randomBytes(10))
-
-/** No charger is connected in these tests. */
-const nobody: Chargers = {
-  connected: () => 0,
-  isConnected: () => false,
-  hasShownKey: () => false,
-  disconnect: () => undefined,
-  disconnectCandidate: () => undefined,
-  promote: () => false,
-  wake: () => undefined,
-  forget: () => undefined,
-}
-
+let face: RestFace
 let store: Store
-let dir: string
-let url: string
-let close: () => Promise<void>
 
 beforeEach(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'laddplan-import-'))
-  store = await openStore({ file: join(dir, 'site.db'), clock: Date.now, newId })
-  await awaken(store, 'Europe/Stockholm')
-  const parts = { store, clock: Date.now, chargers: nobody }
-  const sessions = openSessions({ store, clock: Date.now })
-  const router = hubRouter({
-    sessions,
-    approvals: openApprovals(Date.now),
-    planning: Promise.resolve(noPlanning),
-    building: Promise.resolve({ take: () => undefined }),
-    money: Promise.resolve(openMoney({ store, clock: Date.now, failed: () => undefined })),
-    reports: Promise.resolve(
-      openReports({ ...parts, file: join(dir, 'site.db'), grants: exportGrants() }),
-    ),
-    ...parts,
-    issuer: { hubSecret: 'secret', ocppUrl: 'ws://desk:9220/ocpp' },
-    offered: door(store, 'secret', Date.now).offered,
-    info: () => {
-      throw new Error('nobody asks')
-    },
-  })
-  const api = httpApi(router, { token, version: '1.2.3', sessions, onError: () => undefined })
-  url = `http://127.0.0.1:${await listen(api.server, 0, '127.0.0.1', '--api-port')}`
-  close = api.close
+  face = await restFace(Date.now())
+  ;({ store } = face)
 })
-afterEach(async () => {
-  await close()
-  await store.close()
-  rmSync(dir, { recursive: true })
-})
+afterEach(() => face.close())
 
 interface Answer {
   code: string
@@ -83,18 +24,13 @@ interface Answer {
   mapping: Record<string, string>
 }
 
-async function post(path: string, body: object, key?: string) {
-  const response = await fetch(`${url}/api/imports/${path}`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      ...(key === undefined ? {} : { 'idempotency-key': key }),
-    },
-    body: JSON.stringify(body),
-  })
-  return { status: response.status, body: (await response.json()) as Answer }
-}
+const post = (path: string, body: object, key?: string) =>
+  face.ask<Answer>(
+    'POST',
+    `/imports/${path}`,
+    body,
+    key === undefined ? {} : { 'idempotency-key': key },
+  )
 
 const refusedOf = ({ rows }: Answer) => rows.filter(({ fate }) => fate === 'refused')
 
@@ -140,15 +76,18 @@ async function hundredConnectors(): Promise<void> {
     maxPowerW: null,
   } as const
   for (let number = 1; number <= 50; number += 1) {
-    const response = await fetch(`${url}/api/stations`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ chargePointId: `CP-${number}` }),
+    const made = await face.ask<{ station: { id: string } }>('POST', '/stations', {
+      chargePointId: `CP-${number}`,
     })
-    const { station } = (await response.json()) as { station: { id: string } }
+    const { station } = made.body
     await store.work('test', (tx) => {
       for (const connectorId of [1, 2])
-        tx.insert('connector', { id: tx.newId(), stationId: station.id, connectorId, ...unknown })
+        tx.insert('connector', {
+          id: tx.newId(),
+          stationId: station.id,
+          connectorId,
+          ...unknown,
+        })
     })
   }
 }
@@ -272,20 +211,19 @@ test('a call that comes again under its Idempotency-Key gets the answer of the f
 
 test('an import can be asked how far it is and be stopped; the same file then does the rest', async () => {
   const { text } = vehiclesFile()
-  const id = newId()
-  const under = `${url}/api/imports/${id}`
-  const headers = { authorization: `Bearer ${token}` }
+  const id = face.newId()
+  const under = `/imports/${id}`
   const applying = post('apply', { kind: 'vehicle', text, id })
   const doneSoFar = async (): Promise<number> => {
-    const progress = (await (await fetch(under, { headers })).json()) as { done?: number }
-    return progress.done ?? 0
+    const { body } = await face.ask<{ done?: number }>('GET', under)
+    return body.done ?? 0
   }
   while ((await doneSoFar()) === 0);
-  await fetch(`${under}/stop`, { method: 'POST', headers })
+  await face.ask('POST', `${under}/stop`)
   const { body } = await applying
   expect(body.stopped).toBe(true)
   expect(body.rows.length).toBeLessThan(MANY)
-  expect((await fetch(under, { headers })).status).toBe(404)
+  expect(await face.ask('GET', under)).toMatchObject({ status: 404 })
   const landed = await store.reads.find('vehicle', {})
   expect(landed).toHaveLength(body.counts.create)
   const rest = await post('apply', { kind: 'vehicle', text })

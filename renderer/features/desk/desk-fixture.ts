@@ -1,9 +1,10 @@
 import { aBooking } from '../../../shared/domain/booking/booking-fixture.ts'
 import { aBill } from '../../../shared/domain/payment/payment-fixture.ts'
+import { aStation } from '../../../shared/domain/station/station-fixture.ts'
+import { aWalkUp } from '../../../shared/domain/walk-up/walk-up-fixture.ts'
 import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Connector } from '../../../shared/domain/connector/connector.ts'
-import type { Station } from '../../../shared/domain/station/station.ts'
 import type { WalkUp } from '../../../shared/domain/walk-up/walk-up.ts'
 import type { CardFacts } from './card/desk-card.ts'
 
@@ -14,7 +15,7 @@ export function factsLike(told: Partial<CardFacts> = {}): CardFacts {
     walkUp: null,
     bill: billLike({}),
     payments: [],
-    station: stationLike({}),
+    station: aStation(),
     connector: connectorLike('Preparing'),
     isOneOfMany: false,
     transaction: null,
@@ -57,70 +58,10 @@ export function connectorLike(status: Connector['status']): Connector {
   }
 }
 
-/** A station that is online. */
-export function stationLike(told: Partial<Station>): Station {
-  return {
-    id: 'station-1',
-    chargePointId: 'NVK0001',
-    name: 'A1',
-    zone: '',
-    feederId: null,
-    phaseRotation: 'RST',
-    note: '',
-    authentication: 'password',
-    vendor: null,
-    model: null,
-    serialNumber: null,
-    firmwareVersion: null,
-    iccid: null,
-    imsi: null,
-    meterType: null,
-    meterSerialNumber: null,
-    ocppVersion: '1.6',
-    connection: 'online',
-    connectionSince: 0,
-    remoteAddress: null,
-    lastSeenAt: 0,
-    bootedAt: 0,
-    diagnosticsStatus: null,
-    firmwareStatus: null,
-    createdAt: 0,
-    updatedAt: 0,
-    retiredAt: null,
-    ...told,
-  }
-}
-
 /** A walk-up that waits for its car, paid later. */
 export function walkUpLike(told: Partial<WalkUp>): WalkUp {
-  return {
-    id: 'stay-1',
-    billId: null,
-    stationId: 'station-1',
-    connectorId: 1,
-    plate: 'ABC 123',
-    vehicleId: null,
-    customerId: null,
-    phone: '',
-    need: { kind: 'full' },
-    pays: 'later',
-    means: null,
-    paymentId: null,
-    idToken: 'WU1',
-    state: 'waitingForCar',
-    failure: null,
-    startCommandId: null,
-    starts: 1,
-    transactionId: null,
-    movedFromId: null,
-    movedToId: null,
-    tillId: null,
-    beganBy: 'desk',
-    since: 0,
-    chargingAt: null,
-    endedAt: null,
-    createdAt: 0,
-    updatedAt: 0,
-    ...told,
-  }
+  return aWalkUp({
+    ...{ id: 'stay-1', billId: null, stationId: 'station-1', pays: 'later', means: null },
+    ...{ state: 'waitingForCar', starts: 1, since: 0, createdAt: 0, updatedAt: 0, ...told },
+  })
 }

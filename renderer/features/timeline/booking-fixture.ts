@@ -1,7 +1,6 @@
 import { aBooking } from '../../../shared/domain/booking/booking-fixture.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Connector } from '../../../shared/domain/connector/connector.ts'
-import type { Station } from '../../../shared/domain/station/station.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import { HOUR } from '../../../shared/time/instant.ts'
 
@@ -64,40 +63,6 @@ export function connectorLike(about: Partial<Connector>): Connector {
     standard: null,
     powerType: null,
     maxPowerW: null,
-    ...about,
-  }
-}
-
-/** A station that is online. */
-export function stationLike(about: Partial<Station>): Station {
-  return {
-    id: 'station-1',
-    chargePointId: 'NVK0001',
-    name: 'A1',
-    zone: 'Zon A',
-    feederId: null,
-    phaseRotation: 'RST',
-    note: '',
-    authentication: 'password',
-    vendor: null,
-    model: null,
-    serialNumber: null,
-    firmwareVersion: null,
-    iccid: null,
-    imsi: null,
-    meterType: null,
-    meterSerialNumber: null,
-    ocppVersion: '1.6',
-    connection: 'online',
-    connectionSince: 0,
-    remoteAddress: null,
-    lastSeenAt: 0,
-    bootedAt: 0,
-    diagnosticsStatus: null,
-    firmwareStatus: null,
-    createdAt: 0,
-    updatedAt: 0,
-    retiredAt: null,
     ...about,
   }
 }

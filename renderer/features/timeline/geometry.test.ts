@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { HOUR } from '../../../shared/time/instant.ts'
-import { connectorLike, stationLike } from './booking-fixture.ts'
+import { aStation } from '../../../shared/domain/station/station-fixture.ts'
+import { connectorLike } from './booking-fixture.ts'
 import { AXIS_PX, HEAD_PX, spotAt } from './geometry.ts'
 import { placeKeeper } from './places.ts'
 import { ROW_HEIGHT, timelineRows } from './rows.ts'
 
-const stations = ['s1', 's2'].map((id) => stationLike({ id, name: id }))
+const stations = ['s1', 's2'].map((id) => aStation({ id, name: id, zone: 'Zon A' }))
 const connectors = stations.map(({ id }) => connectorLike({ id: `c-${id}`, stationId: id }))
 const rows = timelineRows(placeKeeper()(stations, connectors), new Set(), () => 1)
 const scale = { originAt: 0, msPerPx: HOUR / 50 }

@@ -1,16 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { connectorLike, stationLike } from './booking-fixture.ts'
+import { aStation } from '../../../shared/domain/station/station-fixture.ts'
+import { connectorLike } from './booking-fixture.ts'
 import { placeKeeper } from './places.ts'
 import { everyRow, filterPlaces } from './row-filter.ts'
 import { heightOf, ROW_HEIGHT, rowAt, timelineRows, totalHeight, ZONE_HEIGHT } from './rows.ts'
 
 const stations = [
-  stationLike({ id: 'b', name: 'B1', zone: 'Zon B' }),
-  stationLike({ id: 'a10', name: 'A10', zone: 'Zon A' }),
-  stationLike({ id: 'a2', name: 'A2', zone: 'Zon A' }),
-  stationLike({ id: 'none', name: 'X', zone: '' }),
-  stationLike({ id: 'gone', name: 'A0', zone: 'Zon A', retiredAt: 1 }),
+  aStation({ id: 'b', name: 'B1', zone: 'Zon B' }),
+  aStation({ id: 'a10', name: 'A10', zone: 'Zon A' }),
+  aStation({ id: 'a2', name: 'A2', zone: 'Zon A' }),
+  aStation({ id: 'none', name: 'X', zone: '' }),
+  aStation({ id: 'gone', name: 'A0', zone: 'Zon A', retiredAt: 1 }),
 ]
 const connectors = stations.flatMap(({ id }) =>
   [2, 0, 1].map((connectorId) =>
