@@ -1,5 +1,5 @@
-import { Button, Checkbox } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { Checkbox } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Till } from '../../../shared/domain/till/till.ts'
 import { useFormat } from '../../i18n/use-format.ts'
@@ -8,10 +8,9 @@ import { useMay } from '../../live/session-store.ts'
 import { useAct } from '../../live/use-act.ts'
 import { useLastShift } from '../../live/till-id.ts'
 import { useClient, useSite } from '../../live/use-live.ts'
-import { ErrorNote } from '../../ui/error-note.tsx'
 import { inert } from '../../ui/inert.ts'
 import { InertText } from '../../ui/inert-text.tsx'
-import { DrawerCounter } from './count/drawer-counter.tsx'
+import { CountForm } from './count/count-form.tsx'
 import { useCount } from './count/use-count.ts'
 
 /** Opens a shift: what the last one left word of is read, and the float counted into the drawer. */
@@ -24,7 +23,6 @@ export function Opening({ till }: { till: Till }) {
   const note = useLastShift(till.id)?.handOverNote ?? ''
   const [hasRead, setHasRead] = useState(false)
   const count = useCount(currency)
-  const button = useRef<HTMLButtonElement>(null)
   const act = useAct(() =>
     hub.till.open({
       id: till.id,
@@ -58,25 +56,15 @@ export function Opening({ till }: { till: Till }) {
       {mayServe ? (
         <>
           <p className="lp-soft">{t('opening.words')}</p>
-          <DrawerCounter
+          <CountForm
             currency={currency}
-            values={count.values}
-            counted={count.counted}
-            onChange={count.setCounted}
-            onDone={() => button.current?.focus()}
+            count={count}
+            act={t('opening.act', { amount })}
+            busy={act.busy}
+            error={act.error}
+            held={note !== '' && !hasRead}
+            onSend={() => void open()}
           />
-          <ErrorNote error={act.error} />
-          <div className="lp-till-foot">
-            <Button
-              ref={button}
-              size="xl"
-              loading={act.busy}
-              disabled={count.denominations === undefined || (note !== '' && !hasRead)}
-              onClick={() => void open()}
-            >
-              {t('opening.act', { amount })}
-            </Button>
-          </div>
         </>
       ) : (
         <p className="lp-soft">{t('opening.mayNot')}</p>

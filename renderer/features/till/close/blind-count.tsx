@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Shift } from '../../../../shared/domain/till/shift.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
-import { ErrorNote } from '../../../ui/error-note.tsx'
-import { DrawerCounter } from '../count/drawer-counter.tsx'
+import { CountForm } from '../count/count-form.tsx'
 import { useCount } from '../count/use-count.ts'
 
 /** The drawer counted by whoever closes, who is not told what should be in it. */
@@ -24,7 +22,6 @@ export function BlindCount({
   const hub = useClient()
   const { currency } = shift
   const count = useCount(currency)
-  const button = useRef<HTMLButtonElement>(null)
   const act = useAct(() =>
     hub.till.count({
       ...{ id: shift.id, purpose: 'closing' as const },
@@ -37,28 +34,19 @@ export function BlindCount({
   return (
     <>
       <p className="lp-soft">{t('close.countWords')}</p>
-      <DrawerCounter
+      <CountForm
         currency={currency}
-        values={count.values}
-        counted={count.counted}
-        onChange={count.setCounted}
-        onDone={() => button.current?.focus()}
+        count={count}
+        act={t('close.countAct', { amount: format.money(count.totalMinor, currency) })}
+        busy={act.busy}
+        error={act.error}
+        beside={
+          <Button size="xl" variant="default" onClick={onBack}>
+            {t('close.back')}
+          </Button>
+        }
+        onSend={() => void send()}
       />
-      <ErrorNote error={act.error} />
-      <div className="lp-till-foot">
-        <Button size="xl" variant="default" onClick={onBack}>
-          {t('close.back')}
-        </Button>
-        <Button
-          ref={button}
-          size="xl"
-          loading={act.busy}
-          disabled={count.denominations === undefined}
-          onClick={() => void send()}
-        >
-          {t('close.countAct', { amount: format.money(count.totalMinor, currency) })}
-        </Button>
-      </div>
     </>
   )
 }

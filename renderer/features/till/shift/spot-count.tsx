@@ -1,13 +1,11 @@
 import { Button, Modal } from '@mantine/core'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Shift } from '../../../../shared/domain/till/shift.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { tellAct } from '../../../live/last-act.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
-import { ErrorNote } from '../../../ui/error-note.tsx'
-import { DrawerCounter } from '../count/drawer-counter.tsx'
+import { CountForm } from '../count/count-form.tsx'
 import { useCount } from '../count/use-count.ts'
 
 /** Counts the drawer between times; what it is off by is told to a supervisor alone. */
@@ -25,7 +23,6 @@ export function SpotCount({
   const hub = useClient()
   const { currency } = shift
   const count = useCount(currency)
-  const button = useRef<HTMLButtonElement>(null)
   const amount = format.money(count.totalMinor, currency)
   const act = useAct(() =>
     hub.till.count({
@@ -54,28 +51,20 @@ export function SpotCount({
     >
       <div className="lp-till-dialog">
         <p className="lp-soft">{t('till:spot.words')}</p>
-        <DrawerCounter
+        <CountForm
           currency={currency}
-          values={count.values}
-          counted={count.counted}
-          onChange={count.setCounted}
-          onDone={() => button.current?.focus()}
+          count={count}
+          act={t('till:spot.act', { amount })}
+          size="lg"
+          busy={act.busy}
+          error={act.error}
+          beside={
+            <Button size="lg" variant="default" onClick={onCancel}>
+              {t('ui:cancel')}
+            </Button>
+          }
+          onSend={() => void keep()}
         />
-        <ErrorNote error={act.error} />
-        <div className="lp-till-foot">
-          <Button size="lg" variant="default" onClick={onCancel}>
-            {t('ui:cancel')}
-          </Button>
-          <Button
-            ref={button}
-            size="lg"
-            loading={act.busy}
-            disabled={count.denominations === undefined}
-            onClick={() => void keep()}
-          >
-            {t('till:spot.act', { amount })}
-          </Button>
-        </div>
       </div>
     </Modal>
   )
