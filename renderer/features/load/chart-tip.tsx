@@ -6,6 +6,7 @@ import type { Chart } from './chart.ts'
 import { stepAround } from './chart-points.ts'
 import { drawn, lineStyle } from './chart-style.ts'
 import { unitOf } from './step-values.ts'
+import '../../ui/chart.css'
 
 /** What stands at the moment under the pointer, in words. */
 export function ChartTip({
@@ -44,7 +45,7 @@ export function ChartTip({
   ]
   const odd = bands.filter((band) => band.from <= at && at < band.until)
   return (
-    <div className="lp-load-tip">
+    <div className="lp-chart-tip">
       <div className="lp-soft">{stretchWords(step.from, step.until)}</div>
       {told.map(([name, colour, value, of]) =>
         value === null ? null : (

@@ -4,6 +4,7 @@ import { Area, AreaChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'rec
 import type { DurationPoint } from '../../../shared/domain/load/load.ts'
 import { inWords } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/use-format.ts'
+import '../../ui/chart.css'
 
 const axis = { stroke: 'var(--lp-line-strong)', tickLine: false } as const
 
@@ -67,7 +68,7 @@ function DrawnCurve({ points }: { points: readonly DurationPoint[] }) {
               if (point === undefined) return null
               const power = inWords(format.power(point.kw * 1_000))
               const share = inWords(format.percent(point.sharePct))
-              return <div className="lp-load-tip">{t('duration.atLeast', { power, share })}</div>
+              return <div className="lp-chart-tip">{t('duration.atLeast', { power, share })}</div>
             }}
           />
         </AreaChart>

@@ -8,7 +8,7 @@ import { hrefOf } from '../../navigation/use-route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PanelSkeleton } from '../../ui/skeletons.tsx'
 import type { Chart } from './chart.ts'
-import { ChartLegend } from './chart-legend.tsx'
+import { LoadLegend } from './load-legend.tsx'
 import { LoadChart } from './load-chart.tsx'
 import { figuresOf } from './load-figures.ts'
 import { LoadSums } from './load-sums.tsx'
@@ -79,7 +79,7 @@ export function LoadPanel({
       {anything ? (
         <>
           <LoadChart chart={chart} names={legend.names} label={label} onPick={pick} />
-          <ChartLegend entries={legend.entries} />
+          <LoadLegend entries={legend.entries} />
         </>
       ) : of.scope === 'building' ? (
         <EmptyState

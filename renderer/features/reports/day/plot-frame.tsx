@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ChartLegend } from '../../../ui/chart-legend.tsx'
 import type { Fill } from './plot-style.ts'
 
 /** What stands in a legend: a bar or a line, and its name. */
@@ -26,14 +27,14 @@ export function PlotFrame({
       <h2>{title}</h2>
       {children}
       {entries.length > 1 ? (
-        <ul className="lp-day-legend" aria-label={t('day.plot.legend')}>
-          {entries.map((entry) => (
-            <li key={entry.key}>
-              <Swatch entry={entry} />
-              {entry.name}
-            </li>
-          ))}
-        </ul>
+        <ChartLegend
+          label={t('day.plot.legend')}
+          items={entries.map((entry) => ({
+            key: entry.key,
+            name: entry.name,
+            swatch: <Swatch entry={entry} />,
+          }))}
+        />
       ) : null}
     </section>
   )

@@ -1,5 +1,6 @@
 import { HOUR } from '../../../../shared/time/instant.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
+import '../../../ui/chart.css'
 
 /** What stands at the hour under the pointer, in words. */
 export function PlotTip({
@@ -11,7 +12,7 @@ export function PlotTip({
 }) {
   const format = useFormat()
   return (
-    <div className="lp-day-tip">
+    <div className="lp-chart-tip">
       <div className="lp-soft">
         {format.clock(at)}–{format.clock(at + HOUR)}
       </div>

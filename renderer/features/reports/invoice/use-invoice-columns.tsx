@@ -6,6 +6,7 @@ import { Money } from '../../../payment/money.tsx'
 import { inert } from '../../../ui/inert.ts'
 import type { TableColumn } from '../../../ui/table-column.ts'
 import { InvoiceMark } from './invoice-mark.tsx'
+import { amountColumn, chargedColumns } from './paper-columns.tsx'
 
 /** The columns of the list of invoices. */
 export function useInvoiceColumns(): TableColumn<Invoice>[] {
@@ -37,15 +38,7 @@ export function useInvoiceColumns(): TableColumn<Invoice>[] {
         fixed: true,
         cell: (invoice) => <InvoiceMark invoice={invoice} />,
       },
-      {
-        id: 'amount',
-        title: t('columns.amount'),
-        width: 116,
-        align: 'right',
-        fixed: true,
-        sortBy: ({ inclMinor }) => inclMinor,
-        cell: ({ inclMinor, currency }) => <Money minor={inclMinor} currency={currency} />,
-      },
+      amountColumn(t),
       {
         id: 'left',
         title: t('columns.left'),
@@ -69,22 +62,7 @@ export function useInvoiceColumns(): TableColumn<Invoice>[] {
         sortBy: ({ kind, dueOn }) => (kind === 'invoice' ? dueOn : null),
         cell: ({ kind, dueOn }) => (kind === 'invoice' ? dueOn : <Blank />),
       },
-      {
-        id: 'stays',
-        title: t('columns.stays'),
-        width: 80,
-        align: 'right',
-        sortBy: ({ stays }) => stays,
-        cell: ({ stays }) => format.number(stays),
-      },
-      {
-        id: 'energy',
-        title: t('columns.energy'),
-        width: 88,
-        align: 'right',
-        sortBy: ({ energyWh }) => energyWh,
-        cell: ({ energyWh }) => format.energy(energyWh).number,
-      },
+      ...chargedColumns(t, format),
       {
         id: 'reminders',
         title: t('columns.reminders'),

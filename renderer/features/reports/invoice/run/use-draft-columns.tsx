@@ -5,6 +5,7 @@ import { useFormat } from '../../../../i18n/use-format.ts'
 import { Money } from '../../../../payment/money.tsx'
 import { inert } from '../../../../ui/inert.ts'
 import type { TableColumn } from '../../../../ui/table-column.ts'
+import { amountColumn, chargedColumns } from '../paper-columns.tsx'
 
 /** A paper that the run would make, named apart from the customer's others. */
 export interface DraftRow extends InvoiceDraftView {
@@ -59,15 +60,7 @@ export function useDraftColumns(
             ? t('kind.invoice')
             : `${t('kind.creditNote')} ${t('run.of', { name: inert(creditOfName, 30).text })}`,
       },
-      {
-        id: 'amount',
-        title: t('columns.amount'),
-        width: 124,
-        align: 'right',
-        fixed: true,
-        sortBy: ({ inclMinor }) => inclMinor,
-        cell: ({ inclMinor, currency }) => <Money minor={inclMinor} currency={currency} />,
-      },
+      amountColumn(t),
       {
         id: 'net',
         title: t('detail.net'),
@@ -89,22 +82,7 @@ export function useDraftColumns(
             )
             .join(', '),
       },
-      {
-        id: 'stays',
-        title: t('columns.stays'),
-        width: 80,
-        align: 'right',
-        sortBy: ({ stays }) => stays,
-        cell: ({ stays }) => format.number(stays),
-      },
-      {
-        id: 'energy',
-        title: t('columns.energy'),
-        width: 88,
-        align: 'right',
-        sortBy: ({ energyWh }) => energyWh,
-        cell: ({ energyWh }) => format.energy(energyWh).number,
-      },
+      ...chargedColumns(t, format),
     ],
     [t, format, left, onToggle],
   )

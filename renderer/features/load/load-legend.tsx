@@ -1,21 +1,18 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ChartLegend } from '../../ui/chart-legend.tsx'
 import { hatches } from './chart-style.ts'
 import type { LegendEntry } from './legend.ts'
 
-/** What each line, area and hatching is, in words. */
-export function ChartLegend({ entries }: { entries: readonly LegendEntry[] }) {
+/** What each line, area and hatching of the load is, in words. */
+export function LoadLegend({ entries }: { entries: readonly LegendEntry[] }) {
   const { t } = useTranslation('load')
-  return (
-    <ul className="lp-load-legend" aria-label={t('chart.legend')}>
-      {entries.map((entry) => (
-        <li key={entry.key}>
-          <Swatch entry={entry} />
-          {entry.name}
-        </li>
-      ))}
-    </ul>
-  )
+  const items = entries.map((entry) => ({
+    key: entry.key,
+    name: entry.name,
+    swatch: <Swatch entry={entry} />,
+  }))
+  return <ChartLegend label={t('chart.legend')} items={items} />
 }
 
 function Swatch({
