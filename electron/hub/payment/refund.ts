@@ -12,7 +12,13 @@ import {
 import { post } from '../ledger/post.ts'
 import type { Writes } from '../store/writes.ts'
 import { type ApprovalNeeded, type Approver, nobodyAsked, passLimit } from '../till/approve.ts'
-import { cashRefusal, type DrawerRefusal, refundedInShift, tillRefusal } from '../till/drawer.ts'
+import {
+  cashRefusal,
+  type DrawerRefusal,
+  refundedInShift,
+  refundedOfBill,
+  tillRefusal,
+} from '../till/drawer.ts'
 import { countAtTill, vatOfRefund } from '../till/movement.ts'
 import { queueCall } from './calls.ts'
 import { billOf, countRefunds } from './save.ts'
@@ -67,6 +73,7 @@ export function refundPayment(
   if (notThere !== null) return refused(notThere)
   const passing = passLimit(tx, approver, {
     ...{ what: 'refund', act: 'payment.refund', nounId: paymentId, amountMinor, currency },
+    billMinor: refundedOfBill(tx, payment.billId),
     shiftMinor: refundedInShift(tx, tillId, currency),
   })
   if (passing.kind === 'refused') return passing

@@ -27,15 +27,29 @@ export function cashRefusal(tx: Writes, tillId: Id | null, currency: string): Dr
   return null
 }
 
-/** What was given back in the shift that is open at a till, minor units above zero; nothing where there is none. */
+/**
+ * What was given back in the shift that is open at a till, minor units above zero. What Stripe has yet to give, and what
+ * was given while no shift was open, counts with it, as it will in its Z report. Nothing where no till is named.
+ */
 export function refundedInShift(tx: Writes, tillId: Id | null, currency: string): number {
-  const shift = tillId === null ? undefined : openShiftOf(tx, tillId)
-  if (shift === undefined) return 0
-  // Those that Stripe has yet to give are given by whoever asked for them, in this shift.
+  if (tillId === null) return 0
   const [row] = tx.sql(
     `select coalesce(sum(amountMinor), 0) as minor from refund
-      where createdAt >= ? and tillId = ? and currency = ? and state not in ('failed', 'canceled')`,
-    [shift.openedAt, shift.tillId, currency],
+      where currency = ? and state not in ('failed', 'canceled') and id in (
+        select id from refund where shiftId = ?
+        union select id from refund where tillId = ? and shiftId is null
+          and state in ('requested', 'pending', 'requires_action', 'unknown')
+        union select refundId from tillMovement
+          where tillId = ? and shiftId is null and kind = 'refundGiven')`,
+    [currency, openShiftOf(tx, tillId)?.id ?? null, tillId, tillId],
   )
   return Number(row?.['minor'] ?? 0)
+}
+
+/** What was given back of a bill, or is about to be, minor units above zero. */
+export function refundedOfBill(tx: Writes, billId: Id): number {
+  return tx
+    .find('refund', { billId })
+    .filter(({ state }) => state !== 'failed' && state !== 'canceled')
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0)
 }

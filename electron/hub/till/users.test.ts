@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
+import { HOUR } from '../../../shared/time/instant.ts'
 import { approval, colleague, type Colleague } from './test-bench/staff.ts'
 import { tillHub, type TillHub } from './test-bench/till-hub.ts'
 
@@ -100,12 +101,57 @@ describe('above a limit a supervisor agrees', () => {
 
   test('to small refunds that are many in a shift', async () => {
     const { body: cash } = await hub.cash(40_000, {}, kim.as)
+    const { body: other } = await hub.cash(40_000, {}, kim.as)
     expect((await hub.giveBack(cash, 20_000, {}, kim.as)).status).toBe(201)
-    expect((await hub.giveBack(cash, 5_000, {}, kim.as)).status).toBe(201)
-    expect((await hub.giveBack(cash, 100, {}, kim.as)).body).toMatchObject({
+    // A clock that is set back makes nobody forget.
+    hub.later(-HOUR)
+    expect((await hub.giveBack(other, 5_000, {}, kim.as)).status).toBe(201)
+    expect((await hub.giveBack(other, 100, {}, kim.as)).body).toMatchObject({
       ...{ code: 'APPROVAL_NEEDED', data: { limit: 'shiftRefunds', sumMinor: 25_100 } },
     })
-    expect((await hub.giveBack(cash, 100, {}, sam.as)).status).toBe(201)
+    expect((await hub.giveBack(other, 100, {}, sam.as)).status).toBe(201)
+  })
+
+  test('to what was given back while no shift was open, with what is given back after it', async () => {
+    const cards: { id: string }[] = []
+    for (const each of [1, 2]) {
+      const { id: billId } = await hub.bill({ dueMinor: 20_000 * each, inclMinor: 20_000 * each })
+      const { body: link } = await hub.open({ billId, means: 'checkout' }, kim.as)
+      await hub.settle()
+      await hub.payer.payOnPage(link)
+      cards.push(link)
+    }
+    const [one = { id: '' }, other = { id: '' }] = cards
+    await hub.count(1_000, {}, kim.as)
+    await hub.close({}, kim.as)
+    expect((await hub.giveBack(one, 20_000, {}, kim.as)).status).toBe(201)
+    await hub.settle()
+    expect((await hub.giveBack(other, 5_100, {}, kim.as)).body).toMatchObject({
+      ...{ code: 'APPROVAL_NEEDED', data: { limit: 'shiftRefunds', sumMinor: 25_100 } },
+    })
+    await hub.openShift(1_000, {}, kim.as)
+    expect((await hub.giveBack(other, 5_100, {}, kim.as)).body.code).toBe('APPROVAL_NEEDED')
+    expect((await hub.giveBack(other, 5_000, {}, kim.as)).status).toBe(201)
+  })
+
+  test('to parts of one bill that together come to more', async () => {
+    const { body: cash } = await hub.cash(40_000, {}, kim.as)
+    expect((await hub.giveBack(cash, 15_000, {}, kim.as)).status).toBe(201)
+    expect((await hub.giveBack(cash, 5_100, {}, kim.as)).body).toMatchObject({
+      ...{ code: 'APPROVAL_NEEDED', data: { limit: 'refund', sumMinor: 20_100 } },
+    })
+    const bill = await hub.bill({ dueMinor: 40_000, inclMinor: 40_000 })
+    const part = (amountMinor: number) =>
+      hub.face.ask<{ code: string; data: unknown }>(
+        'POST',
+        '/payments/manual',
+        { billId: bill.id, means: 'voucher', note: 'A friend', amountMinor },
+        kim.as,
+      )
+    expect((await part(15_000)).status).toBe(201)
+    expect((await part(100)).body).toMatchObject({
+      ...{ code: 'APPROVAL_NEEDED', data: { limit: 'void', sumMinor: 15_100 } },
+    })
   })
 
   test('to what is given away, and the bill is as it was until then', async () => {

@@ -24,7 +24,11 @@ export function voidBill(tx: Writes, approver: Approver, wish: VoidWish): Passin
   const { act, ...told } = wish
   const { billId: nounId, amountMinor, currency, tillId } = told
   if (amountMinor <= 0) return { kind: 'passes', approvedBy: null }
-  const passing = passLimit(tx, approver, { what: 'void', act, nounId, amountMinor, currency })
+  const before = tx.find('billVoid', { billId: nounId })
+  const passing = passLimit(tx, approver, {
+    ...{ what: 'void', act, nounId, amountMinor, currency },
+    billMinor: before.reduce((sum, row) => sum + row.amountMinor, 0),
+  })
   if (passing.kind === 'refused') return passing
   const { approvedBy } = passing
   const shiftId = tillId === null ? null : (openShiftOf(tx, tillId)?.id ?? null)

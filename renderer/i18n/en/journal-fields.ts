@@ -56,7 +56,7 @@ export const words = {
   expectedMinor: 'expected',
   varianceMinor: 'variance',
   totalMinor: 'total',
-  refundLimitMinor: 'limit for a refund',
+  refundLimitMinor: 'limit for refunds of a bill',
   refundsPerShiftLimitMinor: 'limit for the refunds of a shift',
   voidLimitMinor: 'limit for what is taken off by hand',
   varianceLimitMinor: 'limit for a variance',

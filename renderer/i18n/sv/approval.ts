@@ -9,10 +9,10 @@ export const words: SameWords<typeof en> = {
   journal:
     'I journalen står vem som gjorde det och vem som godkände. Gäller en gång, bara för detta.',
   limit: {
-    refund: 'Gränsen för en återbetalning är {{limit}}.',
+    refund: 'Med den skulle {{sum}} vara återbetalt av räkningen; gränsen är {{limit}}.',
     shiftRefunds:
-      'Med den skulle {{sum}} vara återbetalt under skiftet; gränsen för ett skift är {{limit}}.',
-    void: 'Gränsen för det som dras av på en räkning för hand är {{limit}}.',
+      'Med den skulle {{sum}} vara återbetalt i passet; gränsen för ett pass är {{limit}}.',
+    void: 'Med det skulle {{sum}} vara avdraget på räkningen för hand; gränsen är {{limit}}.',
     variance: 'Kassan skiljer {{sum}} från det väntade; gränsen är {{limit}}.',
   },
 }

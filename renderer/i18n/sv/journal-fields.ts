@@ -59,7 +59,7 @@ export const words: SameWords<typeof en> = {
   expectedMinor: 'väntat',
   varianceMinor: 'differens',
   totalMinor: 'summa',
-  refundLimitMinor: 'gräns för återbetalning',
+  refundLimitMinor: 'gräns för återbetalningar av en räkning',
   refundsPerShiftLimitMinor: 'gräns för skiftets återbetalningar',
   voidLimitMinor: 'gräns för avdrag för hand',
   varianceLimitMinor: 'gräns för differens',

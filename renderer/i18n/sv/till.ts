@@ -164,9 +164,9 @@ export const words: SameWords<typeof en> = {
     limits: 'Gränser',
     limitsWords:
       'Över en gräns måste en arbetsledare godkänna. Lämnas fältet tomt finns ingen gräns.',
-    refundLimit: 'En återbetalning',
+    refundLimit: 'Återbetalningar av en räkning',
     refundsPerShiftLimit: 'Alla återbetalningar i ett pass',
-    voidLimit: 'En räkning som sänks eller bjuds',
+    voidLimit: 'Avdrag på en räkning, eller bjudet',
     varianceLimit: 'Differens när passet stängs',
     bad: 'Ange ett belopp, eller inget alls.',
     save: 'Spara gränserna',

@@ -8,20 +8,31 @@ export type LimitName = z.infer<typeof limitName>
 /** A limit, and what lies above it. */
 export interface AboveLimit {
   readonly limit: LimitName
-  /** What is held against the limit: the act's own sum, or that of all refunds of the shift. */
+  /** What is held against the limit: the act's own sum with what went before it, of the same bill or in the shift. */
   readonly sumMinor: number
   readonly limitMinor: number
 }
 
-/** Something that may lie above a limit. Amounts are above zero, or nothing. */
+/**
+ * Something that may lie above a limit. Amounts are above zero, or nothing. What went before is held against the limit
+ * with it, so that many small ones pass no more than one.
+ */
 export type Limited =
   | {
       readonly what: 'refund'
       readonly amountMinor: number
-      /** What was given back in the shift before it; nothing where there is no shift. */
+      /** What was given back of the bill before it. */
+      readonly billMinor: number
+      /** What was given back in the shift before it; nothing where no till was named. */
       readonly shiftMinor: number
     }
-  | { readonly what: 'void' | 'variance'; readonly amountMinor: number }
+  | {
+      readonly what: 'void'
+      readonly amountMinor: number
+      /** What the bill was made less before it by hand. */
+      readonly billMinor: number
+    }
+  | { readonly what: 'variance'; readonly amountMinor: number }
 
 /** The limit that something lies above; null where it needs nobody's word. */
 export function aboveLimit(asked: Limited, terms: TillTermsWords): AboveLimit | null {
@@ -29,11 +40,11 @@ export function aboveLimit(asked: Limited, terms: TillTermsWords): AboveLimit | 
   switch (asked.what) {
     case 'refund':
       return (
-        over('refund', amountMinor, terms.refundLimitMinor) ??
+        over('refund', asked.billMinor + amountMinor, terms.refundLimitMinor) ??
         over('shiftRefunds', asked.shiftMinor + amountMinor, terms.refundsPerShiftLimitMinor)
       )
     case 'void':
-      return over('void', amountMinor, terms.voidLimitMinor)
+      return over('void', asked.billMinor + amountMinor, terms.voidLimitMinor)
     case 'variance':
       return over('variance', amountMinor, terms.varianceLimitMinor)
   }

@@ -6,9 +6,9 @@ const limit = amountMinor.min(0).max(99_999_999_99).nullable()
 
 /** What people may change of how tills are kept. A limit that is null lets everything pass; above one a supervisor does. */
 export const tillTermsWords = z.strictObject({
-  refundLimitMinor: limit.describe('One refund'),
+  refundLimitMinor: limit.describe('All refunds of a bill'),
   refundsPerShiftLimitMinor: limit.describe('All refunds of a shift'),
-  voidLimitMinor: limit.describe('A bill made less or given away by hand'),
+  voidLimitMinor: limit.describe('All that a bill is made less by hand, or given away of it'),
   varianceLimitMinor: limit.describe('What a drawer may be off by at a close'),
   denominations: z
     .record(z.string().regex(/^[A-Z]{3}$/), z.array(z.int().min(1)).max(40))
