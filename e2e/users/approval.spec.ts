@@ -52,7 +52,9 @@ test('a refund above the limit waits for a supervisor at this window, and tells 
   await giveBack('20.00')
   const dialog = window.getByRole('dialog', { name: 'A supervisor has to agree' })
   await expect(dialog).toContainText('Refund kr 20.00')
-  await expect(dialog).toContainText('The limit for a refund is kr 10.00.')
+  await expect(dialog).toContainText(
+    'With it kr 30.00 would be given back of this bill; the limit is kr 10.00.',
+  )
   // Only supervisors can be asked, and there is one.
   await expect(dialog.getByRole('radio')).toHaveCount(1)
   await expectNoViolations(window, 'an approval', '[role="dialog"]')

@@ -69,7 +69,7 @@ export const words: SameWords<typeof en> = {
     ledgerEntry: 'Bokförda poster',
     till: 'Kassor',
     tillTerms: 'Kassornas gränser',
-    shift: 'Skift',
+    shift: 'Pass',
     walkUp: 'Kunder utan bokning',
     walkUpTerms: 'Villkor utan bokning',
     invoice: 'Fakturor',

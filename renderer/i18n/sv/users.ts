@@ -68,7 +68,7 @@ export const words: SameWords<typeof en> = {
     what: 'Handling',
     look: 'Se stationer, bokningar, last, fordon och journalen',
     seeMoney: 'Se betalningar, räkningar, kvitton och rapporter',
-    attend: 'Betjäna kunder utan bokning: starta, förlänga, stoppa, frigöra; ta betalt; eget skift',
+    attend: 'Betjäna kunder utan bokning: starta, förlänga, stoppa, frigöra; ta betalt; eget pass',
     refund: 'Ge tillbaka pengar och rätta räkningar, upp till gränserna',
     plan: 'Göra och flytta bokningar; fordon, kunder och taggar; tillfälliga gränser',
     operate: 'Laddare: ansluta, ställa in, alla kommandon, meddelandeloggen; import',
