@@ -95,9 +95,11 @@ export function fakeWalkUps(store: FakeStore) {
         const booking = store.find('booking', id)
         if (!booking?.stationId || booking.connectorId === null) throw errors.NOT_FOUND(missing(id))
         const { stationId, connectorId, transactionId } = booking
-        const sent = await command(stationId, 'RemoteStopTransaction', {})
-        const now = Date.now()
         const transaction = transactionId === null ? null : store.find('transaction', transactionId)
+        const sent = await command(stationId, 'RemoteStopTransaction', {
+          transactionId: transaction?.ocppTransactionId,
+        })
+        const now = Date.now()
         if (transaction)
           store.put('transaction', {
             ...transaction,
@@ -151,9 +153,13 @@ export function fakeWalkUps(store: FakeStore) {
         return { from: stay(id) ?? raise(id), to: stay(begun.id) ?? raise(begun.id) }
       }),
       release: os.release.handler(async ({ input: { stationId, connectorId, step } }) => {
+        const transaction = store.rows.transaction.findLast(
+          (row) => row.stationId === stationId && row.connectorId === connectorId,
+        )
+        const transactionId = transaction?.ocppTransactionId
         const sent =
           step === 'stop'
-            ? await command(stationId, 'RemoteStopTransaction', {})
+            ? await command(stationId, 'RemoteStopTransaction', { transactionId })
             : step === 'unlock'
               ? await command(stationId, 'UnlockConnector', { connectorId })
               : await command(stationId, 'Reset', { type: step === 'softReset' ? 'Soft' : 'Hard' })
@@ -164,8 +170,9 @@ export function fakeWalkUps(store: FakeStore) {
           commands: store.rows.command.filter((row) => row.stationId === stationId),
           connectorId,
           status: connector?.status ?? 'Unknown',
-          ocppTransactionId: null,
-          since: Date.now() - 30 * MINUTE,
+          transaction: transaction ?? null,
+          arrivedAt: null,
+          now: Date.now(),
         })
         return { command: sent, ladder }
       }),

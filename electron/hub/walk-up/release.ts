@@ -1,18 +1,18 @@
+import { placeOf } from '../../../shared/domain/booking/states.ts'
 import type { CommandRequest } from '../../../shared/domain/command/command.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
+import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import {
   type ReleaseLadder,
   releaseLadderOf,
   type ReleaseStep,
+  triedSince,
 } from '../../../shared/domain/walk-up/ladder.ts'
-import { MINUTE } from '../../../shared/time/instant.ts'
+import { allPresent } from '../booking/life/bookings-here.ts'
 import { addCommand, type Requested } from '../command/request.ts'
 import { decodeRow } from '../store/tables.ts'
 import type { Writes } from '../store/writes.ts'
 import type { WalkUpRooms } from './rooms.ts'
-
-/** What was tried longer ago was for another trouble. */
-const TRIED_WITHIN_MS = 30 * MINUTE
 
 /** Takes a step to let a car go; `needless` where nothing runs that could be stopped. */
 export function takeReleaseStep(
@@ -31,18 +31,22 @@ export function takeReleaseStep(
 export function ladderOf(tx: Writes, stationId: Id, connectorId: number): ReleaseLadder | null {
   const connector = tx.one('connector', { stationId, connectorId })
   if (connector === undefined) return null
-  const since = tx.now - TRIED_WITHIN_MS
+  const place = placeOf({ stationId, connectorId })
+  const present = allPresent(tx).find((booking) => placeOf(booking) === place)
+  const { arrivedAt = null, transactionId = null } = present ?? {}
+  const ofCar = transactionId === null ? undefined : tx.get('transaction', transactionId)
+  const trouble = { arrivedAt, now: tx.now }
   const rows = tx.sql(
     `select * from command where stationId = ? and requestedAt >= ?
       and action in ('RemoteStopTransaction', 'UnlockConnector', 'Reset')`,
-    [stationId, since],
+    [stationId, triedSince(trouble)],
   )
   return releaseLadderOf({
+    ...trouble,
     commands: rows.map((row) => decodeRow('command', row)),
     connectorId,
     status: connector.status,
-    ocppTransactionId: runningOn(tx, stationId, connectorId),
-    since,
+    transaction: runningOn(tx, stationId, connectorId) ?? ofCar ?? null,
   })
 }
 
@@ -54,9 +58,10 @@ function requestOf(
 ): CommandRequest | null {
   switch (step) {
     case 'stop': {
-      const transactionId = runningOn(tx, stationId, connectorId)
-      if (transactionId === null) return null
-      return { action: 'RemoteStopTransaction', payload: { transactionId } }
+      const running = runningOn(tx, stationId, connectorId)
+      if (running === undefined) return null
+      const payload = { transactionId: running.ocppTransactionId }
+      return { action: 'RemoteStopTransaction', payload }
     }
     case 'unlock':
       return { action: 'UnlockConnector', payload: { connectorId } }
@@ -67,7 +72,6 @@ function requestOf(
   }
 }
 
-function runningOn(tx: Writes, stationId: Id, connectorId: number): number | null {
-  const [running] = tx.find('transaction', { stationId, connectorId, state: 'active' })
-  return running?.ocppTransactionId ?? null
+function runningOn(tx: Writes, stationId: Id, connectorId: number): Transaction | undefined {
+  return tx.find('transaction', { stationId, connectorId, state: 'active' })[0]
 }

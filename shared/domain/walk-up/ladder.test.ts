@@ -15,7 +15,8 @@ const unlock = (status: string, told: Partial<Command> = {}) =>
 
 const ladder = (commands: Command[], told: Partial<LadderFacts> = {}) =>
   releaseLadderOf({
-    ...{ commands, connectorId: 1, status: 'Charging', ocppTransactionId: 7, since: NOON },
+    ...{ commands, connectorId: 1, status: 'Charging', arrivedAt: NOON, now: NOON + MINUTE },
+    transaction: { ocppTransactionId: 7, state: 'active' },
     ...told,
   })
 const states = (commands: Command[], told: Partial<LadderFacts> = {}) =>
@@ -27,7 +28,7 @@ describe('the gentlest first', () => {
   })
 
   test('where nothing charges there is nothing to stop', () => {
-    const idle = { ocppTransactionId: null, status: 'Finishing' } as const
+    const idle = { transaction: null, status: 'Finishing' } as const
     expect(states([], idle)).toEqual(['needless', 'untried', 'untried', 'untried'])
     expect(ladder([], idle).next).toBe('unlock')
   })
@@ -58,10 +59,20 @@ test('a free connector needs nothing, and an unlocked one a hand', () => {
   expect(ladder([unlock('Unlocked')])).toMatchObject({ isFree: false, isUnlocked: true })
 })
 
-test('what was tried before, or on another connector, does not count', () => {
+test('what was tried for another car, long ago, or on another connector, does not count', () => {
   const before = unlock('Unlocked', { requestedAt: NOON - MINUTE })
   const other = said('UnlockConnector', { connectorId: 2 }, 'Unlocked')
   expect(states([before, other])[1]).toBe('untried')
+  expect(states([unlock('UnlockFailed')], { now: NOON + 31 * MINUTE })[1]).toBe('untried')
+  const ofTheOther = said('RemoteStopTransaction', { transactionId: 8 }, 'Accepted')
+  expect(states([ofTheOther])[0]).toBe('untried')
+})
+
+test('what was stopped counts after it has stopped', () => {
+  const stopped = said('RemoteStopTransaction', { transactionId: 7 }, 'Accepted')
+  const finished = { ocppTransactionId: 7, state: 'finished' } as const
+  expect(states([stopped], { transaction: finished })[0]).toBe('worked')
+  expect(states([], { transaction: finished })[0]).toBe('needless')
 })
 
 test('of a step that was tried twice the last counts', () => {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { Instant } from '../../time/instant.ts'
+import { MINUTE, type Instant } from '../../time/instant.ts'
 import { instant } from '../../time/instant-schema.ts'
 import type { Command, CommandAction } from '../command/command.ts'
 import type { ConnectorStatus } from '../connector/connector.ts'
 import { id } from '../id/id.ts'
+import type { Transaction } from '../transaction/transaction.ts'
 
 /** How a car is let go that is stuck, the gentlest first: each only where the one before did not help. */
 export const releaseStep = z.enum(['stop', 'unlock', 'softReset', 'hardReset'])
@@ -35,14 +36,25 @@ export type ReleaseLadder = z.infer<typeof releaseLadder>
 
 /** What the rule looks at. */
 export interface LadderFacts {
-  /** The station's, in any order; those from before `since` don't count. */
+  /** The station's, in any order. */
   readonly commands: readonly Command[]
   readonly connectorId: number
   readonly status: ConnectorStatus
-  /** The number of the transaction that runs there, if one does. */
-  readonly ocppTransactionId: number | null
-  /** When the trouble began. */
-  readonly since: Instant
+  /** The last of the car that stands there; null when it has begun none. */
+  readonly transaction: Pick<Transaction, 'ocppTransactionId' | 'state'> | null
+  /** When that car came; null when nobody knows. */
+  readonly arrivedAt: Instant | null
+  readonly now: Instant
+}
+
+/** What was tried longer ago was for another trouble. */
+const TRIED_WITHIN_MS = 30 * MINUTE
+
+/** Since when a step counts for the car that stands there. */
+export function triedSince({ arrivedAt, now }: Pick<LadderFacts, 'arrivedAt' | 'now'>): Instant {
+  // A charger's clock may be ahead.
+  const came = arrivedAt === null || arrivedAt > now ? 0 : arrivedAt
+  return Math.max(now - TRIED_WITHIN_MS, came)
 }
 
 const ACTIONS: Record<ReleaseStep, CommandAction> = {
@@ -68,12 +80,13 @@ export function releaseLadderOf(facts: LadderFacts): ReleaseLadder {
 }
 
 function rungOf(step: ReleaseStep, facts: LadderFacts): LadderRung {
-  const { commands, since, ocppTransactionId } = facts
+  const { commands, transaction } = facts
+  const since = triedSince(facts)
   const last = commands
     .filter((command) => command.requestedAt >= since && isOfStep(command, step, facts))
     .toSorted((one, other) => other.requestedAt - one.requestedAt)[0]
   if (last === undefined) {
-    const state = step === 'stop' && ocppTransactionId === null ? 'needless' : 'untried'
+    const state = step === 'stop' && transaction?.state !== 'active' ? 'needless' : 'untried'
     return { step, state, commandId: null, answer: null, at: null }
   }
   const answer = wordOf(last)
@@ -91,12 +104,12 @@ function rungOf(step: ReleaseStep, facts: LadderFacts): LadderRung {
 function isOfStep(
   { action, payload }: Command,
   step: ReleaseStep,
-  { connectorId }: LadderFacts,
+  { connectorId, transaction }: LadderFacts,
 ): boolean {
   if (action !== ACTIONS[step]) return false
   switch (step) {
     case 'stop':
-      return true
+      return payload['transactionId'] === transaction?.ocppTransactionId
     case 'unlock':
       return payload['connectorId'] === connectorId
     case 'softReset':

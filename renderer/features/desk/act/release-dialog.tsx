@@ -6,7 +6,6 @@ import type {
   ReleaseLadder,
   ReleaseStep,
 } from '../../../../shared/domain/walk-up/ladder.ts'
-import { MINUTE } from '../../../../shared/time/instant.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient, useRow, useRows } from '../../../live/use-live.ts'
 import { useNow } from '../../../live/use-now.ts'
@@ -14,9 +13,6 @@ import { ErrorNote } from '../../../ui/error-note.tsx'
 import type { DeskCard } from '../card/desk-card.ts'
 import { useCardNames } from '../use-names.ts'
 import { useAnswerWords } from './use-answer-words.ts'
-
-/** What was tried longer ago was for another trouble. */
-const TRIED_WITHIN_MS = 30 * MINUTE
 
 /** Lets a car go that is stuck, step by step: each shows what the charger answered, and the next is offered. */
 export function ReleaseDialog({ card, onClose }: { card: DeskCard; onClose: () => void }) {
@@ -124,8 +120,9 @@ function useLadder({ booking, connector, transaction }: DeskCard): ReleaseLadder
     commands: commands.filter((row) => row.stationId === booking.stationId),
     connectorId: booking.connectorId ?? 0,
     status: connector?.status ?? 'Unknown',
-    ocppTransactionId: transaction?.state === 'active' ? transaction.ocppTransactionId : null,
-    since: now - TRIED_WITHIN_MS,
+    transaction,
+    arrivedAt: booking.arrivedAt,
+    now,
   })
 }
 
