@@ -114,6 +114,26 @@ describe('a booking whose car comes', () => {
     ])
   })
 
+  test('and that has charged is asked for what it took, not for what it was thought to', async () => {
+    const bill = await billOf(await book())
+    await site.after(60)
+    const [booking] = (await site.ask<{ rows: Booking[] }>('GET', '/bookings')).body.rows
+    if (booking === undefined) throw new Error('it was booked')
+    const transaction = await startFor(booking)
+    await site.status('Charging')
+    await site.after(30)
+    await site.stop(transaction, 5_000)
+    await site.status('Finishing')
+    await site.after(0)
+    expect(await billNow(bill)).toMatchObject({
+      ...{ state: 'running', inclMinor: 1_600, estimatedMinor: 1_600 },
+    })
+    await site.after(30)
+    const later = await billNow(bill)
+    expect(later.inclMinor).toBeGreaterThan(1_600)
+    expect(later.estimatedMinor).toBe(later.inclMinor)
+  })
+
   test('is billed as a person said it should be, whatever the tariff says', async () => {
     const booking = await book()
     const bill = await billOf(booking)

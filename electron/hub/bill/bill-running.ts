@@ -1,7 +1,7 @@
 import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import { billOf } from '../../../shared/domain/bill/bill-of.ts'
 import { overAt } from '../../../shared/domain/bill/finalise.ts'
-import type { StaySample } from '../../../shared/domain/bill/registers.ts'
+import { type StaySample, stopOf } from '../../../shared/domain/bill/registers.ts'
 import { sameSums } from '../../../shared/domain/bill/sums.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Writes } from '../store/writes.ts'
@@ -33,7 +33,11 @@ export function bringUpToDate(
   const basis = basisOfStay(tx, bill, stay, booking)
   const sums = billOf(basis.periods, basis)
   const { energyWh } = basis
-  if (energyWh === bill.energyWh && sameSums(sums, bill)) return bill
-  const estimatedMinor = Math.max(bill.estimatedMinor, sums.inclMinor)
+  // What has stopped takes no more of what it was thought to.
+  const isStopped = stopOf(transaction) !== null
+  const estimatedMinor = isStopped ? sums.inclMinor : Math.max(bill.estimatedMinor, sums.inclMinor)
+  const isSame =
+    energyWh === bill.energyWh && estimatedMinor === bill.estimatedMinor && sameSums(sums, bill)
+  if (isSame) return bill
   return changeBill(tx, bill, { ...sums, energyWh, estimatedMinor })
 }
