@@ -12,6 +12,7 @@ const urgency: readonly AlarmKind[] = [
   'overstay',
   'holdNearlyUsed',
   'profileRefused',
+  'reportNotWritten',
   'diskLow',
   'clockSuspect',
   'badMessages',

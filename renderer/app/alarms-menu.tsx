@@ -91,6 +91,10 @@ function AlarmLine({ alarm, onGo }: { alarm: Alarm; onGo: () => void }) {
           <a href={hrefOf({ screen: 'settings', section: 'about' })} onClick={onGo}>
             {t('alarms.storage')}
           </a>
+        ) : alarm.kind === 'reportNotWritten' ? (
+          <a href={hrefOf({ screen: 'reports', tab: 'scheduled' })} onClick={onGo}>
+            {t('alarms.schedules')}
+          </a>
         ) : null}
       </div>
     </li>

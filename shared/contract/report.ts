@@ -45,6 +45,11 @@ const scheduling = {
     status: 409,
     message: 'The file’s name must have {period} in it, or one file would replace the other.',
   },
+  FILE_TAKEN: {
+    status: 409,
+    message:
+      'Another schedule writes files of the same names into that folder, and one would replace the other. Give these another name, or another folder.',
+  },
 } as const
 
 const place = {

@@ -5,7 +5,8 @@ import type { Writes } from '../store/writes.ts'
 /** What an alarm is about. */
 export interface AlarmPlace {
   readonly kind: AlarmKind
-  readonly stationId: Id
+  /** Null for what is no station's. */
+  readonly stationId: Id | null
   readonly connectorId: number | null
 }
 

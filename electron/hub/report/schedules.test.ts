@@ -74,11 +74,14 @@ test('a folder that isn’t there is said, and made up for when it is: nothing i
   await look()
   expect(await now(id)).toMatchObject({
     lastFailure: 'noFolder',
-    lastError: `The folder ${site.folder} isn't there.`,
+    lastError: expect.stringMatching(`^The folder isn't there. .*${site.folder}`),
   })
   await look()
+  const alarm = (clearedAt: unknown) => ({ kind: 'reportNotWritten', detail: 'Billing', clearedAt })
+  expect(await site.store.reads.find('alarm', {})).toMatchObject([alarm(null)])
   mkdirSync(site.folder)
   await look()
+  expect(await site.store.reads.find('alarm', {})).toMatchObject([alarm(site.now)])
   expect(readdirSync(site.folder)).toEqual(['Billing 2026-03-02.csv', 'Billing 2026-03-03.csv'])
   expect(await now(id)).toMatchObject({ lastError: null, failedAt: null })
   const { body } = await site.ask<{ rows: { act: string }[] }>(
@@ -141,6 +144,30 @@ test('a folder is one that was chosen in a dialog, or named by a script in full'
   expect((await ask({ ticket })).body).toMatchObject({ code: 'NO_SUCH_TICKET' })
   site.grants.grant({ ticket, of: 'folder', path: site.folder })
   expect((await ask({ ticket })).body).toMatchObject({ folder: site.folder })
+})
+
+test('an alarm of what can’t be written goes when that rests or is written no more', async () => {
+  const [one, other] = [await scheduled(), await scheduled({ fileNamePattern: '{period}' })]
+  rmSync(site.folder, { recursive: true })
+  site.now += DAY
+  await look()
+  const standing = () => site.store.reads.find('alarm', { clearedAt: null })
+  await site.ask('POST', `/reports/schedules/${one.id}/pause`, { paused: true })
+  expect(await standing()).toHaveLength(1)
+  await site.ask('DELETE', `/reports/schedules/${other.id}`)
+  expect(await standing()).toEqual([])
+})
+
+test('two that write files of the same names into one folder are refused', async () => {
+  const first = await scheduled()
+  const { id: presetId } = await preset('BILLING')
+  const words = { presetId, every: 'day', atTime: '07:00', folder: site.folder }
+  const ask = async (told: object) =>
+    (await site.ask('PUT', '/reports/schedules', { ...words, ...told })).body
+  expect(await ask({})).toMatchObject({ code: 'FILE_TAKEN' })
+  expect(await ask({ id: first.id, presetId: first.presetId })).toMatchObject({ atTime: '07:00' })
+  expect(await ask({ fileNamePattern: 'other {period}' })).toMatchObject({ folder: site.folder })
+  expect(await ask({ every: 'month' })).toMatchObject({ every: 'month' })
 })
 
 test('names that would replace each other are refused, and so is a report that isn’t there', async () => {

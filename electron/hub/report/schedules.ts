@@ -1,9 +1,10 @@
 import type { Id } from '../../../shared/domain/id/id.ts'
 import { unitAt } from '../../../shared/domain/report/period.ts'
 import type { ReportSchedule, ScheduleWords } from '../../../shared/domain/report/schedule.ts'
-import { isUniquePattern } from '../../../shared/domain/report/schedule-due.ts'
+import { isUniquePattern, writesSameFiles } from '../../../shared/domain/report/schedule-due.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Writes } from '../store/writes.ts'
+import { tellOfSchedules } from './tell-of-schedules.ts'
 
 /** What is said of a schedule, with the folder that was granted; null leaves that of one that is there. */
 export type ScheduleWish = ScheduleWords & {
@@ -16,7 +17,7 @@ export type ScheduleWish = ScheduleWords & {
 export type SavedSchedule =
   | { readonly kind: 'saved'; readonly schedule: ReportSchedule }
   | { readonly kind: 'missing'; readonly noun: 'reportPreset' | 'reportSchedule'; readonly id: Id }
-  | { readonly kind: 'noFolder' | 'notUnique' }
+  | { readonly kind: 'noFolder' | 'notUnique' | 'fileTaken' }
 
 /** Has a report written by itself from now on, or changes how. */
 export function saveSchedule(
@@ -27,6 +28,7 @@ export function saveSchedule(
   const { presetId } = words
   if (tx.get('reportPreset', presetId) === undefined)
     return { kind: 'missing', noun: 'reportPreset', id: presetId }
+  if (isFileTaken(tx, { id, folder, ...words })) return { kind: 'fileTaken' }
   const begun = unitAt(since, words.every, zoneOf(tx)).fromAt
   const none = {
     lastFile: null,
@@ -57,6 +59,7 @@ export function saveSchedule(
     lastFailure: null,
   }
   const after = tx.update('reportSchedule', id, { ...changed, updatedAt: tx.now }) ?? before
+  tellOfSchedules(tx)
   tx.journal({ act: 'report.schedule', noun: 'reportSchedule', nounId: id, before, after })
   return { kind: 'saved', schedule: after }
 }
@@ -68,6 +71,7 @@ export function pauseSchedule(tx: Writes, id: Id, paused: boolean): ReportSchedu
   if ((before.pausedAt !== null) === paused) return before
   const pausedAt = paused ? tx.now : null
   const after = tx.update('reportSchedule', id, { pausedAt, updatedAt: tx.now }) ?? before
+  tellOfSchedules(tx)
   const act = paused ? 'report.pauseSchedule' : 'report.resumeSchedule'
   tx.journal({ act, noun: 'reportSchedule', nounId: id, before, after })
   return after
@@ -78,8 +82,24 @@ export function removeSchedule(tx: Writes, id: Id): boolean {
   const before = tx.get('reportSchedule', id)
   if (before === undefined) return false
   tx.remove('reportSchedule', id)
+  tellOfSchedules(tx)
   tx.journal({ act: 'report.unschedule', noun: 'reportSchedule', nounId: id, before })
   return true
+}
+
+/** Whether another schedule writes files of the same names into the same folder, so that one would replace the other. */
+function isFileTaken(tx: Writes, wish: Omit<ScheduleWish, 'since'>): boolean {
+  const own = wish.id === undefined ? undefined : tx.get('reportSchedule', wish.id)
+  const folder = wish.folder ?? own?.folder ?? null
+  if (folder === null) return false
+  const nameOf = (presetId: Id): string => tx.get('reportPreset', presetId)?.name ?? ''
+  const named = { ...wish, name: nameOf(wish.presetId) }
+  return tx
+    .find('reportSchedule', { folder })
+    .some(
+      (other) =>
+        other.id !== wish.id && writesSameFiles(named, { ...other, name: nameOf(other.presetId) }),
+    )
 }
 
 function zoneOf(tx: Writes): string {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { ExportFailure } from '../../../shared/domain/report/job.ts'
@@ -9,6 +8,7 @@ import type { ReportSpec } from '../../../shared/domain/report/spec.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Store } from '../store/store.ts'
 import { ReportCancelled, ReportFailed, type ReportReader } from './reader.ts'
+import { tellOfSchedules } from './tell-of-schedules.ts'
 
 /** What files are written by themselves with. */
 export interface DueParts {
@@ -50,7 +50,7 @@ async function writeOne(
 ): Promise<boolean> {
   const path = join(folder, fileName)
   const of: ReportSpec = { ...spec, period: { is: 'instants', ...stretch } }
-  const why = await whyNotWritten(reader, folder, { spec: of, now: clock(), path })
+  const why = await whyNotWritten(reader, { spec: of, now: clock(), path })
   if (why === 'cancelled') return false
   await store.work('hub', (tx) => {
     const now = tx.get('reportSchedule', id)
@@ -61,10 +61,12 @@ async function writeOne(
       if (now.lastError !== words)
         tx.journal({ act: 'report.notWritten', noun: 'reportSchedule', nounId: id, reason: words })
       tx.update('reportSchedule', id, { lastError: words, lastFailure: failure, failedAt: tx.now })
+      tellOfSchedules(tx)
       return
     }
     const done = { lastDoneUntil: stretch.untilAt, lastFile: fileName }
     tx.update('reportSchedule', id, { ...done, lastError: null, lastFailure: null, failedAt: null })
+    tellOfSchedules(tx)
     tx.journal({ act: 'report.written', noun: 'reportSchedule', nounId: id, after: done })
   })
   return why === null
@@ -76,14 +78,11 @@ interface NotWritten {
   readonly words: string
 }
 
+/** The folder is never made: a share that isn't mounted would be written beneath. */
 async function whyNotWritten(
   reader: Pick<ReportReader, 'ask'>,
-  folder: string,
   asked: { readonly spec: ReportSpec; readonly now: Instant; readonly path: string },
 ): Promise<NotWritten | 'cancelled' | null> {
-  // Never made here: a share that isn't mounted would be written beneath.
-  if (!existsSync(folder))
-    return { failure: 'noFolder', words: `The folder ${folder} isn't there.` }
   try {
     await reader.ask('file', asked)
     return null

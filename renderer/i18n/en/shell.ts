@@ -81,6 +81,7 @@ export const words = {
     since: 'since {{when}}',
     open: 'Open {{name}}',
     storage: 'See where the data lies',
+    schedules: 'See what is in the way',
     kind: {
       connectorFaulted: 'Fault on connector {{connector}}',
       stationOffline: 'Not connected',
@@ -95,6 +96,7 @@ export const words = {
       profileRefused: 'The charger takes no charging limit',
       profileIgnored: 'Connector {{connector}} draws more than it is told',
       holdNearlyUsed: 'The stay on connector {{connector}} nears what is held for it',
+      reportNotWritten: 'Scheduled reports can’t be written',
     },
     todo: {
       connectorFaulted: 'Look at the connector; restart the charger if nothing is to be seen.',
@@ -116,6 +118,8 @@ export const words = {
         'Restart the charger or end the charge by hand. Its full power is kept free, at the others’ expense.',
       holdNearlyUsed:
         'Ask the driver for more, or end the charge; what is held is taken at the end.',
+      reportNotWritten:
+        'No day is left out: once they can be written, what is missing is made up for.',
     },
   },
   connection: {

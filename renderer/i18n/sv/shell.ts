@@ -84,6 +84,7 @@ export const words: SameWords<typeof en> = {
     since: 'sedan {{when}}',
     open: 'Öppna {{name}}',
     storage: 'Se var data ligger',
+    schedules: 'Se vad som är i vägen',
     kind: {
       connectorFaulted: 'Fel på uttag {{connector}}',
       stationOffline: 'Inte ansluten',
@@ -98,6 +99,7 @@ export const words: SameWords<typeof en> = {
       profileRefused: 'Laddaren tar inte emot någon effektgräns',
       profileIgnored: 'Uttag {{connector}} drar mer än det har fått besked om',
       holdNearlyUsed: 'Vistelsen på uttag {{connector}} närmar sig det som är reserverat',
+      reportNotWritten: 'Schemalagda rapporter kan inte skrivas',
     },
     todo: {
       connectorFaulted: 'Titta på uttaget; starta om laddaren om inget syns.',
@@ -119,6 +121,7 @@ export const words: SameWords<typeof en> = {
         'Starta om laddaren eller avsluta laddningen för hand. Dess fulla effekt hålls fri på de andras bekostnad.',
       holdNearlyUsed:
         'Be föraren om mer, eller avsluta laddningen; det reserverade dras vid slutet.',
+      reportNotWritten: 'Ingen dag faller bort: när de kan skrivas igen skrivs allt som saknas.',
     },
   },
   connection: {

@@ -5,7 +5,8 @@ import { id } from '../id/id.ts'
 /**
  * What may need a hand. `bookingConflict`: a car stands where another is booked by now; `overstay`: a car is still
  * there after its departure; `promiseShort`: a car won't get the energy it was promised. `profileRefused`: a charger takes no limit however it is told; `profileIgnored`: it takes
- * them and draws more. `holdNearlyUsed`: a stay has come near what is held on its driver’s card.
+ * them and draws more. `holdNearlyUsed`: a stay has come near what is held on its driver’s card. `reportNotWritten`: files
+ * that are to be written by themselves can't be.
  */
 export const alarmKind = z.enum([
   'connectorFaulted',
@@ -21,6 +22,7 @@ export const alarmKind = z.enum([
   'profileRefused',
   'profileIgnored',
   'holdNearlyUsed',
+  'reportNotWritten',
 ])
 export type AlarmKind = z.infer<typeof alarmKind>
 

@@ -30,6 +30,18 @@ export function fileNameOf(
   return `${safe || period}.csv`
 }
 
+interface NamedFiles extends Pick<ReportSchedule, 'every' | 'fileNamePattern'> {
+  /** The report's. */
+  readonly name: string
+}
+
+/** Whether two schedules call their files the same; some file systems don't tell capital letters apart. */
+export function writesSameFiles(one: NamedFiles, other: NamedFiles): boolean {
+  const fileOf = ({ fileNamePattern, name }: NamedFiles): string =>
+    fileNameOf(fileNamePattern, { name, period: 'P' }).toLowerCase()
+  return one.every === other.every && fileOf(one) === fileOf(other)
+}
+
 /**
  * The first period that has no file yet and whose hour has come; null when nothing is due. Asked again once that file
  * is there, it names the next, so that whatever was missed is made up for in order, each period once.

@@ -106,6 +106,8 @@ export function reportRouter(
             throw errors.FOLDER_NOT_CHOSEN()
           case 'notUnique':
             throw errors.PATTERN_NOT_UNIQUE()
+          case 'fileTaken':
+            throw errors.FILE_TAKEN()
         }
       })
     }),
