@@ -13,7 +13,6 @@ import type { Contract } from '../../../shared/contract/contract.ts'
 import { uuidV7 } from '../../../shared/domain/id/id.ts'
 import { door } from '../adoption/admit.ts'
 import { awaken } from '../awakening.ts'
-import type { Chargers } from '../chargers.ts'
 import { listen } from '../listen.ts'
 import { openMoney } from '../money.ts'
 import { exportGrants } from '../report/grants.ts'
@@ -23,23 +22,12 @@ import { openApprovals } from '../user/approvals.ts'
 import { openSessions, type Sessions } from '../user/sessions.ts'
 import { deskPorts } from './desk-port.ts'
 import { httpApi } from './http-api.ts'
+import { noChargers } from './test-bench/no-chargers.ts'
 import { noPlanning } from './test-bench/no-planning.ts'
 import { type HubRouter, hubRouter } from './router/router.ts'
 
 const token = 'a'.repeat(64)
 const newId = () => uuidV7(Date.now(), randomBytes(10))
-
-/** No charger is connected in these tests: they are of the contract's faces. */
-const nobody: Chargers = {
-  connected: () => 0,
-  isConnected: () => false,
-  hasShownKey: () => false,
-  disconnect: () => undefined,
-  disconnectCandidate: () => undefined,
-  promote: () => false,
-  wake: () => undefined,
-  forget: () => undefined,
-}
 
 let store: Store
 let dir: string
@@ -52,7 +40,7 @@ beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'laddplan-api-'))
   store = await openStore({ file: join(dir, 'site.db'), clock: Date.now, newId })
   await awaken(store, 'Europe/Stockholm')
-  const parts = { store, clock: Date.now, chargers: nobody }
+  const parts = { store, clock: Date.now, chargers: noChargers }
   sessions = openSessions({ store, clock: Date.now })
   router = hubRouter({
     sessions,

@@ -4,6 +4,7 @@ import { vehicleWords } from '../../../shared/domain/vehicle/vehicle.ts'
 import type { Vehicle, VehicleWords } from '../../../shared/domain/vehicle/vehicle.ts'
 import { typedClock } from '../../ui/typed-clock.ts'
 import { kiloText, typedKilo } from '../../ui/typed-kilo.ts'
+import { whatDiffers } from '../../ui/what-differs.ts'
 
 /** A vehicle as it is typed: energies in kWh and powers in kW as text, because they may be half typed. */
 export type VehicleForm = {
@@ -105,12 +106,7 @@ export function vehicleFlaws(
   return flaws
 }
 
-/** Only what differs from the vehicle, so that another desk's change of the rest is left alone. */
+/** What was changed of a vehicle. */
 export function vehiclePatchOf(form: VehicleForm, vehicle: Vehicle): Partial<VehicleWords> {
-  const known: Record<string, unknown> = vehicle
-  return Object.fromEntries(
-    Object.entries(vehicleWordsOf(form)).filter(
-      ([word, value]) => JSON.stringify(value) !== JSON.stringify(known[word]),
-    ),
-  )
+  return whatDiffers(vehicleWordsOf(form), vehicle)
 }

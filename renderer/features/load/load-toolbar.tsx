@@ -1,6 +1,7 @@
-import { SegmentedControl, Select, UnstyledButton } from '@mantine/core'
+import { SegmentedControl, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FilterChip } from '../../ui/filter-chip.tsx'
 import { look, useLoadView } from './load-view.ts'
 import type { Split } from './load-view.ts'
 import { spans } from './span.ts'
@@ -62,17 +63,17 @@ export function LoadToolbar({
         />
       )}
       {split === 'phase' ? null : (
-        <UnstyledButton
-          className="lp-load-chip"
-          aria-pressed={compared}
+        <FilterChip
+          label={t(`compare.${span}`)}
           title={t('compare.label')}
-          onClick={() => look({ compared: !compared })}
-        >
-          <svg width="20" height="8" aria-hidden="true">
-            <path d="M0 4h20" stroke="currentColor" strokeWidth="1.5" strokeDasharray="5 4" />
-          </svg>
-          {t(`compare.${span}`)}
-        </UnstyledButton>
+          pressed={compared}
+          icon={
+            <svg width="20" height="8" aria-hidden="true">
+              <path d="M0 4h20" stroke="currentColor" strokeWidth="1.5" strokeDasharray="5 4" />
+            </svg>
+          }
+          onPress={() => look({ compared: !compared })}
+        />
       )}
     </>
   )

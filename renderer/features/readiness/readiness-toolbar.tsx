@@ -1,7 +1,8 @@
-import { Button, Select, UnstyledButton } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../i18n/locale.ts'
+import { FilterChip } from '../../ui/filter-chip.tsx'
 import { FilterSelect } from '../../ui/filter-select.tsx'
 import { inert } from '../../ui/inert.ts'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -65,13 +66,12 @@ export function ReadinessToolbar({
         data={customers}
         onChange={(customer) => narrow({ customer })}
       />
-      <UnstyledButton
-        className="lp-rd-chip"
-        aria-pressed={filter.trouble}
-        onClick={() => narrow({ trouble: !filter.trouble })}
-      >
-        {t('filter.trouble')} <span className="lp-soft">{troubled}</span>
-      </UnstyledButton>
+      <FilterChip
+        label={t('filter.trouble')}
+        count={troubled}
+        pressed={filter.trouble}
+        onPress={() => narrow({ trouble: !filter.trouble })}
+      />
       {JSON.stringify(filter) === JSON.stringify(everyCar) ? null : (
         <Button size="compact-sm" variant="subtle" color="gray" onClick={() => narrow(everyCar)}>
           {t('filter.clear')}

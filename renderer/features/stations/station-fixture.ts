@@ -2,6 +2,7 @@ import { unknownEquipment } from '../../../shared/domain/connector/equipment.ts'
 import { uuidV7 } from '../../../shared/domain/id/id.ts'
 import type { Connector } from '../../../shared/domain/connector/connector.ts'
 import type { Station } from '../../../shared/domain/station/station.ts'
+import { aStation as onlineStation } from '../../../shared/domain/station/station-fixture.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 
 export const NOW = Date.UTC(2026, 10, 22, 11, 0, 0)
@@ -13,36 +14,21 @@ export function idOf(number: number): string {
 
 /** An online station with a password, with whatever a test wants different. */
 export function aStation(number: number, differing: Partial<Station> = {}): Station {
-  return {
+  return onlineStation({
     id: idOf(number),
     chargePointId: `CP-${number}`,
     name: `A${number}`,
     zone: 'Zone A',
-    feederId: null,
-    phaseRotation: 'RST',
-    note: '',
-    authentication: 'password',
     vendor: 'Vendor',
     model: 'Model',
-    serialNumber: null,
     firmwareVersion: '1.0',
-    iccid: null,
-    imsi: null,
-    meterType: null,
-    meterSerialNumber: null,
-    ocppVersion: '1.6',
-    connection: 'online',
     connectionSince: NOW - 60_000,
-    remoteAddress: null,
     lastSeenAt: NOW - 5_000,
     bootedAt: NOW - 60_000,
-    diagnosticsStatus: null,
-    firmwareStatus: null,
     createdAt: NOW,
     updatedAt: NOW,
-    retiredAt: null,
     ...differing,
-  }
+  })
 }
 
 /** A free connector of a station, with whatever a test wants different. */

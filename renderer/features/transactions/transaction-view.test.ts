@@ -1,38 +1,10 @@
 import { expect, test } from 'vitest'
 import { aTransaction, idOf } from './transaction-fixture.ts'
 import { viewKeeper } from './transaction-view.ts'
-import type { Station } from '../../../shared/domain/station/station.ts'
+import { aStation } from '../../../shared/domain/station/station-fixture.ts'
 import type { IdToken } from '../../../shared/domain/id-token/id-token.ts'
 
-const station: Station = {
-  id: idOf(1_000_000),
-  chargePointId: 'CP-7',
-  name: 'Bay 7',
-  zone: '',
-  feederId: null,
-  phaseRotation: 'RST',
-  note: '',
-  authentication: 'password',
-  vendor: null,
-  model: null,
-  serialNumber: null,
-  firmwareVersion: null,
-  iccid: null,
-  imsi: null,
-  meterType: null,
-  meterSerialNumber: null,
-  ocppVersion: null,
-  connection: 'never',
-  connectionSince: null,
-  remoteAddress: null,
-  lastSeenAt: null,
-  bootedAt: null,
-  diagnosticsStatus: null,
-  firmwareStatus: null,
-  createdAt: 0,
-  updatedAt: 0,
-  retiredAt: null,
-}
+const station = aStation({ id: idOf(1_000_000), name: 'Bay 7' })
 const token: IdToken = {
   id: idOf(2),
   idToken: 'abc123',

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Connector } from '../connector/connector.ts'
 import type { Station } from '../station/station.ts'
+import { aStation } from '../station/station-fixture.ts'
 import { FRESH_MS, siteLoadOf } from './site-load.ts'
 
 const now = 1_772_622_000_000
@@ -88,34 +89,4 @@ function connector(stationId: string, connectorId: number, powerW: number | null
   }
 }
 
-function station(id: string): Station {
-  return {
-    id,
-    chargePointId: id,
-    name: id,
-    zone: '',
-    feederId: null,
-    phaseRotation: 'RST',
-    note: '',
-    authentication: 'password',
-    vendor: null,
-    model: null,
-    serialNumber: null,
-    firmwareVersion: null,
-    iccid: null,
-    imsi: null,
-    meterType: null,
-    meterSerialNumber: null,
-    ocppVersion: null,
-    connection: 'online',
-    connectionSince: null,
-    remoteAddress: null,
-    lastSeenAt: null,
-    bootedAt: null,
-    diagnosticsStatus: null,
-    firmwareStatus: null,
-    createdAt: now,
-    updatedAt: now,
-    retiredAt: null,
-  }
-}
+const station = (id: string): Station => aStation({ id, chargePointId: id, name: id })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { aVehicle } from '../../../../shared/domain/booking/booking-fixture.ts'
 import { leftEarlyMs } from '../../../../shared/domain/booking/punctuality.ts'
 import { HOUR, MINUTE } from '../../../../shared/time/instant.ts'
 import { livingHub, type LivingHub } from './test-bench/living-hub.ts'
@@ -219,25 +220,7 @@ describe('what comes late', () => {
 async function addVehicle(plate: string): Promise<string> {
   return hub.store.work('test', (tx) => {
     const id = tx.newId()
-    tx.insert('vehicle', {
-      id,
-      plate,
-      name: '',
-      customerId: null,
-      batteryWh: null,
-      maxAcW: null,
-      maxDcW: null,
-      acPhases: null,
-      resumes: true,
-      standards: [],
-      departsAt: null,
-      costCentre: '',
-      note: '',
-      archivedAt: null,
-      mergedInto: null,
-      createdAt: tx.now,
-      updatedAt: tx.now,
-    })
+    tx.insert('vehicle', aVehicle({ id, plate, createdAt: tx.now, updatedAt: tx.now }))
     return id
   })
 }

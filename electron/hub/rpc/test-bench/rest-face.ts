@@ -7,7 +7,6 @@ import { uuidV7 } from '../../../../shared/domain/id/id.ts'
 import { door } from '../../adoption/admit.ts'
 import { awaken } from '../../awakening.ts'
 import { readCalendar } from '../../calendar/read.ts'
-import type { Chargers } from '../../chargers.ts'
 import { listen } from '../../listen.ts'
 import { type BuildingLoad, buildingLoad } from '../../load/building.ts'
 import { type LoadKeeper, loadKeeper } from '../../load/load-keeper.ts'
@@ -20,22 +19,12 @@ import { openStore, type Store } from '../../store/store.ts'
 import { httpApi } from '../http-api.ts'
 import { openApprovals } from '../../user/approvals.ts'
 import { openSessions, type Sessions } from '../../user/sessions.ts'
+import { noChargers } from './no-chargers.ts'
 import { noPlanning } from './no-planning.ts'
 import { type HubRouter, hubRouter } from '../router/router.ts'
 
 const TOKEN = 'a'.repeat(64)
 const SECRET = 'secret'
-
-const nobody: Chargers = {
-  connected: () => 0,
-  isConnected: () => false,
-  hasShownKey: () => false,
-  disconnect: () => undefined,
-  disconnectCandidate: () => undefined,
-  promote: () => false,
-  wake: () => undefined,
-  forget: () => undefined,
-}
 
 /** What the REST face answered; `Body` is what the test that asks looks at. */
 export interface RestAnswer<Body> {
@@ -109,7 +98,7 @@ export async function restFace(
   const money = openMoney({
     store,
     clock,
-    bookings: { chargers: nobody, promises: (planning ?? noPlanning).promises },
+    bookings: { chargers: noChargers, promises: (planning ?? noPlanning).promises },
     failed(error) {
       throw error
     },
@@ -127,7 +116,7 @@ export async function restFace(
     reports: Promise.resolve(reports),
     store,
     clock,
-    chargers: nobody,
+    chargers: noChargers,
     issuer: { hubSecret: SECRET, ocppUrl: 'ws://desk:9220/ocpp' },
     offered: door(store, SECRET, clock).offered,
     info: () => Promise.resolve(info),

@@ -7,6 +7,7 @@ import type { PaymentMeans } from '../../../../shared/domain/payment/payment.ts'
 import { paymentMeans } from '../../../../shared/domain/payment/payment.ts'
 import type { Language } from '../../../i18n/locale.ts'
 import { moneyText, typedMoney } from '../../../ui/typed-money.ts'
+import { whatDiffers } from '../../../ui/what-differs.ts'
 
 /** The terms as they are typed; `address` a line each, `hold` empty where the site sizes it itself. */
 export type PaymentTermsForm = {
@@ -57,7 +58,6 @@ export function paymentTermsWays(currency: string, language: Language) {
       if (!returnUrl.safeParse(form.returnUrl.trim()).success) flaws.push('returnUrl')
       return flaws
     },
-    /** Only what differs, so that another desk's change of the rest is left alone. */
     patchOf: (form: PaymentTermsForm, base: PaymentTerms): Partial<PaymentTermsWords> => {
       const typed: PaymentTermsWords = {
         legalName: form.legalName.trim(),
@@ -73,11 +73,7 @@ export function paymentTermsWays(currency: string, language: Language) {
         returnUrl: form.returnUrl.trim(),
         locationId: form.locationId.trim() || null,
       }
-      const entries = Object.entries(typed).filter(
-        ([name, value]) =>
-          JSON.stringify(value) !== JSON.stringify(base[name as keyof PaymentTermsWords]),
-      )
-      return Object.fromEntries(entries)
+      return whatDiffers(typed, base)
     },
   }
 }

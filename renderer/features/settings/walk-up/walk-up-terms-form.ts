@@ -8,6 +8,7 @@ import type {
 import type { Language } from '../../../i18n/locale.ts'
 import { kiloText, typedKilo } from '../../../ui/typed-kilo.ts'
 import { moneyText, typedMoney } from '../../../ui/typed-money.ts'
+import { whatDiffers } from '../../../ui/what-differs.ts'
 
 /** The times of the terms, minutes. */
 export const walkUpTimes = ['fullStayMin', 'mostStayMin', 'waitForCarMin'] as const
@@ -63,7 +64,6 @@ export function walkUpTermsWays(currency: string, language: Language) {
       if (needIn(form) === null) flaws.push(form.need === 'for' ? 'stayMin' : 'kWh')
       return flaws
     },
-    /** Only what differs, so that another desk's change of the rest is left alone. */
     patchOf: (form: WalkUpTermsForm, base: WalkUpTerms): Partial<WalkUpTermsWords> => {
       const typed: WalkUpTermsWords = {
         pays: form.pays,
@@ -74,11 +74,7 @@ export function walkUpTermsWays(currency: string, language: Language) {
         mostStayMin: wholeOf(form.mostStayMin) ?? base.mostStayMin,
         waitForCarMin: wholeOf(form.waitForCarMin) ?? base.waitForCarMin,
       }
-      const entries = Object.entries(typed).filter(
-        ([name, value]) =>
-          JSON.stringify(value) !== JSON.stringify(base[name as keyof WalkUpTermsWords]),
-      )
-      return Object.fromEntries(entries)
+      return whatDiffers(typed, base)
     },
   }
 }

@@ -1,13 +1,14 @@
 import { UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
-import './stations.css'
+import './filter-chip.css'
 
-/** A choice that narrows the list while it is pressed in, with how many it would show. */
+/** A choice that holds while it is pressed in, such as one that narrows a list, with how many it would show. */
 export function FilterChip({
   label,
   count,
   pressed,
   icon,
+  title,
   onPress,
 }: {
   label: string
@@ -15,6 +16,7 @@ export function FilterChip({
   count?: number
   pressed: boolean
   icon?: ReactNode
+  title?: string
   onPress: () => void
 }) {
   return (
@@ -22,6 +24,7 @@ export function FilterChip({
       className="lp-filter-chip"
       aria-pressed={pressed}
       data-none={count === 0 || undefined}
+      title={title}
       onClick={onPress}
     >
       {icon}
