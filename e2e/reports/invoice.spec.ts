@@ -61,7 +61,7 @@ test('last month is invoiced, and all papers are saved to a folder', async () =>
   await expect(window.getByText('2 PDFs and a CSV').first()).toBeVisible({ timeout: 30_000 })
   const names = readdirSync(folder).toSorted()
   expect(names.slice(0, 2)).toEqual(['Invoice 1001 Bageriet.pdf', 'Invoice 1002 Åkeriet AB.pdf'])
-  expect(names[2]).toMatch(/^invoice-lines-\d{4}-\d\d-01--\d{4}-\d\d-\d\d\.csv$/)
+  expect(names[2]).toMatch(/^invoice-lines-\d+-\d+\.csv$/)
   const pages = names.slice(0, 2).map((name) => pagesOf(readIfThere(join(folder, name))))
   expect(pages).toEqual([1, 3])
   const csv = readIfThere(join(folder, names[2] ?? '')).toString('utf8')

@@ -136,7 +136,7 @@ export const words = {
     saved_other: '{{count}} PDFs and a CSV',
     savingFailed: '{{name}} could not be written',
     savingStopped: 'stopped, {{done}} of {{of}} written',
-    csvName: 'invoice-lines-{{from}}--{{until}}',
+    csvName: 'invoice-lines-{{first}}-{{last}}',
     none: 'Nothing to invoice',
     noneText:
       'No stay that is settled by invoice became final in that time, and nothing that was invoiced has changed since.',

@@ -138,7 +138,7 @@ export const words: SameWords<typeof en> = {
     saved_other: '{{count}} PDF:er och en CSV',
     savingFailed: '{{name}} kunde inte skrivas',
     savingStopped: 'stoppad, {{done}} av {{of}} skrivna',
-    csvName: 'fakturarader-{{from}}--{{until}}',
+    csvName: 'fakturarader-{{first}}-{{last}}',
     none: 'Inget att fakturera',
     noneText:
       'Ingen laddning mot faktura blev klar under den tiden, och inget som är fakturerat har ändrats sedan dess.',

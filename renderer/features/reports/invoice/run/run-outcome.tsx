@@ -12,13 +12,9 @@ import { useSaveAll } from './use-save-all.ts'
 /** How far the run is, what it made, and all of it as files. */
 export function RunOutcome({
   progress: { state, done, of, made, error },
-  from,
-  until,
   onStop,
 }: {
   progress: RunProgress
-  from: string
-  until: string
   onStop: () => void
 }) {
   const { t } = useTranslation('invoice')
@@ -56,7 +52,7 @@ export function RunOutcome({
           loading={saving.busy}
           disabled={!canChooseTarget()}
           title={canChooseTarget() ? undefined : t('run.noShell')}
-          onClick={() => void saving.begin(made, { from, until })}
+          onClick={() => void saving.begin(made)}
         >
           {t('run.saveAll')}
         </Button>

@@ -99,7 +99,7 @@ export function RunView({ onLeave }: { onLeave: () => void }) {
     >
       <div className="lp-invoices-run">
         <NeedsNote right="account" />
-        <RunOutcome progress={progress} from={from} until={until} onStop={stop} />
+        <RunOutcome progress={progress} onStop={stop} />
         <ErrorNote error={preview.error} onRetry={preview.reload} />
         {preview.data ? <BacklogNotes backlog={preview.data.backlog} /> : null}
         <DataTable
