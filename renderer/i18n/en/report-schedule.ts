@@ -42,6 +42,8 @@ export const scheduleWords = {
     report: 'Report',
     reportHint: 'Its period is the day or month that has ended, whatever it was kept with.',
     change: 'See the report',
+    asFarAsKnown:
+      'A file tells what is known when it is written. What is told of its time later, such as by a charger that was offline, stands in no file. Billing, payments and VAT go by when they were entered, and miss nothing.',
     every: 'A file for each',
     at: 'At, the day after it ended',
     atBad: 'A time such as 06:00.',

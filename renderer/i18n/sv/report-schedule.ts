@@ -47,6 +47,8 @@ export const scheduleWords: SameWords<typeof en> = {
     report: 'Rapport',
     reportHint: 'Perioden är dagen eller månaden som har gått, vad den än sparades med.',
     change: 'Se rapporten',
+    asFarAsKnown:
+      'En fil säger det som är känt när den skrivs. Det som berättas senare om dess tid, till exempel av en laddare som var frånkopplad, står inte i någon fil. Debitering, betalningar och moms går efter när de bokfördes, så i dem saknas inget.',
     every: 'En fil för varje',
     at: 'Klockslag, dagen efter',
     atBad: 'En tid som 06:00.',

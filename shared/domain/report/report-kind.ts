@@ -18,3 +18,15 @@ export const reportKind = z.enum([
   'co2',
 ])
 export type ReportKind = z.infer<typeof reportKind>
+
+/**
+ * Kinds that go by when something happened, of which more may be told later, such as by a charger that was offline. The
+ * others go by when the ledger entered it, so a period that is over stays as it was.
+ */
+export const asFarAsKnown: ReadonlySet<ReportKind> = new Set<ReportKind>([
+  'sessions',
+  'payouts',
+  'utilisation',
+  'energyPerVehicle',
+  'co2',
+])

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Select, Stack, TextInput } from '@mantine/cor
 import { IconFolder } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ReportPreset } from '../../../../shared/domain/report/preset.ts'
+import { asFarAsKnown } from '../../../../shared/domain/report/report-kind.ts'
 import { fileNameOf, periodName } from '../../../../shared/domain/report/schedule-due.ts'
 import { scheduleEvery } from '../../../../shared/domain/report/schedule.ts'
 import type { ReportSchedule } from '../../../../shared/domain/report/schedule.ts'
@@ -58,6 +59,9 @@ export function ScheduleFields({
             {t('schedule.form.change')}
           </a>
         )}
+        {preset !== undefined && asFarAsKnown.has(preset.spec.kind) ? (
+          <p className="lp-soft lp-schedule-known">{t('schedule.form.asFarAsKnown')}</p>
+        ) : null}
       </div>
       <div className="lp-schedule-pair">
         <div>
