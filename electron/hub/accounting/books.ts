@@ -6,6 +6,7 @@ import type { Reads } from '../store/reads.ts'
 
 /** What a file of vouchers is made by: when, in which currency, on which accounts. */
 export interface Books extends Stretch {
+  readonly siteName: string
   readonly timeZone: string
   readonly currency: string
   readonly plan: AccountPlan
@@ -39,7 +40,7 @@ export async function booksOf(reads: Reads, { from, until, currency }: SieQuery)
     })
   }
   return {
-    ...{ ...stretch, timeZone, currency: kept },
+    ...{ ...stretch, siteName: site.name, timeZone, currency: kept },
     plan: accountPlan(await reads.find('bookAccount', {})),
     sums: [...byAccount.values()],
     otherCurrencies: [...others].sort(),

@@ -31,14 +31,15 @@ export async function* sieFile(
   const books = await booksOf(reads, query)
   const unmapped = unmappedIn(books)
   if (unmapped.length > 0) throw new Unmapped(unmapped)
-  const { currency, timeZone, plan, sums, fromAt, untilAt } = books
+  const { siteName, currency, timeZone, plan, sums, fromAt, untilAt } = books
   const terms = await reads.get('paymentTerms', 'paymentTerms')
   let rows = 0
   const out = pieceWriter(pc8Bytes)
   out.text = sieHeader({
     ...{ program: 'Laddplan', version, currency },
     generatedOn: localDayOf(now, timeZone),
-    companyName: terms?.legalName ?? '',
+    // The format asks for one (SIE 4B, #FNAMN), also of a site that hasn't said who it is yet.
+    companyName: terms?.legalName || siteName,
     organisationNumber: terms?.organisationNumber ?? '',
     accounts: sums.flatMap(({ account }) => plan(account) ?? []),
   })

@@ -22,7 +22,7 @@ export const words = {
     toPlan: 'Open the account plan',
     currency: 'Currency',
     others:
-      'What was entered in {{currencies}} goes into a file of its own: choose the currency above.',
+      'What was entered in {{currencies}} goes into a file of its own: choose the currency below.',
   },
   invoices: {
     title: 'Lines of invoices (CSV)',
@@ -32,7 +32,7 @@ export const words = {
   },
   cdr: {
     title: 'Charge detail records (OCPI 2.2.1)',
-    text: 'What was charged, as roaming partners read it. What was corrected is taken back by a credit record and told anew.',
+    text: 'What was charged, as roaming partners read it. What was corrected is taken back by a credit record and told anew. A connector that nobody has described is told as Type 2, three-phase.',
     save: 'Save CDRs…',
     fileName: 'cdrs-{{period}}',
     missing: 'The records name the operator and the place, which nobody has told yet.',

@@ -23,7 +23,7 @@ export const words: SameWords<typeof en> = {
       '{{count}} konton saknar nummer i bokföringen, så ingen fil kan göras: {{accounts}}.',
     toPlan: 'Öppna kontoplanen',
     currency: 'Valuta',
-    others: 'Det som bokförts i {{currencies}} hamnar i en egen fil: välj valuta ovan.',
+    others: 'Det som bokförts i {{currencies}} hamnar i en egen fil: välj valuta nedan.',
   },
   invoices: {
     title: 'Fakturarader (CSV)',
@@ -33,7 +33,7 @@ export const words: SameWords<typeof en> = {
   },
   cdr: {
     title: 'Laddunderlag (OCPI 2.2.1 CDR)',
-    text: 'Vad som laddats, så som roamingpartner läser det. Det som rättats tas tillbaka av ett kreditunderlag och lämnas på nytt.',
+    text: 'Vad som laddats, så som roamingpartner läser det. Det som rättats tas tillbaka av ett kreditunderlag och lämnas på nytt. Ett uttag som ingen har beskrivit anges som typ 2, trefas.',
     save: 'Spara CDR…',
     fileName: 'cdr-{{period}}',
     missing: 'Underlagen anger operatör och plats, och det har ingen fyllt i än.',
