@@ -19,8 +19,16 @@ export function rendererBundle(root: string, target: string): InlineConfig {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
       rolldownOptions: {
-        // All that the window opens with in one file, not in one for each set of screens that share it.
-        output: { codeSplitting: { groups: [{ name: 'window', tags: ['$initial'] }] } },
+        // All that the window opens with in one file, not in one for each set of screens that share it; and the
+        // English words in another, which some screens take for the list of what there are words for.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'window', tags: ['$initial'], priority: 1 },
+              { name: 'words-en', test: /[/\\]i18n[/\\]en[/\\]/ },
+            ],
+          },
+        },
       },
     },
   }

@@ -1,7 +1,8 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { en } from './en/all.ts'
 import { useLocale } from './locale.ts'
-import { en, sv } from './words.ts'
+import { wordsIn } from './words.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -10,22 +11,32 @@ declare module 'i18next' {
   }
 }
 
-/** Makes every word ready in the language chosen, and keeps `<html lang>` and i18next with later choices. */
+/** Makes the words of the chosen language ready, and keeps `<html lang>` and i18next with later choices. */
 export async function setUpWords(): Promise<void> {
+  const { language } = useLocale.getState()
+  const words = await wordsIn(language)
   await i18next.use(initReactI18next).init({
-    resources: { en, sv },
-    lng: useLocale.getState().language,
-    fallbackLng: 'en',
+    resources: { [language]: words },
+    lng: language,
+    // Both languages have every word.
+    fallbackLng: false,
     defaultNS: 'ui',
-    ns: Object.keys(en),
+    ns: Object.keys(words),
     // React escapes already.
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })
-  const show = (language: string) => {
-    document.documentElement.lang = language
-    if (i18next.language !== language) void i18next.changeLanguage(language)
-  }
-  show(useLocale.getState().language)
-  useLocale.subscribe((locale) => show(locale.language))
+  useLocale.subscribe(() => void speak())
+  await speak()
+}
+
+/** Goes over to the language that is chosen by now, once its words are here. */
+async function speak(): Promise<void> {
+  const { language } = useLocale.getState()
+  if (!i18next.hasResourceBundle(language, 'ui'))
+    for (const [namespace, words] of Object.entries(await wordsIn(language)))
+      i18next.addResourceBundle(language, namespace, words)
+  if (language !== useLocale.getState().language) return
+  document.documentElement.lang = language
+  if (i18next.language !== language) await i18next.changeLanguage(language)
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { en, sv } from './words.ts'
+import { en } from './en/all.ts'
+import { sv } from './sv/all.ts'
 
 /** Every sentence by its key, all the way down. */
 function sentences(words: object, at = ''): Map<string, string> {
