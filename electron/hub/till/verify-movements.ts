@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import { meansAccount } from '../../../shared/domain/ledger/account.ts'
-import type { TillMovement } from '../../../shared/domain/till/till-movement.ts'
 import type { CheckStep } from '../ledger/verify-check.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow } from '../store/tables.ts'
@@ -8,7 +7,7 @@ import { decodeRow } from '../store/tables.ts'
 /** How many movements are compared before others get their turn. */
 const SLICE = 200
 
-/** The movements that are not what the ledger's entry says of their means. */
+/** The movements that are not what the ledger's entry says: what happened, to which payment, and what it moved. */
 export async function* wrongMovements({ query }: Reads): AsyncGenerator<CheckStep> {
   for (let after = 0; ;) {
     const rows = await query
@@ -22,11 +21,17 @@ export async function* wrongMovements({ query }: Reads): AsyncGenerator<CheckSte
     if (last === undefined) return
     const movements = rows.map((row) => decodeRow('tillMovement', row))
     const ids = movements.map(({ id }) => id)
+    const entries = await query
+      .selectFrom('ledgerEntry')
+      .select(['id', 'kind', 'paymentId', 'refundId'])
+      .where('id', 'in', ids)
+      .execute()
     const lines = await query
       .selectFrom('ledgerLine')
       .select(['entryId', 'account', 'amountMinor', 'currency'])
       .where('entryId', 'in', ids)
       .execute()
+    const entryOf = new Map(entries.map((entry) => [entry.id, entry]))
     const onAccount = new Map(
       lines.map(({ entryId, account, currency, amountMinor }) => [
         `${entryId} ${account} ${currency}`,
@@ -34,9 +39,15 @@ export async function* wrongMovements({ query }: Reads): AsyncGenerator<CheckSte
       ]),
     )
     for (const movement of movements) {
-      const { id, means, currency, amountMinor, roundingMinor } = movement
+      const { id, kind, means, currency, paymentId, refundId } = movement
+      const entry = entryOf.get(id)
+      const isOfEntry =
+        entry?.kind === kind && entry.paymentId === paymentId && entry.refundId === refundId
+      const moved = movement.amountMinor + movement.roundingMinor
       const entered = onAccount.get(`${id} ${meansAccount(means)} ${currency}`) ?? 0
-      if (entered !== amountMinor + roundingMinor) yield wrong(movement, entered)
+      if (!isOfEntry) yield wrong(id, `A till counts entry ${id} as something else than it is.`)
+      else if (entered !== moved)
+        yield wrong(id, `A till counts ${moved} minor units for entry ${id}, which has ${entered}.`)
     }
     after = last.id
     await setImmediate()
@@ -63,7 +74,21 @@ export async function* strayMovements({ query }: Reads): AsyncGenerator<CheckSte
     .where('ledgerEntry.kind', '=', 'paymentTaken')
     .where('tillMovement.id', 'is', null)
     .execute()
-  for (const { id } of [...drawers, ...payments]) {
+  const refunds = await query
+    .selectFrom('refund')
+    .innerJoin('till', 'till.id', 'refund.tillId')
+    .innerJoin('ledgerEntry', (join) =>
+      join
+        .onRef('ledgerEntry.paymentId', '=', 'refund.paymentId')
+        .onRef('ledgerEntry.refundId', '=', 'refund.id'),
+    )
+    .leftJoin('tillMovement', 'tillMovement.id', 'ledgerEntry.id')
+    .select('ledgerEntry.id')
+    .where('till.archivedAt', 'is', null)
+    .where('ledgerEntry.kind', 'in', ['refundGiven', 'refundFailed'])
+    .where('tillMovement.id', 'is', null)
+    .execute()
+  for (const { id } of [...drawers, ...payments, ...refunds]) {
     const sentence = `Entry ${id} counts in no shift.`
     const nounId = String(id)
     yield {
@@ -73,9 +98,7 @@ export async function* strayMovements({ query }: Reads): AsyncGenerator<CheckSte
   }
 }
 
-function wrong({ id, amountMinor, roundingMinor }: TillMovement, enteredMinor: number): CheckStep {
-  const moved = amountMinor + roundingMinor
-  const sentence = `A till counts ${moved} minor units for entry ${id}, which has ${enteredMinor}.`
-  const nounId = String(id)
+function wrong(entryId: number, sentence: string): CheckStep {
+  const nounId = String(entryId)
   return { kind: 'found', finding: { code: 'movementOff', noun: 'ledgerEntry', nounId, sentence } }
 }

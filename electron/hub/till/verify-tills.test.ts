@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { VerifyFinding } from '../../../shared/domain/ledger/verdict.ts'
+import { chainedZ } from '../../../shared/domain/till/z-chain.ts'
+import { sha256 } from '../ledger/sha256.ts'
 import { tillHub, type TillHub } from './test-bench/till-hub.ts'
 import { verifyTills } from './verify-tills.ts'
 
@@ -13,6 +15,8 @@ beforeEach(async () => {
     await hub.close()
   }
   await hub.openShift(500)
+  const { body: cash } = await hub.cash(10_000)
+  await hub.giveBack(cash, 2_000)
 })
 afterEach(() => hub.end())
 
@@ -37,7 +41,7 @@ test('tills that nobody tampered with are in order, a shift that is open too', a
   expect(await findings()).toEqual([])
 })
 
-test.each([
+test.each<[what: string, statement: string, codes: string[], ...others: string[]]>([
   ['a Z that is gone', `delete from zReport where number = 2`, ['zGap', 'zMissing']],
   ['the last Z that is gone', `delete from zReport where number = 3`, ['zMissing']],
   [
@@ -59,18 +63,49 @@ test.each([
   ],
   [
     'a movement of another amount',
-    `update tillMovement set amountMinor = amountMinor + 100 where shiftId =
+    `update tillMovement set amountMinor = amountMinor + 100 where kind = 'floatTaken' and shiftId =
       (select id from shift where state = 'open')`,
     ['movementOff'],
   ],
   [
-    'cash that was moved at no till',
-    `delete from tillMovement where shiftId = (select id from shift where state = 'open')`,
+    'a movement that is told as another',
+    `update tillMovement set kind = 'cashMoved' where kind = 'floatTaken' and shiftId =
+      (select id from shift where state = 'open')`,
+    ['movementOff'],
+  ],
+  [
+    'a refund that counts nowhere',
+    `delete from tillMovement where kind = 'refundGiven'`,
     ['movementMissing'],
   ],
-])('%s is found', async (_, statement, codes) => {
-  await tamper(statement)
+  [
+    'a shift that is open again, its Z gone',
+    `delete from zReport where number = 3`,
+    ['shiftOpenedAgain'],
+    `drop index shiftOpen`,
+    `update shift set state = 'open', closedAt = null, expectedMinor = null where number = 3`,
+  ],
+  [
+    'cash that was moved at no till',
+    `delete from tillMovement where kind = 'floatTaken' and shiftId =
+      (select id from shift where state = 'open')`,
+    ['movementMissing'],
+  ],
+])('%s is found', async (_, statement, codes, ...others) => {
+  await tamper(statement, ...others)
   expect((await findings()).map(({ code }) => code)).toEqual(codes)
+})
+
+test('a Z that says another count and hangs on the one before it is held against its movements', async () => {
+  const [report] = await hub.face.store.reads.find('zReport', { number: 3 })
+  if (report === undefined) throw new Error('no third Z')
+  const { hash: _, ...told } = report
+  const content = { ...told.content, countedMinor: 100_000, varianceMinor: -10_000 }
+  const forged = chainedZ(sha256, { ...told, content })
+  await tamper(
+    `update zReport set hash = '${forged.hash}', content = '${JSON.stringify(content)}' where number = 3`,
+  )
+  expect((await findings()).map(({ code }) => code)).toEqual(['zOff'])
 })
 
 test('the database itself refuses what would unsay a shift', async () => {

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { FIRST_PREVIOUS_HASH } from '../../../shared/domain/ledger/chain.ts'
 import type { VerifyFinding } from '../../../shared/domain/ledger/verdict.ts'
 import { drawerSumsOf, shiftSumsOf } from '../../../shared/domain/till/shift-sums.ts'
-import type { TillMovement } from '../../../shared/domain/till/till-movement.ts'
+import type { TillMovement, TillMovementKind } from '../../../shared/domain/till/till-movement.ts'
 import { zFault } from '../../../shared/domain/till/z-chain.ts'
 import type { ZReport } from '../../../shared/domain/till/z-report.ts'
 import { sha256 } from '../ledger/sha256.ts'
@@ -16,7 +16,7 @@ const SLICE = 20
 
 /**
  * Z reports follow one another without a gap, each is what was closed and what its movements come to, and each movement
- * is what the ledger says. Closed shifts have theirs.
+ * is what the ledger says. Closed shifts have theirs, and stay closed.
  */
 export const verifyTills: VerifyCheck = { name: 'tills', run }
 
@@ -47,6 +47,7 @@ async function* run(reads: Reads): AsyncGenerator<CheckStep> {
     await setImmediate()
   }
   yield* shiftsWithoutReport(reads)
+  yield* shiftsOpenedAgain(reads)
   yield* wrongMovements(reads)
   yield* strayMovements(reads)
 }
@@ -57,10 +58,14 @@ const sentences = {
   altered: 'is not what was closed',
 } as const
 
-/** Whether a report says what its movements, and the count of its close, come to. */
+/** Whether a report says what its movements come to, those of its close too. */
 async function addsUp(reads: Reads, { shiftId, content }: ZReport): Promise<boolean> {
   const movements = await reads.find('tillMovement', { shiftId })
   const { drawer, countedMinor, varianceMinor, ...said } = content
+  const moved = (kind: TillMovementKind) =>
+    movements
+      .filter((movement) => movement.kind === kind)
+      .reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const { taken, refunds, vat, net } = said
   const sums = shiftSumsOf(inOrder(movements))
   const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
@@ -68,7 +73,9 @@ async function addsUp(reads: Reads, { shiftId, content }: ZReport): Promise<bool
   return (
     isSame(bySize({ taken, refunds, vat, net }), bySize(sums)) &&
     isSame(drawer, expected) &&
-    countedMinor - expected.expectedMinor === varianceMinor
+    countedMinor - expected.expectedMinor === varianceMinor &&
+    moved('varianceFound') === varianceMinor &&
+    moved('drawerEmptied') + countedMinor === 0
   )
 }
 
@@ -92,6 +99,22 @@ async function* shiftsWithoutReport(reads: Reads): AsyncGenerator<CheckStep> {
   for (const { id: nounId } of rows) {
     const sentence = 'A closed shift has no Z report.'
     yield { kind: 'found', finding: { code: 'zMissing', noun: 'shift', nounId, sentence } }
+  }
+}
+
+/** Shifts that are open though the ledger says that their drawer was emptied at a close. */
+async function* shiftsOpenedAgain(reads: Reads): AsyncGenerator<CheckStep> {
+  const rows = await reads.query
+    .selectFrom('shift')
+    .innerJoin('tillMovement', 'tillMovement.shiftId', 'shift.id')
+    .select('shift.id')
+    .distinct()
+    .where('shift.state', '=', 'open')
+    .where('tillMovement.kind', 'in', ['varianceFound', 'drawerEmptied'])
+    .execute()
+  for (const { id: nounId } of rows) {
+    const sentence = 'A shift is open whose drawer was emptied at a close.'
+    yield { kind: 'found', finding: { code: 'shiftOpenedAgain', noun: 'shift', nounId, sentence } }
   }
 }
 

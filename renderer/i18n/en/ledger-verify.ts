@@ -35,7 +35,8 @@ export const verifyWords = {
     zAltered: 'it was changed after the shift was closed',
     zOff: 'it does not say what its shift came to',
     zMissing: 'the shift is closed and has no Z report',
-    movementOff: 'a till counts another amount',
+    shiftOpenedAgain: 'it is open, though its drawer was emptied at a close',
+    movementOff: 'a till counts something else',
     movementMissing: 'it counts in no shift',
   },
 }

@@ -38,7 +38,8 @@ export const verifyWords: SameWords<typeof en> = {
     zAltered: 'den ändrades efter att passet stängdes',
     zOff: 'den stämmer inte med det som hände i passet',
     zMissing: 'passet är stängt och saknar Z-rapport',
-    movementOff: 'en kassa räknar ett annat belopp',
+    shiftOpenedAgain: 'passet är öppet fast kassalådan tömdes när det stängdes',
+    movementOff: 'en kassa räknar något annat',
     movementMissing: 'den räknas inte i något pass',
   },
 }
