@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import { type CashCount, totalOf } from '../../shared/domain/till/cash-count.ts'
 import type { CashMove } from '../../shared/domain/till/cash-move.ts'
+import { standingCount } from '../../shared/domain/till/closing.ts'
 import { drawerSumsOf, shiftSumsOf } from '../../shared/domain/till/shift-sums.ts'
 import type { Shift } from '../../shared/domain/till/shift.ts'
 import { whenClosing } from '../../shared/domain/till/under-way.ts'
@@ -82,6 +83,11 @@ export function fakeTills(store: FakeStore) {
       return {
         shift,
         moves: movesOf(shift),
+        countStands:
+          standingCount(
+            counts.filter(({ shiftId }) => shiftId === id),
+            drawerOf(shift).expectedMinor,
+          ) !== null,
         counts: counts
           .filter(({ shiftId }) => shiftId === id)
           .map((row) => ({
@@ -100,7 +106,8 @@ export function fakeTills(store: FakeStore) {
       const { floatMinor, inMinor, outMinor } = drawerOf(shift)
       const sums = shiftSumsOf(movementsOf(store, shift, movesOf(shift)))
       const movedMinor = inMinor + outMinor
-      return { shift, at: Date.now(), ...sums, floatMinor, movedMinor, expectedMinor: null }
+      const told = { floatMinor, movedMinor, expectedMinor: null, modes: ['live', 'local'] }
+      return { shift, at: Date.now(), ...sums, ...told }
     }),
     takeOver: os.takeOver.handler(({ input: { id } }) =>
       store.put('shift', { ...shiftOf(id), heldBy: by() }),

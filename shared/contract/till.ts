@@ -7,7 +7,7 @@ import { shiftSums } from '../domain/till/shift-sums.ts'
 import { tillTerms, tillTermsWords } from '../domain/till/till-terms.ts'
 import { till, tillName } from '../domain/till/till.ts'
 import { tillPayment, underWayHint } from '../domain/till/under-way.ts'
-import { zReport } from '../domain/till/z-report.ts'
+import { moneyModes, zReport } from '../domain/till/z-report.ts'
 import { cursor, page, pageQuery, procedure } from './refusal.ts'
 import { approvalId } from './session.ts'
 import { limitRefusals } from './till-refusal.ts'
@@ -42,6 +42,9 @@ export const shiftDetail = z.object({
   counts: z
     .array(cashCount.extend({ expectedMinor: z.int().nullable() }))
     .describe('What was expected at a count between times is told to a supervisor only'),
+  countStands: z
+    .boolean()
+    .describe('Whether it was counted to close, and nothing has moved in it since'),
   underWay: z.array(tillPayment.extend({ hint: underWayHint })).describe('They keep it open'),
   goesOn: z.array(tillPayment).describe('Links and holds that the next shift takes over'),
 })
@@ -55,6 +58,7 @@ export const xReport = z.object({
   floatMinor: z.int(),
   movedMinor: z.int().describe('Cash put in less taken out'),
   expectedMinor: z.int().nullable().describe('In the drawer: told to a supervisor only'),
+  modes: moneyModes,
 })
 export type XReport = z.infer<typeof xReport>
 

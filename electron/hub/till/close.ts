@@ -12,7 +12,7 @@ import type { Writes } from '../store/writes.ts'
 import { type ApprovalNeeded, type Approver, passLimit } from './approve.ts'
 import { countsOf } from './count.ts'
 import { type Held, heldShift, type Keeper } from './held.ts'
-import { countAtTill } from './movement.ts'
+import { countAtTill, drawerMoved } from './movement.ts'
 import { named } from './open.ts'
 import { unfinishedAt } from './under-way.ts'
 import { zContentOf } from './z-content.ts'
@@ -81,20 +81,10 @@ function empty(
 ): void {
   const { tillId, currency } = shift
   const text = named(tx.get('till', tillId) ?? { name: '' }, shift)
-  const told = {
-    means: 'cash',
-    roundingMinor: 0,
-    currency,
-    vat: [],
-    paymentId: null,
-    refundId: null,
-  } as const
-  countAtTill(tx, post(tx, varianceFound({ currency, amountMinor: varianceMinor, text })), tillId, {
-    ...{ ...told, vat: [], kind: 'varianceFound', amountMinor: varianceMinor },
-  })
-  countAtTill(tx, post(tx, drawerEmptied({ currency, amountMinor: countedMinor, text })), tillId, {
-    ...{ ...told, vat: [], kind: 'drawerEmptied', amountMinor: -countedMinor },
-  })
+  const found = varianceFound({ currency, amountMinor: varianceMinor, text })
+  countAtTill(tx, post(tx, found), tillId, drawerMoved('varianceFound', currency, varianceMinor))
+  const emptied = drawerEmptied({ currency, amountMinor: countedMinor, text })
+  countAtTill(tx, post(tx, emptied), tillId, drawerMoved('drawerEmptied', currency, -countedMinor))
 }
 
 /** The next Z report, hanging on the last; within the unit, so that a unit that fails leaves no gap. */

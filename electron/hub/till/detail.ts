@@ -1,10 +1,12 @@
 import type { ShiftDetail, XReport } from '../../../shared/contract/till.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
+import { standingCount } from '../../../shared/domain/till/closing.ts'
 import { drawerSumsOf, shiftSumsOf } from '../../../shared/domain/till/shift-sums.ts'
 import { whenClosing } from '../../../shared/domain/till/under-way.ts'
 import type { Writes } from '../store/writes.ts'
-import { countsOf } from './count.ts'
+import { countsOf, expectedIn } from './count.ts'
 import { movesOf } from './move.ts'
+import { modesOf } from './modes.ts'
 import { asTillPayment, unfinishedAt } from './under-way.ts'
 
 /** Whether whoever asks may be told what should be in an open drawer: those who count it may not. */
@@ -18,10 +20,12 @@ export function shiftDetail(tx: Writes, id: Id, { maySeeExpected }: Onlooker): S
   if (shift === undefined) return null
   const isOpen = shift.state === 'open'
   const payments = isOpen ? unfinishedAt(tx, shift.tillId) : []
+  const counts = countsOf(tx, id)
   return {
     shift,
     moves: movesOf(tx, id),
-    counts: countsOf(tx, id).map((count) => ({
+    countStands: isOpen && standingCount(counts, expectedIn(tx, id)) !== null,
+    counts: counts.map((count) => ({
       ...count,
       expectedMinor:
         count.purpose !== 'spot' || !isOpen || maySeeExpected ? count.expectedMinor : null,
@@ -49,5 +53,6 @@ export function xReportOf(tx: Writes, id: Id, { maySeeExpected }: Onlooker): XRe
     floatMinor,
     movedMinor: inMinor + outMinor,
     expectedMinor: shift.state === 'closed' || maySeeExpected ? expectedMinor : null,
+    modes: modesOf(tx, movements),
   }
 }

@@ -22,6 +22,11 @@ export function heldShift(tx: Writes, id: Id, { mayAnyDrawer }: Keeper): Held {
   return { kind: 'held', shift }
 }
 
+/** Has every window look anew at what happened to a drawer: they follow its shift, not its counts and moves. */
+export function showDrawer(tx: Writes, shift: Shift): void {
+  tx.change('shift', shift, { updatedAt: tx.now })
+}
+
 /** Makes the actor answer for an open shift. */
 export function takeOver(
   tx: Writes,

@@ -3,8 +3,8 @@ import { cashMoved } from '../../../shared/domain/ledger/till-postings.ts'
 import { type CashMove, drawerMinor } from '../../../shared/domain/till/cash-move.ts'
 import { post } from '../ledger/post.ts'
 import type { Writes } from '../store/writes.ts'
-import { type Held, heldShift, type Keeper } from './held.ts'
-import { countAtTill } from './movement.ts'
+import { type Held, heldShift, type Keeper, showDrawer } from './held.ts'
+import { countAtTill, drawerMoved } from './movement.ts'
 import { named } from './open.ts'
 
 /** What was put into the drawer of a shift and taken out of it, in the order it was done. */
@@ -34,10 +34,9 @@ export function moveCash(
   }
   tx.insert('cashMove', row)
   const text = `${named(till, shift)} ${reason}`
-  countAtTill(tx, post(tx, cashMoved(kind, { currency, amountMinor, text })), tillId, {
-    ...{ kind: 'cashMoved', means: 'cash', amountMinor: drawerMinor(row), roundingMinor: 0 },
-    ...{ currency, vat: [], paymentId: null, refundId: null },
-  })
+  const entry = post(tx, cashMoved(kind, { currency, amountMinor, text }))
+  countAtTill(tx, entry, tillId, drawerMoved('cashMoved', currency, drawerMinor(row)))
+  showDrawer(tx, shift)
   tx.journal({ act: 'shift.move', noun: 'shift', nounId: shift.id, reason, after: row })
   return { kind: 'moved', move: row }
 }

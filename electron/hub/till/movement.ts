@@ -4,7 +4,11 @@ import type { LedgerEntry } from '../../../shared/domain/ledger/entry.ts'
 import { vatShare } from '../../../shared/domain/payment/receipt-of.ts'
 import type { Refund } from '../../../shared/domain/payment/refund.ts'
 import type { Shift } from '../../../shared/domain/till/shift.ts'
-import { oppositeVat, type TillMovement } from '../../../shared/domain/till/till-movement.ts'
+import {
+  oppositeVat,
+  type TillMovement,
+  type TillMovementKind,
+} from '../../../shared/domain/till/till-movement.ts'
 import type { Writes } from '../store/writes.ts'
 
 /** The shift that is open at a till. */
@@ -14,6 +18,18 @@ export function openShiftOf(tx: Writes, tillId: Id): Shift | undefined {
 
 /** What a movement is, apart from where and when it counts. */
 export type Counted = Omit<TillMovement, 'id' | 'tillId' | 'shiftId' | 'at'>
+
+/** Cash that moves in a drawer without a payer: what came in; below zero what went out. */
+export function drawerMoved(
+  kind: Exclude<TillMovementKind, 'paymentTaken' | 'refundGiven' | 'refundFailed'>,
+  currency: string,
+  amountMinor: number,
+): Counted {
+  return {
+    ...{ kind, means: 'cash', amountMinor, roundingMinor: 0, currency },
+    ...{ vat: [], paymentId: null, refundId: null },
+  }
+}
 
 /**
  * Counts an entry of the ledger at a till, in the unit that entered it: in the shift that is open there, or in the next.

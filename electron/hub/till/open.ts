@@ -5,7 +5,7 @@ import type { Shift } from '../../../shared/domain/till/shift.ts'
 import type { Till } from '../../../shared/domain/till/till.ts'
 import { post } from '../ledger/post.ts'
 import type { Writes } from '../store/writes.ts'
-import { countAtTill, countWhatWaited, openShiftOf } from './movement.ts'
+import { countAtTill, countWhatWaited, drawerMoved, openShiftOf } from './movement.ts'
 
 export interface OpenShiftWish {
   readonly tillId: Id
@@ -51,10 +51,8 @@ export function openShift(
     ...{ by: tx.actor, at: tx.now },
   })
   const moved = { currency: shift.currency, amountMinor: floatMinor, text: named(till, shift) }
-  countAtTill(tx, post(tx, floatTaken(moved)), tillId, {
-    ...{ kind: 'floatTaken', means: 'cash', amountMinor: floatMinor, roundingMinor: 0 },
-    ...{ currency: shift.currency, vat: [], paymentId: null, refundId: null },
-  })
+  const counted = drawerMoved('floatTaken', shift.currency, floatMinor)
+  countAtTill(tx, post(tx, floatTaken(moved)), tillId, counted)
   countWhatWaited(tx, shift)
   tx.journal({ act: 'shift.open', noun: 'shift', nounId: shift.id, after: shift })
   return { kind: 'opened', shift }

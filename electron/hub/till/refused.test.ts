@@ -78,9 +78,15 @@ test('what has moved since the count is counted again', async () => {
   await hub.openShift()
   expect((await hub.close()).body.code).toBe('COUNT_NEEDED')
   await hub.count(1_000)
-  await hub.cash(10_000)
+  const stands = async () => (await hub.shiftDetail()).body.countStands
+  expect(await stands()).toBe(true)
+  const { body: cash } = await hub.cash(10_000)
+  expect(await stands()).toBe(false)
   expect((await hub.close()).body.code).toBe('COUNT_NEEDED')
   await hub.count(1_100)
+  await hub.giveBack(cash, 1_000)
+  expect((await hub.close()).body.code).toBe('COUNT_NEEDED')
+  await hub.count(1_090)
   expect((await hub.close()).status).toBe(200)
 })
 

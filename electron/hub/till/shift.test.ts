@@ -27,6 +27,7 @@ test('a shift from float to Z: every act is in it once, and its sums are the led
   await hub.giveBack(cash, 2_000)
   await hub.move('payIn', 50_000)
   await hub.move('expense', 12_300)
+  expect((await hub.x()).body.modes).toEqual(['local', 'test'])
   await hub.later(MINUTE)
   // 1,000 + 101 + 250 - 20 + 500 - 123
   const counted = await hub.count(1_700)

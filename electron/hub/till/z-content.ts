@@ -7,6 +7,7 @@ import type { Passed, ZContent } from '../../../shared/domain/till/z-report.ts'
 import type { BillVoid } from '../../../shared/domain/till/bill-void.ts'
 import { paymentTermsOf } from '../payment/terms.ts'
 import type { Writes } from '../store/writes.ts'
+import { modesOf } from './modes.ts'
 import { movesOf } from './move.ts'
 import { asTillPayment } from './under-way.ts'
 
@@ -111,11 +112,4 @@ function approvalsOf(
           },
         ]
   return [...refunds, ...others, ...variance]
-}
-
-function modesOf(tx: Writes, movements: readonly TillMovement[]): string[] {
-  const payments = movements.flatMap(({ paymentId }) =>
-    paymentId === null ? [] : (tx.get('payment', paymentId) ?? []),
-  )
-  return [...new Set(payments.map(({ mode }) => mode))].sort()
 }

@@ -87,6 +87,7 @@ export const words = {
   close: {
     title: 'Close shift {{number}}',
     countWords: 'Count all cash in the drawer. What should be there is told afterwards.',
+    moved: 'Something has moved in the drawer since it was counted. Count it again.',
     countAct: 'Counted: {{amount}}',
     back: 'Back to the shift',
     underWay_one: 'A payment is under way. The shift can be closed once it is over.',

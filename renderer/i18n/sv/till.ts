@@ -91,6 +91,7 @@ export const words: SameWords<typeof en> = {
   close: {
     title: 'Stäng pass {{number}}',
     countWords: 'Räkna alla kontanter i kassalådan. Vad som ska finnas får du veta efteråt.',
+    moved: 'Något har hänt i kassalådan sedan den räknades. Räkna om.',
     countAct: 'Räknat: {{amount}}',
     back: 'Tillbaka till passet',
     underWay_one: 'En betalning är på gång. Passet kan stängas när den är klar.',

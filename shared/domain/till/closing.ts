@@ -49,9 +49,8 @@ export function closing(
   if (shift.state === 'closed') return refused({ code: 'closed' })
   const keeping = keepOpen(payments)
   if (keeping.length > 0) return refused({ code: 'underWay', payments: keeping })
-  const count = counts.findLast(({ purpose }) => purpose === 'closing')
-  if (count === undefined || count.expectedMinor !== expectedMinor)
-    return refused({ code: 'countNeeded' })
+  const count = standingCount(counts, expectedMinor)
+  if (count === null) return refused({ code: 'countNeeded' })
   const varianceMinor = count.totalMinor - expectedMinor
   if (varianceMinor !== 0 && varianceReason === '')
     return refused({ code: 'reasonNeeded', varianceMinor })
@@ -61,6 +60,15 @@ export function closing(
     ...{ expectedMinor, varianceMinor },
     handedOver: payments.filter((payment) => whenClosing(payment) === 'goesOn'),
   }
+}
+
+/** The count that a shift would be closed with: the last closing one, unless something has moved since; else null. */
+export function standingCount(
+  counts: readonly CashCount[],
+  expectedMinor: number,
+): CashCount | null {
+  const last = counts.findLast(({ purpose }) => purpose === 'closing')
+  return last?.expectedMinor === expectedMinor ? last : null
 }
 
 /** The payments that keep a shift open. */

@@ -17,6 +17,11 @@ export const passed = z.object({
 })
 export type Passed = z.infer<typeof passed>
 
+/** How money was moved in a shift. */
+export const moneyModes = z
+  .array(z.string())
+  .describe('How money was moved: local, practice, test, live')
+
 /** All that a Z report says, frozen as it was at the close. */
 export const zContent = z.object({
   seller: z.object({
@@ -49,7 +54,7 @@ export const zContent = z.object({
   approvals: z.array(passed),
   handedOver: z.array(tillPayment).describe('Links and holds that go on'),
   handOverNote: z.string(),
-  modes: z.array(z.string()).describe('How money was moved: local, practice, test, live'),
+  modes: moneyModes,
   version: z.string().describe('Of the program'),
 })
 export type ZContent = z.infer<typeof zContent>

@@ -10,10 +10,13 @@ import { useCount } from '../count/use-count.ts'
 /** The drawer counted by whoever closes, who is not told what should be in it. */
 export function BlindCount({
   shift,
+  hasMoved,
   onCounted,
   onBack,
 }: {
   shift: Shift
+  /** Whether something has moved in the drawer since it was counted before. */
+  hasMoved: boolean
   onCounted: () => void
   onBack: () => void
 }) {
@@ -33,6 +36,7 @@ export function BlindCount({
   }
   return (
     <>
+      {hasMoved ? <p role="status">{t('close.moved')}</p> : null}
       <p className="lp-soft">{t('close.countWords')}</p>
       <CountForm
         currency={currency}

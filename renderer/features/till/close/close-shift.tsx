@@ -8,7 +8,8 @@ import { UnderWay } from './under-way.tsx'
 
 /**
  * Closes a shift in two steps: the drawer is counted blind, and only when that is on disk is it told what should be
- * there. A count that was made before, such as by a window that was closed meanwhile, goes on where it was.
+ * there. A count that was made before, such as by a window that was closed meanwhile, goes on where it was, unless
+ * something has moved in the drawer since.
  */
 export function CloseShift({
   shift,
@@ -25,7 +26,7 @@ export function CloseShift({
   const [again, setAgain] = useState(false)
   const counts = detail.counts.filter(({ purpose }) => purpose === 'closing')
   const last = counts.at(-1)
-  const isCounted = last !== undefined && !again
+  const isCounted = last !== undefined && detail.countStands && !again
   return (
     <section className="lp-till-page" aria-labelledby="till-close">
       <h2 id="till-close">{t('close.title', { number: shift.number })}</h2>
@@ -42,6 +43,7 @@ export function CloseShift({
       ) : (
         <BlindCount
           shift={shift}
+          hasMoved={last !== undefined && !detail.countStands}
           onCounted={() => {
             setAgain(false)
             onChanged()

@@ -44,7 +44,7 @@ export function XDialog({ x, onClose }: { x: XReport; onClose: () => void }) {
                 : [[say('expected'), money(x.expectedMinor)] as const]),
             ]}
             seller={seller}
-            modes={[]}
+            modes={x.modes}
             language={language}
             paper={paper}
             words={words}
