@@ -106,8 +106,8 @@ export function fakeTills(store: FakeStore) {
       const { floatMinor, inMinor, outMinor } = drawerOf(shift)
       const sums = shiftSumsOf(movementsOf(store, shift, movesOf(shift)))
       const movedMinor = inMinor + outMinor
-      const told = { floatMinor, movedMinor, expectedMinor: null, modes: ['live', 'local'] }
-      return { shift, at: Date.now(), ...sums, ...told }
+      const drawer = { floatMinor, movedMinor, expectedMinor: null, modes: ['live', 'local'] }
+      return { shift, at: Date.now(), ...sums, ...drawer }
     }),
     takeOver: os.takeOver.handler(({ input: { id } }) =>
       store.put('shift', { ...shiftOf(id), heldBy: by() }),
