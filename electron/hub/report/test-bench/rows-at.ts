@@ -19,7 +19,8 @@ import type { Writes } from '../../store/writes.ts'
 /** Something that happened, in as few figures as tell it apart. */
 export interface Event {
   readonly at: Instant
-  readonly is: 'session' | 'payment' | 'refund' | 'payout'
+  /** A correction is of a bill that was posted before, mostly in another period. */
+  readonly is: 'session' | 'correction' | 'payment' | 'refund' | 'payout'
   readonly minor: number
   readonly ratePct: number
   readonly currency: 'SEK' | 'EUR'
@@ -33,6 +34,8 @@ export function writeEvent(tx: Writes, stationId: Id, number: number, event: Eve
   switch (event.is) {
     case 'session':
       return session(tx, stationId, number, event)
+    case 'correction':
+      return correction(tx, event)
     case 'payment':
     case 'refund':
       return moved(tx, event)
@@ -59,11 +62,28 @@ function session(tx: Writes, stationId: Id, number: number, event: Event): void 
   const entry = post(tx, billPosted(posted, { billId: bill.id }))
   tx.insert('billRevision', { ...first, ledgerEntryId: entry?.id ?? null })
   // Some are corrected at once, to less: a row below zero at the same instant.
-  if (who !== 0) return
-  const second = revision(tx, bill.id, 2, Math.floor(minor / 3), event)
-  const after = { customerId: null, currency, sums: second }
-  const corrected = post(tx, billCorrected(posted, after, { billId: bill.id }))
-  tx.insert('billRevision', { ...second, ledgerEntryId: corrected?.id ?? null })
+  if (who === 0) correct(tx, first, Math.floor(minor / 3), event)
+}
+
+/** The bill of a car that has one comes to something else. */
+function correction(tx: Writes, event: Event): void {
+  const { who, currency, minor } = event
+  const bills = tx.find('bill', { plate: `CAR ${who}`, currency })
+  const revisions = bills.flatMap(({ id: billId }) => tx.find('billRevision', { billId }))
+  const one = revisions[minor % revisions.length]
+  const last = revisions
+    .filter(({ billId }) => billId === one?.billId)
+    .toSorted((a, b) => a.revision - b.revision)
+    .at(-1)
+  if (last !== undefined) correct(tx, last, minor, event)
+}
+
+function correct(tx: Writes, last: BillRevision, minor: number, event: Event): void {
+  const { billId } = last
+  const next = revision(tx, billId, last.revision + 1, minor, event)
+  const sumsOf = (sums: BillRevision) => ({ customerId: null, currency: event.currency, sums })
+  const entry = post(tx, billCorrected(sumsOf(last), sumsOf(next), { billId }))
+  tx.insert('billRevision', { ...next, ledgerEntryId: entry?.id ?? null })
 }
 
 function revision(
