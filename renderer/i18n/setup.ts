@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { en } from './en/all.ts'
-import { useLocale } from './locale.ts'
+import { type Language, languages, useLocale } from './locale.ts'
 import { wordsIn } from './words.ts'
 
 declare module 'i18next' {
@@ -28,15 +28,21 @@ export async function setUpWords(): Promise<void> {
   })
   useLocale.subscribe(() => void speak())
   await speak()
+  // Papers are written in their reader's language, whatever the window speaks: the words are there before one is opened.
+  requestIdleCallback(() => void Promise.all(languages.map(learn)), { timeout: 2_000 })
 }
 
 /** Goes over to the language that is chosen by now, once its words are here. */
 async function speak(): Promise<void> {
   const { language } = useLocale.getState()
-  if (!i18next.hasResourceBundle(language, 'ui'))
-    for (const [namespace, words] of Object.entries(await wordsIn(language)))
-      i18next.addResourceBundle(language, namespace, words)
+  await learn(language)
   if (language !== useLocale.getState().language) return
   document.documentElement.lang = language
   if (i18next.language !== language) await i18next.changeLanguage(language)
+}
+
+async function learn(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'ui')) return
+  for (const [namespace, words] of Object.entries(await wordsIn(language)))
+    i18next.addResourceBundle(language, namespace, words)
 }
