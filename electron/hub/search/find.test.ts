@@ -9,6 +9,7 @@ import { HOUR } from '../../../shared/time/instant.ts'
 import { depotTariff } from '../bill/test-bench/billed-site.ts'
 import { restFace, type RestFace } from '../rpc/test-bench/rest-face.ts'
 import { watchPlans } from '../store/test-bench/query-plans.ts'
+import { aWalkUp, itsBooking } from '../../../shared/domain/walk-up/walk-up-fixture.ts'
 import { findAnything } from './find.ts'
 
 let face: RestFace
@@ -53,6 +54,24 @@ test('a stay is found by its plate, its phone and its id, and by their beginning
   expect((await find('abc123'))[0]).toMatchObject({ isExact: true, state: 'confirmed', stationId })
   expect(await find('XYZ')).toEqual([])
   expect(await find('  ')).toEqual([])
+})
+
+test('of a regular with many visits the last is found by the phone', async () => {
+  await face.store.work('test', (tx) => {
+    for (let visit = 10; visit < 40; visit += 1) {
+      const id = `01890000-0000-7000-8000-0000000000${visit}`
+      const past = {
+        arrivesAt: 1,
+        departsAt: 2,
+        state: 'left',
+        reservationId: 100 + visit,
+      } as const
+      tx.insert('booking', itsBooking({ id, stationId, ...past }))
+      tx.insert('walkUp', aWalkUp({ id, stationId, billId: null, state: 'finished', endedAt: 1 }))
+      tx.insert('walkUpPhone', { id, phoneKey: '701234567' })
+    }
+  })
+  expect((await find('070-1234567'))[0]?.id).toBe(stay.booking.id)
 })
 
 test('a phone that is written down later is found too, and the one before is not', async () => {

@@ -64,16 +64,22 @@ export async function findStays(
     }
   }
   if (phone !== null) {
-    const called = await query
-      .selectFrom('walkUpPhone')
-      .innerJoin('booking', 'booking.id', 'walkUpPhone.id')
-      .select(COLUMNS)
-      .where('phoneKey', '>=', phone)
+    const called = () =>
+      query
+        .selectFrom('walkUpPhone')
+        .innerJoin('booking', 'booking.id', 'walkUpPhone.id')
+        .select(COLUMNS)
+        .limit(MOST_OF_A_KIND)
+    const exact = await called()
+      .where('phoneKey', '=', phone)
+      .orderBy('walkUpPhone.id', 'desc')
+      .execute()
+    const begun = await called()
+      .where('phoneKey', '>', phone)
       .where('phoneKey', '<', behindAll(phone))
       .orderBy('phoneKey')
-      .limit(MOST_OF_A_KIND)
       .execute()
-    add(called, { field: 'phone', isExact: phone.length >= 8 })
+    add([...exact, ...begun], { field: 'phone', isExact: phone.length >= 8 })
   }
   if (number !== null) {
     const charged = await query
