@@ -7,7 +7,7 @@ import type { TariffVersion } from '../../../shared/domain/tariff/tariff.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Writes } from '../store/writes.ts'
 import { tariffBook } from '../tariff/choose.ts'
-import { whoseStay } from '../tariff/whose.ts'
+import { tokenOfVehicle, whoseStay } from '../tariff/whose.ts'
 import { siteNow } from '../site/site-now.ts'
 import { tariffOfBill } from './basis.ts'
 import { isBeingPaid } from './being-paid.ts'
@@ -81,6 +81,11 @@ function keptAsSaid(tx: Writes, { place, tariff }: Placed, bill: Bill): Placed {
   return { place: { ...kept, currency, tariffVersionId }, tariff: tariffOfBill(tx, bill) }
 }
 
+/** Who is taken in at the desk pays what that car's own id token would: the one it charges under is nobody's. */
+function pricedToken(tx: Writes, booking: PlannedStay | null): string | null {
+  return booking?.origin === 'walkUp' ? tokenOfVehicle(tx, booking.vehicleId) : null
+}
+
 function placeOf(
   tx: Writes,
   { startsAt, stationId, connectorId }: Pick<Bill, 'startsAt' | 'stationId' | 'connectorId'>,
@@ -91,7 +96,7 @@ function placeOf(
   const { customer, plate, idToken } = whoseStay(tx, booking, transaction?.idToken ?? null)
   const { version: tariff, settlement } = chooseTariff(tariffBook(tx, timeZone), {
     ...{ startsAt, stationId, connectorId, customer },
-    idToken: idToken === '' ? null : idToken,
+    idToken: pricedToken(tx, booking) ?? (idToken === '' ? null : idToken),
   })
   const place: BillPlace = {
     bookingId: booking?.id ?? null,

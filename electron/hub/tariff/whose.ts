@@ -1,5 +1,6 @@
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Customer } from '../../../shared/domain/customer/customer.ts'
+import type { Id } from '../../../shared/domain/id/id.ts'
 import { customerOfToken } from '../../../shared/domain/id-token/owner.ts'
 import type { Lookups } from '../store/reads.ts'
 
@@ -26,4 +27,11 @@ export function whoseStay(lookups: Lookups, booking: Said | null, shown: string 
     (token === undefined ? null : customerOfToken(token, vehicle))
   const customer = customerId === null ? undefined : lookups.get('customer', customerId)
   return { customer: customer ?? null, plate: vehicle?.plate ?? booking?.plate ?? '', idToken }
+}
+
+/** A vehicle's own id token, by which a walk-up of it is priced and started: the charger is told another; null without one. */
+export function tokenOfVehicle(lookups: Lookups, vehicleId: Id | null): string | null {
+  if (vehicleId === null) return null
+  const [token] = lookups.find('idToken', { vehicleId, status: 'Accepted' })
+  return token?.idToken ?? null
 }

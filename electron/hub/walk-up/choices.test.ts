@@ -95,6 +95,27 @@ test('whoever was here before is known by the plate, however it is written, with
   expect(names((await choices('?plate=ABC123')).places)[0]).toBe('A2')
 })
 
+test('a car whose own id token has a price of its own is offered it, and billed by it', async () => {
+  const { body: vehicle } = await face.ask<{ id: string }>('POST', '/vehicles', {
+    plate: 'ABC 123',
+  })
+  await face.ask('PUT', '/id-tokens', { idToken: 'STAFF', vehicleId: vehicle.id })
+  await face.store.work('test', (tx) => {
+    const id = tx.newId()
+    const price_components = [{ type: 'ENERGY', price: 1, vat: 25, step_size: 1 } as const]
+    const ocpi = { ...depotTariff, elements: [{ price_components }] }
+    tx.insert('tariff', { id, name: 'Staff', archivedAt: null, createdAt: 0, updatedAt: 0 })
+    tx.insert('tariffVersion', aVersion({ id: tx.newId(), tariffId: id, ocpi }))
+    tx.insert('tariffAssignment', anAssignment({ id: tx.newId(), tariffId: id, idToken: 'STAFF' }))
+  })
+  const [place] = (await choices('?plate=abc123')).places
+  expect(place?.words?.phrases).toMatchObject([{ of: 'energy', price: '1' }])
+  const { body } = await begin('A1', { need: { kind: 'energy', energyWh: 10_000 } })
+  expect(body.bill).toMatchObject({ estimatedMinor: 1_000 })
+  const other = await begin('A2', { plate: 'DEF 456', need: { kind: 'energy', energyWh: 10_000 } })
+  expect(other.body.bill).toMatchObject({ estimatedMinor: 3_200 })
+})
+
 test('a car that stands here, and one that is booked, is told', async () => {
   const { body } = await begin('A1')
   await face.store.work('test', (tx) =>

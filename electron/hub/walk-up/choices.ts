@@ -16,6 +16,7 @@ import { surroundingsOf } from '../booking/surroundings.ts'
 import { siteNow } from '../site/site-now.ts'
 import type { Writes } from '../store/writes.ts'
 import { tariffBook } from '../tariff/choose.ts'
+import { tokenOfVehicle } from '../tariff/whose.ts'
 import { type Car, carOf } from './car.ts'
 import { promiseNow } from './promise.ts'
 import type { WalkUpRooms } from './rooms.ts'
@@ -89,6 +90,7 @@ function freePlaces(
 ): { places: NamedPlace[]; settlement: WalkUpWho['settlement'] } {
   const { timeZone, turnaroundMin } = siteNow(tx)
   const book = tariffBook(tx, timeZone)
+  const idToken = tokenOfVehicle(tx, car.vehicle?.id ?? null)
   const customer = car.customerId === null ? null : (tx.get('customer', car.customerId) ?? null)
   const stations = new Map(tx.find('station', { retiredAt: null }).map((row) => [row.id, row]))
   const connectors = tx.find('connector', {})
@@ -106,7 +108,7 @@ function freePlaces(
     const bay = bayOf(station, connector, wholes.get(stationId))
     const next = held.get(`${stationId}/${connectorId}`)
     if (bay.outOfService || !plugsFit(bay.equipment, car.vehicle) || next === 'now') continue
-    const facts = { startsAt: tx.now, stationId, connectorId, customer, idToken: null }
+    const facts = { startsAt: tx.now, stationId, connectorId, customer, idToken }
     const chosen = chooseTariff(book, facts)
     settlement ??= chosen.settlement
     const { version } = chosen

@@ -2,6 +2,7 @@ import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import { walkUpToken } from '../../../shared/domain/walk-up/token.ts'
 import { addCommand, type Requested } from '../command/request.ts'
 import type { Writes } from '../store/writes.ts'
+import { tokenOfVehicle } from '../tariff/whose.ts'
 import type { WalkUpRooms } from './rooms.ts'
 
 /**
@@ -22,8 +23,5 @@ export function startBooked(
 }
 
 function tokenFor(tx: Writes, { id, idToken, vehicleId }: Booking): string {
-  if (idToken !== null) return idToken
-  const [ofVehicle] =
-    vehicleId === null ? [] : tx.find('idToken', { vehicleId, status: 'Accepted' })
-  return ofVehicle?.idToken ?? walkUpToken(id)
+  return idToken ?? tokenOfVehicle(tx, vehicleId) ?? walkUpToken(id)
 }
