@@ -1,6 +1,6 @@
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
-import { byAge } from '../payment/by-age.ts'
+import { cashBack } from '../../../shared/domain/walk-up/due.ts'
 import { refundPayment, type RefundMade } from '../payment/refund.ts'
 import type { Writes } from '../store/writes.ts'
 import type { WalkUpRooms } from './rooms.ts'
@@ -23,20 +23,14 @@ export function handBackCash(
 ): HandedBack {
   const stay = deskStay(tx, booking.id)
   if (!stay?.bill || !stay.due || stay.due.handBackMinor <= 0) return { kind: 'nothing' }
-  let left = stay.due.handBackMinor
-  const inCash = tx
-    .find('payment', { billId: stay.bill.id })
-    .filter(({ means }) => means === 'cash')
-    .toSorted(byAge)
-  for (const { id: paymentId, capturedMinor, refundedMinor } of inCash.reverse()) {
-    const amountMinor = Math.min(left, capturedMinor - refundedMinor)
-    if (amountMinor <= 0) continue
+  const payments = tx.find('payment', { billId: stay.bill.id })
+  const { handBackMinor, currency } = stay.due
+  for (const { paymentId, amountMinor } of cashBack(payments, handBackMinor, currency)) {
     const made = refundPayment(tx, side, {
       ...{ paymentId, amountMinor, reason: 'requested_by_customer', tillId },
       note: note === '' ? 'Paid ahead and not used.' : note,
     })
     if (made.kind === 'refused') return made
-    left -= amountMinor
   }
   return { kind: 'done' }
 }

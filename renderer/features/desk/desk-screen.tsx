@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconChargingPile, IconPlus } from '@tabler/icons-react'
 import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { endedStates } from '../../../shared/domain/booking/states.ts'
 import { plateKey } from '../../../shared/domain/vehicle/plate-key.ts'
 import { useMay } from '../../live/session-store.ts'
 import { useRows } from '../../live/use-live.ts'
@@ -116,10 +117,13 @@ function useEnterFacts(cards: DeskCards): EnterFacts {
   const stations = useRows('station')
   return useMemo(() => {
     const staysByPlate = new Map<string, string>()
+    const shown = new Set<string>()
     for (const column of deskColumns)
-      for (const { plate, id, booking } of cards[column])
-        if (plate !== '' && booking.leftAt === null) staysByPlate.set(plateKey(plate), id)
-    return { staysByPlate, placeKeys: new Set(stations.map(({ name }) => plateKey(name))) }
+      for (const { plate, id, booking } of cards[column]) {
+        shown.add(id)
+        if (plate !== '' && !endedStates.has(booking.state)) staysByPlate.set(plateKey(plate), id)
+      }
+    return { shown, staysByPlate, placeKeys: new Set(stations.map(({ name }) => plateKey(name))) }
   }, [cards, stations])
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { moneyOf } from '../bill/money-of-bill.ts'
 import { aBill, aPayment } from '../payment/payment-fixture.ts'
 import type { Payment } from '../payment/payment.ts'
-import { dueOfStay } from './due.ts'
+import { cashBack, dueOfStay } from './due.ts'
 
 const by = (means: Payment['means'], capturedMinor: number, refundedMinor = 0): Payment =>
   aPayment({ means, state: 'paid', amountMinor: capturedMinor, capturedMinor, refundedMinor })
@@ -42,6 +42,15 @@ describe('what was paid ahead and not used', () => {
     })
   })
 
+  test('is counted out in whole coins, as each of its refunds is rounded', () => {
+    expect(dueOf(7_037, [by('cash', 10_000)])).toMatchObject({
+      handBackMinor: 2_963,
+      handBackCoinsMinor: 3_000,
+    })
+    const twice = [by('cash', 4_960), by('cash', 1_960)]
+    expect(dueOf(4_380, twice)).toMatchObject({ handBackMinor: 2_540, handBackCoinsMinor: 2_600 })
+  })
+
   test('at a terminal that this program does not know is given back there', () => {
     expect(dueOf(1_000, [by('externalTerminal', 4_000)])).toMatchObject({ byHandMinor: 3_000 })
   })
@@ -74,4 +83,13 @@ test('what is to be paid and what goes back add up to what is due, to the last m
       expect(Math.min(due.toPayMinor, back)).toBe(0)
     }),
   )
+})
+
+test('of cash the last taken is handed back first, and of each no more than is left', () => {
+  const first = { ...by('cash', 4_960), id: 'a', createdAt: 1 }
+  const last = { ...by('cash', 2_960, 1_000), id: 'b', createdAt: 2 }
+  expect(cashBack([first, last], 2_540, 'SEK')).toEqual([
+    { paymentId: 'b', amountMinor: 1_960, coinsMinor: 2_000 },
+    { paymentId: 'a', amountMinor: 580, coinsMinor: 600 },
+  ])
 })

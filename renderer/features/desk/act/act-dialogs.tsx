@@ -31,7 +31,10 @@ export function ActDialogs({ cards }: { cards: DeskCards }) {
     case 'move':
       return <MoveDialog card={card} onClose={close} />
     case 'handBack':
-      return <HandBackDialog card={card} onClose={close} />
+      // Asked for with the answer to another act, it waits for the rows.
+      return card.due === null || card.due.handBackMinor <= 0 ? null : (
+        <HandBackDialog card={card} onClose={close} />
+      )
     case 'start':
       return <StartDialog card={card} onClose={close} />
     case 'cancel':

@@ -46,7 +46,8 @@ export function MoveDialog({ card, onClose }: { card: DeskCard; onClose: () => v
   const dueWords = ({ due }: DeskStay): string => {
     if (due === null) return ''
     const money = (minor: number) => format.money(minor, due.currency)
-    if (due.handBackMinor > 0) return t('move.back', { place, amount: money(due.handBackMinor) })
+    if (due.handBackMinor > 0)
+      return t('move.back', { place, amount: money(due.handBackCoinsMinor) })
     return due.toPayMinor > 0 ? t('move.due', { place, amount: money(due.toPayMinor) }) : ''
   }
   const act = useAct(async (to: PlaceKey) => {

@@ -6,6 +6,7 @@ import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { ConfirmAct } from '../../../ui/confirm-act.tsx'
 import type { DeskCard } from '../card/desk-card.ts'
+import { askAbout } from '../desk-store.ts'
 import { useCardNames } from '../use-names.ts'
 
 type Props = { card: DeskCard; onClose: () => void }
@@ -16,7 +17,7 @@ export function HandBackDialog({ card, onClose }: Props) {
   const hub = useClient()
   const format = useFormat()
   const { due } = card
-  const amount = due === null ? '' : format.money(due.handBackMinor, due.currency)
+  const amount = due === null ? '' : format.money(due.handBackCoinsMinor, due.currency)
   const act = useAct(async () => {
     await hub.walkUp.handBack({ id: card.id, ...atTill() })
     tellAct(t('handBack.said', { amount }))
@@ -43,9 +44,10 @@ export function CancelDialog({ card, onClose }: Props) {
   const hub = useClient()
   const { who } = useCardNames()(card)
   const act = useAct(async () => {
-    await hub.walkUp.cancel({ id: card.id })
+    const { due } = await hub.walkUp.cancel({ id: card.id })
     tellAct(t('cancel.said', { who }))
-    onClose()
+    // Whoever has paid in cash stands at the desk.
+    askAbout(due !== null && due.handBackMinor > 0 ? { kind: 'handBack', id: card.id } : null)
   })
   return (
     <ConfirmAct
@@ -69,7 +71,8 @@ export function StartDialog({ card, onClose }: Props) {
   const hub = useClient()
   const { place, who } = useCardNames()(card)
   const act = useAct(async () => {
-    await hub.walkUp.startBooked({ id: card.id, waitMs: 0 })
+    if (card.walkUp === null) await hub.walkUp.startBooked({ id: card.id, waitMs: 0 })
+    else await hub.walkUp.retry({ id: card.id })
     tellAct(t('start.said', { who }))
     onClose()
   })

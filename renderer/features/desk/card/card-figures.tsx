@@ -32,7 +32,7 @@ function CardMoney({ card }: { card: DeskCard }) {
       <Money minor={minor} currency={currency} /> <span className="lp-soft">{words}</span>
     </span>
   )
-  if (kind === 'handBack' && due !== null) return told(due.handBackMinor, t('toHandBack'))
+  if (kind === 'handBack' && due !== null) return told(due.handBackCoinsMinor, t('toHandBack'))
   if (bill.settlement !== 'pay') return told(bill.inclMinor, t('account'))
   if (column === 'charging' || kind === 'paused') return told(bill.inclMinor, t('soFar'))
   const minor = toPayMinor(card)

@@ -37,6 +37,7 @@ const shown: ReadonlySet<Booking['state']> = new Set([
   'charging',
   'finished',
   'left',
+  'cancelled',
 ])
 
 const none: readonly Payment[] = []

@@ -79,6 +79,24 @@ it('has cash handed back that was paid ahead and not used, though the car has go
   expect(card).toMatchObject({ kind: 'handBack', due: { handBackMinor: 2_000 } })
 })
 
+it('has cash handed back of a walk-up that came to nothing', () => {
+  const payments = [aPayment({ means: 'cash', state: 'paid', capturedMinor: 4_000 })]
+  const bill = billLike({ state: 'void', inclMinor: 0, paidMinor: 4_000, dueMinor: -4_000 })
+  const booking = stayLike({ state: 'cancelled' })
+  const walkUp = walkUpLike({ state: 'cancelled', endedAt: now - HOUR })
+  expect(whatIs({ booking, walkUp, bill, payments })).toBe('finished handBack')
+  expect(whatIs({ booking, walkUp, bill: { ...bill, dueMinor: 0 } })).toBeNull()
+  const endedAt = now - 13 * HOUR
+  expect(whatIs({ booking, walkUp: { ...walkUp, endedAt }, bill, payments })).toBeNull()
+})
+
+it('lets a car that is started once more wait for its charger', () => {
+  const booking = stayLike({ state: 'finished' })
+  expect(whatIs({ booking, walkUp: walkUpLike({ state: 'starting' }) })).toBe('waiting starting')
+  const walkUp = walkUpLike({ state: 'starting', failure: 'chargerRefused' })
+  expect(whatIs({ booking, walkUp })).toBe('waiting stuck')
+})
+
 it('remembers for half a day who has gone without paying', () => {
   const bill = billLike({ state: 'final', dueMinor: 10_000 })
   const left = (leftAt: number) => whatIs({ booking: stayLike({ state: 'left', leftAt }), bill })

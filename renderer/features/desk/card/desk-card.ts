@@ -138,12 +138,16 @@ function placed(facts: CardFacts, due: StayDue | null, now: Instant): Placed | n
       // The transaction is told to have ended a little before its booking is.
       return transaction?.state === 'finished' ? finished(facts, due) : chargingKind(facts, now)
     case 'finished':
-      return finished(facts, due)
+      // Started once more, it waits for its charger again.
+      return walkUp !== null && waitingWalkUps.has(walkUp.state)
+        ? waiting(walkUp)
+        : finished(facts, due)
     case 'arrived':
     case 'confirmed':
       if (walkUp !== null && waitingWalkUps.has(walkUp.state)) return waiting(walkUp)
       return booking.state === 'arrived' ? { column: 'waiting', kind: 'arrived' } : null
     case 'left':
+    case 'cancelled':
       return gone(facts, due, now)
     default:
       return null
@@ -172,10 +176,12 @@ function finished({ bill }: CardFacts, due: StayDue | null): Placed {
   return { column, kind: toPayMinor({ bill }) > 0 ? 'due' : 'idle' }
 }
 
-function gone({ booking, bill }: CardFacts, due: StayDue | null, now: Instant): Placed | null {
-  if (now - (booking.leftAt ?? booking.departsAt) > GONE_SHOWN_MS) return null
-  if (due !== null && due.handBackMinor > 0) return { column: 'finished', kind: 'handBack' }
-  return bill !== null && isUnpaid(bill) ? { column: 'finished', kind: 'goneDue' } : null
+function gone({ booking, walkUp, bill }: CardFacts, due: StayDue | null, now: Instant) {
+  const goneAt = booking.leftAt ?? walkUp?.endedAt ?? booking.departsAt
+  if (now - goneAt > GONE_SHOWN_MS) return null
+  const column = 'finished'
+  if (due !== null && due.handBackMinor > 0) return { column, kind: 'handBack' } as const
+  return bill !== null && isUnpaid(bill) ? ({ column, kind: 'goneDue' } as const) : null
 }
 
 /** Whether the plan pauses it and it draws nothing, whatever word its charger has for that. */

@@ -30,7 +30,7 @@ export function DeskSearch({ facts, mayAttend }: { facts: EnterFacts; mayAttend:
   }
   const open = (row: ListRow) => {
     leave()
-    if (row.kind === 'hit') openHit(row.hit)
+    if (row.kind === 'hit') openHit(row.hit, facts.shown)
     else openStrip({ plate: row.plate })
   }
   const act = (means: EnterMeans) => {

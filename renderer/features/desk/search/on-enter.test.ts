@@ -31,7 +31,7 @@ it('takes a car in that has been here before and is gone', () => {
 
 it('waits for the hub with names, numbers and connectors, and opens what it finds first', () => {
   const receipt = hitLike({ kind: 'receipt', field: 'receipt', isExact: true })
-  for (const text of ['1042', 'Andersson', '070-123 45 67', 'A3', 'bay12'])
+  for (const text of ['1042', 'Andersson', '070-123 45 67', 'A3', 'bay12', 'bay 12 · 2'])
     expect(onEnter(text, null, facts)).toEqual({ kind: 'wait' })
   expect(onEnter('1042', [receipt], facts)).toEqual({ kind: 'hit', hit: receipt })
 })

@@ -12,7 +12,9 @@ export type EnterMeans =
 
 /** What the window knows by itself. */
 export interface EnterFacts {
-  /** The stays of the cards, by their plates' keys. */
+  /** The stays that have a card. */
+  readonly shown: ReadonlySet<string>
+  /** Those of them whose car is here or on its way, by their plates' keys. */
   readonly staysByPlate: ReadonlyMap<string, string>
   /** What the connectors are called, by the same kind of key. */
   readonly placeKeys: ReadonlySet<string>
@@ -26,7 +28,7 @@ export interface EnterFacts {
 export function onEnter(
   text: string,
   hits: readonly SearchHit[] | null,
-  { staysByPlate, placeKeys }: EnterFacts,
+  { staysByPlate, placeKeys }: Omit<EnterFacts, 'shown'>,
 ): EnterMeans {
   const key = plateKey(text)
   if (key === '') return { kind: 'nothing' }
@@ -35,7 +37,7 @@ export function onEnter(
   const [first] = hits ?? []
   if (first?.isExact === true && (first.isHere || first.field !== 'plate'))
     return { kind: 'hit', hit: first }
-  if (isPlate(key) && !placeKeys.has(key)) return { kind: 'walkUp', plate: text.trim() }
+  if (isPlate(key) && !isPlace(key, placeKeys)) return { kind: 'walkUp', plate: text.trim() }
   if (hits === null) return { kind: 'wait' }
   if (first !== undefined) return { kind: 'hit', hit: first }
   return mayBePlate(key) ? { kind: 'walkUp', plate: text.trim() } : { kind: 'nothing' }
@@ -49,6 +51,11 @@ export function mayBePlate(text: string): boolean {
 /** Letters and digits together, as on nearly every plate; a name has no digits, a receipt or a phone no letters. */
 function isPlate(key: string): boolean {
   return /^[\p{L}\d]{3,10}$/u.test(key) && /\p{L}/u.test(key) && /\d/.test(key)
+}
+
+/** Whether a connector is called so: by its station's name, or by that and a number. */
+function isPlace(key: string, placeKeys: ReadonlySet<string>): boolean {
+  return placeKeys.has(key) || placeKeys.has(key.replace(/\d$/, ''))
 }
 
 /** The row of the list after a step up or down, round and round; -1 is the box itself. */

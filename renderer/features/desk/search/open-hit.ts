@@ -1,17 +1,19 @@
 import type { SearchHit } from '../../../../shared/domain/search/search-hit.ts'
-import { isUnpaid } from '../../../../shared/domain/bill/payable.ts'
 import { presentStates } from '../../../../shared/domain/booking/states.ts'
-import { waitingWalkUps } from '../../../../shared/domain/walk-up/walk-up.ts'
 import { useLiveStore } from '../../../live/store.ts'
 import { navigate } from '../../../navigation/use-route.ts'
 import { openStrip, showCard } from '../desk-store.ts'
 
-/** Opens what was found, where it is best seen: a stay of today here, everything else on its own screen. */
-export function openHit(hit: SearchHit): void {
+/**
+ * Opens what was found, where it is best seen: a stay that has a card beside the others, one that is over, or yet to come,
+ * on the timeline, everything else on its own screen.
+ */
+export function openHit(hit: SearchHit, shown: ReadonlySet<string>): void {
   const { bookingId, paymentId, billId, stationId, connectorId } = hit
   switch (hit.kind) {
     case 'stay':
-      openStay(bookingId ?? hit.id)
+      if (shown.has(hit.id)) openStay(hit.id)
+      else navigate({ screen: 'timeline', open: hit.id })
       return
     case 'session':
       navigate({ screen: 'transaction', transactionId: hit.id })
@@ -33,12 +35,8 @@ export function openHit(hit: SearchHit): void {
   }
 }
 
-/** A stay that has a card opens beside the others; one that is over, or yet to come, on the timeline. */
+/** Opens the details of a stay that has a card, and shows where that is. */
 export function openStay(id: string): void {
-  if (!hasCard(id)) {
-    navigate({ screen: 'timeline', open: id })
-    return
-  }
   showCard(id)
   navigate({ screen: 'desk', open: id })
 }
@@ -53,15 +51,4 @@ function openConnector(stationId: string, connectorId: number): void {
     return
   }
   openStrip({ place: { stationId, connectorId } })
-}
-
-function hasCard(id: string): boolean {
-  const { booking, walkUp, bill } = useLiveStore.getState().tables
-  const row = booking.get(id)
-  if (row === undefined) return false
-  if (presentStates.has(row.state)) return true
-  if (row.state === 'left')
-    return [...bill.values()].some((one) => one.bookingId === id && isUnpaid(one))
-  const state = walkUp.get(id)?.state
-  return state !== undefined && waitingWalkUps.has(state)
 }

@@ -1,4 +1,4 @@
-import { cashStepMinor } from '../../../../shared/domain/money/currency.ts'
+import { roundedToCoins } from '../../../../shared/domain/payment/manual.ts'
 import type { WalkUpPromise } from '../../../../shared/domain/walk-up/choice.ts'
 import type { WalkUpPay } from '../../../../shared/domain/walk-up/pay.ts'
 import type { Language } from '../../../i18n/locale.ts'
@@ -21,8 +21,7 @@ export interface BeginAround {
 export function inCoins(promise: WalkUpPromise | null): number | null {
   const price = promise?.price ?? null
   if (price === null) return null
-  const step = cashStepMinor(price.currency)
-  return Math.round(price.inclMinor / step) * step
+  return roundedToCoins(price.inclMinor, price.currency)
 }
 
 /** What was handed over, minor units; null: exactly what is to be paid; undefined: no amount. */
