@@ -69,8 +69,15 @@ function isOnlyLonger(need: WalkUpNeed, booking: Booking): boolean {
   return need.kind === 'until' && booking.need !== null
 }
 
+/** More energy never sends anybody off sooner than was agreed. */
 function longer(need: WalkUpNeed, booking: Booking, facts: WindowFacts): WalkUpWindow[] {
   const windows = walkUpWindows(need, facts)
-  if (!isOnlyLonger(need, booking)) return windows
-  return windows.map(({ departsAt }) => ({ departsAt, need: booking.need }))
+  if (isOnlyLonger(need, booking))
+    return windows.map(({ departsAt }) => ({ departsAt, need: booking.need }))
+  if (need.kind === 'until') return windows
+  const all = windows.map(({ departsAt, ...rest }) => ({
+    departsAt: Math.max(departsAt, booking.departsAt),
+    ...rest,
+  }))
+  return all.filter(({ departsAt }, index) => departsAt !== all[index - 1]?.departsAt)
 }

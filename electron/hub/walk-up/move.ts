@@ -13,6 +13,7 @@ import { advance } from './advance.ts'
 import { type Begun, beginWalkUp } from './begin.ts'
 import type { WalkUpRooms } from './rooms.ts'
 import { tellToStop } from './stop.ts'
+import { standDown } from './take-back.ts'
 
 export interface MoveWish {
   readonly stationId: Id
@@ -31,8 +32,10 @@ export type Moved =
  */
 export function moveStay(tx: Writes, rooms: WalkUpRooms, booking: Booking, wish: MoveWish): Moved {
   const walkUp = tx.get('walkUp', booking.id)
-  if (walkUp !== undefined && waitingWalkUps.has(walkUp.state))
-    return takeAlong(tx, rooms, walkUp, booking, wish)
+  if (walkUp !== undefined && waitingWalkUps.has(walkUp.state)) {
+    if (booking.state !== 'finished') return takeAlong(tx, rooms, walkUp, booking, wish)
+    advance(tx, rooms, standDown(tx, walkUp))
+  }
   if (booking.state !== 'charging' && booking.state !== 'finished') return { kind: 'over' }
   tellToStop(tx, rooms, booking)
   // It stands here until it is unplugged, and is promised nothing here any more.

@@ -43,6 +43,33 @@ test('a car that has charged and stands there still is started once more', async
   await desk.becomes(id, { state: 'charging' })
 })
 
+test('a car that is started once more in vain stands there as one that has charged', async () => {
+  await desk.status(1, 'Preparing')
+  const begun = await desk.begin({ payment: { kind: 'later' } })
+  const { id } = begun.booking
+  const number = await desk.start(1, tokenOf(begun))
+  await desk.charges(id)
+  await desk.status(1, 'Charging')
+  await desk.stop(number, 1_000)
+  await desk.status(1, 'Finishing')
+  await desk.becomes(id, { state: 'finished' })
+  desk.says = () => ({ status: 'Rejected' })
+  const again = async () => {
+    await desk.api('POST', `/walk-ups/${id}/start`, {})
+    await desk.becomes(id, { state: 'starting', failure: 'chargerRefused' })
+  }
+  await again()
+  const back = await desk.api<DeskStay>('POST', `/walk-ups/${id}/cancel`, {})
+  expect(back).toMatchObject({ booking: { state: 'finished' }, walkUp: { state: 'finished' } })
+  await again()
+  const place = { stationId: desk.stationId, connectorId: 2 }
+  const moved = await desk.api<{ from: DeskStay }>('POST', `/walk-ups/${id}/move`, place)
+  expect(moved.from).toMatchObject({
+    booking: { connectorId: 1, state: 'finished' },
+    walkUp: { state: 'finished' },
+  })
+})
+
 test('a car that charges moves on with the rest of what it needs', async () => {
   await desk.status(1, 'Preparing')
   const begun = await desk.begin()
@@ -82,6 +109,10 @@ test('a stay is extended with what it was promised, and refused with what is in 
     booking: { departsAt: until, need: { kind: 'energy', energyWh: 10_000 } },
     walkUp: { need: { kind: 'energy', energyWh: 10_000 } },
   })
+  const more = await desk.api<DeskStay>('POST', `/walk-ups/${id}/extend`, {
+    need: { kind: 'energy', energyWh: 11_000 },
+  })
+  expect(more.booking).toMatchObject({ departsAt: until, need: { energyWh: 11_000 } })
   await desk.api('POST', '/bookings', {
     ...{ stationId: desk.stationId, connectorId: 1, plate: 'DEF 456' },
     ...{ arrivesAt: until, departsAt: until + HOUR },

@@ -5,6 +5,7 @@ import { turn } from '../booking/life/turn.ts'
 import { followBooking } from '../bill/follow-bookings.ts'
 import { callOff } from '../payment/cancel.ts'
 import type { Writes } from '../store/writes.ts'
+import type { WalkUp } from '../../../shared/domain/walk-up/walk-up.ts'
 import type { WalkUpRooms } from './rooms.ts'
 
 /**
@@ -13,11 +14,17 @@ import type { WalkUpRooms } from './rooms.ts'
  */
 export function takeBack(tx: Writes, rooms: WalkUpRooms, booking: Booking, reason: string): void {
   if (booking.state === 'arrived') turn(tx, booking, 'await', awaitAgain(booking))
-  applyCommands(tx, rooms, [{ kind: 'cancel', id: booking.id, reason }])
+  const cancelled = applyCommands(tx, rooms, [{ kind: 'cancel', id: booking.id, reason }])
+  if (cancelled.kind === 'refused') throw new Error('Who does not charge yet can be cancelled.')
   for (const bill of tx.find('bill', { bookingId: booking.id })) {
     for (const payment of tx.find('payment', { billId: bill.id }))
       if (payment.state === 'requested' || payment.state === 'open')
         callOff(tx, rooms.side, payment, { act: 'payment.cancel', reason })
     if (bill.state === 'estimated') followBooking(tx, bill, rooms.settled)
   }
+}
+
+/** Gives up that a car is started once more which has charged and stands there still; `advance` finds it finished then. */
+export function standDown(tx: Writes, walkUp: WalkUp): WalkUp {
+  return tx.change('walkUp', walkUp, { startCommandId: null, starts: 0, updatedAt: tx.now })
 }

@@ -1,8 +1,13 @@
 import { implement } from '@orpc/server'
 import { walkUpContract } from '../../../../shared/contract/walk-up.ts'
-import { openWalkUps, waitingWalkUps } from '../../../../shared/domain/walk-up/walk-up.ts'
+import {
+  openWalkUps,
+  waitingWalkUps,
+  type WalkUp,
+} from '../../../../shared/domain/walk-up/walk-up.ts'
 import { commandOnceEnded } from '../../command/wait.ts'
 import type { Money } from '../../money.ts'
+import type { Writes } from '../../store/writes.ts'
 import { advance, tellToStart } from '../../walk-up/advance.ts'
 import { extendStay } from '../../walk-up/extend.ts'
 import { handBackCash } from '../../walk-up/hand-back.ts'
@@ -13,7 +18,7 @@ import { keepPhone } from '../../walk-up/phone.ts'
 import { ladderOf, takeReleaseStep } from '../../walk-up/release.ts'
 import { startBooked } from '../../walk-up/start-booked.ts'
 import { tellToStop } from '../../walk-up/stop.ts'
-import { takeBack } from '../../walk-up/take-back.ts'
+import { standDown, takeBack } from '../../walk-up/take-back.ts'
 import { approverOf } from './approver.ts'
 import { bookingOf, type DeskParts, notNow, notPromised, stayOf, walkUpRooms } from './desk-stay.ts'
 import { runOnce, workOnce } from './once.ts'
@@ -36,6 +41,7 @@ export function stayActsRouter(parts: DeskParts, money: Money) {
         const mayBeTold =
           walkUp?.state === 'starting' || walkUp?.state === 'waitingForCar' || isThereStill
         if (walkUp === undefined || !mayBeTold) throw notNow(tx, errors, id)
+        if (isBeingTold(tx, walkUp)) return stayOf(tx, errors, id)
         const told = tellToStart(tx, rooms, { ...walkUp, starts: 0 })
         if (told.failure === 'chargerBusy') throw errors.COMMANDS_WAITING()
         if (told.failure !== null) throw errors.STATION_OFFLINE()
@@ -170,8 +176,11 @@ export function stayActsRouter(parts: DeskParts, money: Money) {
           booking.state === 'charging'
         )
           throw notNow(tx, errors, id)
-        takeBack(tx, rooms, booking, reason)
-        advance(tx, rooms, walkUp)
+        if (booking.state === 'finished') advance(tx, rooms, standDown(tx, walkUp))
+        else {
+          takeBack(tx, rooms, booking, reason)
+          advance(tx, rooms, walkUp)
+        }
         return stayOf(tx, errors, id)
       }),
     ),
@@ -199,4 +208,10 @@ export function stayActsRouter(parts: DeskParts, money: Money) {
       ),
     ),
   }
+}
+
+/** Whether its charger has not answered yet to the last that it was told: twice pressed is not told twice. */
+function isBeingTold(tx: Writes, { startCommandId }: WalkUp): boolean {
+  const state = startCommandId === null ? undefined : tx.get('command', startCommandId)?.state
+  return state === 'requested' || state === 'sent'
 }

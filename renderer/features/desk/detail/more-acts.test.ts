@@ -26,6 +26,13 @@ it('leaves to a car that has charged only its release', () => {
   expect(more({ booking: stayLike({ state: 'finished' }) })).toEqual(['release'])
 })
 
+it('starts a walk-up once more that has charged and stands there still, but none that went on elsewhere', () => {
+  const booking = stayLike({ state: 'finished' })
+  const walkUp = walkUpLike({ state: 'finished', endedAt: 0 })
+  expect(more({ booking, walkUp })).toEqual(['start', 'release'])
+  expect(more({ booking, walkUp: { ...walkUp, movedToId: 'stay-2' } })).toEqual(['release'])
+})
+
 it('offers nothing to whoever may not attend', () => {
   const booking = stayLike({ state: 'charging' })
   expect(more({ booking }, { ...may, attend: false })).toEqual([])

@@ -8,9 +8,13 @@ export function moreActsOf(card: DeskCard, { attend }: DeskRights): readonly Car
   if (!attend) return []
   const { booking, walkUp, column } = card
   const isWaiting = walkUp !== null && waitingWalkUps.has(walkUp.state)
+  // It has charged, stands there still, and its driver wants more.
+  const isThereStill =
+    walkUp?.state === 'finished' && walkUp.movedToId === null && booking.state === 'finished'
   const isCharging = booking.state === 'charging' && column !== 'finished'
   return [
     ...(isCharging ? (['extend', 'stop'] as const) : []),
+    ...(isThereStill ? (['start'] as const) : []),
     ...(isCharging || isWaiting ? (['move'] as const) : []),
     ...(presentStates.has(booking.state) ? (['release'] as const) : []),
     ...(isWaiting ? (['cancel'] as const) : []),
