@@ -60,6 +60,22 @@ it('asks a regular only for the connector where the last one is taken', () => {
   expect(nextStep(form)).toBe('start')
 })
 
+it('asks a regular for the connector where a car is plugged in and not where it was the last time', () => {
+  const waiting = placeLike({ stationId: 'station-4', isPluggedIn: true })
+  const who = whoLike({ visits: 3, last })
+  const propose = (all: typeof places) =>
+    proposed(emptyStrip('abc123', now, timeZone), facts({ who, places: all }))
+  expect(propose([...places, waiting])).toMatchObject({
+    step: 'place',
+    place: { stationId: 'station-4' },
+  })
+  const there = placeLike({ stationId: 'station-2', isPluggedIn: true })
+  expect(propose([waiting, there])).toMatchObject({
+    step: 'start',
+    place: { stationId: 'station-2' },
+  })
+})
+
 it('asks a car that is new here from the connector on, with all defaults there', () => {
   const form = proposed(emptyStrip('abc123', now, timeZone), facts({ who: whoLike() }))
   expect(form).toMatchObject({ step: 'place', needKind: 'full', pay: cash })

@@ -156,12 +156,13 @@ export function samePlace(one: PlaceKey | null, other: PlaceKey | null): boolean
   )
 }
 
-/** Where a car waits already, else where it was the last time, else the first that answers. */
+/** Where a car is plugged in already, else where it was the last time, else the first that answers. */
 function firstPlace(places: readonly WalkUpPlace[], last: PlaceKey | null): PlaceKey | null {
   const online = places.filter(({ isOffline }) => !isOffline)
   const waiting = online.filter(({ isPluggedIn }) => isPluggedIn)
+  const asLast = (one: WalkUpPlace): boolean => samePlace(one, last)
   const place =
-    online.find((one) => samePlace(one, last)) ?? waiting[0] ?? online[0] ?? places[0] ?? null
+    waiting.find(asLast) ?? waiting[0] ?? online.find(asLast) ?? online[0] ?? places[0] ?? null
   return place === null ? null : { stationId: place.stationId, connectorId: place.connectorId }
 }
 

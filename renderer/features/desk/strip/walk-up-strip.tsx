@@ -51,6 +51,8 @@ export function WalkUpStrip({ wish }: { wish: StripWish }) {
       else strip.goTo(before)
       return
     }
+    // An Enter that is held down must not press what it has led to: money moves there.
+    if (event.key === 'Enter' && event.nativeEvent.repeat) event.preventDefault()
     if (isTyping(event.target)) return
     if (pressDigit(root.current, event.key)) event.preventDefault()
   }
