@@ -37,7 +37,7 @@ export function PlanPanel({
   return (
     <section className="lp-panel lp-block" aria-labelledby="account-plan">
       <h2 id="account-plan">{t('plan.title')}</h2>
-      <p className="lp-soft lp-accounting-lead">{t('plan.text')}</p>
+      <p className="lp-soft lp-lead">{t('plan.text')}</p>
       <form
         noValidate
         onSubmit={(event) => {

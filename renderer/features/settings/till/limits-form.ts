@@ -1,6 +1,7 @@
 import type { TillTermsWords } from '../../../../shared/domain/till/till-terms.ts'
 import type { Language } from '../../../i18n/locale.ts'
 import { moneyText, typedMoney } from '../../../ui/typed-money.ts'
+import { whatDiffers } from '../../../ui/what-differs.ts'
 
 /** The limits in the order they are asked for, and what each is called. */
 export const limits = {
@@ -12,33 +13,37 @@ export const limits = {
 export type Limit = keyof typeof limits
 export const limitNames = Object.keys(limits) as Limit[]
 
-export type LimitsForm = Readonly<Record<Limit, string>>
+type LimitsForm = Readonly<Record<Limit, string>>
 type Limits = Pick<TillTermsWords, Limit>
 
-/** The limits as they are typed; one that lets everything pass is empty. */
-export function limitsForm(terms: Limits, currency: string, language: Language): LimitsForm {
+/** The ways the form of limits works, for a site's currency and the reader's language; no limit is typed as nothing. */
+export function limitsWays(currency: string, language: Language) {
   const typed = (minor: number | null) =>
     minor === null ? '' : moneyText(minor, currency, language)
+  const read = (form: LimitsForm, limit: Limit) => typedMoney(form[limit], currency, language)
   return {
-    refundLimitMinor: typed(terms.refundLimitMinor),
-    refundsPerShiftLimitMinor: typed(terms.refundsPerShiftLimitMinor),
-    voidLimitMinor: typed(terms.voidLimitMinor),
-    varianceLimitMinor: typed(terms.varianceLimitMinor),
+    formOf: (terms: Limits): LimitsForm => ({
+      refundLimitMinor: typed(terms.refundLimitMinor),
+      refundsPerShiftLimitMinor: typed(terms.refundsPerShiftLimitMinor),
+      voidLimitMinor: typed(terms.voidLimitMinor),
+      varianceLimitMinor: typed(terms.varianceLimitMinor),
+    }),
+    flawsOf: (form: LimitsForm): Limit[] =>
+      limitNames.filter((limit) => read(form, limit) === undefined),
+    patchOf: (form: LimitsForm, base: Limits): Partial<Limits> => {
+      const known = (limit: Limit) => {
+        const minor = read(form, limit)
+        return minor === undefined ? base[limit] : minor
+      }
+      return whatDiffers(
+        {
+          refundLimitMinor: known('refundLimitMinor'),
+          refundsPerShiftLimitMinor: known('refundsPerShiftLimitMinor'),
+          voidLimitMinor: known('voidLimitMinor'),
+          varianceLimitMinor: known('varianceLimitMinor'),
+        },
+        base,
+      )
+    },
   }
-}
-
-/** The limits that are typed, minor units; undefined where one is no amount. */
-export function limitsIn(
-  form: LimitsForm,
-  currency: string,
-  language: Language,
-): Limits | undefined {
-  const read = (limit: Limit) => typedMoney(form[limit], currency, language)
-  const refundLimitMinor = read('refundLimitMinor')
-  const refundsPerShiftLimitMinor = read('refundsPerShiftLimitMinor')
-  const voidLimitMinor = read('voidLimitMinor')
-  const varianceLimitMinor = read('varianceLimitMinor')
-  if (refundLimitMinor === undefined || refundsPerShiftLimitMinor === undefined) return undefined
-  if (voidLimitMinor === undefined || varianceLimitMinor === undefined) return undefined
-  return { refundLimitMinor, refundsPerShiftLimitMinor, voidLimitMinor, varianceLimitMinor }
 }

@@ -12,7 +12,7 @@ export function TillSection() {
   return (
     <Screen title={t('sections.till')} padded>
       <TillsPanel />
-      {terms ? <LimitsPanel key={terms.updatedAt} terms={terms} /> : null}
+      {terms ? <LimitsPanel terms={terms} /> : null}
     </Screen>
   )
 }

@@ -16,9 +16,11 @@ export function TillsPanel() {
   const { t } = useTranslation('till')
   const tills = useTills()
   return (
-    <section className="lp-panel lp-tills-panel" aria-labelledby="settings-tills">
+    <section className="lp-panel lp-block lp-tills-panel" aria-labelledby="settings-tills">
       <h2 id="settings-tills">{t('settings.tills')}</h2>
-      <p className="lp-soft">{t(tills.length === 0 ? 'settings.none' : 'settings.tillsWords')}</p>
+      <p className="lp-soft lp-lead">
+        {t(tills.length === 0 ? 'settings.none' : 'settings.tillsWords')}
+      </p>
       <ul>
         {tills.map((till) => (
           <TillRow key={till.id} till={till} />
