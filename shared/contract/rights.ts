@@ -234,7 +234,7 @@ export const rights: {
     presets: 'seeMoney',
     savePreset: 'account',
     removePreset: 'account',
-    schedules: 'account',
+    schedules: 'seeMoney',
     saveSchedule: 'account',
     pauseSchedule: 'account',
     runSchedule: 'account',

@@ -1,7 +1,7 @@
 import type { LiveTable } from './live.ts'
 
 /** What each live table asks of whoever follows it. */
-export const rightsOfTables: Readonly<Record<LiveTable, 'look' | 'seeMoney'>> = {
+export const rightsOfTables = {
   site: 'look',
   user: 'look',
   feeder: 'look',
@@ -41,4 +41,9 @@ export const rightsOfTables: Readonly<Record<LiveTable, 'look' | 'seeMoney'>> = 
   walkUpTerms: 'look',
   reportPreset: 'seeMoney',
   reportSchedule: 'seeMoney',
-}
+} as const satisfies Readonly<Record<LiveTable, 'look' | 'seeMoney'>>
+
+/** The tables of money. */
+export type MoneyTable = {
+  [T in LiveTable]: (typeof rightsOfTables)[T] extends 'seeMoney' ? T : never
+}[LiveTable]

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { LiveRows } from '../../../shared/contract/live.ts'
-import { rightsOfTables } from '../../../shared/contract/table-rights.ts'
+import { type MoneyTable, rightsOfTables } from '../../../shared/contract/table-rights.ts'
 import { endedDisputes } from '../../../shared/domain/payment/dispute.ts'
 import { unfinishedPayments } from '../../../shared/domain/payment/payment.ts'
 import { unfinishedRefunds } from '../../../shared/domain/payment/refund.ts'
@@ -15,21 +15,8 @@ const LATEST = 500
 /** How far back a desk holds bills that are settled. */
 const BILLED_BACK_MS = 2 * DAY
 
-type MoneyTables =
-  | 'bill'
-  | 'payment'
-  | 'refund'
-  | 'dispute'
-  | 'paymentTerms'
-  | 'stripeAccount'
-  | 'stripeCall'
-  | 'reader'
-  | 'till'
-  | 'tillTerms'
-  | 'shift'
-
 /** What those who may not see money are told of it: each of its tables, empty. */
-export function noMoney(): Pick<LiveRows, MoneyTables> {
+export function noMoney(): Pick<LiveRows, MoneyTable> {
   const tables = Object.entries(rightsOfTables).filter(([, right]) => right === 'seeMoney')
   return Object.fromEntries(tables.map(([table]) => [table, []])) as never // these tables, each of no rows
 }
@@ -38,7 +25,7 @@ export function noMoney(): Pick<LiveRows, MoneyTables> {
 export async function moneySnapshot(
   reads: Reads,
   now: Instant,
-): Promise<Pick<LiveRows, MoneyTables>> {
+): Promise<Pick<LiveRows, MoneyTable>> {
   const { query } = reads
   const bills = () => query.selectFrom('bill').selectAll()
   const payments = () => query.selectFrom('payment').selectAll()
@@ -103,5 +90,7 @@ export async function moneySnapshot(
     till: await reads.find('till', {}),
     tillTerms: await reads.find('tillTerms', {}),
     shift: shifts.map((row) => decodeRow('shift', row)),
+    reportPreset: await reads.find('reportPreset', {}),
+    reportSchedule: await reads.find('reportSchedule', {}),
   }
 }
