@@ -44,8 +44,8 @@ export function touchSeldom(touch: () => void): () => void {
 }
 
 /**
- * Asks the hub when it locks by now: acts count as a hand on the window too, and it is told of those only so often.
- * A hub that can't be asked when the time has come locks all the same.
+ * Asks the hub when it locks by now, as it is told of hands on the window only so often. A hub that can't be asked when
+ * the time has come locks all the same.
  */
 export async function lookAtLock(client: HubClient, now: number): Promise<void> {
   const told = await client.session.current().catch(() => null)

@@ -102,6 +102,7 @@ export const sessionContract = {
       path: '/session/touch',
       tags,
       summary: 'Say that somebody is there, so that it doesn’t lock',
+      description: 'A window or a socket is kept by this alone; a session by REST by each call.',
     })
     .output(sessionState),
   changePin: procedure
@@ -119,7 +120,7 @@ export const sessionContract = {
       tags,
       summary: 'Agree to what somebody else is about to do, as a supervisor',
       description:
-        'Good once, for that act alone, for two minutes, and for whoever is logged in here.',
+        'Good once, for that act alone, for two minutes, here, and for whoever is logged in now.',
     })
     .errors({
       ...pinRefusals,

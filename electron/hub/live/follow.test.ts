@@ -46,7 +46,7 @@ async function take(events: AsyncGenerator<LiveEvent>): Promise<LiveEvent> {
 test('a new desk gets a snapshot, then each commit, gathered', async () => {
   await putToken('BEFORE')
   const stop = new AbortController()
-  const events = follow(store, undefined, Date.now, { seesMoney: true, until: stop.signal })
+  const events = follow(store, undefined, Date.now, { seesMoney: true, signal: stop.signal })
   const first = await take(events)
   expect(first.kind === 'snapshot' && first.tables.idToken.map((row) => row.idToken)).toEqual([
     'BEFORE',

@@ -14,18 +14,19 @@ const ALIVE_MS = 5_000
 export interface Following {
   /** Whether they get the tables of money; to who doesn't, those are empty. */
   readonly seesMoney: boolean
-  readonly until?: AbortSignal | undefined
+  /** Aborts when nobody follows any more. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
- * The live events for one desk, without end until `until` aborts.
+ * The live events for one desk, without end until `signal` aborts.
  * @param from where the desk stands; a snapshot comes first when that place is not known any more
  */
 export async function* follow(
   store: Store,
   from: Position | undefined,
   clock: () => Instant,
-  { seesMoney, until: signal }: Following,
+  { seesMoney, signal }: Following,
 ): AsyncGenerator<LiveEvent, void, void> {
   const { feed } = store
   const bell = doorbell()

@@ -8,8 +8,8 @@ import { obstacleTo } from '../accounting/obstacle.ts'
 import type { Reports } from '../report/reports.ts'
 import type { Reads } from '../store/reads.ts'
 import type { Session } from '../user/session.ts'
-import { holds } from '../user/session-state.ts'
-import { queryOf, refuse, sendFile } from './report-face.ts'
+import { refusalOf, refuse, refuseAs } from './refuse.ts'
+import { queryOf, sendFile } from './report-face.ts'
 
 /** Where the files for other books lie. */
 const paths: Readonly<Record<string, BookFileKind>> = {
@@ -39,9 +39,9 @@ export async function serveBookFile(
   { reads, reports, version }: BookReader,
 ): Promise<void> {
   const standing = await session.standing()
-  if (!holds(standing, 'account'))
-    return refuse(response, 403, 'FORBIDDEN', 'Whoever is logged in may not read the books.')
-  session.called('account')
+  const refusal = refusalOf(standing, 'account')
+  if (refusal !== null) return refuseAs(response, refusal)
+  session.called()
   const plain = kind === 'invoices' ? { dialect: 'rfc4180' } : {}
   const read = bookFile.safeParse({ ...plain, ...queryOf(request), kind })
   if (!read.success) {

@@ -12,6 +12,7 @@ import type { Reports } from '../report/reports.ts'
 import type { Reads } from '../store/reads.ts'
 import { bookFileOf, serveBookFile } from './book-face.ts'
 import { openApiDocument } from './openapi.ts'
+import { refuse, sendJson } from './refuse.ts'
 import { isReceiptPath, receiptFace, type ReceiptReader } from './receipt-face.ts'
 import { reportKindOf, serveReport } from './report-face.ts'
 import { serveWebhook, WEBHOOK_PATH, type WebhookReader } from './webhook-face.ts'
@@ -191,16 +192,4 @@ function asDesk({ url }: IncomingMessage): boolean {
 function showsToken(request: IncomingMessage, token: string): boolean {
   const [, shown] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? []
   return shown !== undefined && sameSecret(shown, token)
-}
-
-function sendJson(response: ServerResponse, status: number, body: string): void {
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'x-content-type-options': 'nosniff',
-  })
-  response.end(body)
-}
-
-function refuse(response: ServerResponse, status: number, code: string, message: string): void {
-  sendJson(response, status, JSON.stringify({ defined: false, code, status, message }))
 }

@@ -5,7 +5,7 @@ import { SECOND } from '../../../shared/time/instant.ts'
 import { type Listening, ReportCancelled } from '../report/reader.ts'
 import type { Reports } from '../report/reports.ts'
 import type { Session } from '../user/session.ts'
-import { holds } from '../user/session-state.ts'
+import { refusalOf, refuse, refuseAs } from './refuse.ts'
 
 /** Where a report lies as a file. */
 const PATH = /^\/api\/reports\/(?<kind>\w{1,40})\.csv$/
@@ -41,9 +41,9 @@ export async function serveReport(
   },
 ): Promise<void> {
   const standing = await session.standing()
-  if (!holds(standing, 'account'))
-    return refuse(response, 403, 'FORBIDDEN', 'Whoever is logged in may not read reports as files.')
-  session.called('account')
+  const refusal = refusalOf(standing, 'account')
+  if (refusal !== null) return refuseAs(response, refusal)
+  session.called()
   const asked = specOfQuery(kind, queryOf(request))
   if (asked.kind === 'fault') return refuse(response, 400, 'BAD_REQUEST', asked.message)
   const about = { name: `${kind}.csv`, contentType: 'text/csv; charset=utf-8; header=present' }
@@ -127,18 +127,4 @@ async function taken(
 /** The words of an address, by name. */
 export function queryOf(request: IncomingMessage): Record<string, string> {
   return Object.fromEntries(new URL(request.url ?? '', 'http://hub').searchParams)
-}
-
-/** Refuses as the rest of the REST face does. */
-export function refuse(
-  response: ServerResponse,
-  status: number,
-  code: string,
-  message: string,
-): void {
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'x-content-type-options': 'nosniff',
-  })
-  response.end(JSON.stringify({ defined: false, code, status, message }))
 }

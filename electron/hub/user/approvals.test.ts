@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ApprovedAct } from '../../../shared/contract/session.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { openApprovals } from './approvals.ts'
+import type { Session } from './session.ts'
 import {
   pins,
   refused,
@@ -11,7 +12,9 @@ import {
 } from './test-bench/staffed-site.ts'
 
 const refund: ApprovedAct = { act: 'payment.refund', nounId: 'p1', amountMinor: 50_000 }
-const alex = { actor: 'Alex', mayApprove: false }
+/** A session that is only told from others. */
+const aSession = () => ({ machine: 'desk', place: 'window' }) as Session // nothing of it is asked
+const alex = { session: aSession(), actor: 'Alex', mayApprove: false }
 const needed = { kind: 'needed' }
 
 let now = 0
@@ -19,7 +22,7 @@ const opened = () => openApprovals(() => now)
 
 test('what was agreed to may be done once', () => {
   const approvals = opened()
-  const { approvalId } = approvals.give('Alex', refund, 'Sven')
+  const { approvalId } = approvals.give(alex, refund, 'Sven')
   expect(approvals.take(alex, approvalId, refund)).toEqual({ kind: 'approved', approvedBy: 'Sven' })
   expect(approvals.take(alex, approvalId, refund)).toEqual(needed)
 })
@@ -30,16 +33,17 @@ test.each<[string, ApprovedAct]>([
   ['another sum', { ...refund, amountMinor: 50_001 }],
 ])('it is not good for %s, and is not spent on it', (_what, other) => {
   const approvals = opened()
-  const { approvalId } = approvals.give('Alex', refund, 'Sven')
+  const { approvalId } = approvals.give(alex, refund, 'Sven')
   expect(approvals.take(alex, approvalId, other)).toEqual(needed)
   expect(approvals.take(alex, approvalId, refund)).toMatchObject({ kind: 'approved' })
 })
 
-test('it is good for whoever asked alone, and for two minutes', () => {
+test('it is good for whoever asked alone, where they asked, and for two minutes', () => {
   const approvals = opened()
-  const { approvalId, until } = approvals.give('Alex', refund, 'Sven')
+  const { approvalId, until } = approvals.give(alex, refund, 'Sven')
   expect(until).toBe(now + 2 * MINUTE)
   expect(approvals.take({ ...alex, actor: 'Asta' }, approvalId, refund)).toEqual(needed)
+  expect(approvals.take({ ...alex, session: aSession() }, approvalId, refund)).toEqual(needed)
   now += 2 * MINUTE
   expect(approvals.take(alex, approvalId, refund)).toEqual(needed)
 })
@@ -50,7 +54,7 @@ test('without one, or with one that nobody gave, somebody is to be asked', () =>
 })
 
 test('who may agree themselves asks nobody', () => {
-  const sven = { actor: 'Sven', mayApprove: true }
+  const sven = { ...alex, actor: 'Sven', mayApprove: true }
   expect(opened().take(sven, undefined, refund)).toEqual({ kind: 'approved', approvedBy: null })
 })
 

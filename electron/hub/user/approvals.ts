@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import type { ApprovedAct } from '../../../shared/contract/session.ts'
 import { MINUTE, type Instant } from '../../../shared/time/instant.ts'
+import type { Session } from './session.ts'
 
 /** How long an approval is good. */
 const GOOD_FOR = 2 * MINUTE
 
-/** Who does what was approved: the actor of the journal, and whether they would have to ask nobody. */
-export interface Doer {
+/** Who asks, and where: the actor of the journal, and the window, socket or script's session that they are at. */
+export interface Asker {
+  readonly session: Session
   readonly actor: string
+}
+
+/** Who does what was approved, and whether they would have to ask nobody. */
+export interface Doer extends Asker {
   readonly mayApprove: boolean
 }
 
@@ -18,8 +24,8 @@ export type Approval =
 
 /** What supervisors have agreed to and nobody has done yet. In memory only. */
 export interface Approvals {
-  /** A supervisor agrees that this actor does this act, once, soon. */
-  give(actor: string, act: ApprovedAct, approvedBy: string): { approvalId: string; until: Instant }
+  /** A supervisor agrees that who asks does this act, here, once, soon. */
+  give(asker: Asker, act: ApprovedAct, approvedBy: string): { approvalId: string; until: Instant }
   /**
    * For an act above a limit, within its unit of work and after all else was found in order: whether it may be done,
    * and on whose word. An approval that fits is spent by it.
@@ -27,8 +33,7 @@ export interface Approvals {
   take(doer: Doer, approvalId: string | undefined, act: ApprovedAct): Approval
 }
 
-interface Given {
-  readonly actor: string
+interface Given extends Asker {
   readonly act: ApprovedAct
   readonly approvedBy: string
   readonly until: Instant
@@ -37,19 +42,20 @@ interface Given {
 export function openApprovals(clock: () => Instant): Approvals {
   const given = new Map<string, Given>()
   return {
-    give(actor, act, approvedBy) {
+    give({ session, actor }, act, approvedBy) {
       for (const [id, { until }] of given) if (until <= clock()) given.delete(id)
       const approvalId = randomBytes(16).toString('base64url')
       const until = clock() + GOOD_FOR
-      given.set(approvalId, { actor, act, approvedBy, until })
+      given.set(approvalId, { session, actor, act, approvedBy, until })
       return { approvalId, until }
     },
-    take({ actor, mayApprove }, approvalId, act) {
+    take({ session, actor, mayApprove }, approvalId, act) {
       if (mayApprove) return { kind: 'approved', approvedBy: null }
       const found = approvalId === undefined ? undefined : given.get(approvalId)
       const fits =
         found !== undefined &&
         found.until > clock() &&
+        found.session === session &&
         found.actor === actor &&
         found.act.act === act.act &&
         found.act.nounId === act.nounId &&

@@ -11,6 +11,11 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
+/** What REST has beside the contract: files, sent piece by piece. */
+const files = ['/reports/vat.csv', '/accounting/sie', '/cdrs', '/invoices.csv'].map((path) => ({
+  ...{ name: path, method: 'GET', path, right: 'account' as const },
+}))
+
 /** Every call as REST has it, but for those that log out, each part of its path filled with what fits nothing. */
 const calls = Object.entries(contract)
   .flatMap(([noun, ofNoun]) =>
@@ -21,6 +26,7 @@ const calls = Object.entries(contract)
     }),
   )
   .filter(({ name }) => name !== 'session.lock' && name !== 'session.logOut')
+  .concat(files)
 
 /** How calls with an input that fits none are answered, by name: the status, and of those that go on no more than that. */
 async function statuses(session: string): Promise<Record<string, number>> {
@@ -40,6 +46,11 @@ async function statuses(session: string): Promise<Record<string, number>> {
       ...(hasBody ? { body: '{"junk":1}' } : {}),
     })
     answers[name] = response.status
+    // A call that nobody is let through to is refused in the same words, wherever it lies.
+    if (response.status === 401 || response.status === 403)
+      expect(await response.json()).toMatchObject({
+        ...{ defined: true, code: response.status === 401 ? 'LOCKED' : 'FORBIDDEN' },
+      })
     stop.abort()
   }
   return answers

@@ -1,3 +1,4 @@
+import { FREE_TRIES } from '../../../shared/domain/user/attempts.ts'
 import type { User } from '../../../shared/domain/user/user.ts'
 import { type Store, StoreUnavailable } from '../store/store.ts'
 import { type PinParts, type PinRefusal, provePin } from './prove-pin.ts'
@@ -23,19 +24,19 @@ export async function logIn(
       const out = { noun: 'user', nounId: before.user.id }
       tx.journal({ ...out, act: 'session.logOut', after: { place: session.place, why: 'other' } })
     }
-    return user
+    return { user, pin: tx.get('userPin', user.id)?.hash }
   })
   if (proven.kind !== 'proven') return proven
-  const user = proven.told
+  const { user, pin } = proven.told
   // Under the user's own name, and on disk before they are in.
-  await parts.store.work(user.name, (tx) =>
-    tx.journal({
-      act: 'session.logIn',
-      noun: 'user',
-      nounId: user.id,
-      after: { place: session.place },
-    }),
-  )
+  const isStillTheirs = await parts.store.work(user.name, (tx) => {
+    if (tx.get('userPin', user.id)?.hash !== pin) return false
+    const after = { place: session.place }
+    tx.journal({ act: 'session.logIn', noun: 'user', nounId: user.id, after })
+    return true
+  })
+  // Another PIN was set meanwhile: whoever sets one locks all who came in by the old one, and would miss this.
+  if (!isStillTheirs) return { kind: 'wrong', triesLeft: FREE_TRIES, lockedUntil: null }
   await session.enter(user)
   return { kind: 'in', user }
 }

@@ -7,6 +7,7 @@ import { uuidV7 } from '../../../shared/domain/id/id.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { awaken } from '../awakening.ts'
 import { openStore, type Store } from '../store/store.ts'
+import { logIn } from './log-in.ts'
 import { fitsPin, hashPin } from './pin-hash.ts'
 import { provePin } from './prove-pin.ts'
 import { openSessions } from './sessions.ts'
@@ -32,7 +33,7 @@ const open = async () => {
 /** Enters a PIN of Kim's at a desk that has just been opened. */
 const enter = (pin: string, fits = fitsPin, userId = KIM) => {
   const session = openSessions({ store, clock: () => now }).open('desk', 'window')
-  const parts = { store, clock: () => now, hubSecret: 'secret', fits }
+  const parts = { store, hubSecret: 'secret', fits }
   return provePin(parts, { session, actor: 'desk', userId, pin }, (_, { name }) => name)
 }
 
@@ -86,6 +87,28 @@ test('a PIN that was changed, and a user who was let go, while it was looked at 
   expect(await meanwhile(letGo)).toMatchObject({ kind: 'wrong' })
   await store.work('test', (tx) => tx.update('user', KIM, { archivedAt: null }))
   expect(await meanwhile(changed)).toMatchObject({ kind: 'wrong' })
+})
+
+test('a PIN that was changed once it had been looked at gets nobody in either', async () => {
+  const another = await hashPin('secret', KIM, '9753', { log2N: 1, r: 1, p: 1 })
+  const session = openSessions({ store, clock: () => now }).open('desk', 'window')
+  let isChanged = false
+  const { work } = store
+  const changedMeanwhile: Store = {
+    ...store,
+    // Between the unit that finds the PIN right and the one that writes the log-in down.
+    async work(actor, unit) {
+      if (actor === 'Kim' && !isChanged) {
+        isChanged = true
+        await work('test', (tx) => tx.update('userPin', KIM, { hash: another }))
+      }
+      return work(actor, unit)
+    },
+  }
+  const parts = { store: changedMeanwhile, hubSecret: 'secret' }
+  const wish = { session, actor: 'desk', userId: KIM, pin: '2468' }
+  expect(await logIn(parts, wish)).toMatchObject({ kind: 'wrong' })
+  expect((await session.standing()).kind).toBe('locked')
 })
 
 test('a PIN of nobody’s is looked at like any other, and counted on disk like any other', async () => {

@@ -18,7 +18,6 @@ const NOBODY = 'nobody'
 
 export interface PinParts {
   readonly store: Store
-  readonly clock: () => Instant
   readonly hubSecret: string
   /** For tests: what may happen while a PIN is looked at. */
   readonly fits?: typeof fitsPin
@@ -44,19 +43,13 @@ interface Entered {
  * there is such a user at all can't be told from the answer, nor from how long it takes.
  */
 export async function provePin<T>(
-  { store, clock, hubSecret, fits: looksAt = fitsPin }: PinParts,
+  { store, hubSecret, fits: looksAt = fitsPin }: PinParts,
   entered: Entered,
   unit: (tx: Writes, user: User) => T,
 ): Promise<Proven<T>> {
   const { session, userId, pin } = entered
-  // Whoever has a script's token may set PINs, so theirs are counted by user alone.
-  const countsHere = session.machine === 'desk'
-  const waitHere = countsHere ? lockedOut(session.attempts, clock()) : null
-  if (waitHere !== null) return { kind: 'lockedOut', until: waitHere }
-
-  const counted = await store.work(entered.actor, (tx) => countTry(tx, userId))
+  const counted = await store.work(entered.actor, (tx) => countTry(tx, entered))
   if (counted.kind === 'lockedOut') return counted
-  if (countsHere) session.attempts = failedOnce(session.attempts, clock())
 
   const fits = await looksAt(hubSecret, userId, pin, counted.hash)
   const told = await store.work(entered.actor, (tx): { told: T } | null => {
@@ -91,8 +84,12 @@ type Counted =
       readonly after: Attempts
     }
 
-/** Counts a try as a wrong one, until it is known to be none; unless there is still a wait. */
-function countTry(tx: Writes, userId: string): Counted {
+/** Counts a try as a wrong one, of the user's and of the desk's, until it is known to be none; unless there is a wait. */
+function countTry(tx: Writes, { session, userId }: Entered): Counted {
+  // Whoever has a script's token may set PINs, so theirs are counted by user alone.
+  const countsHere = session.machine === 'desk'
+  const waitHere = countsHere ? lockedOut(session.attempts, tx.now) : null
+  if (waitHere !== null) return { kind: 'lockedOut', until: waitHere }
   const user = tx.get('user', userId)
   const own = user !== undefined && isWorking(user) ? tx.get('userPin', userId) : undefined
   const kept = own ?? tx.get('userPin', NOBODY)
@@ -101,6 +98,7 @@ function countTry(tx: Writes, userId: string): Counted {
   if (until !== null) return { kind: 'lockedOut', until }
   const after = failedOnce(kept, tx.now)
   tx.update('userPin', kept.id, after)
+  if (countsHere) session.attempts = failedOnce(session.attempts, tx.now)
   return { kind: 'counted', pinId: kept.id, hash: kept.hash, after }
 }
 

@@ -89,6 +89,22 @@ test('a session is kept by each call, and locks without', async () => {
   expect(await look()).toBe(401)
 })
 
+test('a session that has to make room for others is over, and what it follows with it', async () => {
+  const { sessions } = face
+  const begin = async () => {
+    const session = sessions.ofCall(undefined)
+    await session.enter(site.users.operator)
+    const token = sessions.tokenFor(session)
+    return { session, token }
+  }
+  const first = await begin()
+  const { until } = await first.session.standing()
+  face.now += 1
+  for (let others = 0; others < 1_000; others += 1) await begin()
+  expect(until.aborted).toBe(true)
+  expect((await vehicle({ 'laddplan-session': first.token })).status).toBe(401)
+})
+
 test('an Idempotency-Key is its user’s alone', async () => {
   const omar = await logIn('operator')
   const sven = await logIn('supervisor')

@@ -16,7 +16,7 @@ const anAct = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      do: fc.constantFrom('touch' as const, 'act' as const, 'read' as const),
+      do: fc.constantFrom('touch' as const, 'call' as const),
     }),
   },
   {
@@ -84,13 +84,11 @@ async function carryOut(
       Object.assign(expected, { in: null, begun: true })
       break
     case 'touch':
-    case 'act':
-      if (act.do === 'act') session.called('plan')
-      else session.touch()
+      session.touch()
       expected.activeAt = site.now
       break
-    case 'read':
-      session.called('look')
+    case 'call':
+      session.called()
       break
     case 'wait':
       site.now += act.min * MINUTE

@@ -1,7 +1,6 @@
 import { type Attempts, noAttempts } from '../../../shared/domain/user/attempts.ts'
 import { isWorking } from '../../../shared/domain/user/changing.ts'
 import { isIdle } from '../../../shared/domain/user/idle.ts'
-import type { Right } from '../../../shared/domain/user/role.ts'
 import type { User } from '../../../shared/domain/user/user.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 
@@ -25,8 +24,8 @@ export interface Session {
   readonly place: 'window' | 'socket' | 'rest'
   /** How it stands; one that nobody had a hand on for too long locks by being asked. */
   standing(): Promise<Standing>
-  /** A call came that asks this right. A window asks much by itself, so only acts are a hand on it. */
-  called(right: Right): void
+  /** A call came: of a script's session that is a hand on it. A window asks much by itself, and tells of hands apart. */
+  called(): void
   /** Somebody has a hand on it. */
   touch(): void
   /** When somebody last had a hand on it. */
@@ -56,9 +55,6 @@ export interface SessionParts {
   /** Told when a user's log-in ended because nobody had a hand on it. */
   readonly idled: (user: User, place: Session['place']) => void
 }
-
-/** What is asked by windows again and again, without a hand on them. */
-const askedAlone: ReadonlySet<Right> = new Set(['anyone', 'look', 'seeMoney'])
 
 /** A session as it begins: a script's open, a desk's open where there are no users. */
 export function beginSession(
@@ -116,8 +112,8 @@ export function beginSession(
     machine,
     place,
     standing,
-    called(right) {
-      if (place === 'rest' || !askedAlone.has(right)) touch()
+    called() {
+      if (place === 'rest') touch()
     },
     touch,
     activeAt: () => activeAt,

@@ -60,10 +60,17 @@ export function openSessions({ store, clock, failed = () => undefined }: Session
   }
   const all = (): Session[] => [...connected, ...byToken.values()]
 
+  const hangUp = (session: Session): void => {
+    const user = session.end()
+    if (user !== null) void noteEnd(user, 'session.logOut', session.place, 'closed')
+  }
+
   const makeRoom = (): void => {
     if (byToken.size < MOST_TOKENS) return
     const [stillest] = [...byToken].sort(([, one], [, other]) => one.activeAt() - other.activeAt())
-    if (stillest) byToken.delete(stillest[0])
+    if (stillest === undefined) return
+    byToken.delete(stillest[0])
+    hangUp(stillest[1])
   }
 
   return {
@@ -74,8 +81,7 @@ export function openSessions({ store, clock, failed = () => undefined }: Session
     },
     end(session) {
       connected.delete(session)
-      const user = session.end()
-      if (user !== null) void noteEnd(user, 'session.logOut', session.place, 'closed')
+      hangUp(session)
     },
     ofCall(token) {
       const known = token === undefined ? undefined : byToken.get(digest(token))

@@ -2,7 +2,7 @@ import { ORPCError, os, ValidationError } from '@orpc/server'
 import { commonRefusals } from '../../../../shared/contract/refusal.ts'
 import { rights } from '../../../../shared/contract/rights.ts'
 import type { HubInfo } from '../../../../shared/contract/site.ts'
-import { type Right, rolesWith } from '../../../../shared/domain/user/role.ts'
+import type { Right } from '../../../../shared/domain/user/role.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { OfferedKeys } from '../../adoption/admit.ts'
 import type { Chargers } from '../../chargers.ts'
@@ -17,6 +17,8 @@ import type { Approvals } from '../../user/approvals.ts'
 import type { Session, Standing } from '../../user/session.ts'
 import { holds } from '../../user/session-state.ts'
 import type { Sessions } from '../../user/sessions.ts'
+import { refusalOf } from '../refuse.ts'
+import { isToldInParts, tellWhile } from './tell-while.ts'
 
 /** Who calls, as a face of the hub knows them. */
 export interface Caller {
@@ -59,19 +61,23 @@ export interface RouterParts {
 export type BookingParts = Pick<RouterParts, 'store' | 'clock'> & BookingRooms
 
 /**
- * Stands before every call, and before its input is looked at: who may not make it learns nothing else. Bad input and a
- * disk that refuses are told as such, whichever call they met.
+ * Stands before every call, and before its input is looked at: who may not make it learns nothing else. An answer that
+ * goes on ends with the standing that let it begin. Bad input and a disk that refuses are told as such, whichever call
+ * they met.
  */
 export const everyCall = os.$context<Caller>().middleware(async ({ context, path, next }) => {
   try {
     const { session } = context
     const right = rightOf(path)
     const standing = await session.standing()
-    mustBeAllowed(standing, right)
-    session.called(right)
+    const refusal = refusalOf(standing, right)
+    if (refusal !== null) throw refusal
+    session.called()
     const actor = standing.kind === 'in' ? standing.user.name : session.machine
     const mayApprove = holds(standing, 'supervise')
-    return await next({ context: { actor, mayApprove, standing } })
+    const answer = await next({ context: { actor, mayApprove, standing } })
+    if (right === 'anyone' || !isToldInParts(answer.output)) return answer
+    return { ...answer, output: tellWhile(answer.output, standing.until) }
   } catch (error) {
     if (error instanceof StoreUnavailable)
       throw new ORPCError('STORE_READ_ONLY', { ...commonRefusals.STORE_READ_ONLY, cause: error })
@@ -87,14 +93,6 @@ function rightOf([noun, call]: readonly string[]): Right {
   const ofNoun: Readonly<Record<string, Right>> =
     noun !== undefined && Object.hasOwn(rights, noun) ? rights[noun as keyof typeof rights] : {}
   return (call === undefined ? undefined : ofNoun[call]) ?? 'supervise'
-}
-
-function mustBeAllowed(standing: Standing, right: Right): void {
-  if (holds(standing, right)) return
-  if (standing.kind === 'locked') throw new ORPCError('LOCKED', commonRefusals.LOCKED)
-  const { status, message } = commonRefusals.FORBIDDEN
-  const data = { right, roles: rolesWith(right) }
-  throw new ORPCError('FORBIDDEN', { status, message, data })
 }
 
 /** How many faults of one input are told in words; its data tells all. */

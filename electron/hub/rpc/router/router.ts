@@ -59,8 +59,7 @@ export function hubRouter(parts: RouterParts): HubRouter {
     live: {
       follow: onLive.follow.handler(({ input: { epoch, seq }, context: { standing }, signal }) => {
         const from = epoch !== undefined && seq !== undefined ? { epoch, seq } : undefined
-        const until = signal ? AbortSignal.any([signal, standing.until]) : standing.until
-        return follow(store, from, clock, { seesMoney: holds(standing, 'seeMoney'), until })
+        return follow(store, from, clock, { seesMoney: holds(standing, 'seeMoney'), signal })
       }),
     },
     station: stationRouter(parts),

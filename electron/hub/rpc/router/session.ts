@@ -15,10 +15,10 @@ interface Refusing {
   LOCKED_OUT: (words: { data: { until: number } }) => Error
 }
 
-export function sessionRouter({ store, clock, issuer, sessions, approvals }: RouterParts) {
+export function sessionRouter({ store, issuer, sessions, approvals }: RouterParts) {
   const { reads } = store
   const { hubSecret } = issuer
-  const parts = { store, clock, hubSecret }
+  const parts = { store, hubSecret }
 
   return {
     current: on.current.handler(({ context }) => sessionState(reads, context.session)),
@@ -65,7 +65,7 @@ export function sessionRouter({ store, clock, issuer, sessions, approvals }: Rou
       })
       if (proven.kind !== 'proven') throw pinRefusal(errors, proven)
       if (proven.told === null) throw errors.MAY_NOT_APPROVE()
-      return { ...approvals.give(actor, act, proven.told), approvedBy: proven.told }
+      return { ...approvals.give(context, act, proven.told), approvedBy: proven.told }
     }),
   }
 }
