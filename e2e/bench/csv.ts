@@ -34,7 +34,7 @@ import { FIRST_AT, postedAt, writeStays, YEAR } from './csv/million.ts'
 const STAYS = 1_000_000
 const ROUNDS = 10
 /** Rows that are read at once, as the report does. */
-const SLICE = 1_000
+const SLICE = 250
 /** How long the hub is asked for small things before, ms. */
 const QUIET_MS = 5_000
 const bench = 'csv'

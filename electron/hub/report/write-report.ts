@@ -9,7 +9,7 @@ import { type ReportRows, reportRows } from './read/report-rows.ts'
 import type { Progress, Tasks, Written } from './task.ts'
 
 /** Rows that are read at once: some milliseconds, after which others of the thread get their turn. */
-const SLICE = 1_000
+const SLICE = 250
 /** Text is handed on once it is as long, UTF-16 units. */
 const PIECE = 128 * 1024
 

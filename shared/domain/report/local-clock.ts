@@ -1,8 +1,5 @@
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../../time/instant.ts'
 
-/** Offsets change at full quarters of an hour (IANA time zone database, for all zones since 1972). */
-const QUARTER = 15 * MINUTE
-
 /** What a clock on the wall showed, to the second; what is less is left off. */
 export interface LocalClock {
   /** `2026-03-29 03:00:00` */
@@ -11,25 +8,20 @@ export interface LocalClock {
   offset(at: Instant): string
 }
 
-/** A site's clock, quick enough for a million rows: each quarter of an hour asks for its offset once. */
+/** A site's clock, quick enough for a million rows: it asks for an offset once until the clock is put forward or back. */
 export function localClock(timeZone: string): LocalClock {
-  const offsets = new Map<number, number>()
   const days = new Map<number, string>()
-  /** Rows come in order of time, so the quarter is mostly the last one again. */
-  let [lastQuarter, lastOffset] = [Number.NaN, 0]
+  /** Where the last offset is known to hold: rows come about in order of time. */
+  let span = { startsAt: Infinity, endsAt: -Infinity, offsetMs: 0 }
   const offsetMs = (at: Instant): number => {
-    const quarter = Math.floor(at / QUARTER)
-    if (quarter === lastQuarter) return lastOffset
-    let known = offsets.get(quarter)
-    if (known === undefined) {
-      const zoned = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER)
-      known = zoned.toZonedDateTimeISO(timeZone).offsetNanoseconds / 1e6
-      if (offsets.size >= KEPT) offsets.clear()
-      offsets.set(quarter, known)
+    if (at >= span.startsAt && at < span.endsAt) return span.offsetMs
+    const zoned = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone)
+    span = {
+      startsAt: at,
+      endsAt: zoned.getTimeZoneTransition('next')?.epochMilliseconds ?? Infinity,
+      offsetMs: zoned.offsetNanoseconds / 1e6,
     }
-    lastQuarter = quarter
-    lastOffset = known
-    return known
+    return span.offsetMs
   }
   let told = { ms: Number.NaN, text: '' }
   return {
@@ -57,8 +49,8 @@ export function localClock(timeZone: string): LocalClock {
   }
 }
 
-/** A year has 35,040 quarters. */
-const KEPT = 50_000
+/** Days that are kept by name: some years of them. */
+const KEPT = 5_000
 
 const twoDigits = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'))
 

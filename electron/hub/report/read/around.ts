@@ -57,8 +57,8 @@ interface Owned {
 }
 
 export function readAround(sqlite: Sqlite): Around {
-  // The tables' own columns, as the migrations have them.
-  const all = <Row>(sql: string): Row[] => sqlite.all(sql, []) as Row[]
+  // The tables' own columns, as the migrations have them; in plain objects, which are quicker to read than the store's.
+  const all = <Row>(sql: string): Row[] => sqlite.all(sql, []).map((row) => ({ ...row }) as Row)
   const byId = <Row extends { id: Id }>(rows: Row[]) => new Map(rows.map((row) => [row.id, row]))
   const [site] = all<{ name: string; timeZone: string; currency: string }>(
     'select name, timeZone, currency from site',
@@ -139,11 +139,11 @@ export function readAround(sqlite: Sqlite): Around {
   }
 }
 
-/** Each under its id as it is by now: what turned out to be another is that one. Plain objects, which are quick to read. */
+/** Each under its id as it is by now: what turned out to be another is that one. */
 function byNow<Row extends { readonly id: Id; readonly mergedInto: Id | null }>(
   stored: readonly Row[],
 ): Map<Id, Row> {
-  const rows = new Map(stored.map((row) => [row.id, { ...row }]))
+  const rows = new Map(stored.map((row) => [row.id, row]))
   return new Map(
     [...rows].map(([id, own]) => {
       let row = own
