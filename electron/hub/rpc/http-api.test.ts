@@ -1,7 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { createORPCClient, isDefinedError, safe } from '@orpc/client'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
@@ -10,63 +6,18 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Contract } from '../../../shared/contract/contract.ts'
-import { uuidV7 } from '../../../shared/domain/id/id.ts'
-import { door } from '../adoption/admit.ts'
-import { awaken } from '../awakening.ts'
-import { listen } from '../listen.ts'
-import { openMoney } from '../money.ts'
-import { exportGrants } from '../report/grants.ts'
-import { openReports } from '../report/reports.ts'
-import { openStore, type Store } from '../store/store.ts'
-import { openApprovals } from '../user/approvals.ts'
-import { openSessions, type Sessions } from '../user/sessions.ts'
 import { deskPorts } from './desk-port.ts'
-import { httpApi } from './http-api.ts'
-import { noChargers } from './test-bench/no-chargers.ts'
-import { noPlanning } from './test-bench/no-planning.ts'
-import { type HubRouter, hubRouter } from './router/router.ts'
+import { restFace, type RestFace } from './test-bench/rest-face.ts'
 
-const token = 'a'.repeat(64)
-const newId = () => uuidV7(Date.now(), randomBytes(10))
-
-let store: Store
-let dir: string
-let router: HubRouter
-let sessions: Sessions
-let url: string
-let close: () => Promise<void>
-
+let face: RestFace
 beforeEach(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'laddplan-api-'))
-  store = await openStore({ file: join(dir, 'site.db'), clock: Date.now, newId })
-  await awaken(store, 'Europe/Stockholm')
-  const parts = { store, clock: Date.now, chargers: noChargers }
-  sessions = openSessions({ store, clock: Date.now })
-  router = hubRouter({
-    sessions,
-    approvals: openApprovals(Date.now),
-    planning: Promise.resolve(noPlanning),
-    building: Promise.resolve({ take: () => undefined }),
-    money: Promise.resolve(openMoney({ store, clock: Date.now, failed: () => undefined })),
-    reports: Promise.resolve(
-      openReports({ ...parts, file: join(dir, 'site.db'), grants: exportGrants() }),
-    ),
-    ...parts,
-    issuer: { hubSecret: 'secret', ocppUrl: 'ws://desk:9220/ocpp' },
-    offered: door(store, 'secret', Date.now).offered,
+  face = await restFace(Date.now(), {
     info: () => {
       throw new Error('broken on purpose')
     },
   })
-  const api = httpApi(router, { token, version: '1.2.3', sessions, onError: () => undefined })
-  url = `http://127.0.0.1:${await listen(api.server, 0, '127.0.0.1', '--api-port')}`
-  close = api.close
 })
-afterEach(async () => {
-  await close()
-  await store.close()
-  rmSync(dir, { recursive: true })
-})
+afterEach(() => face.close())
 
 /** What these tests look at in an answer; each looks only at what its call tells. */
 interface Answer {
@@ -77,8 +28,8 @@ interface Answer {
   rows: unknown[]
 }
 
-async function rest(method: string, path: string, body?: unknown, shown = token) {
-  const response = await fetch(`${url}/api${path}`, {
+async function rest(method: string, path: string, body?: unknown, shown = face.token) {
+  const response = await fetch(`${face.url}/api${path}`, {
     method,
     headers: {
       authorization: `Bearer ${shown}`,
@@ -90,12 +41,12 @@ async function rest(method: string, path: string, body?: unknown, shown = token)
 }
 test('without the token nothing is told but the description', async () => {
   expect((await rest('GET', '/site', undefined, 'wrong')).status).toBe(401)
-  expect((await fetch(`${url}/api/site`)).status).toBe(401)
-  const response = await fetch(`${url}/api/openapi.json`)
+  expect((await fetch(`${face.url}/api/site`)).status).toBe(401)
+  const response = await fetch(`${face.url}/api/openapi.json`)
   const described = (await response.json()) as { paths: object }
   expect(described).toMatchObject({
     openapi: expect.stringMatching(/^3\./),
-    info: { version: '1.2.3' },
+    info: { title: 'Laddplan', version: '0' },
   })
   expect(Object.keys(described.paths)).toContain('/stations/{stationId}/commands')
 })
@@ -109,7 +60,7 @@ test('bad input is refused with what is wrong, and an unknown call with where to
   expect(bad.body).toMatchObject({ data: { issues: [{ path: ['chargePointId'] }, {}] } })
   expect((await rest('GET', '/nothing')).body.code).toBe('NO_SUCH_CALL')
   expect((await rest('GET', '/stations/not-a-uuid')).status).toBe(400)
-  expect((await rest('GET', `/stations/${newId()}`)).body).toMatchObject({
+  expect((await rest('GET', `/stations/${face.newId()}`)).body).toMatchObject({
     code: 'NOT_FOUND',
     data: { noun: 'station' },
   })
@@ -126,7 +77,7 @@ test.each(['stations', 'transactions', 'ocpp-messages', 'journal'])(
 )
 
 test('the description tells of the refusals that every call knows', async () => {
-  const described = await fetch(`${url}/api/openapi.json`)
+  const described = await fetch(`${face.url}/api/openapi.json`)
   const { paths } = (await described.json()) as {
     paths: Record<string, Record<string, { responses: object }>>
   }
@@ -156,14 +107,14 @@ test('id tokens are put, found whatever their case, and removed', async () => {
 })
 
 test('the same contract answers over a WebSocket, with the token only', async () => {
-  const refused = new WebSocket(`${url.replace('http', 'ws')}/api/rpc`)
+  const refused = new WebSocket(`${face.url.replace('http', 'ws')}/api/rpc`)
   const status = await new Promise((resolve) => {
     refused.on('unexpected-response', (_request, response) => resolve(response.statusCode))
     refused.on('error', () => resolve('error'))
   })
   expect(status).toBe(401)
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/api/rpc`, {
-    headers: { authorization: `Bearer ${token}` },
+  const socket = new WebSocket(`${face.url.replace('http', 'ws')}/api/rpc`, {
+    headers: { authorization: `Bearer ${face.token}` },
   })
   const client: ContractRouterClient<Contract> = createORPCClient(
     new SocketLink({ websocket: socket as unknown as globalThis.WebSocket }),
@@ -178,18 +129,19 @@ test('the same contract answers over a WebSocket, with the token only', async ()
 })
 
 test('closing lets go of a desk on a WebSocket, which would keep the server up for ever', async () => {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/api/rpc`, {
-    headers: { authorization: `Bearer ${token}` },
+  const other = await restFace()
+  const socket = new WebSocket(`${other.url.replace('http', 'ws')}/api/rpc`, {
+    headers: { authorization: `Bearer ${other.token}` },
   })
   await new Promise((resolve) => socket.once('open', resolve))
   const gone = new Promise((resolve) => socket.once('close', resolve))
-  await close()
+  await other.close()
   expect(await gone).toBe(1006)
 })
 
 test('the same contract answers a window over its MessagePort, refusals typed', async () => {
   const { port1, port2 } = new MessageChannel()
-  deskPorts(router, sessions).serve(port1)
+  deskPorts(face.router, face.sessions).serve(port1)
   const client: ContractRouterClient<Contract> = createORPCClient(new PortLink({ port: port2 }))
   port2.start()
   const made = await client.station.create({ chargePointId: 'A', authentication: 'none' })
@@ -203,8 +155,8 @@ test('the same contract answers a window over its MessagePort, refusals typed', 
 
 describe('a body that can’t be taken is told what can', () => {
   const post = async (type: string, body: string) => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': type }
-    const response = await fetch(`${url}/api/stations`, { method: 'POST', headers, body })
+    const headers = { authorization: `Bearer ${face.token}`, 'content-type': type }
+    const response = await fetch(`${face.url}/api/stations`, { method: 'POST', headers, body })
     return { status: response.status, body: (await response.json()) as Answer }
   }
 

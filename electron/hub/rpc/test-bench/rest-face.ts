@@ -67,16 +67,18 @@ export interface RestFace {
 export interface RestFaceOptions {
   readonly plans?: boolean
   readonly money?: Pick<MoneyParts, 'stripeKey' | 'stripeWebhookSecret' | 'demo' | 'stripe'>
+  readonly info?: () => Promise<HubInfo>
 }
 
 /**
  * A hub without chargers in a folder of its own, asked by REST.
  * @param options.plans whether it plans, and so knows what the grid can promise
  * @param options.money how it reaches Stripe; not at all where it isn't given
+ * @param options.info what it tells of itself, where that isn't the truth
  */
 export async function restFace(
   now = Date.UTC(2026, 2, 2, 12),
-  { plans = false, money: way = {} }: RestFaceOptions = {},
+  { plans = false, money: way = {}, info: tellInfo }: RestFaceOptions = {},
 ): Promise<RestFace> {
   const dir = mkdtempSync(join(tmpdir(), 'laddplan-rest-'))
   const time = { now }
@@ -119,7 +121,7 @@ export async function restFace(
     chargers: noChargers,
     issuer: { hubSecret: SECRET, ocppUrl: 'ws://desk:9220/ocpp' },
     offered: door(store, SECRET, clock).offered,
-    info: () => Promise.resolve(info),
+    info: tellInfo ?? (() => Promise.resolve(info)),
   })
   const api = httpApi(router, {
     token: TOKEN,
