@@ -90,6 +90,7 @@ export const words = {
     withdrawTitle: 'Take back version {{number}}?',
     withdrawBody: 'It never held, so no stay has it.',
     base: 'New version from it',
+    open: 'Read',
   },
   scope: scopeWords,
   try: {

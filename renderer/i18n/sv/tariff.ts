@@ -92,6 +92,7 @@ export const words: SameWords<typeof en> = {
     withdrawTitle: 'Ta tillbaka version {{number}}?',
     withdrawBody: 'Den har aldrig gällt, så ingen laddning har den.',
     base: 'Ny version från den',
+    open: 'Läs',
   },
   scope: scopeWords,
   try: {

@@ -7,7 +7,7 @@ import type { Tariff } from '../../../../shared/domain/tariff/tariff.ts'
 import { useMay } from '../../../live/session-store.ts'
 import { useRows } from '../../../live/use-live.ts'
 import { useNow } from '../../../live/use-now.ts'
-import { Needs } from '../../../session/needs.tsx'
+import { Needs, NeedsNote } from '../../../session/needs.tsx'
 import { inert } from '../../../ui/inert.ts'
 import { Screen } from '../../../ui/screen.tsx'
 import { AssignmentInspector } from './assignment-inspector.tsx'
@@ -47,7 +47,7 @@ export function TariffPage({ tariff, site }: { tariff: Tariff; site: Site }) {
   const shown = versionAt(versions, tariff.id, now) ?? versions.at(-1) ?? null
   const edited = versions.find(({ id }) => id === editedId) ?? shown
   const name = inert(tariff.name, 60).text
-  const edit = (versionId: string) => {
+  const open = (versionId: string) => {
     setEditedId(versionId)
     setTab('price')
   }
@@ -111,9 +111,10 @@ export function TariffPage({ tariff, site }: { tariff: Tariff; site: Site }) {
           </Needs>
         ) : null}
         {tab === 'versions' ? (
-          <Needs right="configure">
-            <VersionsPart name={name} versions={versions} now={now} onEdit={edit} />
-          </Needs>
+          <>
+            <NeedsNote right="configure" />
+            <VersionsPart name={name} versions={versions} now={now} onOpen={open} />
+          </>
         ) : null}
         {tab === 'scope' ? (
           <Needs right="configure">

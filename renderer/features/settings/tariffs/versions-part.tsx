@@ -6,27 +6,29 @@ import type { TariffVersion } from '../../../../shared/domain/tariff/tariff.ts'
 import { wordsOf } from '../../../../shared/domain/tariff/words.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { tellAct } from '../../../live/last-act.ts'
+import { useMay } from '../../../live/session-store.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { ConfirmAct } from '../../../ui/confirm-act.tsx'
 import { usePriceWords } from '../../../ui/use-price-words.ts'
 import { Findings } from './findings.tsx'
-import { versionSpans } from './version-spans.ts'
+import { type VersionSpan, versionSpans } from './version-spans.ts'
 
-/** The versions of a tariff, the latest first: what each costs and when it holds. */
+/** The versions of a tariff, the latest first: what each costs and when it holds. Each can be opened, if only to be read. */
 export function VersionsPart({
   name,
   versions,
   now,
-  onEdit,
+  onOpen,
 }: {
   name: string
   versions: readonly TariffVersion[]
   now: number
-  onEdit: (versionId: string) => void
+  onOpen: (versionId: string) => void
 }) {
   const { t } = useTranslation('tariff')
   const hub = useClient()
+  const may = useMay('configure')
   const format = useFormat()
   const prices = usePriceWords()
   const [asked, setAsked] = useState<TariffVersion | null>(null)
@@ -37,6 +39,10 @@ export function VersionsPart({
     setAsked(null)
   }
   const findings = lintValidity(versions, now)
+  const wordFor = (state: VersionSpan['state']) => {
+    if (!may) return 'open'
+    return state === 'ahead' ? 'edit' : 'base'
+  }
   return (
     <>
       {findings.length > 0 ? <Findings findings={findings} /> : null}
@@ -66,10 +72,10 @@ export function VersionsPart({
                     {endsAt === null ? t('versions.further') : format.dateTime(endsAt)}
                   </td>
                   <td className="lp-tariff-acts">
-                    <Button variant="default" size="compact-sm" onClick={() => onEdit(version.id)}>
-                      {t(state === 'ahead' ? 'versions.edit' : 'versions.base')}
+                    <Button variant="default" size="compact-sm" onClick={() => onOpen(version.id)}>
+                      {t(`versions.${wordFor(state)}`)}
                     </Button>
-                    {state === 'ahead' && versions.length > 1 ? (
+                    {may && state === 'ahead' && versions.length > 1 ? (
                       <Button
                         variant="default"
                         size="compact-sm"
