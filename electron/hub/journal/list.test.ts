@@ -71,6 +71,9 @@ test('who may not see money is told of none, nor of what nobody has said to be f
   await anAfternoon()
   await write('Kim', 'brandNew.act', 'n1')
   await write('Kim', 'limit.set', 'l1')
+  // About a user, and yet it tells of a sum.
+  const approved = { act: 'session.approve', noun: 'user', nounId: 'u1' }
+  await face.store.work('Kim', (tx) => tx.journal({ ...approved, after: { amountMinor: 500 } }))
   expect(await found({}, false)).toEqual([
     ...['Kim limit.set l1', 'Kim booking.cancel b1', 'Li booking.move b2', 'Kim booking.move b1'],
   ])

@@ -15,6 +15,9 @@ const MOST_LOOKED_AT = 20_000
 /** What is no live table and has nothing to do with money. */
 const otherNouns = ['calendar', 'configurationKey', 'import', 'limit', 'series'] as const
 
+/** What is done about a noun that has nothing to do with money, and tells of money all the same. */
+const actsOfMoney: ReadonlySet<string> = new Set(['session.approve'])
+
 /** After every line. */
 const FOR_EVER = Number.MAX_SAFE_INTEGER
 
@@ -83,12 +86,13 @@ function fitting(asked: JournalQuery, seesMoney: boolean): (line: Line) => boole
     (act === undefined || line.act === act) &&
     (noun === undefined || line.noun === noun) &&
     (nounId === undefined || line.nounId === nounId) &&
-    (seesMoney || isWithoutMoney(line.noun)) &&
+    (seesMoney || isWithoutMoney(line)) &&
     (wanted === undefined || wordsOf(line).toLowerCase().includes(wanted))
 }
 
-/** Whether lines about a noun can't tell of money: what has not been said to be free of it may. */
-function isWithoutMoney(noun: string): boolean {
+/** Whether a line can't tell of money: what has not been said to be free of it may. */
+function isWithoutMoney({ act, noun }: Line): boolean {
+  if (actsOfMoney.has(act)) return false
   const rights: Readonly<Record<string, string>> = rightsOfTables
   return rights[noun] === 'look' || otherNouns.some((other) => other === noun)
 }
