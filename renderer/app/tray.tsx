@@ -16,7 +16,7 @@ export function Tray() {
   if (latest === undefined) return null
   const running = works.filter(({ state }) => state === 'running').length
   return (
-    <div className="lp-tray">
+    <div className="lp-work-tray">
       <Popover
         opened={opened}
         onChange={setOpened}
@@ -31,7 +31,7 @@ export function Tray() {
           </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label={t('tray.label')}>
-          <div className="lp-tray-list">
+          <div className="lp-work-tray-list">
             {works.toReversed().map((work) => (
               <Work key={work.id} work={work} />
             ))}
@@ -41,7 +41,7 @@ export function Tray() {
       {latest.state === 'running' ? <Bar percent={latest.percent} title={latest.title} /> : null}
       <span aria-hidden="true">{latest.words}</span>
       {/* Told aloud once it has ended, rather than at each step. */}
-      <span className="lp-tray-told" role="status">
+      <span className="lp-work-tray-told" role="status">
         {latest.state === 'running' ? '' : `${latest.title}: ${latest.words}`}
       </span>
     </div>
@@ -53,10 +53,10 @@ function Work({ work }: { work: TrayWork }) {
   const { id, title, state, words, percent, onCancel, onShow } = work
   const name = inert(title, 80).text
   return (
-    <div className="lp-tray-work" data-state={state}>
+    <div className="lp-work-tray-work" data-state={state}>
       <strong title={name}>{name}</strong>
-      <span className="lp-tray-words">{words}</span>
-      <span className="lp-tray-acts">
+      <span className="lp-work-tray-words">{words}</span>
+      <span className="lp-work-tray-acts">
         {state === 'running' && onCancel ? (
           <Button
             variant="default"
@@ -91,7 +91,7 @@ function Work({ work }: { work: TrayWork }) {
 function Bar({ percent, title }: { percent: number | null; title: string }) {
   return (
     <span
-      className="lp-tray-bar"
+      className="lp-work-tray-bar"
       role="progressbar"
       aria-label={title}
       {...(percent === null ? {} : { 'aria-valuenow': Math.round(percent) })}

@@ -59,7 +59,7 @@ export function FleetInspector({
         </>
       }
     >
-      <Tabs className="lp-tabs" value={shown} onChange={(value) => setShown(value ?? 'details')}>
+      <Tabs value={shown} onChange={(value) => setShown(value ?? 'details')}>
         <Tabs.List aria-label={t('parts.label')}>
           <Tabs.Tab value="details">{t('parts.details')}</Tabs.Tab>
           {parts.map(({ name, count }) => (

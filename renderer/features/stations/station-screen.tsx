@@ -37,7 +37,7 @@ export function StationScreen({ stationId, tab }: { stationId: string; tab?: str
       actions={<BackLink />}
       toolbar={
         <Tabs
-          className="lp-tabs"
+          className="lp-station-tabs"
           value={shown}
           onChange={(value) => {
             const next = tabs.find((known) => known === value) ?? 'overview'

@@ -17,6 +17,7 @@ import { timeTicks } from '../../../ui/time-ticks.ts'
 import { powerKey } from './power-series.ts'
 import type { PowerMoment } from './power-series.ts'
 import './station-page.css'
+import '../../../ui/chart.css'
 
 /** Connectors are told apart by how their line is drawn: colour already means charging. */
 const dashes = ['', '6 3', '2 3', '10 3 2 3'] as const
