@@ -21,6 +21,7 @@ import { PlanSection } from './plan-section.tsx'
 import { placeName } from './timeline-grid.tsx'
 import { useBarWords } from './use-bar-words.ts'
 import type { TimelineData } from './use-timeline-data.ts'
+import './booking-details.css'
 
 /** The details of a booking beside the timeline; one that is not in the rows at hand is fetched. */
 export function BookingInspector({

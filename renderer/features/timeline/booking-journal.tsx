@@ -8,6 +8,7 @@ import { useQuery } from '../../live/use-query.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { Later } from '../../ui/skeletons.tsx'
 import { useActorWords } from '../../ui/use-actor-words.ts'
+import './booking-details.css'
 
 const LINES = 20
 

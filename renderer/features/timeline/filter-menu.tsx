@@ -6,6 +6,7 @@ import { StateDot } from '../../ui/state-dot.tsx'
 import type { Place } from './places.ts'
 import { countOf, filterStates } from './row-filter.ts'
 import { narrow, showEveryRow, useTimelineView } from './view-store.ts'
+import './toolbar.css'
 
 /** Which rows are shown. */
 export function FilterMenu({ places }: { places: readonly Place[] }) {

@@ -14,6 +14,7 @@ import type { TimeWindow } from './time-window.ts'
 import { isOverbooked } from './use-bar-words.ts'
 import type { BarWords } from './use-bar-words.ts'
 import type { TimelineData } from './use-timeline-data.ts'
+import './booking-details.css'
 
 const SHOW_MS = 450
 const HIDE_MS = 160

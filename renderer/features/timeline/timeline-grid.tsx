@@ -32,7 +32,9 @@ import { useReveal } from './use-reveal.ts'
 import type { TimelineData } from './use-timeline-data.ts'
 import { measure, select, shownRange, standOn, toggle, useTimelineView } from './view-store.ts'
 import './timeline.css'
+import './row-heads.css'
 import './bars.css'
+import './bar-looks.css'
 import './bar-marks.css'
 
 type Props = {

@@ -20,6 +20,7 @@ import {
 } from './view-store.ts'
 import { UndoButtons } from './undo-buttons.tsx'
 import { TimelineViews } from './timeline-views.tsx'
+import './toolbar.css'
 
 const spans = [
   { name: 'day', days: 1 },

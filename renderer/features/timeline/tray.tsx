@@ -4,6 +4,7 @@ import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import { useStretchWords } from '../../ui/stretch-words.ts'
 import type { BarModel } from './bar.ts'
 import { useBarWords } from './use-bar-words.ts'
+import './tray.css'
 
 /** The bookings that have no connector yet, as cards under the rows; nothing when all have one. */
 export const Tray = memo(function Tray({
