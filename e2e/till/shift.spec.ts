@@ -155,9 +155,12 @@ test('the shift is closed by a blind count; what it is off by is told afterwards
   const pdf = await savedBy(desk.app, 'z.pdf', () =>
     z.getByRole('button', { name: 'Save as PDF' }).click(),
   )
-  const [box] = [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[([^\]]+)\]/g)]
-  const [, , widthPt] = (box?.[1] ?? '').trim().split(/\s+/).map(Number)
-  expect((widthPt ?? 0) / PT_PER_MM).toBeCloseTo(80, 0)
+  expect(widthMm(pdf)).toBeCloseTo(80, 0)
+  await z.getByRole('radio', { name: 'A4' }).check({ force: true })
+  const a4 = await savedBy(desk.app, 'z-a4.pdf', () =>
+    z.getByRole('button', { name: 'Save as PDF' }).click(),
+  )
+  expect(widthMm(a4)).toBeCloseTo(210, 0)
 })
 
 test('each act is in the Z report, once, and the ledger is whole', async () => {
@@ -200,6 +203,13 @@ test('the next shift begins with the word that was left, once it is read', async
   await open.click()
   await expect(window.getByText(/^Booth · shift 2/)).toBeVisible()
 })
+
+/** How wide the first page of a PDF is. */
+function widthMm(pdf: Buffer): number {
+  const [, box = ''] = /\/MediaBox\s*\[([^\]]+)\]/.exec(pdf.toString('latin1')) ?? []
+  const [, , widthPt = 0] = box.trim().split(/\s+/).map(Number)
+  return widthPt / PT_PER_MM
+}
 
 /** The shifts that are open at the only till. */
 async function openShifts(): Promise<Shift[]> {

@@ -42,4 +42,10 @@ describe('what a window wants printed', () => {
     })
     expect(pdfPageOf({ paper: 'a4', heightMm: 1 }).pageSize).toBe('A4')
   })
+
+  test('has on A4 the margins that its sheet asks for, with the page numbers in them', () => {
+    const { margins, pageSize } = printPageOf({ paper: 'a4', heightMm: 600 })
+    expect([pageSize, margins.marginType]).toEqual(['A4', 'default'])
+    expect(printPageOf({ paper: 'roll80', heightMm: 600 }).margins.marginType).toBe('none')
+  })
 })

@@ -42,12 +42,15 @@ export function pdfPageOf(request: PaperRequest) {
   }
 }
 
-/** How it is printed (Electron `webContents.print`: microns). */
+/**
+ * How it is printed (Electron `webContents.print`: microns). On A4 the style sheet has the margins, which any other kind
+ * than `default` would leave out, and the numbers of the pages in them.
+ */
 export function printPageOf(request: PaperRequest) {
   const size = sizeMm(request)
   return {
     printBackground: true,
-    margins: { marginType: 'none' as const },
+    margins: { marginType: size === null ? ('default' as const) : ('none' as const) },
     pageSize:
       size === null
         ? ('A4' as const)

@@ -7,6 +7,7 @@ export const words = {
   opened: 'Opened',
   closed: 'Closed',
   made: 'Made',
+  page: 'Page {{page}} of {{pages}}',
   by: '{{at}}, {{who}}',
   taken: 'Taken',
   refunds: 'Given back',

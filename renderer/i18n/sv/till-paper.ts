@@ -10,6 +10,7 @@ export const words: SameWords<typeof en> = {
   opened: 'Öppnat',
   closed: 'Stängt',
   made: 'Uttagen',
+  page: 'Sida {{page}} av {{pages}}',
   by: '{{at}}, {{who}}',
   taken: 'Mottaget',
   refunds: 'Återbetalt',

@@ -11,6 +11,7 @@ export function DrawerPart({ content, words }: { content: ZContent; words: Sheet
     [say('float'), drawer.floatMinor],
     [say('cashTaken'), drawer.takenMinor],
     [say('cashRefunded'), drawer.refundedMinor],
+    [say('rounding'), drawer.roundingMinor],
     [say('in'), drawer.inMinor],
     [say('out'), drawer.outMinor],
   ]
@@ -26,7 +27,6 @@ export function DrawerPart({ content, words }: { content: ZContent; words: Sheet
           <Row name={say('expected')} value={money(drawer.expectedMinor)} strong />
           <Row name={say('counted')} value={money(countedMinor)} />
           <Row name={say('variance')} value={money(varianceMinor)} strong />
-          <Row name={say('rounding')} value={money(drawer.roundingMinor)} />
         </tbody>
       </table>
       {varianceReason === '' ? null : (

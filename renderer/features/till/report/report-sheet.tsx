@@ -37,6 +37,7 @@ export function Sheet({
       : null
   return (
     <article className="lp-receipt lp-sheet" data-paper={paper} lang={language}>
+      {paper === 'a4' ? <PageNumbers say={say} /> : null}
       {voidWord === null ? null : <p className="lp-receipt-void">{voidWord}</p>}
       <header>
         <h1>{text(seller.name, 120)}</h1>
@@ -65,6 +66,12 @@ export function Sheet({
       </footer>
     </article>
   )
+}
+
+/** On which page of how many one is, in the margin of each page (CSS Paged Media 3, §5). */
+function PageNumbers({ say }: Pick<SheetWords, 'say'>) {
+  const words = say('page', { page: '" counter(page) "', pages: '" counter(pages) "' })
+  return <style>{`@page report-a4 { @bottom-center { content: "${words}" } }`}</style>
 }
 
 /** A Z report as it is printed: all that was frozen when its shift was closed. */
