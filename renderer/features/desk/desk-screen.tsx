@@ -10,6 +10,7 @@ import { FIND, NEW } from '../../navigation/route.ts'
 import { hrefOf, navigate } from '../../navigation/use-route.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ActDialogs, cardById } from './act/act-dialogs.tsx'
+import { DeskDialogs } from './act/desk-dialogs.tsx'
 import type { DeskRights } from './card/card-acts.ts'
 import type { DeskCards } from './card/card-keeper.ts'
 import { DeskColumnView } from './card/desk-column.tsx'
@@ -69,46 +70,48 @@ export function DeskScreen({ open }: { open: string | null }) {
       </EmptyState>
     )
   return (
-    <div className="lp-screen lp-dk">
-      <div className="lp-screen-main">
-        <header className="lp-dk-top">
-          <h1>{t('title')}</h1>
-          <DeskSearch facts={facts} mayAttend={attend} />
-          {attend ? (
-            <Button
-              className="lp-dk-new"
-              leftSection={<IconPlus size={22} aria-hidden="true" />}
-              rightSection={<kbd aria-hidden="true">N</kbd>}
-              onClick={() => openStrip()}
-            >
-              {t('walkUp')}
-            </Button>
-          ) : null}
-        </header>
-        {attend ? null : <p className="lp-dk-nobody">{t('nobodyMay')}</p>}
-        {strip === null || !attend ? null : (
-          <WalkUpStrip key={`${strip.plate}/${strip.place?.stationId}`} wish={strip} />
-        )}
-        <div className="lp-dk-columns">
-          {deskColumns.map((column) => (
-            <DeskColumnView
-              key={column}
-              column={column}
-              cards={cards[column]}
-              openId={open}
-              foundId={foundId}
-              rights={rights}
-            />
-          ))}
+    <DeskDialogs>
+      <div className="lp-screen lp-dk">
+        <div className="lp-screen-main">
+          <header className="lp-dk-top">
+            <h1>{t('title')}</h1>
+            <DeskSearch facts={facts} mayAttend={attend} />
+            {attend ? (
+              <Button
+                className="lp-dk-new"
+                leftSection={<IconPlus size={22} aria-hidden="true" />}
+                rightSection={<kbd aria-hidden="true">N</kbd>}
+                onClick={() => openStrip()}
+              >
+                {t('walkUp')}
+              </Button>
+            ) : null}
+          </header>
+          {attend ? null : <p className="lp-dk-nobody">{t('nobodyMay')}</p>}
+          {strip === null || !attend ? null : (
+            <WalkUpStrip key={`${strip.plate}/${strip.place?.stationId}`} wish={strip} />
+          )}
+          <div className="lp-dk-columns">
+            {deskColumns.map((column) => (
+              <DeskColumnView
+                key={column}
+                column={column}
+                cards={cards[column]}
+                openId={open}
+                foundId={foundId}
+                rights={rights}
+              />
+            ))}
+          </div>
         </div>
+        {card !== undefined ? (
+          <StayInspector key={card.id} card={card} rights={rights} onClose={close} />
+        ) : open !== null && open !== NEW && open !== FIND ? (
+          <GoneInspector id={open} onClose={close} />
+        ) : null}
+        <ActDialogs cards={cards} />
       </div>
-      {card !== undefined ? (
-        <StayInspector key={card.id} card={card} rights={rights} onClose={close} />
-      ) : open !== null && open !== NEW && open !== FIND ? (
-        <GoneInspector id={open} onClose={close} />
-      ) : null}
-      <ActDialogs cards={cards} />
-    </div>
+    </DeskDialogs>
   )
 }
 
