@@ -123,3 +123,13 @@ function readyLine(file: string): ReadyLine | null {
 export function isReadyLine(value: unknown): value is ReadyLine {
   return typeof value === 'object' && value !== null && 'ready' in value && value.ready === true
 }
+
+/** Opens a window more, as the menu does. */
+export async function anotherWindow(app: ElectronApplication): Promise<Page> {
+  const opening = app.waitForEvent('window')
+  await app.evaluate(({ Menu }) => {
+    const [file] = Menu.getApplicationMenu()?.items ?? []
+    file?.submenu?.items[0]?.click()
+  })
+  return opening
+}

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { freshDataDir, startConsole } from '../app.ts'
+import { anotherWindow, freshDataDir, startConsole } from '../app.ts'
 import { english } from '../walk/desk.ts'
 import { offerKey, pasteKey, toPayments, WORDS } from './key-entry.ts'
 import { type StandIn, standInFor } from './stand-in.ts'
@@ -137,12 +137,7 @@ test('one window opens the key for all of them', async () => {
   }
   const { app, window } = await startConsole({ dataDir, env: { ...english, ...stripe.env } })
   try {
-    const opening = app.waitForEvent('window')
-    await app.evaluate(({ Menu }) => {
-      const item = Menu.getApplicationMenu()?.items[0]?.submenu?.items[0]
-      item?.click()
-    })
-    const other = await opening
+    const other = await anotherWindow(app)
     const dialogs = [window, other].map((each) =>
       each.getByRole('dialog', { name: 'Open the Stripe key' }),
     )

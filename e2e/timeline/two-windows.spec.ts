@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { freshDataDir, startConsole } from '../app.ts'
+import { anotherWindow, freshDataDir, startConsole } from '../app.ts'
 import { english } from '../walk/desk.ts'
 import { openGrid } from './grid.ts'
 import { bookableSite } from './site.ts'
@@ -10,12 +10,7 @@ test('two windows show each other’s changes, and one takes back what the other
     const site = await bookableSite(ready)
     await site.book('ABC 123', 'Bay 1', 0, 2)
     const first = await openGrid(window, site)
-    const opening = app.waitForEvent('window')
-    await app.evaluate(({ Menu }) => {
-      const [file] = Menu.getApplicationMenu()?.items ?? []
-      file?.submenu?.items[0]?.click()
-    })
-    const other = await opening
+    const other = await anotherWindow(app)
     await other.locator('html[data-ready="true"]').waitFor()
     const second = await openGrid(other, site)
     await expect(second.bar('ABC 123')).toBeVisible()
