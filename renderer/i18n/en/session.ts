@@ -49,7 +49,7 @@ export const words = {
     who: 'Who are you?',
     search: 'Search names',
     nobody: 'Nobody by that name',
-    choose: 'Choose who you are, then enter your PIN.',
+    choose: 'First choose who you are',
     logIn: 'Log in',
     logInAs: 'Log in as {{name}}',
     language: 'Language',

@@ -52,7 +52,7 @@ export const words: SameWords<typeof en> = {
     who: 'Vem är du?',
     search: 'Sök namn',
     nobody: 'Ingen med det namnet',
-    choose: 'Välj vem du är och ange din PIN-kod.',
+    choose: 'Välj först vem du är',
     logIn: 'Logga in',
     logInAs: 'Logga in som {{name}}',
     language: 'Språk',
