@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { BillRevision } from '../../../shared/domain/bill/bill.ts'
 import { type CdrParts, cdrOf, creditCdrOf } from '../../../shared/domain/cdr/cdr-of.ts'
 import type { Cdr } from '../../../shared/domain/cdr/cdr.ts'
-import { type CdrTerms, missingIn } from '../../../shared/domain/cdr/cdr-terms.ts'
+import type { CdrTerms } from '../../../shared/domain/cdr/cdr-terms.ts'
 import { stretchOf } from '../../../shared/domain/report/period.ts'
 import type { Connector } from '../../../shared/domain/connector/connector.ts'
 import type { Customer } from '../../../shared/domain/customer/customer.ts'
@@ -17,20 +17,10 @@ import { type FilePiece, pieceWriter, utf8 } from './file-piece.ts'
 /** Revisions that are read at once. */
 const SLICE = 100
 
-/** The site hasn't told all that a CDR says of it. */
-export class CdrTermsMissing extends Error {
-  override name = 'CdrTermsMissing'
-  readonly words: readonly string[]
-  constructor(words: readonly string[]) {
-    super(`A CDR needs to know of the site: ${words.join(', ')}`)
-    this.words = words
-  }
-}
-
 /**
  * The charge detail records of the bills that were made final within a period, as a JSON array, piece by piece. A bill
- * that was made final once more has a credit CDR of the one before it, and a CDR of its own after that.
- * @throws CdrTermsMissing before the first piece
+ * that was made final once more has a credit CDR of the one before it, and a CDR of its own after that. The site has told
+ * all that a CDR says of it (`obstacleTo`).
  */
 export async function* cdrFile(
   reads: Reads,
@@ -40,8 +30,6 @@ export async function* cdrFile(
   const terms = await reads.get('cdrTerms', 'cdrTerms')
   if (site === undefined || terms === undefined)
     throw new Error('The site and its terms are made with their tables.')
-  const missing = missingIn(terms)
-  if (missing.length > 0) throw new CdrTermsMissing(missing)
   const { timeZone } = site
   const days = { is: 'days', firstDay: from, lastDay: until } as const
   const { fromAt, untilAt } = stretchOf(days, { timeZone, now: 0 })

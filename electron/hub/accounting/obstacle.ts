@@ -8,6 +8,18 @@ export type Obstacle =
   | { readonly code: 'unmapped'; readonly accounts: string[] }
   | { readonly code: 'cdrTermsMissing'; readonly words: string[] }
 
+/** Something stands in the way that didn't when the file was asked for. */
+export class Obstructed extends Error {
+  override name = 'Obstructed'
+  constructor(obstacle: Obstacle) {
+    super(
+      obstacle.code === 'unmapped'
+        ? `These accounts have no number in the books: ${obstacle.accounts.join(', ')}`
+        : `A CDR needs to know of the site: ${obstacle.words.join(', ')}`,
+    )
+  }
+}
+
 /** What stands in the way of a file; null where nothing does. */
 export async function obstacleTo(reads: Reads, file: BookFile): Promise<Obstacle | null> {
   if (file.kind === 'sie') {

@@ -6,22 +6,12 @@ import { localDayOf } from '../../../shared/domain/report/period.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { entriesOver } from '../ledger/read-entries.ts'
 import type { Reads } from '../store/reads.ts'
-import { booksOf, unmappedIn } from './books.ts'
+import { booksOf } from './books.ts'
 import { type FilePiece, pieceWriter } from './file-piece.ts'
 
-/** Accounts that have no number in the books, so that no file can be made. */
-export class Unmapped extends Error {
-  override name = 'Unmapped'
-  readonly accounts: readonly string[]
-  constructor(accounts: readonly string[]) {
-    super(`These accounts have no number in the books: ${accounts.join(', ')}`)
-    this.accounts = accounts
-  }
-}
-
 /**
- * A file of vouchers, SIE 4I, piece by piece: what is in memory doesn't grow with it.
- * @throws Unmapped before the first piece
+ * A file of vouchers, SIE 4I, piece by piece: what is in memory doesn't grow with it. Each account of the ledger has a
+ * number in the books (`obstacleTo`).
  */
 export async function* sieFile(
   reads: Reads,
@@ -29,8 +19,6 @@ export async function* sieFile(
   { now, version }: { readonly now: Instant; readonly version: string },
 ): AsyncGenerator<FilePiece, void, void> {
   const books = await booksOf(reads, query)
-  const unmapped = unmappedIn(books)
-  if (unmapped.length > 0) throw new Unmapped(unmapped)
   const { siteName, currency, timeZone, plan, sums, fromAt, untilAt } = books
   const terms = await reads.get('paymentTerms', 'paymentTerms')
   let rows = 0

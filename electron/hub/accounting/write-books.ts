@@ -8,6 +8,7 @@ import type { Sqlite } from '../store/sqlite.ts'
 import { cdrFile } from './cdr-file.ts'
 import type { FilePiece } from './file-piece.ts'
 import { invoicesFile } from './invoices-file.ts'
+import { Obstructed, obstacleTo } from './obstacle.ts'
 import { sieFile } from './sie-file.ts'
 
 /** A file for other books, and which version of the program hands it over. */
@@ -15,7 +16,7 @@ export type BookFileSpec = BookFile & { readonly version: string }
 
 /**
  * Writes a file for other books. What is in memory doesn't grow with it.
- * @throws Cancelled when the signal says so, and what stands in the way before anything is written
+ * @throws Cancelled when the signal says so, and Obstructed before anything is written
  */
 export async function writeBooks(
   sqlite: Sqlite,
@@ -23,6 +24,8 @@ export async function writeBooks(
   { take, told, signal }: Outlet,
 ): Promise<Written> {
   const reads = readsOver(sqlite, kyselyOver(sqlite), async () => undefined)
+  const obstacle = await obstacleTo(reads, spec)
+  if (obstacle !== null) throw new Obstructed(obstacle)
   let [rows, bytes] = [0, 0]
   for await (const piece of piecesOf(reads, spec, now)) {
     if (signal.aborted) throw new Cancelled()
