@@ -14,7 +14,6 @@ export const words = {
     isOpen: 'Pairing is open',
     isOpenHint:
       'Unknown chargers may come in and wait here. Nothing else is given to them until you adopt them.',
-    left: '{{left}} left',
     openedBy: 'Opened by {{who}}',
     opened: 'Pairing opened for 15 minutes',
     closedNow: 'Pairing closed',

@@ -107,7 +107,6 @@ export const words = {
   changes: 'Changes: {{fields}}',
   row: {
     title: 'Line {{line}}',
-    cells: 'In the file',
     why: 'Why it is refused',
     notes: 'Note',
     changes: 'What changes',

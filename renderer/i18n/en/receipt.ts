@@ -17,7 +17,6 @@ export const words = {
   booked: 'Booked',
   until: 'until {{at}}',
   energy: 'Energy',
-  item: 'Item',
   amount: 'Amount',
   total: 'Total incl. VAT',
   vatRate: 'VAT %',

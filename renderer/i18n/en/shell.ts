@@ -35,12 +35,10 @@ export const words = {
   bar: {
     label: 'The site now',
     load: 'Load now',
-    ofLimit: 'of {{limit}}',
     gauge: 'Load {{load}} of {{limit}}',
     gaugeUnlimited: 'Load {{load}}, the grid limit is not known',
     over: 'over the limit',
     setLimit: 'Set the limit',
-    noLimit: 'No limit known',
     unmeasured_one: '{{count}} charging connector without a fresh reading',
     unmeasured_other: '{{count}} charging connectors without a fresh reading',
     notMeasured: 'not measured',

@@ -10,7 +10,6 @@ export const words = {
     minutes_one: '{{count}} min ago',
     minutes_other: '{{count}} min ago',
     never: 'never',
-    measured: 'Measured {{when}}',
   },
   actor: {
     desk: 'the desk',
@@ -36,7 +35,6 @@ export const words = {
   columns: 'Columns',
   columnsOf: 'Columns of {{name}}',
   resetColumns: 'As from the start',
-  sortBy: 'Sort by {{column}}',
   rows_one: '{{count}} row',
   rows_other: '{{count}} rows',
   period: {

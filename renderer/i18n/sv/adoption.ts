@@ -17,7 +17,6 @@ export const words: SameWords<typeof en> = {
     isOpen: 'Parningen är öppen',
     isOpenHint:
       'Okända laddare får komma in och vänta här. De får inget mer förrän du adopterar dem.',
-    left: '{{left}} kvar',
     openedBy: 'Öppnad av {{who}}',
     opened: 'Parning öppnad i 15 minuter',
     closedNow: 'Parning stängd',

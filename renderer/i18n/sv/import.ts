@@ -109,7 +109,6 @@ export const words: SameWords<typeof english> = {
   changes: 'Ändrar: {{fields}}',
   row: {
     title: 'Rad {{line}}',
-    cells: 'I filen',
     why: 'Varför den avvisas',
     notes: 'Att veta',
     changes: 'Vad som ändras',

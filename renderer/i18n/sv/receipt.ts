@@ -20,7 +20,6 @@ export const words: SameWords<typeof en> = {
   booked: 'Bokat',
   until: 'till {{at}}',
   energy: 'Energi',
-  item: 'Artikel',
   amount: 'Belopp',
   total: 'Totalt inkl. moms',
   vatRate: 'Moms %',

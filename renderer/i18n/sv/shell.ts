@@ -38,12 +38,10 @@ export const words: SameWords<typeof en> = {
   bar: {
     label: 'Anläggningen nu',
     load: 'Last nu',
-    ofLimit: 'av {{limit}}',
     gauge: 'Last {{load}} av {{limit}}',
     gaugeUnlimited: 'Last {{load}}, nätgränsen är okänd',
     over: 'över gränsen',
     setLimit: 'Ange gränsen',
-    noLimit: 'Ingen gräns känd',
     unmeasured_one: '{{count}} laddande uttag utan färsk avläsning',
     unmeasured_other: '{{count}} laddande uttag utan färsk avläsning',
     notMeasured: 'inte uppmätt',

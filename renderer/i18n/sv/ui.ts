@@ -13,7 +13,6 @@ export const words: SameWords<typeof en> = {
     minutes_one: '{{count}} min sedan',
     minutes_other: '{{count}} min sedan',
     never: 'aldrig',
-    measured: 'Uppmätt {{when}}',
   },
   actor: {
     desk: 'konsolen',
@@ -39,7 +38,6 @@ export const words: SameWords<typeof en> = {
   columns: 'Kolumner',
   columnsOf: 'Kolumner i {{name}}',
   resetColumns: 'Som från början',
-  sortBy: 'Sortera efter {{column}}',
   rows_one: '{{count}} rad',
   rows_other: '{{count}} rader',
   period: {
