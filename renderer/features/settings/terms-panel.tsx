@@ -19,7 +19,7 @@ export function TermsPanel({
   lead?: ReactNode
   /** What the button says. */
   save: string
-  held: TermsForm<unknown, unknown>
+  held: Omit<TermsForm<unknown, unknown>, 'form' | 'setForm' | 'flaws'>
   /** The fields. */
   children: ReactNode
 }) {
