@@ -156,7 +156,7 @@ test('the shift is closed by a blind count; what it is off by is told afterwards
     z.getByRole('button', { name: 'Save as PDF' }).click(),
   )
   expect(widthMm(pdf)).toBeCloseTo(80, 0)
-  await z.getByRole('radio', { name: 'A4' }).check({ force: true })
+  await z.getByText('A4', { exact: true }).click()
   const a4 = await savedBy(desk.app, 'z-a4.pdf', () =>
     z.getByRole('button', { name: 'Save as PDF' }).click(),
   )
