@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionState } from '../../shared/contract/session.ts'
+import { useLocale } from '../i18n/locale.ts'
 import { inert } from '../ui/inert.ts'
 import { SearchField } from '../ui/search-field.tsx'
 import './who-list.css'
@@ -9,7 +10,7 @@ import './who-list.css'
 /** More people than this are searched rather than looked through. */
 const SEARCHED_FROM = 13
 
-/** People to choose among, large enough for a finger; the arrow keys walk them. */
+/** People to choose among, in the window's own order of letters, large enough for a finger; the arrow keys walk them. */
 export function WhoList({
   title,
   users,
@@ -23,9 +24,12 @@ export function WhoList({
   onChoose: (userId: string) => void
 }) {
   const { t } = useTranslation('session')
+  const language = useLocale((locale) => locale.language)
   const [typed, setTyped] = useState('')
   const wanted = typed.trim().toLowerCase()
-  const found = users.filter(({ name }) => name.toLowerCase().includes(wanted))
+  const found = users
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .toSorted((one, other) => one.name.localeCompare(other.name, language))
   return (
     <fieldset className="lp-who">
       <legend>{title}</legend>
