@@ -60,9 +60,10 @@ export const invoiceOutcome = z.object({
 })
 export type InvoiceOutcome = z.infer<typeof invoiceOutcome>
 
-const period = { from: localDate, until: localDate.describe('The last day, itself included') }
+const period = { firstDay: localDate, lastDay: localDate.describe('Itself included') }
 const inOrder = { error: 'The period ends before it begins.' }
-const isInOrder = ({ from, until }: { from: string; until: string }) => from <= until
+const isInOrder = ({ firstDay, lastDay }: { firstDay: string; lastDay: string }) =>
+  firstDay <= lastDay
 
 const notSetUp = {
   SELLER_MISSING: {
@@ -88,8 +89,8 @@ export const invoiceContract = {
         state: invoiceState.optional(),
         overdue: flag.describe('Only those with something left after the day they were due'),
         customerId: id.optional(),
-        from: localDate.optional().describe('Issued on or after'),
-        until: localDate.optional().describe('Issued on or before'),
+        firstDay: localDate.optional().describe('Issued on or after'),
+        lastDay: localDate.optional().describe('Issued on or before'),
         search: z.string().max(100).optional().describe('In number, reference, buyer'),
       }),
     )

@@ -37,7 +37,7 @@ async function fileOf(told: Partial<SieQuery> = {}): Promise<SieFile> {
   for await (const { bytes } of sieFile(site.store.reads, query, about)) pieces.push(bytes)
   return readSie(Buffer.concat(pieces))
 }
-const check = async (query = 'from=2026-03-01&until=2026-03-31') =>
+const check = async (query = 'firstDay=2026-03-01&lastDay=2026-03-31') =>
   (await site.ask<SieCheck>('GET', `/accounting/check?${query}`)).body
 
 test.each(['day', 'entry'] as const)(
@@ -71,8 +71,8 @@ test('the files of two halves are together the file of the whole', async () => {
   await live()
   const lines = ({ vouchers }: SieFile) =>
     vouchers.flatMap((voucher) => voucher.lines.map((line) => ({ on: voucher.on, ...line })))
-  const first = await fileOf({ until: '2026-03-02' })
-  const second = await fileOf({ from: '2026-03-03' })
+  const first = await fileOf({ lastDay: '2026-03-02' })
+  const second = await fileOf({ firstDay: '2026-03-03' })
   expect([...lines(first), ...lines(second)]).toEqual(lines(await fileOf()))
 })
 

@@ -15,13 +15,16 @@ export interface Books extends Stretch {
   readonly otherCurrencies: readonly string[]
 }
 
-export async function booksOf(reads: Reads, { from, until, currency }: SieQuery): Promise<Books> {
+export async function booksOf(
+  reads: Reads,
+  { firstDay, lastDay, currency }: SieQuery,
+): Promise<Books> {
   const [site] = await reads.find('site', {})
   if (site === undefined) throw new Error('The site is made when the hub starts.')
   const { timeZone } = site
   const kept = currency ?? site.currency
   // A period of days doesn't ask what time it is.
-  const days = { is: 'days', firstDay: from, lastDay: until } as const
+  const days = { is: 'days', firstDay, lastDay } as const
   const stretch = stretchOf(days, { timeZone, now: 0 })
   const { fromAt, untilAt } = stretch
   const byAccount = new Map<string, Books['sums'][number]>()

@@ -24,14 +24,14 @@ const SLICE = 100
  */
 export async function* cdrFile(
   reads: Reads,
-  { from, until }: { readonly from: string; readonly until: string },
+  { firstDay, lastDay }: { readonly firstDay: string; readonly lastDay: string },
 ): AsyncGenerator<FilePiece, void, void> {
   const [site] = await reads.find('site', {})
   const terms = await reads.get('cdrTerms', 'cdrTerms')
   if (site === undefined || terms === undefined)
     throw new Error('The site and its terms are made with their tables.')
   const { timeZone } = site
-  const days = { is: 'days', firstDay: from, lastDay: until } as const
+  const days = { is: 'days', firstDay, lastDay } as const
   const { fromAt, untilAt } = stretchOf(days, { timeZone, now: 0 })
   const beside: Beside = {
     ...{ site, terms, station: new Map(), connector: new Map() },

@@ -32,7 +32,7 @@ const place = {
   ...{ partyId: 'LAD', address: 'Depåvägen 1', city: 'Luleå' },
   ...{ latitude: '65.58482', longitude: '22.15465' },
 }
-const days = 'from=2026-03-01&until=2026-03-31'
+const days = 'firstDay=2026-03-01&lastDay=2026-03-31'
 const file = async (path: string) => {
   const response = await fetch(`${site.url}/api${path}`, {
     headers: { authorization: `Bearer ${'a'.repeat(64)}` },
@@ -79,7 +79,7 @@ test('what stands in the way is told before anything is written', async () => {
       data: { words: ['partyId', 'address', 'city', 'latitude', 'longitude'] },
     },
   })
-  expect((await file('/accounting/sie?from=2026-03-01')).status).toBe(400)
+  expect((await file('/accounting/sie?firstDay=2026-03-01')).status).toBe(400)
 })
 
 describe('charge detail records', () => {

@@ -15,8 +15,8 @@ const SLICE = 50
 export async function* invoicesFile(
   reads: Reads,
   {
-    from,
-    until,
+    firstDay,
+    lastDay,
     dialect,
     firstNumber = 1,
     lastNumber = Number.MAX_SAFE_INTEGER,
@@ -35,8 +35,8 @@ export async function* invoicesFile(
       .selectAll()
       .where('number', '>', after)
       .where('number', '<=', lastNumber)
-      .where('issuedOn', '>=', from)
-      .where('issuedOn', '<=', until)
+      .where('issuedOn', '>=', firstDay)
+      .where('issuedOn', '<=', lastDay)
       .orderBy('number')
       .limit(SLICE)
       .execute()

@@ -15,9 +15,9 @@ export interface InvoiceFilter {
   overdue: boolean
   customerId?: Id | undefined
   /** Issued on or after, a local day. */
-  from?: string | undefined
+  firstDay?: string | undefined
   /** Issued on or before. */
-  until?: string | undefined
+  lastDay?: string | undefined
   search?: string | undefined
   after?: string | undefined
   limit: number
@@ -29,7 +29,7 @@ export async function listInvoices(
   filter: InvoiceFilter,
   now: Instant,
 ): Promise<Page<Invoice>> {
-  const { kind, state, overdue, customerId, from, until, search, after, limit } = filter
+  const { kind, state, overdue, customerId, firstDay, lastDay, search, after, limit } = filter
   let query = reads.query
     .selectFrom('invoice')
     .selectAll()
@@ -44,8 +44,8 @@ export async function listInvoices(
     query = query.where(sql<boolean>`leftMinor <> 0 and leftMinor > 0`).where('dueOn', '<', today)
   }
   if (customerId) query = query.where('customerId', '=', customerId)
-  if (from !== undefined) query = query.where('issuedOn', '>=', from)
-  if (until !== undefined) query = query.where('issuedOn', '<=', until)
+  if (firstDay !== undefined) query = query.where('issuedOn', '>=', firstDay)
+  if (lastDay !== undefined) query = query.where('issuedOn', '<=', lastDay)
   if (search) {
     const pattern = containing(search)
     query = query.where((is) =>

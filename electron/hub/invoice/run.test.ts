@@ -68,9 +68,11 @@ describe('a run', () => {
       drafts: [{ inclMinor: 900 }],
       backlog: { earlierBills: 1, withoutCustomer: 0 },
     })
-    const both = { from: '2026-02-01', until: '2026-03-31' }
+    const both = { firstDay: '2026-02-01', lastDay: '2026-03-31' }
     expect((await preview(both)).drafts).toMatchObject([{ inclMinor: 1_600 }])
-    expect((await preview({ from: '2026-03-03', until: '2026-03-02' })).drafts).toBeUndefined()
+    expect(
+      (await preview({ firstDay: '2026-03-03', lastDay: '2026-03-02' })).drafts,
+    ).toBeUndefined()
   })
 
   test('is of chosen customers, and leaves who pays otherwise alone', async () => {

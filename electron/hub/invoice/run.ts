@@ -12,8 +12,8 @@ import { backlogOf, type Backlog, billsToInvoice, withWords } from './to-invoice
 
 /** A period of whole local days, and whose bills; all customers' where it isn't told. */
 export interface RunWish {
-  readonly from: string
-  readonly until: string
+  readonly firstDay: string
+  readonly lastDay: string
   readonly customerIds?: readonly Id[] | undefined
 }
 
@@ -56,7 +56,12 @@ export async function runInvoices(
     outcomes.push(
       await store.work(actor, (tx) => {
         const customer = customerOf(tx, customerId)
-        const occasion = { customer, periodFrom: wish.from, periodUntil: wish.until, reason: '' }
+        const occasion = {
+          customer,
+          periodFrom: wish.firstDay,
+          periodUntil: wish.lastDay,
+          reason: '',
+        }
         const invoices = draftsOf(withWords(tx, billIds)).map((draft) =>
           makeInvoice(tx, side, draft, occasion),
         )
@@ -66,12 +71,12 @@ export async function runInvoices(
   return { kind: 'ran', outcomes }
 }
 
-async function stretchOfRun(reads: Reads, { from, until }: RunWish): Promise<Stretch> {
+async function stretchOfRun(reads: Reads, { firstDay, lastDay }: RunWish): Promise<Stretch> {
   const [site] = await reads.find('site', {})
   if (site === undefined) throw new Error('The site is made when the hub starts.')
   const { timeZone } = site
   // A period of days doesn't ask what time it is.
-  return stretchOf({ is: 'days', firstDay: from, lastDay: until }, { timeZone, now: 0 })
+  return stretchOf({ is: 'days', firstDay, lastDay }, { timeZone, now: 0 })
 }
 
 function customerOf(tx: Writes, id: Id): Customer {

@@ -62,7 +62,7 @@ export async function serveBookFile(
     return refuse(response, 409, 'CDR_TERMS_MISSING', words)
   }
   const { extension, contentType } = bookFileType[kind]
-  const about = { name: `${kind}-${file.from}-${file.until}.${extension}`, contentType }
+  const about = { name: `${kind}-${file.firstDay}-${file.lastDay}.${extension}`, contentType }
   await sendFile(response, standing.until, about, (listening) =>
     reports.stream({ ...file, version }, listening),
   )

@@ -10,7 +10,7 @@ import { sieQuery } from './sie-query.ts'
 export const bookFileKind = z.enum(['sie', 'cdr', 'invoices'])
 export type BookFileKind = z.infer<typeof bookFileKind>
 
-const days = { from: localDate, until: localDate.describe('The last day, itself included') }
+const days = { firstDay: localDate, lastDay: localDate.describe('Itself included') }
 
 export const bookFile = z.discriminatedUnion('kind', [
   sieQuery.extend({ kind: z.literal('sie') }),

@@ -3,8 +3,8 @@ import { localDate } from '../booking/recurring.ts'
 
 /** What goes into a file of vouchers. */
 export const sieQuery = z.strictObject({
-  from: localDate,
-  until: localDate.describe('The last day, itself included'),
+  firstDay: localDate,
+  lastDay: localDate.describe('Itself included'),
   per: z
     .enum(['day', 'entry'])
     .default('day')

@@ -47,7 +47,7 @@ describe('what was paid ahead and not used', () => {
       handBackMinor: 2_963,
       handBackCoinsMinor: 3_000,
     })
-    const twice = [by('cash', 4_960), by('cash', 1_960)]
+    const twice = [by('cash', 4_960), { ...by('cash', 1_960), createdAt: Number.MAX_SAFE_INTEGER }]
     expect(dueOf(4_380, twice)).toMatchObject({ handBackMinor: 2_540, handBackCoinsMinor: 2_600 })
   })
 

@@ -28,7 +28,7 @@ export interface InvoicingSite extends RestFace {
   findings(): Promise<string[]>
 }
 
-export const march = { from: '2026-03-01', until: '2026-03-31' }
+export const march = { firstDay: '2026-03-01', lastDay: '2026-03-31' }
 
 export async function invoicingSite(): Promise<InvoicingSite> {
   const face = await restFace()

@@ -20,7 +20,7 @@ export function BookkeepingTab() {
   const { t } = useTranslation('bookkeeping')
   const clock = useClock()
   const [period, setPeriod] = useState(lastMonth)
-  const { firstDay: from, lastDay: until } = daysOf(period, clock)
+  const { firstDay, lastDay } = daysOf(period, clock)
   const mark = periodMark(period, clock)
   return (
     <ReportsFrame
@@ -29,7 +29,7 @@ export function BookkeepingTab() {
     >
       <div className="lp-books">
         <NeedsNote right="account" />
-        <SiePart from={from} until={until} mark={mark} />
+        <SiePart firstDay={firstDay} lastDay={lastDay} mark={mark} />
         <section className="lp-panel lp-books-part" aria-labelledby="books-invoices">
           <h2 id="books-invoices">{t('invoices.title')}</h2>
           <p className="lp-soft">{t('invoices.text')}</p>
@@ -37,13 +37,13 @@ export function BookkeepingTab() {
             <SaveButton
               label={t('invoices.save')}
               wanted={{
-                file: { kind: 'invoices', from, until, dialect: 'excel-sv' },
+                file: { kind: 'invoices', firstDay, lastDay, dialect: 'excel-sv' },
                 suggestedName: `${t('invoices.fileName', { period: mark })}.csv`,
               }}
             />
           </div>
         </section>
-        <CdrPart from={from} until={until} mark={mark} />
+        <CdrPart firstDay={firstDay} lastDay={lastDay} mark={mark} />
       </div>
     </ReportsFrame>
   )

@@ -4,10 +4,11 @@ import { useClient } from '../../../live/use-live.ts'
 import { useQuery } from '../../../live/use-query.ts'
 import { hrefOf } from '../../../navigation/use-route.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import type { BookPart } from './book-part.ts'
 import { SaveButton } from './save-button.tsx'
 
 /** Charge detail records, once it is known who the site is to those who read them. */
-export function CdrPart({ from, until, mark }: { from: string; until: string; mark: string }) {
+export function CdrPart({ firstDay, lastDay, mark }: BookPart) {
   const { t } = useTranslation('bookkeeping')
   const hub = useClient()
   const terms = useQuery('accounting.cdrTerms', (signal) =>
@@ -30,7 +31,7 @@ export function CdrPart({ from, until, mark }: { from: string; until: string; ma
           label={t('cdr.save')}
           blocked={isMissing || terms.data === undefined}
           wanted={{
-            file: { kind: 'cdr', from, until },
+            file: { kind: 'cdr', firstDay, lastDay },
             suggestedName: `${t('cdr.fileName', { period: mark })}.json`,
           }}
         />

@@ -9,18 +9,19 @@ import { hrefOf } from '../../../navigation/use-route.ts'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { PanelSkeleton } from '../../../ui/skeletons.tsx'
 import { useBookWords } from '../../../ui/use-book-words.ts'
+import type { BookPart } from './book-part.ts'
 import { BookedSums } from './booked-sums.tsx'
 import { SaveButton } from './save-button.tsx'
 
 const ways = ['day', 'entry'] as const
 
 /** The ledger as vouchers: what they come to on each account, and what stands in the way of the file. */
-export function SiePart({ from, until, mark }: { from: string; until: string; mark: string }) {
+export function SiePart({ firstDay, lastDay, mark }: BookPart) {
   const { t } = useTranslation('bookkeeping')
   const hub = useClient()
   const [per, setPer] = useState<(typeof ways)[number]>('day')
   const [currency, setCurrency] = useState<string | null>(null)
-  const asked = { from, until, ...(currency === null ? {} : { currency }) }
+  const asked = { firstDay, lastDay, ...(currency === null ? {} : { currency }) }
   const check = useQuery(`accounting.check:${JSON.stringify(asked)}`, (signal) =>
     hub.accounting.check(asked, { signal }),
   )

@@ -37,9 +37,9 @@ export function RunView({ onLeave }: { onLeave: () => void }) {
   const [period, setPeriod] = useState(lastMonth)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [asking, setAsking] = useState(false)
-  const { firstDay: from, lastDay: until } = daysOf(period, clock)
-  const preview = useQuery(`invoice.preview:${from}:${until}`, (signal) =>
-    hub.invoice.preview({ from, until }, { signal }),
+  const { firstDay, lastDay } = daysOf(period, clock)
+  const preview = useQuery(`invoice.preview:${firstDay}:${lastDay}`, (signal) =>
+    hub.invoice.preview({ firstDay, lastDay }, { signal }),
   )
   const { progress, run, stop, clear } = useRun()
   const held = useHeldBack('account')
@@ -63,7 +63,7 @@ export function RunView({ onLeave }: { onLeave: () => void }) {
   const isGoing = progress.state === 'going'
   const start = async () => {
     setAsking(false)
-    await run({ from, until, customerIds: customersOf(chosen) })
+    await run({ firstDay, lastDay, customerIds: customersOf(chosen) })
     preview.reload()
   }
   const choose = (to: ReportPeriod) => {

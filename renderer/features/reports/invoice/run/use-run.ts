@@ -15,8 +15,8 @@ const idle: RunProgress = { state: 'idle', done: 0, of: 0, made: [], error: null
 
 /** What is run: whose stays of which days. */
 export interface RunWanted {
-  readonly from: string
-  readonly until: string
+  readonly firstDay: string
+  readonly lastDay: string
   readonly customerIds: readonly string[]
 }
 
@@ -30,7 +30,7 @@ export function useRun(): {
   const hub = useClient()
   const [progress, setProgress] = useState(idle)
   const stopped = useRef(false)
-  const run = async ({ from, until, customerIds }: RunWanted) => {
+  const run = async ({ firstDay, lastDay, customerIds }: RunWanted) => {
     stopped.current = false
     let [made, done]: [Invoice[], number] = [[], 0]
     const of = customerIds.length
@@ -40,7 +40,7 @@ export function useRun(): {
     for (const customerId of customerIds) {
       if (stopped.current) return tell('stopped')
       try {
-        const { outcomes } = await hub.invoice.run({ from, until, customerIds: [customerId] })
+        const { outcomes } = await hub.invoice.run({ firstDay, lastDay, customerIds: [customerId] })
         made = [...made, ...outcomes.flatMap(({ invoices }) => invoices)]
         done += 1
         tell('going')

@@ -80,7 +80,7 @@ export function useSaveAll(): SaveAll {
       const numbers = { first: first.number, last: last.number }
       const lines = await hub.accounting.export({
         file: {
-          ...{ kind: 'invoices', from: first.issuedOn, until: last.issuedOn },
+          ...{ kind: 'invoices', firstDay: first.issuedOn, lastDay: last.issuedOn },
           ...{ firstNumber: numbers.first, lastNumber: numbers.last },
         },
         ...{ ticket: target.ticket, fileName: `${t('run.csvName', numbers)}.csv` },
