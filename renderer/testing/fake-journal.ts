@@ -24,7 +24,7 @@ const acts: readonly (readonly [
   ['api', 'idToken.put', 'Lost card', { status: 'Accepted' }, { status: 'Blocked' }],
   ['Kim', 'site.update', null, { gridLimitW: 80_000 }, { gridLimitW: 96_000 }],
   ['hub', 'command.request', null, null, { action: 'Reset', payload: { type: 'Soft' } }],
-  ['api', 'tariff.put', null, null, { name: 'Night', currency: 'SEK' }],
+  ['api', 'tariff.add', null, null, { name: 'Night', currency: 'SEK' }],
   [
     'Kim',
     'booking.move',

@@ -77,3 +77,10 @@ export function fakeStore(rows: LiveRows) {
 export function newId(now = Date.now()): string {
   return uuidV7(now, crypto.getRandomValues(new Uint8Array(10)))
 }
+
+/** The row of a table that has one. */
+export function only<Row>(rows: readonly Row[]): Row {
+  const [row] = rows
+  if (row === undefined) throw new Error('The seed has no such row.')
+  return row
+}

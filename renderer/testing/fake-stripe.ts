@@ -1,7 +1,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import { fakePayouts } from './fake-payout.ts'
-import type { FakeStore } from './fake-store.ts'
+import { type FakeStore, only } from './fake-store.ts'
 
 /** How a site takes payment, and its account with Stripe, in memory. */
 export function fakeStripe(store: FakeStore) {
@@ -60,10 +60,4 @@ export function fakeStripe(store: FakeStore) {
       })),
     }),
   }
-}
-
-function only<Row>(rows: readonly Row[]): Row {
-  const [row] = rows
-  if (row === undefined) throw new Error('The seed has no such row.')
-  return row
 }

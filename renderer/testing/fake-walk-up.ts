@@ -3,10 +3,10 @@ import { contract } from '../../shared/contract/contract.ts'
 import type { DeskStay } from '../../shared/contract/desk-stay.ts'
 import { dueOfStay } from '../../shared/domain/walk-up/due.ts'
 import { releaseLadderOf } from '../../shared/domain/walk-up/ladder.ts'
-import { type WalkUpTerms, firstWalkUpTerms } from '../../shared/domain/walk-up/walk-up-terms.ts'
+import type { WalkUpTerms } from '../../shared/domain/walk-up/walk-up-terms.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
 import { change } from './fake-money.ts'
-import type { FakeStore } from './fake-store.ts'
+import { type FakeStore, only } from './fake-store.ts'
 import { fakeSearch } from './fake-search.ts'
 import { fakeBegin } from './fake-walk-up-begin.ts'
 import { fakeChoices, fakePromise } from './fake-walk-up-choice.ts'
@@ -47,8 +47,7 @@ export function fakeWalkUps(store: FakeStore) {
       ...{ ...row, state: 'answered', sentAt: now, answer: { status: told }, endedAt: Date.now() },
     })
   }
-  const terms = (): WalkUpTerms =>
-    store.rows.walkUpTerms[0] ?? { id: 'walkUpTerms', ...firstWalkUpTerms, updatedAt: Date.now() }
+  const terms = (): WalkUpTerms => only(store.rows.walkUpTerms)
   return {
     walkUp: os.router({
       choices: os.choices.handler(({ input }) => fakeChoices(store, input, terms())),

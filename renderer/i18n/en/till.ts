@@ -149,6 +149,7 @@ export const words = {
       'A till is a cash drawer at a desk. Where there is one, cash is taken and given back in an open shift only.',
     none: 'No till yet: cash is taken without shifts.',
     name: 'Name',
+    nameOf: 'Name of {{till}}',
     add: 'Add the till',
     added: 'Added {{till}}',
     rename: 'Save the name',

@@ -153,6 +153,7 @@ export const words: SameWords<typeof en> = {
       'En kassa är en kassalåda vid en disk. Där det finns en tas kontanter emot och lämnas tillbaka bara i ett öppet pass.',
     none: 'Ingen kassa än: kontanter tas emot utan pass.',
     name: 'Namn',
+    nameOf: 'Namn på {{till}}',
     add: 'Lägg till kassan',
     added: '{{till}} har lagts till',
     rename: 'Spara namnet',

@@ -53,9 +53,10 @@ function TillRow({ till }: { till: Till }) {
   return (
     <li>
       <TextInput
-        label={t('settings.name')}
+        aria-label={t('settings.nameOf', { till: name })}
         maxLength={60}
-        description={shift ? t('settings.open', { number: shift.number }) : null}
+        rightSection={shift ? t('settings.open', { number: shift.number }) : null}
+        rightSectionWidth={shift ? '10rem' : undefined}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
