@@ -84,7 +84,6 @@ export const stripWords = {
       take: 'Start, {{amount}}',
       later: 'Start, paid later',
       nothing: 'Start',
-      unpriced: 'Start',
     },
     missing: {
       place: 'Choose where.',

@@ -114,7 +114,6 @@ export const words = {
     summary_one: '{{count}} paper, {{sum}}',
     summary_other: '{{count}} papers, {{sum}}',
     choose: 'Choose {{customer}}',
-    chooseAll: 'Choose all',
     act_one: 'Make {{count}} paper…',
     act_other: 'Make {{count}} papers…',
     confirmTitle: 'Make the invoices of {{period}}?',

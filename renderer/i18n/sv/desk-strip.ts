@@ -86,7 +86,6 @@ export const stripWords: SameWords<typeof en> = {
       take: 'Starta, {{amount}}',
       later: 'Starta, betalas efteråt',
       nothing: 'Starta',
-      unpriced: 'Starta',
     },
     missing: {
       place: 'Välj var.',

@@ -116,7 +116,6 @@ export const words: SameWords<typeof en> = {
     summary_one: '{{count}} faktura, {{sum}}',
     summary_other: '{{count}} fakturor, {{sum}}',
     choose: 'Välj {{customer}}',
-    chooseAll: 'Välj alla',
     act_one: 'Gör {{count}} faktura…',
     act_other: 'Gör {{count}} fakturor…',
     confirmTitle: 'Göra fakturorna för {{period}}?',
