@@ -7,7 +7,7 @@ const unit =
 /** The hub over real sockets and a real database file, the demo depot, and what e2e/ checks without a window. */
 const hub = '{electron/hub,electron/demo,e2e}/**/*.test.ts'
 
-const shared = { pool: 'forks', testTimeout: 20_000 } as const
+const shared = { pool: 'forks', testTimeout: 20_000, hookTimeout: 20_000 } as const
 
 /** Run on Electron's own Node, the runtime that ships. */
 export default defineConfig({
