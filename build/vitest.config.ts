@@ -7,7 +7,13 @@ const unit =
 /** The hub over real sockets and a real database file, the demo depot, and what e2e/ checks without a window. */
 const hub = '{electron/hub,electron/demo,e2e}/**/*.test.ts'
 
-const shared = { pool: 'forks', testTimeout: 20_000, hookTimeout: 20_000 } as const
+const shared = {
+  pool: 'forks',
+  testTimeout: 20_000,
+  hookTimeout: 20_000,
+  // Loading the same modules anew for each file took as long as many a test; a test leaves nothing behind.
+  isolate: false,
+} as const
 
 /** Run on Electron's own Node, the runtime that ships. */
 export default defineConfig({
@@ -22,8 +28,6 @@ export default defineConfig({
           name: 'unit',
           include: [unit],
           exclude: ['**/build/out/**'],
-          // Loading the same modules anew for each file took most of the time; a test leaves nothing behind.
-          isolate: false,
         },
       },
       { test: { ...shared, name: 'hub', include: [hub] } },
