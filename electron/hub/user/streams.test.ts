@@ -17,7 +17,7 @@ afterEach(() => site.close())
 
 const step: VerifyEvent = { kind: 'progress', step: 'chain', done: 1, of: 2 }
 
-/** A call that begins to tell and, as any handler might, listens to nothing that would end it. */
+/** A call that begins to tell and, as a handler well might, listens to nothing that would end it. */
 function stubbornCall() {
   const state = { left: false }
   const on = implement(ledgerContract).$context<Caller>().use(everyCall)
