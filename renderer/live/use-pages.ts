@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { fetchAsFar } from './fetch-as-far.ts'
 import type { Page } from './fetch-as-far.ts'
+import { useOnHubReturn } from './use-on-return.ts'
 
 /** A long list fetched page by page. */
 export type Pages<Row> = {
@@ -26,8 +27,9 @@ type Held<Row> = {
 const MOST_ANEW = 1_000
 
 /**
- * Asks for the first page once per `key` and for the others by `more`. The old rows stay until the first page of
- * a new question is here; asked anew, as far as somebody had come, so that they don't lose their place.
+ * Asks for the first page once per `key`, again after `reload` and when the hub comes back, and for the others by `more`.
+ * The old rows stay until the first page of a new question is here; asked anew, as far as somebody had come, so that they
+ * don't lose their place.
  */
 export function usePages<Row>(
   key: string,
@@ -75,6 +77,8 @@ export function usePages<Row>(
     return () => mine.abort()
   }, [key, turn, fetchPage])
 
+  const reload = () => setTurn((now) => now + 1)
+  useOnHubReturn(reload)
   const current = held.key === key
   return {
     state: !current || !held.ready ? 'loading' : held.error === null ? 'ready' : 'failed',
@@ -85,6 +89,6 @@ export function usePages<Row>(
       if (underWay.current || !current || held.next === null) return
       void fetchPage(key, held.rows, held.next)
     },
-    reload: () => setTurn((now) => now + 1),
+    reload,
   }
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { InvoiceDetail } from '../../../../shared/contract/invoice.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { useQuery } from '../../../live/use-query.ts'
-import { useReloadOnReturn } from '../../../live/use-reload-on-return.ts'
+import { useOnFocus } from '../../../live/use-on-return.ts'
 import { Money } from '../../../payment/money.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { inert } from '../../../ui/inert.ts'
@@ -35,7 +35,7 @@ export function InvoiceInspector({
   const query = useQuery(`invoice:${invoiceId}`, (signal) =>
     hub.invoice.get({ id: invoiceId }, { signal }),
   )
-  useReloadOnReturn(query.reload)
+  useOnFocus(query.reload)
   const changed = () => {
     query.reload()
     onChanged()

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Invoice } from '../../../../shared/domain/invoice/invoice.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { usePages } from '../../../live/use-pages.ts'
-import { useReloadOnReturn } from '../../../live/use-reload-on-return.ts'
+import { useOnFocus } from '../../../live/use-on-return.ts'
 import { navigate } from '../../../navigation/use-route.ts'
 import { useHeldBack } from '../../../session/needs.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
@@ -46,7 +46,7 @@ function InvoiceList({ open }: { open: string | null }) {
   const columns = useInvoiceColumns()
   const held = useHeldBack('account')
   const { rows, state, error, more, reload, complete } = pages
-  useReloadOnReturn(reload)
+  useOnFocus(reload)
   const start = (
     <Button
       leftSection={<IconPlus size={16} aria-hidden="true" />}
