@@ -1,7 +1,7 @@
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { StripeCall, StripeCallKind } from '../../../shared/domain/payment/stripe-call.ts'
 import type { Writes } from '../store/writes.ts'
-import { byAge } from './by-age.ts'
+import { byAge } from '../../../shared/domain/payment/by-age.ts'
 import type { StripeSide } from './stripe-side.ts'
 
 /** The calls that call a payment off. */

@@ -7,7 +7,7 @@ import { refundable } from '../../../shared/domain/payment/refunding.ts'
 import { entriesWith } from '../ledger/read-entries.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow } from '../store/tables.ts'
-import { byAge } from './by-age.ts'
+import { byAge } from '../../../shared/domain/payment/by-age.ts'
 
 /** A payment with all that happened to it, in the order it happened; null when there is none. */
 export async function paymentDetail(reads: Reads, id: Id): Promise<PaymentDetail | null> {

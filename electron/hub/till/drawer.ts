@@ -1,3 +1,4 @@
+import { givenBackMinor } from '../../../shared/domain/payment/refunding.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Writes } from '../store/writes.ts'
 import { openShiftOf } from './movement.ts'
@@ -48,8 +49,5 @@ export function refundedInShift(tx: Writes, tillId: Id | null, currency: string)
 
 /** What was given back of a bill, or is about to be, minor units above zero. */
 export function refundedOfBill(tx: Writes, billId: Id): number {
-  return tx
-    .find('refund', { billId })
-    .filter(({ state }) => state !== 'failed' && state !== 'canceled')
-    .reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  return givenBackMinor(tx.find('refund', { billId }))
 }

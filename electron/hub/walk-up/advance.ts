@@ -6,7 +6,7 @@ import {
 } from '../../../shared/domain/walk-up/walk-up.ts'
 import { walkUpProgress, type WalkUpProgress } from '../../../shared/domain/walk-up/progress.ts'
 import { addCommand } from '../command/request.ts'
-import { byAge } from '../payment/by-age.ts'
+import { byAge } from '../../../shared/domain/payment/by-age.ts'
 import type { Writes } from '../store/writes.ts'
 import type { WalkUpRooms } from './rooms.ts'
 import { takeBack } from './take-back.ts'

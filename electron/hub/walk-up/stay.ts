@@ -4,7 +4,7 @@ import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Payment } from '../../../shared/domain/payment/payment.ts'
 import { dueOfStay } from '../../../shared/domain/walk-up/due.ts'
-import { byAge } from '../payment/by-age.ts'
+import { byAge } from '../../../shared/domain/payment/by-age.ts'
 import { paymentTermsOf } from '../payment/terms.ts'
 import type { Writes } from '../store/writes.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { amountMinor, type Bill } from '../bill/bill.ts'
 import { payableMinor } from '../bill/payable.ts'
+import { byAge } from '../payment/by-age.ts'
 import type { PaymentTerms } from '../payment/payment-terms.ts'
 import { type Payment, type PaymentMeans, stripeMeans } from '../payment/payment.ts'
 import { roundedToCoins } from '../payment/manual.ts'
@@ -35,8 +36,8 @@ export function cashBack(
 ): CashBack[] {
   const parts: CashBack[] = []
   let left = handBackMinor
-  const newest = payments.filter(({ means }) => means === 'cash').toSorted(newestFirst)
-  for (const { id: paymentId, capturedMinor, refundedMinor } of newest) {
+  const inCash = payments.filter(({ means }) => means === 'cash').toSorted(byAge)
+  for (const { id: paymentId, capturedMinor, refundedMinor } of inCash.toReversed()) {
     const amount = Math.min(left, capturedMinor - refundedMinor)
     if (amount <= 0) continue
     const coinsMinor = roundedToCoins(amount, currency)
@@ -44,10 +45,6 @@ export function cashBack(
     left -= amount
   }
   return parts
-}
-
-function newestFirst(one: Moved, other: Moved): number {
-  return other.createdAt - one.createdAt || (other.id < one.id ? -1 : 1)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Dispute } from '../../../../shared/domain/payment/dispute.ts'
 import type { Payout, PayoutRow } from '../../../../shared/domain/payment/payout.ts'
-import { byAge } from '../by-age.ts'
+import { byAge } from '../../../../shared/domain/payment/by-age.ts'
 import { behind, type Page, pageOf, readCursor } from '../../store/paging.ts'
 import type { Reads } from '../../store/reads.ts'
 import { decodeRow } from '../../store/tables.ts'
