@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Plan } from './plan.ts'
-import type { PlanningProblem } from './problem.ts'
+import type { PlanningProblem, PlanSession } from './problem.ts'
 import { replan } from './replan.ts'
 import { solve } from './solve.ts'
 import { depotSite } from './test-bench/depot-site.ts'
@@ -70,6 +70,50 @@ describe('a plan after a change', () => {
       }),
       { numRuns: 250 },
     )
+  })
+
+  test('tells of a car that has to make room as soon as the earlier plan is laid again', () => {
+    const car = (
+      id: string,
+      arrive: number,
+      depart: number,
+      energyWh: number,
+      maxW = 3_680,
+    ): PlanSession => ({
+      id,
+      feederId: 'feeder',
+      arrive,
+      depart,
+      energyWh,
+      maxW,
+      minW: 0,
+      phases: ['L1', 'L2', 'L3'],
+      suspendable: true,
+      priority: 'low',
+      promised: false,
+    })
+    const limitW = [0, 734, 0, 0, 0, 0, 2_236, 0]
+    const before: PlanningProblem = {
+      slotMinutes: 15,
+      slots: 8,
+      elapsed: 0,
+      baseW: Array<number>(8).fill(0),
+      limitW: null,
+      phases: null,
+      feeders: [{ id: 'feeder', parentId: null, limitW, limitDa: null }],
+      prices: null,
+      // The first is there for a minute, and its cable gives no more in one.
+      sessions: [
+        car('stays longer', 1, 16 / 15, 62),
+        car('makes room', 1 / 15, 91 / 15, 166),
+        car('stays', 3, 7, 220, 22_000),
+      ],
+    }
+    const sessions = before.sessions.map((one, at) => (at === 0 ? { ...one, depart: 1.2 } : one))
+    const previous = solve(before, { objective: 'flattest' })
+    const { plan, changed: moved } = replan({ ...before, sessions }, previous, 'flattest')
+    expect(powers(plan, 'makes room')).not.toEqual(powers(previous, 'makes room'))
+    expect(moved).toEqual(['makes room'])
   })
 
   test('is at most half a percent from the lowest peak, or costs the least', () => {

@@ -3,10 +3,9 @@ import { certificate } from './certificate.ts'
 import { cheapen } from './cheapest.ts'
 import { evenOut, usableSlots } from './even-out.ts'
 import { filler, tightestFirst } from './flow/fill.ts'
-import { movedSessions, startJournal } from './flow/journal.ts'
 import { wattMinutesOf } from './flow/network.ts'
 import { planOf } from './plan-of.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, PlannedSession } from './plan.ts'
 import type { PlanningProblem } from './problem.ts'
 import { serveAll } from './serve.ts'
 import { settle } from './settle.ts'
@@ -16,7 +15,7 @@ import { layPlan, networkOf, type Objective } from './solve.ts'
 /** A plan that follows another. */
 export interface Replan {
   readonly plan: Plan
-  /** Sessions that want what they wanted, and are still to draw another power in some slot. */
+  /** Sessions that had what they want in the earlier plan, and are to draw another power in some slot. */
   readonly changed: readonly string[]
   /** Whether all was evened out anew, because too much would have been lost by leaving the others alone. */
   readonly evened: boolean
@@ -41,7 +40,6 @@ export function replan(
 ): Replan {
   const { network, indices } = networkOf(problem)
   layPlan(network, problem, indices, previous)
-  const journal = startJournal(network)
   const unsettled = unsettledOf(problem, indices, previous, (index) =>
     at(network.sessions.servedWm, index),
   )
@@ -60,15 +58,28 @@ export function replan(
     proof = certificate(network)
     evened = true
   }
-  const moved = movedSessions(network, journal)
-  for (const index of unsettled) moved.delete(index)
-  return {
-    plan: planOf(problem, network, indices, proof),
-    changed: problem.sessions.flatMap(({ id }, place) =>
-      moved.has(indices[place] ?? -1) ? id : [],
-    ),
-    evened,
-  }
+  const plan = planOf(problem, network, indices, proof)
+  return { plan, changed: changedIn(problem, previous, plan), evened }
+}
+
+/** Told by the two plans alone: a session may have been moved as early as when the earlier plan was laid. */
+function changedIn({ sessions }: PlanningProblem, previous: Plan, plan: Plan): string[] {
+  const had = new Map(previous.sessions.map((session) => [session.id, session]))
+  return sessions.flatMap(({ id, energyWh }, place) => {
+    const before = had.get(id)
+    const now = plan.sessions[place]
+    if (before === undefined || now === undefined) return []
+    const wantsAnother = wattMinutesOf(before.deliveredWh) !== wattMinutesOf(energyWh)
+    return wantsAnother || samePower(before, now) ? [] : id
+  })
+}
+
+function samePower(one: PlannedSession, other: PlannedSession): boolean {
+  return (
+    one.firstSlot === other.firstSlot &&
+    one.w.length === other.w.length &&
+    one.w.every((w, place) => w === other.w[place])
+  )
 }
 
 /** The sessions for which what they had does not do as it is. */
