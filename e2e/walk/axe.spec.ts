@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { startConsole, type Console } from '../app.ts'
 import { english, idsOf } from './desk.ts'
-import { expectNoViolations, paint, show } from './violations.ts'
+import { expectNoViolations, show } from './violations.ts'
 
 /** The demo depot fills every screen with all that chargers do, the one with errors among them. */
 let desk: Console
@@ -62,45 +62,39 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ),
 }
 
-for (const scheme of ['light', 'dark'] as const) {
-  for (const [name, places] of Object.entries(rooms))
-    test(`no screen ${name} breaks a rule of axe, ${scheme}`, async () => {
-      await paint(desk.window, scheme)
-      for (const place of places) await lookAt(place)
-    })
-
-  test(`neither a station nor a transaction breaks a rule of axe, ${scheme}`, async () => {
-    await paint(desk.window, scheme)
-    const [station = ''] = await idsOf(desk.ready, '/stations')
-    const [transaction = ''] = await idsOf(desk.ready, '/transactions')
-    for (const part of ['', '/commands', '/configuration', '/messages', '/settings'])
-      await lookAt(`/stations/${station}${part}`)
-    await lookAt(`/transactions/${transaction}`)
+for (const [name, places] of Object.entries(rooms))
+  test(`no screen ${name} breaks a rule of axe`, async () => {
+    for (const place of places) await lookAt(place)
   })
 
-  test(`no booking breaks a rule of axe, whatever is done with it, ${scheme}`, async () => {
-    await paint(desk.window, scheme)
-    await lookAtTimeline(desk.window)
-  })
+test('neither a station nor a transaction breaks a rule of axe', async () => {
+  const [station = ''] = await idsOf(desk.ready, '/stations')
+  const [transaction = ''] = await idsOf(desk.ready, '/transactions')
+  for (const part of ['', '/commands', '/configuration', '/messages', '/settings'])
+    await lookAt(`/stations/${station}${part}`)
+  await lookAt(`/transactions/${transaction}`)
+})
 
-  test(`no station in the inspector breaks a rule of axe, nor a question about it, ${scheme}`, async () => {
-    const { window } = desk
-    await paint(window, scheme)
-    await show(window, '/stations')
-    await window.getByRole('row').nth(1).click()
-    await expect(window.getByRole('complementary')).toBeVisible()
-    await expectNoViolations(window, 'a station in the inspector')
-    await window.getByText('Tiles', { exact: true }).click()
-    await expectNoViolations(window, 'tiles')
-    await window.getByText('Table', { exact: true }).click()
-    await window.getByRole('button', { name: 'Restart softly' }).click()
-    await expect(window.getByRole('dialog')).toBeVisible()
-    // What lies behind the question was looked at before, and is out of reach now.
-    await expectNoViolations(window, 'a question before a physical act', '[role="dialog"]')
-    await window.keyboard.press('Escape')
-    await window.getByRole('button', { name: 'Close the details' }).click()
-  })
-}
+test('no booking breaks a rule of axe, whatever is done with it', async () => {
+  await lookAtTimeline(desk.window)
+})
+
+test('no station in the inspector breaks a rule of axe, nor a question about it', async () => {
+  const { window } = desk
+  await show(window, '/stations')
+  await window.getByRole('row').nth(1).click()
+  await expect(window.getByRole('complementary')).toBeVisible()
+  await expectNoViolations(window, 'a station in the inspector')
+  await window.getByText('Tiles', { exact: true }).click()
+  await expectNoViolations(window, 'tiles')
+  await window.getByText('Table', { exact: true }).click()
+  await window.getByRole('button', { name: 'Restart softly' }).click()
+  await expect(window.getByRole('dialog')).toBeVisible()
+  // What lies behind the question was looked at before, and is out of reach now.
+  await expectNoViolations(window, 'a question before a physical act', '[role="dialog"]')
+  await window.keyboard.press('Escape')
+  await window.getByRole('button', { name: 'Close the details' }).click()
+})
 
 async function lookAt(place: string): Promise<void> {
   await show(desk.window, place)
