@@ -3,11 +3,11 @@
  * check, unit, hub or e2e, and of it what FILTER names.
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runChecks } from './checks.mjs'
 import { ensureBrowser } from './setup/browser.mjs'
-import { openDisplay } from './setup/display.mjs'
+import { openDisplays } from './setup/display.mjs'
 import { out, root } from './setup/paths.mjs'
 import { childEnvironment, nodeEnvironment, prepare } from './setup/prepare.mjs'
 import { exitOnSignals, show } from './setup/run.mjs'
@@ -16,6 +16,9 @@ import { sum, tallyOf, tallyPlaywright, tallyVitest } from './tally.mjs'
 
 const parts = ['check', 'unit', 'hub', 'e2e']
 const reports = join(out, 'test')
+
+/** So many windows are tested at once at most; each has about one core's work. */
+const MOST_WINDOWS = 4
 
 await runScript(async () => {
   const [part, ...filters] = process.argv.slice(2)
@@ -82,7 +85,7 @@ async function vitest(electron, project, filters) {
 async function playwright(electron, filters) {
   const report = join(reports, 'playwright.json')
   const browser = await ensureBrowser()
-  const display = await openDisplay()
+  const displays = await openDisplays(Math.min(availableParallelism(), MOST_WINDOWS))
   try {
     const script = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
     const code = await show(
@@ -90,7 +93,8 @@ async function playwright(electron, filters) {
       [script, 'test', '--config=build/playwright.config.ts', ...filters],
       {
         env: {
-          ...childEnvironment(electron, display.name),
+          ...childEnvironment(electron, displays.names[0]),
+          LADDPLAN_DISPLAYS: displays.names.join(' '),
           ELECTRON_RUN_AS_NODE: '1',
           NODE_NO_WARNINGS: '1',
           PLAYWRIGHT_JSON_OUTPUT_FILE: report,
@@ -100,7 +104,7 @@ async function playwright(electron, filters) {
     )
     return failedIf(code, tallyOf(report, tallyPlaywright))
   } finally {
-    await display.close()
+    await displays.close()
   }
 }
 

@@ -13,6 +13,26 @@ export function needsVirtualDisplay() {
  */
 
 /**
+ * Virtual displays that share nothing, neither a clipboard nor where the keys go: as many as windows are to be open on at
+ * once. A machine with a display of its own has that one.
+ * @param {number} most
+ * @returns {Promise<{ names: string[], close: () => Promise<void> }>} no names where DISPLAY is to be left as it is
+ */
+export async function openDisplays(most) {
+  const wanted = needsVirtualDisplay() ? most : 0
+  /** @type {Display[]} */
+  const displays = []
+  const close = async () => void (await Promise.all(displays.map((display) => display.close())))
+  try {
+    while (displays.length < wanted) displays.push(await openDisplay())
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { names: displays.flatMap(({ name }) => name ?? []), close }
+}
+
+/**
  * Starts Xvfb on a display number of its own choosing when this machine has no display.
  * @returns {Promise<Display>}
  */
