@@ -37,3 +37,14 @@ it('rings again and again, and does not catch up with what a slow machine has mi
   await clock.goUntil(from + 120_000)
   expect(rings).toBe(before)
 })
+
+it('is not there before what it rang for is done, however long that takes', async () => {
+  const clock = dayClock(from, 10_000)
+  let done = 0
+  clock.after(1_000, async () => {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    done += 1
+  })
+  await clock.goUntil(from + 60_000)
+  expect(done).toBe(1)
+})

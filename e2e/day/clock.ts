@@ -3,11 +3,14 @@ import type { Instant } from '../../shared/time/instant.ts'
 
 /** The day's clock: it stands, but for the stretches that it is let go. */
 export type DayClock = Timers & {
-  /** Lets time pass until then, `speed` times as fast as the machine's. @returns once whatever was due is done */
+  /**
+   * Lets time pass until then, `speed` times as fast as the machine's.
+   * @returns once whatever was due is done, and what it promised with it
+   */
   goUntil: (until: Instant) => Promise<void>
 }
 
-type Timer = { due: Instant; every: number | null; callback: () => void }
+type Timer = { due: Instant; every: number | null; callback: () => unknown }
 
 /**
  * A clock that waits for whoever is late: both sides of a day are let go a step at a time, and only when both have done
@@ -21,6 +24,7 @@ export function dayClock(standsAt: Instant, speed: number): DayClock {
   let shownAt = performance.now()
   let waking: NodeJS.Timeout | undefined
   let arrived: (() => void) | null = null
+  const underWay = new Set<Promise<unknown>>()
 
   const now = (): Instant =>
     Math.min(until, Math.floor(shown + (performance.now() - shownAt) * speed))
@@ -41,13 +45,22 @@ export function dayClock(standsAt: Instant, speed: number): DayClock {
       if (timer.every === null) timers.delete(timer)
       // What was missed is not caught up with.
       else timer.due = Math.max(timer.due, at - timer.every) + timer.every
-      timer.callback()
+      begin(timer.callback)
     }
-    if (at >= until) {
-      arrived?.()
+    if (at >= until && arrived !== null) {
+      // What is still being done when the day goes on would come later than it does on a quick machine.
+      if (underWay.size === 0) arrived()
+      else void Promise.all(underWay).then(arrived)
       arrived = null
     }
     arm()
+  }
+
+  function begin(callback: () => unknown): void {
+    const work = callback()
+    if (!(work instanceof Promise)) return
+    const done: Promise<unknown> = work.finally(() => underWay.delete(done))
+    underWay.add(done)
   }
 
   function set(timer: Timer): () => void {

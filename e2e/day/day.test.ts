@@ -28,7 +28,7 @@ const AT_MOST_MS = 20 * MINUTE
 describe('the same day under the hub’s plan', () => {
   let lived: Lived
   beforeAll(async () => {
-    lived = await liveThrough(day, { speed: 240, isControlled: true, tellsTemporaryLimit: true })
+    lived = await liveThrough(day, { speed: 480, isControlled: true, tellsTemporaryLimit: true })
   }, AT_MOST_MS)
 
   it('goes without a message that one side refuses', () => {

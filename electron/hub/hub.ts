@@ -259,15 +259,15 @@ async function open(
   function every(ms: number, chore: () => Promise<unknown>): () => void {
     return time.every(ms, () => attempt(chore))
   }
-  function attempt(chore: () => Promise<unknown>): void {
-    chore().catch((error: unknown) => {
+  function attempt(chore: () => Promise<unknown>): Promise<unknown> {
+    return chore().catch((error: unknown) => {
       // What is under way when the hub closes is gone on with when it opens.
       if (!closing || !(error instanceof StoreUnavailable))
         logger.error({ err: error }, 'a chore failed')
     })
   }
   // A hub that was off for days has days to catch up with.
-  attempt(() => bookAhead(store, rooms))
+  void attempt(() => bookAhead(store, rooms))
 
   whenClosed(() => {
     closing = true
