@@ -29,7 +29,9 @@ test.beforeAll(async () => {
   writeInvoiced(join(dataDir, 'site.db'), customers, fromAt)
   desk = await startConsole({ dataDir, env: english })
   await ask(desk.ready, 'PATCH', '/payment-terms', {
-    ...{ legalName: 'Norra Depån Laddning AB', organisationNumber: '556677-8899' },
+    legalName: 'Norra Depån Laddning AB',
+    organisationNumber: '556677-8899',
+    vatNumber: 'SE556677889901',
   })
 })
 test.afterAll(() => desk.app.close())

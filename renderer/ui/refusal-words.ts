@@ -114,6 +114,7 @@ const known: Record<Code, true> = {
   NO_RECEIPT: true,
   PAYMENT_INVOICED: true,
   SELLER_MISSING: true,
+  VAT_NUMBER_MISSING: true,
   NOTHING_LEFT: true,
   ABOVE_LEFT: true,
   ALREADY_UNDONE: true,

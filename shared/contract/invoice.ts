@@ -73,6 +73,14 @@ const notSetUp = {
   },
 } as const
 
+const noVatNumber = {
+  VAT_NUMBER_MISSING: {
+    status: 409,
+    message:
+      'An invoice with VAT on it gives the seller’s VAT number. Enter it under Settings → Payments first.',
+  },
+} as const
+
 export const invoiceContract = {
   list: procedure
     .route({
@@ -128,7 +136,7 @@ export const invoiceContract = {
       description:
         'Each customer’s are made together or not at all. What has been invoiced isn’t again, so a run that broke off is simply run once more.',
     })
-    .errors(notSetUp)
+    .errors({ ...notSetUp, ...noVatNumber })
     .input(
       z
         .strictObject({

@@ -31,6 +31,11 @@ export function hasSeller(tx: Writes): boolean {
   return legalName !== '' && organisationNumber !== ''
 }
 
+/** Whether the seller may ask for VAT: an invoice with VAT gives the number it is registered under. */
+export function hasVatNumber(tx: Writes): boolean {
+  return paymentTermsOf(tx).vatNumber !== ''
+}
+
 /**
  * Makes an invoice or a credit note out, with the next number and all on it as it now is. In the same unit each line
  * becomes a payment of its bill by invoice, or gives such a payment back, with its entry in the ledger.

@@ -102,6 +102,27 @@ describe('a run', () => {
       body: { code: 'SELLER_MISSING' },
     })
   })
+
+  test('is refused as a whole without the number that the VAT on it is owed under', async () => {
+    await site.ask('PATCH', '/payment-terms', { vatNumber: '' })
+    await site.stay(await site.customer(), 700, {}, 0)
+    const customer = await site.customer({ name: 'Åkeriet' })
+    await site.stay(customer, 1_250)
+    expect(await site.post('/invoices/run', march)).toMatchObject({
+      status: 409,
+      body: { code: 'VAT_NUMBER_MISSING' },
+    })
+    const { drafts } = await preview(march)
+    expect(drafts).toHaveLength(2)
+    await site.ask('PATCH', '/payment-terms', { vatNumber: 'SE556677889901' })
+    expect(await site.run()).toHaveLength(2)
+  })
+
+  test('needs no such number where there is no VAT', async () => {
+    await site.ask('PATCH', '/payment-terms', { vatNumber: '' })
+    await site.stay(await site.customer(), 700, {}, 0)
+    expect(await site.run()).toMatchObject([{ inclMinor: 700, exclMinor: 700 }])
+  })
 })
 
 describe('what is corrected after it was invoiced', () => {

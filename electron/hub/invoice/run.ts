@@ -7,7 +7,7 @@ import type { StripeSide } from '../payment/stripe-side.ts'
 import type { Store } from '../store/store.ts'
 import type { Reads } from '../store/reads.ts'
 import type { Writes } from '../store/writes.ts'
-import { hasSeller, makeInvoice } from './make-invoice.ts'
+import { hasSeller, hasVatNumber, makeInvoice } from './make-invoice.ts'
 import { backlogOf, type Backlog, billsToInvoice, withWords } from './to-invoice.ts'
 
 /** A period of whole local days, and whose bills; all customers' where it isn't told. */
@@ -38,6 +38,7 @@ export async function previewRun(
 export type Ran =
   | { readonly kind: 'ran'; readonly outcomes: InvoiceOutcome[] }
   | { readonly kind: 'sellerMissing' }
+  | { readonly kind: 'vatNumberMissing' }
 
 /**
  * Makes the invoices and credit notes of a period: each customer's in one unit, so that all of theirs are made or none.
@@ -50,6 +51,8 @@ export async function runInvoices(
   wish: RunWish,
 ): Promise<Ran> {
   if (!(await store.work(actor, hasSeller))) return { kind: 'sellerMissing' }
+  if (!(await store.work(actor, hasVatNumber)) && (await wouldCarryVat(store, actor, wish)))
+    return { kind: 'vatNumberMissing' }
   const stretch = await stretchOfRun(store.reads, wish)
   const outcomes: InvoiceOutcome[] = []
   for (const [customerId, billIds] of await billsToInvoice(store.reads, stretch, wish.customerIds))
@@ -69,6 +72,14 @@ export async function runInvoices(
       }),
     )
   return { kind: 'ran', outcomes }
+}
+
+/** Whether the run would ask for VAT: what is credited was asked for before, and is given back in any case. */
+async function wouldCarryVat(store: Store, actor: string, wish: RunWish): Promise<boolean> {
+  const { drafts } = await previewRun(store, actor, wish)
+  return drafts.some(
+    ({ kind, vat }) => kind === 'invoice' && vat.some(({ vatMinor }) => vatMinor !== 0),
+  )
 }
 
 async function stretchOfRun(reads: Reads, { firstDay, lastDay }: RunWish): Promise<Stretch> {

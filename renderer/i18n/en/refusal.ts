@@ -104,6 +104,8 @@ export const words = {
   PAYMENT_INVOICED: 'An invoice asks for that money. Credit the invoice instead.',
   SELLER_MISSING:
     'An invoice names who sells. Give the legal name and the organisation number under Settings → Payments first.',
+  VAT_NUMBER_MISSING:
+    'An invoice with VAT on it gives the seller’s VAT number. Enter it under Settings → Payments first.',
   NOTHING_LEFT: 'Nothing is left to pay on that invoice.',
   ABOVE_LEFT:
     'That is more than is left on the invoice. Enter what is left here, and give the rest back or enter it on another invoice.',

@@ -113,6 +113,8 @@ export const words: SameWords<typeof en> = {
   PAYMENT_INVOICED: 'De pengarna begärs på en faktura. Kreditera fakturan i stället.',
   SELLER_MISSING:
     'En faktura anger vem som säljer. Ange företagsnamn och organisationsnummer under Inställningar → Betalningar först.',
+  VAT_NUMBER_MISSING:
+    'En faktura med moms anger säljarens momsregistreringsnummer. Ange det under Inställningar → Betalningar först.',
   NOTHING_LEFT: 'Det finns inget kvar att betala på den fakturan.',
   ABOVE_LEFT:
     'Det är mer än vad som återstår på fakturan. Bokför det som återstår här, och betala tillbaka resten eller bokför det på en annan faktura.',

@@ -14,8 +14,8 @@ import { type RestAnswer, type RestFace, restFace } from '../../rpc/test-bench/r
 /** A hub whose customers are invoiced. Its clock stands at noon, 2 March 2026. */
 export interface InvoicingSite extends RestFace {
   customer(told?: Partial<Customer>): Promise<Customer>
-  /** A stay that is over and cost so much, a quarter of its net as tax. */
-  stay(customer: Customer, inclMinor: number, told?: Partial<Bill>): Promise<Bill>
+  /** A stay that is over and cost so much, VAT included; a quarter of its net, where no other rate is told. */
+  stay(customer: Customer, inclMinor: number, told?: Partial<Bill>, ratePct?: number): Promise<Bill>
   /** A person adds to the bill, or takes from it. */
   correct(bill: Bill, addMinor: number): Promise<void>
   bill(id: string): Promise<Bill>
@@ -36,6 +36,7 @@ export async function invoicingSite(): Promise<InvoicingSite> {
   const settled = face.money.payments.settled
   await face.ask('PATCH', '/payment-terms', {
     ...{ legalName: 'Norra depån AB', organisationNumber: '556677-8899' },
+    vatNumber: 'SE556677889901',
     address: ['Depåvägen 1', '972 00 Luleå'],
   })
   const post = <Body>(path: string, body: object = {}) => face.ask<Body>('POST', path, body)
@@ -52,7 +53,12 @@ export async function invoicingSite(): Promise<InvoicingSite> {
         tx.insert('customer', customer)
         return customer
       }),
-    stay: ({ id: customerId }: Customer, inclMinor: number, told: Partial<Bill> = {}) =>
+    stay: (
+      { id: customerId }: Customer,
+      inclMinor: number,
+      told: Partial<Bill> = {},
+      ratePct = 25,
+    ) =>
       store.work('test', (tx) => {
         const running = aBill({
           ...{ id: tx.newId(), customerId, settlement: 'invoice', state: 'running' },
@@ -61,7 +67,7 @@ export async function invoicingSite(): Promise<InvoicingSite> {
           ...told,
         })
         tx.insert('bill', running)
-        const corrections = [correctionLine(inclMinor, 25)]
+        const corrections = [correctionLine(inclMinor, ratePct)]
         const basis = { tariff: null, settlement: running.settlement, corrections }
         const stay = { timeZone: 'Europe/Stockholm', periods: [], energyWh: 20_000 }
         const making = { reason: 'ended', endsAt: tx.now } as const

@@ -29,6 +29,7 @@ export function invoiceRouter({ store, clock }: RouterParts, side: StripeSide) {
       runOnce(store, context, 'invoice.run', input, async () => {
         const ran = await runInvoices(store, context.actor, side, input)
         if (ran.kind === 'sellerMissing') throw errors.SELLER_MISSING()
+        if (ran.kind === 'vatNumberMissing') throw errors.VAT_NUMBER_MISSING()
         return { outcomes: ran.outcomes }
       }),
     ),
