@@ -4,7 +4,7 @@ import { useFormat } from '../i18n/use-format.ts'
 import { useConnection } from '../live/use-live.ts'
 import { useHubProcess } from '../live/shell.ts'
 import { useNow } from '../live/use-now.ts'
-import { InertText } from '../ui/inert-text.tsx'
+import { InertText } from '../ui/mark/inert-text.tsx'
 import './connection-banner.css'
 
 /** How long the first connection may take before anybody is told. */

@@ -8,7 +8,7 @@ import { useLoaded, useRows } from '../live/use-live.ts'
 import type { Route } from '../navigation/route.ts'
 import { rightsOfScreens } from '../navigation/rights.ts'
 import { NotYours } from '../session/not-yours.tsx'
-import { RowSkeletons } from '../ui/skeletons.tsx'
+import { RowSkeletons } from '../ui/frame/skeletons.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 
 const StationScreen = lazy(async () => ({

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Component } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../ui/empty-state.tsx'
+import { EmptyState } from '../ui/frame/empty-state.tsx'
 
 /** Keeps a screen that breaks from taking the window with it. React has no such thing but a class. */
 export class ScreenBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {

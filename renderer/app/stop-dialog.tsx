@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Transaction } from '../../shared/domain/transaction/transaction.ts'
 import { useAct } from '../live/use-act.ts'
 import { useClient, useRow } from '../live/use-live.ts'
-import { ConfirmAct } from '../ui/confirm-act.tsx'
-import { inert } from '../ui/inert.ts'
+import { ConfirmAct } from '../ui/frame/confirm-act.tsx'
+import { inert } from '../ui/mark/inert.ts'
 
 /** Asks before a running transaction is stopped from afar; the status bar then tells how it went. */
 export function StopDialog({

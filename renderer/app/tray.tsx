@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forgetWork, useTray } from '../live/tray.ts'
 import type { TrayWork } from '../live/tray.ts'
-import { inert } from '../ui/inert.ts'
+import { inert } from '../ui/mark/inert.ts'
 import './tray.css'
 
 /** Long work in the status bar: how far the latest is; pressed, all of it with a way to stop and to find what was made. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LiveEvent, Position } from '../../shared/contract/live.ts'
-import { noRows } from '../testing/no-rows.ts'
+import { noRows } from '../testing/fake/no-rows.ts'
 import { follow, SILENCE_MS } from './follow.ts'
 import { reconnectableClient } from './link.ts'
 import { emptyTables } from './replica.ts'

@@ -6,7 +6,7 @@ import { tellAct } from '../live/last-act.ts'
 import { useAct } from '../live/use-act.ts'
 import { useClient, useRow } from '../live/use-live.ts'
 import { useHeldBack } from '../session/needs.tsx'
-import { ConfirmAct } from '../ui/confirm-act.tsx'
+import { ConfirmAct } from '../ui/frame/confirm-act.tsx'
 import { mayHaveGone } from './may-have-gone.ts'
 
 /** Ends a stay on a person's word that the car has gone, where its charger goes on saying that it is plugged in. */

@@ -5,9 +5,9 @@ import type { VerifyEvent, VerifyFinding } from '../../shared/domain/ledger/verd
 import { words } from '../i18n/en/payment.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { useClient } from '../live/use-live.ts'
-import { CopyField } from '../ui/copy-field.tsx'
-import { ErrorNote } from '../ui/error-note.tsx'
-import { inert } from '../ui/inert.ts'
+import { CopyField } from '../ui/share/copy-field.tsx'
+import { ErrorNote } from '../ui/frame/error-note.tsx'
+import { inert } from '../ui/mark/inert.ts'
 import { MoneyMark } from './money-mark.tsx'
 import './payment.css'
 

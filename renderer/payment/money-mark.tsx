@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { MoneyLook } from './money-look.ts'
-import '../ui/state-dot.css'
+import '../ui/mark/state-dot.css'
 import './payment.css'
 
 /** A state of money as a shape in its colour; always beside its word. */

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Payment } from '../../shared/domain/payment/payment.ts'
 import { words } from '../i18n/en/payment.ts'
-import { inert } from '../ui/inert.ts'
+import { inert } from '../ui/mark/inert.ts'
 
 type Declined = keyof typeof words.decline
 

@@ -3,7 +3,7 @@ import { IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Right } from '../../shared/domain/user/role.ts'
 import { changeUser } from '../live/lock.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
+import { EmptyState } from '../ui/frame/empty-state.tsx'
 
 /** In the place of what is not for whoever is here: who may see it, and the way to log in as one of them. */
 export function NotYours({ right }: { right: Right }) {

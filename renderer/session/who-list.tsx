@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionState } from '../../shared/contract/session.ts'
 import { useLocale } from '../i18n/locale.ts'
-import { inert } from '../ui/inert.ts'
-import { SearchField } from '../ui/search-field.tsx'
+import { inert } from '../ui/mark/inert.ts'
+import { SearchField } from '../ui/table/search-field.tsx'
 import './who-list.css'
 
 /** More people than this are searched rather than looked through. */

@@ -1,9 +1,9 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { z } from 'zod'
 import { PORT_MESSAGE } from '../live/port.ts'
-import { fakeHub } from './fake-hub.ts'
+import { fakeHub } from './fake/fake-hub.ts'
 import { stripeState } from '../../shared/domain/payment/stripe-account.ts'
-import { seedRows } from './seed.ts'
+import { seedRows } from './seed/seed.ts'
 import { startTraffic } from './traffic.ts'
 
 const asked = new URLSearchParams(location.search)

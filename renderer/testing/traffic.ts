@@ -1,4 +1,4 @@
-import type { FakeStore } from './fake-store.ts'
+import type { FakeStore } from './fake/fake-store.ts'
 
 /** Lets the charging connectors measure something new every other second, as a real site would. */
 export function startTraffic(store: FakeStore): void {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useClient } from '../../live/use-live.ts'
 import { useQuery } from '../../live/use-query.ts'
-import { CopyField } from '../../ui/copy-field.tsx'
-import { ErrorNote } from '../../ui/error-note.tsx'
-import { PanelSkeleton } from '../../ui/skeletons.tsx'
+import { CopyField } from '../../ui/share/copy-field.tsx'
+import { ErrorNote } from '../../ui/frame/error-note.tsx'
+import { PanelSkeleton } from '../../ui/frame/skeletons.tsx'
 
 /** The address to enter in a charger, and the other addresses of this computer. */
 export function AddressPanel() {

@@ -1,5 +1,5 @@
 import type { Candidate } from '../../../shared/domain/adoption/adoption.ts'
-import { inert } from '../../ui/inert.ts'
+import { inert } from '../../ui/mark/inert.ts'
 
 /** The ways of keeping a key that the desk offers; `newKeySet` also sends it to the charger. */
 export const keyChoices = ['newKeySet', 'newKeyHand', 'keepOwn', 'none'] as const

@@ -6,11 +6,11 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { tellAct } from '../../live/last-act.ts'
 import { useAct } from '../../live/use-act.ts'
 import { useClient, useRows } from '../../live/use-live.ts'
-import { Age } from '../../ui/age.tsx'
-import { DataTable } from '../../ui/data-table.tsx'
-import { ErrorNote } from '../../ui/error-note.tsx'
-import { InertText } from '../../ui/inert-text.tsx'
-import type { TableColumn } from '../../ui/table-column.ts'
+import { Age } from '../../ui/mark/age.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import { ErrorNote } from '../../ui/frame/error-note.tsx'
+import { InertText } from '../../ui/mark/inert-text.tsx'
+import type { TableColumn } from '../../ui/table/table-column.ts'
 
 /** Who tried to connect and was not let in, why, how often and when last. */
 export function AttemptsInbox() {

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { PAIRING_MS } from '../../../shared/domain/adoption/adoption.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { ErrorNote } from '../../ui/error-note.tsx'
-import { useActorWords } from '../../ui/use-actor-words.ts'
+import { ErrorNote } from '../../ui/frame/error-note.tsx'
+import { useActorWords } from '../../ui/words/use-actor-words.ts'
 import { usePairing } from './use-pairing.ts'
 
 /** Pairing: closed with the button that opens it, or open with its countdown and the way to close it. */

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRows } from '../../live/use-live.ts'
-import { inert } from '../../ui/inert.ts'
+import { inert } from '../../ui/mark/inert.ts'
 import type { DeskCard } from './card/desk-card.ts'
 import type { PlaceKey } from './strip/strip-form.ts'
 

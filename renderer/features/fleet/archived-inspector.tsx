@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format.ts'
 import type { Act } from '../../live/use-act.ts'
-import { ErrorNote } from '../../ui/error-note.tsx'
-import { Facts } from '../../ui/facts.tsx'
-import { Inspector } from '../../ui/inspector.tsx'
+import { ErrorNote } from '../../ui/frame/error-note.tsx'
+import { Facts } from '../../ui/frame/facts.tsx'
+import { Inspector } from '../../ui/frame/inspector.tsx'
 
 /** One that was put aside: since when, what is known of it, and the way back. */
 export function ArchivedInspector({

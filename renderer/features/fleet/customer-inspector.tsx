@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { inert } from '../../ui/inert.ts'
+import { inert } from '../../ui/mark/inert.ts'
 import { useRowForm } from '../../live/use-row-form.ts'
 import { CustomerFields } from './customer-fields.tsx'
 import { customerFlaws, customerFormOf, customerPatchOf } from './customer-form.ts'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Customer } from '../../../shared/domain/customer/customer.ts'
 import { useRows } from '../../live/use-live.ts'
-import { customerChoices } from '../../ui/fleet-choices.ts'
+import { customerChoices } from '../../ui/input/fleet-choices.ts'
 import { FleetMore } from './fleet-more.tsx'
 import { customerName, useCustomerActs } from './use-customer-acts.ts'
 

@@ -2,8 +2,8 @@ import { Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRows } from '../../live/use-live.ts'
-import { FilterSelect } from '../../ui/filter-select.tsx'
-import { customerChoices } from '../../ui/fleet-choices.ts'
+import { FilterSelect } from '../../ui/table/filter-select.tsx'
+import { customerChoices } from '../../ui/input/fleet-choices.ts'
 
 /** Whose a vehicle is, or nobody's in particular. */
 export function CustomerSelect({

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
 import { NEW } from '../../navigation/route.ts'
 import { hrefOf, navigate } from '../../navigation/use-route.ts'
-import { InertText } from '../../ui/inert-text.tsx'
+import { InertText } from '../../ui/mark/inert-text.tsx'
 import { narrowVehicles } from './fleet-view.ts'
 import { everyVehicle } from './vehicle-row.ts'
 

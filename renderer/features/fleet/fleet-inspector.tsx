@@ -4,8 +4,8 @@ import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../live/session-store.ts'
 import { Needs } from '../../session/needs.tsx'
-import { ErrorNote } from '../../ui/error-note.tsx'
-import { Inspector } from '../../ui/inspector.tsx'
+import { ErrorNote } from '../../ui/frame/error-note.tsx'
+import { Inspector } from '../../ui/frame/inspector.tsx'
 import { ChangedElsewhere } from './changed-elsewhere.tsx'
 
 /** A part of the inspector beside the words: its name, how many it lists, and the list. */

@@ -2,9 +2,9 @@ import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Act } from '../../live/use-act.ts'
-import { ConfirmAct } from '../../ui/confirm-act.tsx'
-import { findChoices } from '../../ui/fleet-choices.ts'
-import type { Choice } from '../../ui/fleet-choices.ts'
+import { ConfirmAct } from '../../ui/frame/confirm-act.tsx'
+import { findChoices } from '../../ui/input/fleet-choices.ts'
+import type { Choice } from '../../ui/input/fleet-choices.ts'
 
 /** Asks which other one is the same as this, and says what then happens to it. */
 export function MergeDialog({

@@ -6,9 +6,9 @@ import { tellAct } from '../../live/last-act.ts'
 import { useAct } from '../../live/use-act.ts'
 import { useClient, useRow, useRows } from '../../live/use-live.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
-import { ErrorNote } from '../../ui/error-note.tsx'
-import { InertText } from '../../ui/inert-text.tsx'
-import { inert } from '../../ui/inert.ts'
+import { ErrorNote } from '../../ui/frame/error-note.tsx'
+import { InertText } from '../../ui/mark/inert-text.tsx'
+import { inert } from '../../ui/mark/inert.ts'
 import { useUndo } from './use-undo.ts'
 
 /** The id tokens of a vehicle or a customer, with a way to link another and to unlink its own. */

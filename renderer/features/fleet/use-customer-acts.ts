@@ -1,6 +1,6 @@
 import type { Customer, CustomerWords } from '../../../shared/domain/customer/customer.ts'
 import { useClient } from '../../live/use-live.ts'
-import { inert } from '../../ui/inert.ts'
+import { inert } from '../../ui/mark/inert.ts'
 import { useFleetActs } from './use-fleet-acts.ts'
 
 /** A customer's name as it stands in a sentence. */

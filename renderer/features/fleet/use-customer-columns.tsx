@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useNow } from '../../live/use-now.ts'
-import { InertText } from '../../ui/inert-text.tsx'
-import type { TableColumn } from '../../ui/table-column.ts'
+import { InertText } from '../../ui/mark/inert-text.tsx'
+import type { TableColumn } from '../../ui/table/table-column.ts'
 import type { CustomerRow } from './customer-row.ts'
 
 /** The columns of the customer table. */

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import { tellAct } from '../../live/last-act.ts'
 import type { DeskAct } from '../../live/last-act.ts'
-import { useRefusalWords } from '../../ui/refusal-words.ts'
+import { useRefusalWords } from '../../ui/words/refusal-words.ts'
 
 /**
  * Makes the Undo of an act for the status bar. The view that did it may be gone by then, so a refusal is told aside.

@@ -1,6 +1,6 @@
 import type { Vehicle, VehicleWords } from '../../../shared/domain/vehicle/vehicle.ts'
 import { useClient } from '../../live/use-live.ts'
-import { inert } from '../../ui/inert.ts'
+import { inert } from '../../ui/mark/inert.ts'
 import { useFleetActs } from './use-fleet-acts.ts'
 
 /** A vehicle's plate as it stands in a sentence. */

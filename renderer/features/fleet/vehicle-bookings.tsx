@@ -4,9 +4,9 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { useRow } from '../../live/use-live.ts'
 import { useNow } from '../../live/use-now.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
-import type { ChargeState } from '../../ui/charge-state.ts'
-import { inert } from '../../ui/inert.ts'
-import { StateDot } from '../../ui/state-dot.tsx'
+import type { ChargeState } from '../../ui/mark/charge-state.ts'
+import { inert } from '../../ui/mark/inert.ts'
+import { StateDot } from '../../ui/mark/state-dot.tsx'
 
 /** What is booked for a vehicle and not over, in the order of arrival. */
 export function VehicleBookings({ bookings }: { bookings: readonly Booking[] }) {

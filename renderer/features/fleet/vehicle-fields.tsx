@@ -4,7 +4,7 @@ import { connectorStandard } from '../../../shared/domain/connector/equipment.ts
 import { holderOfPlate } from '../../../shared/domain/vehicle/plate.ts'
 import { useRows } from '../../live/use-live.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
-import { ClockInput } from '../../ui/clock-input.tsx'
+import { ClockInput } from '../../ui/input/clock-input.tsx'
 import { CustomerSelect } from './customer-select.tsx'
 import type { VehicleFlaw, VehicleForm } from './vehicle-form.ts'
 

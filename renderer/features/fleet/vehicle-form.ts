@@ -2,9 +2,9 @@ import type { ConnectorStandard } from '../../../shared/domain/connector/equipme
 import { holderOfPlate } from '../../../shared/domain/vehicle/plate.ts'
 import { vehicleWords } from '../../../shared/domain/vehicle/vehicle.ts'
 import type { Vehicle, VehicleWords } from '../../../shared/domain/vehicle/vehicle.ts'
-import { typedClock } from '../../ui/typed-clock.ts'
-import { kiloText, typedKilo } from '../../ui/typed-kilo.ts'
-import { whatDiffers } from '../../ui/what-differs.ts'
+import { typedClock } from '../../ui/input/typed-clock.ts'
+import { kiloText, typedKilo } from '../../ui/input/typed-kilo.ts'
+import { whatDiffers } from '../../ui/input/what-differs.ts'
 
 /** A vehicle as it is typed: energies in kWh and powers in kW as text, because they may be half typed. */
 export type VehicleForm = {

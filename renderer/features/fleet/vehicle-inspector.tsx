@@ -1,5 +1,5 @@
 import { useRows } from '../../live/use-live.ts'
-import { inert } from '../../ui/inert.ts'
+import { inert } from '../../ui/mark/inert.ts'
 import { useRowForm } from '../../live/use-row-form.ts'
 import { FleetInspector } from './fleet-inspector.tsx'
 import { TokenLinks } from './token-links.tsx'

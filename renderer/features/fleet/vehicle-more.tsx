@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
 import { useRows } from '../../live/use-live.ts'
-import { vehicleChoices } from '../../ui/fleet-choices.ts'
+import { vehicleChoices } from '../../ui/input/fleet-choices.ts'
 import { FleetMore } from './fleet-more.tsx'
 import { useVehicleActs, vehicleName } from './use-vehicle-acts.ts'
 

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { ImportKind } from '../../../shared/domain/import/kind.ts'
 import { templateText } from '../../../shared/domain/import/template.ts'
 import { useLocale } from '../../i18n/locale.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { saveText } from '../../ui/save-text.ts'
+import { EmptyState } from '../../ui/frame/empty-state.tsx'
+import { saveText } from '../../ui/share/save-text.ts'
 
 /** The types that systems know CSV files by. */
 const ACCEPTED = '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain'

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { fieldsOf } from '../../../shared/domain/import/kinds.ts'
 import type { ImportKind } from '../../../shared/domain/import/kind.ts'
 import type { ColumnMapping } from '../../../shared/domain/import/mapping.ts'
-import { inert } from '../../ui/inert.ts'
+import { inert } from '../../ui/mark/inert.ts'
 import type { ReadFile } from './use-import.ts'
 import { useRowWords } from './use-problem-words.ts'
 

@@ -8,7 +8,7 @@ import type { ImportKind } from '../../../shared/domain/import/kind.ts'
 import { refusedText } from '../../../shared/domain/import/refused-text.ts'
 import { isTable, readTable } from '../../../shared/domain/import/table.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { saveText } from '../../ui/save-text.ts'
+import { saveText } from '../../ui/share/save-text.ts'
 import type { ChosenFile } from './use-import.ts'
 import { useRowWords } from './use-problem-words.ts'
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { RowFate } from '../../../shared/domain/import/fate.ts'
 import type { ImportKind } from '../../../shared/domain/import/kind.ts'
-import { inert } from '../../ui/inert.ts'
-import { Inspector } from '../../ui/inspector.tsx'
+import { inert } from '../../ui/mark/inert.ts'
+import { Inspector } from '../../ui/frame/inspector.tsx'
 import { FateMark } from './fate-mark.tsx'
 import { useRowWords } from './use-problem-words.ts'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportKind } from '../../../shared/domain/import/kind.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { inert } from '../../ui/inert.ts'
+import { inert } from '../../ui/mark/inert.ts'
 import type { ScreenFault } from './use-import.ts'
 import { useRowWords } from './use-problem-words.ts'
 

@@ -6,7 +6,7 @@ import type { FileFault } from '../../../shared/domain/import/table.ts'
 import { newId } from '../../live/new-id.ts'
 import { refusalOf } from '../../live/refusal.ts'
 import { useClient } from '../../live/use-live.ts'
-import { decodeFile } from '../../ui/decode-file.ts'
+import { decodeFile } from '../../ui/input/decode-file.ts'
 
 /** The file somebody has chosen. */
 export interface ChosenFile {

@@ -5,8 +5,8 @@ import type { ImportKind } from '../../../shared/domain/import/kind.ts'
 import type { RowNote, RowProblem } from '../../../shared/domain/import/problem.ts'
 import { inWords } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { useBookingRefusalWords } from '../../ui/booking-refusal-words.ts'
-import { inert } from '../../ui/inert.ts'
+import { useBookingRefusalWords } from '../../ui/words/booking-refusal-words.ts'
+import { inert } from '../../ui/mark/inert.ts'
 
 /** So much of a cell is told in a sentence. */
 const MOST_OF_CELL = 40

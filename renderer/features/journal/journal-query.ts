@@ -1,5 +1,5 @@
 import type { JournalFilter } from '../../navigation/journal-address.ts'
-import { type Period, periods, stretchOf } from '../../ui/period.ts'
+import { type Period, periods, stretchOf } from '../../ui/input/period.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 
 /** What the hub is asked for a filter: the period as the instants it spans at the site. */

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useNow } from '../../live/use-now.ts'
-import { InertText } from '../../ui/inert-text.tsx'
-import type { TableColumn } from '../../ui/table-column.ts'
+import { InertText } from '../../ui/mark/inert-text.tsx'
+import type { TableColumn } from '../../ui/table/table-column.ts'
 import type { JournalWords } from './use-journal-words.ts'
 
 /** The journal's columns. None is sorted by: the hub has the order. */

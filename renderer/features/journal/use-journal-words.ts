@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
 import { useRows } from '../../live/use-live.ts'
-import { inert } from '../../ui/inert.ts'
-import { useActorWords } from '../../ui/use-actor-words.ts'
+import { inert } from '../../ui/mark/inert.ts'
+import { useActorWords } from '../../ui/words/use-actor-words.ts'
 import { isKnownAct, isKnownField, isKnownNoun, spelledOut } from './known-words.ts'
 
 /** What the lines of the journal say, in words. */

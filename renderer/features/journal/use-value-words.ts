@@ -5,7 +5,7 @@ import { words as session } from '../../i18n/en/session.ts'
 import { inWords, UNKNOWN } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useSite } from '../../live/use-live.ts'
-import { inert } from '../../ui/inert.ts'
+import { inert } from '../../ui/mark/inert.ts'
 import type { JournalWords } from './use-journal-words.ts'
 import { valueKind } from './value-kind.ts'
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Language } from '../../i18n/locale.ts'
-import { timeTicks } from '../../ui/time-ticks.ts'
+import { timeTicks } from '../../ui/chart/time-ticks.ts'
 import type { Span, Stretch } from './span.ts'
 
 const tags: Record<Language, string> = { en: 'en-GB', sv: 'sv-SE' }

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { useStretchWords } from '../../ui/stretch-words.ts'
+import { useStretchWords } from '../../ui/words/stretch-words.ts'
 import type { Chart } from './chart.ts'
 import { stepAround } from './chart-points.ts'
 import { drawn, lineStyle } from './chart-style.ts'
 import { unitOf } from './step-values.ts'
-import '../../ui/chart.css'
+import '../../ui/chart/chart.css'
 
 /** What stands at the moment under the pointer, in words. */
 export function ChartTip({

@@ -4,7 +4,7 @@ import { Area, AreaChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'rec
 import type { DurationPoint } from '../../../shared/domain/load/load.ts'
 import { inWords } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import '../../ui/chart.css'
+import '../../ui/chart/chart.css'
 
 const axis = { stroke: 'var(--lp-line-strong)', tickLine: false } as const
 

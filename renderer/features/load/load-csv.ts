@@ -2,7 +2,7 @@ import { csvText, harmless } from '../../../shared/domain/import/csv-text.ts'
 import type { LoadCurve, LoadMark } from '../../../shared/domain/load/load.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Language } from '../../i18n/locale.ts'
-import { localTimeOf } from '../../ui/local-time.ts'
+import { localTimeOf } from '../../ui/input/local-time.ts'
 import type { Measure } from './step-values.ts'
 
 /** What a table of the load is called in the reader's language. */

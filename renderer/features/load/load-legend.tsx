@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChartLegend } from '../../ui/chart-legend.tsx'
+import { ChartLegend } from '../../ui/chart/chart-legend.tsx'
 import { hatches } from './chart-style.ts'
 import type { LegendEntry } from './legend.ts'
 

@@ -1,7 +1,7 @@
 import { SegmentedControl, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FilterChip } from '../../ui/filter-chip.tsx'
+import { FilterChip } from '../../ui/table/filter-chip.tsx'
 import { look, useLoadView } from './load-view.ts'
 import type { Split } from './load-view.ts'
 import { spans } from './span.ts'

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { LoadPeak } from '../../../shared/domain/load/load.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { DataTable } from '../../ui/data-table.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Figure } from '../../ui/figure.tsx'
-import type { TableColumn } from '../../ui/table-column.ts'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import { EmptyState } from '../../ui/frame/empty-state.tsx'
+import { Figure } from '../../ui/mark/figure.tsx'
+import type { TableColumn } from '../../ui/table/table-column.ts'
 
 const rowId = ({ at }: LoadPeak) => String(at)
 

@@ -2,7 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { localTimeOf, readLocalTime } from '../../ui/local-time.ts'
+import { localTimeOf, readLocalTime } from '../../ui/input/local-time.ts'
 import { look } from './load-view.ts'
 
 /** Goes earlier and later, to a day, and back to now. */

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRows } from '../../live/use-live.ts'
-import { inert } from '../../ui/inert.ts'
+import { inert } from '../../ui/mark/inert.ts'
 import type { LoadOf, Split } from './load-view.ts'
 import { OTHERS } from './stack.ts'
 import type { ChartLine } from './stack.ts'

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../i18n/locale.ts'
 import { useRows } from '../../live/use-live.ts'
-import { inert } from '../../ui/inert.ts'
+import { inert } from '../../ui/mark/inert.ts'
 import { look, useLoadView } from './load-view.ts'
 import type { LoadOf } from './load-view.ts'
 

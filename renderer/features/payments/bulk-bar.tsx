@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tellAct } from '../../live/last-act.ts'
-import { copyText } from '../../ui/copy-text.ts'
+import { copyText } from '../../ui/share/copy-text.ts'
 import { choose } from './chosen-store.ts'
 import type { ChosenStore } from './chosen-store.ts'
 

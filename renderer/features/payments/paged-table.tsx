@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Pages } from '../../live/use-pages.ts'
-import { DataTable } from '../../ui/data-table.tsx'
-import type { DataTableProps } from '../../ui/data-table.tsx'
-import { ErrorNote } from '../../ui/error-note.tsx'
-import { RowSkeletons } from '../../ui/skeletons.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import type { DataTableProps } from '../../ui/table/data-table.tsx'
+import { ErrorNote } from '../../ui/frame/error-note.tsx'
+import { RowSkeletons } from '../../ui/frame/skeletons.tsx'
 
 /**
  * A table of rows that come page by page: why the last page didn't, and nothing in the place of the rows while nobody

@@ -5,8 +5,8 @@ import { useLiveStore } from '../../live/store.ts'
 import { paymentTabs } from '../../navigation/route.ts'
 import type { PaymentTab } from '../../navigation/route.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
-import { Screen } from '../../ui/screen.tsx'
-import { ScreenTabs } from '../../ui/screen-tabs.tsx'
+import { Screen } from '../../ui/frame/screen.tsx'
+import { ScreenTabs } from '../../ui/frame/screen-tabs.tsx'
 import { handCounts } from './hand-counts.ts'
 
 /** The frame of every tab: the tabs with how many each has that need a hand, then its own toolbar and inspector. */

@@ -8,9 +8,9 @@ import { deskId } from '../../live/desk-id.ts'
 import { tellAct } from '../../live/last-act.ts'
 import { refusalOf } from '../../live/refusal.ts'
 import { useClient } from '../../live/use-live.ts'
-import { useBookingRefusalWords } from '../../ui/booking-refusal-words.ts'
-import { inert } from '../../ui/inert.ts'
-import { useRefusalWords } from '../../ui/refusal-words.ts'
+import { useBookingRefusalWords } from '../../ui/words/booking-refusal-words.ts'
+import { inert } from '../../ui/mark/inert.ts'
+import { useRefusalWords } from '../../ui/words/refusal-words.ts'
 import type { ReadinessRow } from './readiness-row.ts'
 
 /** What can be done to a booking from the board; each is a step that the desk can take back. */

@@ -2,8 +2,8 @@ import { placeOf } from '../../../shared/domain/booking/states.ts'
 import type { BookingPriority } from '../../../shared/domain/booking/booking.ts'
 import type { EnergyNeed } from '../../../shared/domain/booking/need.ts'
 import type { Recurring, RecurringWords } from '../../../shared/domain/booking/recurring.ts'
-import { typedClock } from '../../ui/typed-clock.ts'
-import { kiloText, typedKilo } from '../../ui/typed-kilo.ts'
+import { typedClock } from '../../ui/input/typed-clock.ts'
+import { kiloText, typedKilo } from '../../ui/input/typed-kilo.ts'
 
 /** A rule as it is typed; days as yyyy-mm-dd, empty for none, the place as `stationId/connectorId`. */
 export type RuleForm = {

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { ClockInput } from '../../ui/clock-input.tsx'
-import { typedClock } from '../../ui/typed-clock.ts'
-import { WeekdayPicker } from '../../ui/weekday-picker.tsx'
+import { ClockInput } from '../../ui/input/clock-input.tsx'
+import { typedClock } from '../../ui/input/typed-clock.ts'
+import { WeekdayPicker } from '../../ui/input/weekday-picker.tsx'
 import type { RuleFlaw, RuleForm } from './rule-form.ts'
 
 /** When a rule books: its weekdays, its hours, its first and last day; of one that is there, from when a change holds. */

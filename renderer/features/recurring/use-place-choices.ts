@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useRows } from '../../live/use-live.ts'
-import { inert } from '../../ui/inert.ts'
+import { inert } from '../../ui/mark/inert.ts'
 
 /** The connectors to choose from, by their stations' names; one that is gone only where it is chosen already. */
 export function usePlaceChoices(chosen: string | null): { value: string; label: string }[] {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Recurring } from '../../../shared/domain/booking/recurring.ts'
 import { useRows } from '../../live/use-live.ts'
 import { useNow } from '../../live/use-now.ts'
-import type { TableColumn } from '../../ui/table-column.ts'
+import type { TableColumn } from '../../ui/table/table-column.ts'
 import { aheadOf } from './ahead.ts'
 import { useRuleWords } from './use-rule-words.ts'
 

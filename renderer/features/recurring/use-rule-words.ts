@@ -5,8 +5,8 @@ import { useLocale } from '../../i18n/locale.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { inWords } from '../../i18n/format.ts'
 import { useRows } from '../../live/use-live.ts'
-import { inert } from '../../ui/inert.ts'
-import { useWeekdayNames, weekdayRuns } from '../../ui/weekdays.ts'
+import { inert } from '../../ui/mark/inert.ts'
+import { useWeekdayNames, weekdayRuns } from '../../ui/input/weekdays.ts'
 
 /** A rule said in words, part by part. */
 export type RuleWords = {

@@ -4,8 +4,8 @@ import { useRows } from '../../live/use-live.ts'
 import { reportTabs } from '../../navigation/route.ts'
 import type { ReportTab } from '../../navigation/route.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
-import { Screen } from '../../ui/screen.tsx'
-import { ScreenTabs } from '../../ui/screen-tabs.tsx'
+import { Screen } from '../../ui/frame/screen.tsx'
+import { ScreenTabs } from '../../ui/frame/screen-tabs.tsx'
 
 /** The frame of every tab of the reports, with the tab's own toolbar and inspector. */
 export function ReportsFrame({

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { ReportTab } from '../../navigation/route.ts'
-import { RowSkeletons } from '../../ui/skeletons.tsx'
+import { RowSkeletons } from '../../ui/frame/skeletons.tsx'
 import { ReportsFrame } from './reports-frame.tsx'
 import './reports.css'
 

@@ -1,7 +1,7 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { chooseLanguage, languageChoices, useLocale } from '../../i18n/locale.ts'
-import { Screen } from '../../ui/screen.tsx'
+import { Screen } from '../../ui/frame/screen.tsx'
 
 const themes = ['auto', 'light', 'dark'] as const
 

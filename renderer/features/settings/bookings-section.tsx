@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useRow, useSite } from '../../live/use-live.ts'
-import { Screen } from '../../ui/screen.tsx'
-import { PanelSkeleton } from '../../ui/skeletons.tsx'
+import { Screen } from '../../ui/frame/screen.tsx'
+import { PanelSkeleton } from '../../ui/frame/skeletons.tsx'
 import { TermsFields } from './terms-fields.tsx'
 import { WalkUpTermsPanel } from './walk-up/walk-up-terms-panel.tsx'
 

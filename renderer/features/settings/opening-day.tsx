@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { ClockInput } from '../../ui/clock-input.tsx'
+import { ClockInput } from '../../ui/input/clock-input.tsx'
 import { usualStretch } from './terms-form.ts'
 import type { TypedStretch } from './terms-form.ts'
 

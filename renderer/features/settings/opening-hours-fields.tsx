@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useWeekdayNames, weekdays } from '../../ui/weekdays.ts'
+import { useWeekdayNames, weekdays } from '../../ui/input/weekdays.ts'
 import { OpeningDay } from './opening-day.tsx'
 import type { TermsFlaw, TermsForm } from './terms-form.ts'
 import './opening-hours.css'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useSite } from '../../live/use-live.ts'
-import { Screen } from '../../ui/screen.tsx'
-import { PanelSkeleton } from '../../ui/skeletons.tsx'
+import { Screen } from '../../ui/frame/screen.tsx'
+import { PanelSkeleton } from '../../ui/frame/skeletons.tsx'
 import { SiteFields } from './site-fields.tsx'
 
 /** What the site is called, where it lies and what it counts in. */

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Site } from '../../../shared/domain/site/site.ts'
-import { ErrorNote } from '../../ui/error-note.tsx'
+import { ErrorNote } from '../../ui/frame/error-note.tsx'
 import { OpeningHoursFields } from './opening-hours-fields.tsx'
 import { SaveFoot } from './save-foot.tsx'
 import { termNumbers, termsFlaws, termsFormOf, termsPatchOf } from './terms-form.ts'

@@ -1,8 +1,8 @@
 import type { BookingTerms } from '../../../shared/domain/site/booking-terms.ts'
 import type { OpeningHours } from '../../../shared/domain/site/opening-hours.ts'
 import type { Site, SitePatch } from '../../../shared/domain/site/site.ts'
-import { clockOfMinute, minuteOfClock, typedClock } from '../../ui/typed-clock.ts'
-import { weekdays } from '../../ui/weekdays.ts'
+import { clockOfMinute, minuteOfClock, typedClock } from '../../ui/input/typed-clock.ts'
+import { weekdays } from '../../ui/input/weekdays.ts'
 
 /** The numbers among the terms, all in minutes, and how large each may be. */
 export const termNumbers = {

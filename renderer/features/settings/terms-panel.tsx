@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ErrorNote } from '../../ui/error-note.tsx'
+import { ErrorNote } from '../../ui/frame/error-note.tsx'
 import { SaveFoot } from './save-foot.tsx'
 import type { TermsForm } from './use-terms-form.ts'
 

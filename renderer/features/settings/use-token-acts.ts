@@ -8,8 +8,8 @@ import type {
 import { tellAct } from '../../live/last-act.ts'
 import { useAct } from '../../live/use-act.ts'
 import { useClient } from '../../live/use-live.ts'
-import { inert } from '../../ui/inert.ts'
-import { useRefusalWords } from '../../ui/refusal-words.ts'
+import { inert } from '../../ui/mark/inert.ts'
+import { useRefusalWords } from '../../ui/words/refusal-words.ts'
 import { withStatus } from './token-form.ts'
 
 /** Blocking, accepting again and removing a token, each with a way to undo it in the status bar. */

@@ -3,8 +3,8 @@ import type { Station } from '../../../shared/domain/station/station.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useNow } from '../../live/use-now.ts'
-import { Age } from '../../ui/age.tsx'
-import { StateDot } from '../../ui/state-dot.tsx'
+import { Age } from '../../ui/mark/age.tsx'
+import { StateDot } from '../../ui/mark/state-dot.tsx'
 
 /** Whether a station is online, and since when. `brief` is for a cell of a table: the sentence is its title. */
 export function ConnectionWords({ station, brief = false }: { station: Station; brief?: boolean }) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { StateWord } from '../../ui/state-dot.tsx'
+import { StateWord } from '../../ui/mark/state-dot.tsx'
 import type { StationRow } from './station-row.ts'
 
 /** The state of each connector as shape and word; numbered when there are several. Offline they all are at once. */

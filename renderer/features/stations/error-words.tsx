@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { StateDot } from '../../ui/state-dot.tsx'
+import { StateDot } from '../../ui/mark/state-dot.tsx'
 import type { StationError } from './station-row.ts'
 import { useErrorWords } from './use-error-words.ts'
 import './stations.css'

@@ -1,5 +1,5 @@
 import type { StationRow } from './station-row.ts'
-import type { ChargeState } from '../../ui/charge-state.ts'
+import type { ChargeState } from '../../ui/mark/charge-state.ts'
 
 /** The zone of stations that were given none. */
 export const NO_ZONE = ''

@@ -4,8 +4,8 @@ import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Station } from '../../../shared/domain/station/station.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { chargeStateOf } from '../../ui/charge-state.ts'
-import type { ChargeState } from '../../ui/charge-state.ts'
+import { chargeStateOf } from '../../ui/mark/charge-state.ts'
+import type { ChargeState } from '../../ui/mark/charge-state.ts'
 
 /** A connector as a row or tile shows it, with the transaction that runs on it. */
 export type ConnectorView = {

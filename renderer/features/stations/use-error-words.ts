@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { words } from '../../i18n/en/station.ts'
-import { inert } from '../../ui/inert.ts'
+import { inert } from '../../ui/mark/inert.ts'
 import type { StationError } from './station-row.ts'
 
 type KnownError = keyof typeof words.errorCode

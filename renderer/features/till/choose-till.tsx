@@ -6,9 +6,9 @@ import { useMay } from '../../live/session-store.ts'
 import { chooseTill } from '../../live/till-id.ts'
 import { useRows } from '../../live/use-live.ts'
 import { hrefOf } from '../../navigation/use-route.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { inert } from '../../ui/inert.ts'
-import { useActorWords } from '../../ui/use-actor-words.ts'
+import { EmptyState } from '../../ui/frame/empty-state.tsx'
+import { inert } from '../../ui/mark/inert.ts'
+import { useActorWords } from '../../ui/words/use-actor-words.ts'
 
 /** What tills are for, at a site that has none. */
 export function NoTills() {

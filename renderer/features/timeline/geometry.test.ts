@@ -3,8 +3,8 @@ import { HOUR } from '../../../shared/time/instant.ts'
 import { aStation } from '../../../shared/domain/station/station-fixture.ts'
 import { connectorLike } from './booking-fixture.ts'
 import { AXIS_PX, HEAD_PX, spotAt } from './geometry.ts'
-import { placeKeeper } from './places.ts'
-import { ROW_HEIGHT, timelineRows } from './rows.ts'
+import { placeKeeper } from './rows/places.ts'
+import { ROW_HEIGHT, timelineRows } from './rows/rows.ts'
 
 const stations = ['s1', 's2'].map((id) => aStation({ id, name: id, zone: 'Zon A' }))
 const connectors = stations.map(({ id }) => connectorLike({ id: `c-${id}`, stationId: id }))

@@ -1,9 +1,9 @@
 import type { Instant } from '../../../shared/time/instant.ts'
-import type { Place } from './places.ts'
-import { rowAt } from './rows.ts'
-import type { TimelineRow } from './rows.ts'
-import { toAt } from './scale.ts'
-import type { TimeScale } from './scale.ts'
+import type { Place } from './rows/places.ts'
+import { rowAt } from './rows/rows.ts'
+import type { TimelineRow } from './rows/rows.ts'
+import { toAt } from './axis/scale.ts'
+import type { TimeScale } from './axis/scale.ts'
 
 /** How wide the heads of the rows are, and how high the axis above them is, px. As in `timeline.css`. */
 export const HEAD_PX = 204

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { everyRow } from './row-filter.ts'
+import { everyRow } from './rows/row-filter.ts'
 import { acceptViews, withView } from './saved-view.ts'
-import { WIDEST_MS } from './scale.ts'
+import { WIDEST_MS } from './axis/scale.ts'
 
 const night = {
   name: 'Night',

@@ -1,6 +1,6 @@
-import { NARROWEST_MS, WIDEST_MS } from './scale.ts'
-import { acceptFilter } from './row-filter.ts'
-import type { RowFilter } from './row-filter.ts'
+import { NARROWEST_MS, WIDEST_MS } from './axis/scale.ts'
+import { acceptFilter } from './rows/row-filter.ts'
+import type { RowFilter } from './rows/row-filter.ts'
 
 /** A way of looking at the timeline that somebody gave a name: which rows, folded how, and how much time across. */
 export interface SavedView {

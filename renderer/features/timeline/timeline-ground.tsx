@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import type { Axis } from './axis.ts'
-import { layerX } from './time-window.ts'
-import type { TimeWindow } from './time-window.ts'
+import type { Axis } from './axis/axis.ts'
+import { layerX } from './axis/time-window.ts'
+import type { TimeWindow } from './axis/time-window.ts'
 
 /** What lies under the bars: weekends, the lines of the axis, days more strongly. */
 export const TimelineGround = memo(function TimelineGround({

@@ -4,11 +4,11 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DAY } from '../../../shared/time/instant.ts'
 import { useLocale } from '../../i18n/locale.ts'
-import { SearchField } from '../../ui/search-field.tsx'
-import { FilterMenu } from './filter-menu.tsx'
+import { SearchField } from '../../ui/table/search-field.tsx'
+import { FilterMenu } from './rows/filter-menu.tsx'
 import { KEY_ZOOM } from './keys.ts'
-import type { Place } from './places.ts'
-import { snapSteps } from './scale.ts'
+import type { Place } from './rows/places.ts'
+import { snapSteps } from './axis/scale.ts'
 import {
   chooseSnap,
   find,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { ViewsMenu } from '../../ui/views-menu.tsx'
+import { ViewsMenu } from '../../ui/table/views-menu.tsx'
 import { deleteView, saveView, showView, useTimelineView } from './view-store.ts'
 
 /** The timeline's saved views. */

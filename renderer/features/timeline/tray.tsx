@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
-import { useStretchWords } from '../../ui/stretch-words.ts'
-import type { BarModel } from './bar.ts'
-import { useBarWords } from './use-bar-words.ts'
+import { useStretchWords } from '../../ui/words/stretch-words.ts'
+import type { BarModel } from './bar/bar.ts'
+import { useBarWords } from './bar/use-bar-words.ts'
 import './tray.css'
 
 /** The bookings that have no connector yet, as cards under the rows; nothing when all have one. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { RefObject } from 'react'
-import { layerPlace } from './time-window.ts'
-import type { TimeWindow } from './time-window.ts'
+import { layerPlace } from './axis/time-window.ts'
+import type { TimeWindow } from './axis/time-window.ts'
 import { useTimelineView } from './view-store.ts'
 
 /** A label keeps so much room at the end of its bar, px. */

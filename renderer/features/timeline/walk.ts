@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { WalkDirection } from './keys.ts'
-import type { Span } from './lanes.ts'
+import type { Span } from './bar/lanes.ts'
 
 /** A bar as the keys see it. */
 export interface Stop extends Span {

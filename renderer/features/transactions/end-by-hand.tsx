@@ -8,7 +8,7 @@ import { tellAct } from '../../live/last-act.ts'
 import { useAct } from '../../live/use-act.ts'
 import { useClient } from '../../live/use-live.ts'
 import { useHeldBack } from '../../session/needs.tsx'
-import { ConfirmAct } from '../../ui/confirm-act.tsx'
+import { ConfirmAct } from '../../ui/frame/confirm-act.tsx'
 import './transactions.css'
 
 /** Ends a running transaction whose charger can't be made to; the hub says when it can. */

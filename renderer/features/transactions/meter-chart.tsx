@@ -13,7 +13,7 @@ import { DAY } from '../../../shared/time/instant.ts'
 import { inWords } from '../../i18n/format.ts'
 import { useLocale } from '../../i18n/locale.ts'
 import { useFormat } from '../../i18n/use-format.ts'
-import { timeTicks } from '../../ui/time-ticks.ts'
+import { timeTicks } from '../../ui/chart/time-ticks.ts'
 import type { MeterMoment } from './meter-series.ts'
 import './transactions.css'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
-import { StateWord } from '../../ui/state-dot.tsx'
+import { StateWord } from '../../ui/mark/state-dot.tsx'
 
 /** Whether a transaction runs: charging's own shape and colour, with this list's word. */
 export function TransactionState({ transaction }: { transaction: Transaction }) {

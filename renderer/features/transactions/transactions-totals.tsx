@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useNow } from '../../live/use-now.ts'
-import { Figure } from '../../ui/figure.tsx'
+import { Figure } from '../../ui/mark/figure.tsx'
 import { totals } from './transaction-list.ts'
 import './transactions.css'
 

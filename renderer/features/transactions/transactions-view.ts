@@ -2,8 +2,8 @@ import { create } from 'zustand'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { stretchOf } from '../../ui/period.ts'
-import type { Period } from '../../ui/period.ts'
+import { stretchOf } from '../../ui/input/period.ts'
+import type { Period } from '../../ui/input/period.ts'
 import type { TransactionQuery } from './transaction-query.ts'
 
 /** What the fields above the list hold. */

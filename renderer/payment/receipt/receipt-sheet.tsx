@@ -4,8 +4,8 @@ import type { Receipt } from '../../../shared/domain/payment/receipt.ts'
 import * as written from '../../i18n/format.ts'
 import type { Style } from '../../i18n/format.ts'
 import type { Language } from '../../i18n/locale.ts'
-import { inert } from '../../ui/inert.ts'
-import { Qr } from '../../ui/qr.tsx'
+import { inert } from '../../ui/mark/inert.ts'
+import { Qr } from '../../ui/share/qr.tsx'
 import './receipt.css'
 
 /** The widths receipts are printed on. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { moneyText } from '../../ui/typed-money.ts'
+import { moneyText } from '../../ui/input/typed-money.ts'
 import { emptyRefund, refundFlaws, refundMinor } from './refund-form.ts'
 
 const may = { refundableMinor: 12_000, notRefundable: null }

@@ -3,7 +3,7 @@ import type { RefundReason } from '../../../shared/domain/payment/refund.ts'
 import { refundRefusal } from '../../../shared/domain/payment/refunding.ts'
 import type { Refundable } from '../../../shared/domain/payment/refunding.ts'
 import type { Language } from '../../i18n/locale.ts'
-import { typedMoney } from '../../ui/typed-money.ts'
+import { typedMoney } from '../../ui/input/typed-money.ts'
 
 /**
  * A refund as it is being put together; `amount` null is all that may be given back. `takeOff`: the stay is to cost that

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/use-format.ts'
-import { moneyText } from '../../ui/typed-money.ts'
+import { moneyText } from '../../ui/input/typed-money.ts'
 import { Money } from '../money.tsx'
 import { amountOf, holds } from './take-form.ts'
 import type { TakeAround, TakeForm } from './take-form.ts'

@@ -9,8 +9,8 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { tellAct } from '../../live/last-act.ts'
 import { useAct } from '../../live/use-act.ts'
 import { useClient } from '../../live/use-live.ts'
-import { ConfirmAct } from '../../ui/confirm-act.tsx'
-import { moneyText, typedMoney } from '../../ui/typed-money.ts'
+import { ConfirmAct } from '../../ui/frame/confirm-act.tsx'
+import { moneyText, typedMoney } from '../../ui/input/typed-money.ts'
 
 /** Takes what is held by hand, all of it or what the stay has come to. */
 export function CaptureHold({ payment, bill }: { payment: Payment; bill: Bill }) {

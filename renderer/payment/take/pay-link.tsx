@@ -8,10 +8,10 @@ import type { Payment } from '../../../shared/domain/payment/payment.ts'
 import * as written from '../../i18n/format.ts'
 import { useLocale } from '../../i18n/locale.ts'
 import { useRow, useSite } from '../../live/use-live.ts'
-import { CopyField } from '../../ui/copy-field.tsx'
+import { CopyField } from '../../ui/share/copy-field.tsx'
 import { LanguageChoice } from '../language-choice.tsx'
 import { openOutside } from '../open-outside.ts'
-import { Qr } from '../../ui/qr.tsx'
+import { Qr } from '../../ui/share/qr.tsx'
 import { mailAddress, smsAddress } from './pay-letter.ts'
 
 /** The page to pay on, as a code to scan, a link to copy, and a letter in the driver's language. */

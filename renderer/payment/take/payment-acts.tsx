@@ -6,7 +6,7 @@ import { useFormat } from '../../i18n/use-format.ts'
 import { tellAct } from '../../live/last-act.ts'
 import { useAct } from '../../live/use-act.ts'
 import { useClient } from '../../live/use-live.ts'
-import { ConfirmAct } from '../../ui/confirm-act.tsx'
+import { ConfirmAct } from '../../ui/frame/confirm-act.tsx'
 
 /** Calls a payment off, or lets go of a hold: both asked about first, since they can't be taken back. */
 export function CancelPayment({ payment }: { payment: Payment }) {

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reader } from '../../../shared/domain/payment/stripe-account.ts'
 import { useRows } from '../../live/use-live.ts'
-import { inert } from '../../ui/inert.ts'
+import { inert } from '../../ui/mark/inert.ts'
 import { useRemembered } from '../../ui/remembered.ts'
 import type { FieldsProps } from './means-fields.tsx'
 

@@ -15,7 +15,7 @@ import { OpenPayment } from './open-payment.tsx'
 import { CancelPayment } from './payment-acts.tsx'
 import { TakeFormView } from './take-form-view.tsx'
 import type { TakeAround } from './take-form.ts'
-import '../../ui/screen.css'
+import '../../ui/frame/screen.css'
 import './take.css'
 
 /** The payment that asks somebody for something this moment. */

@@ -8,7 +8,7 @@ import type { PaymentTerms } from '../../../shared/domain/payment/payment-terms.
 import type { Payment, PaymentMeans } from '../../../shared/domain/payment/payment.ts'
 import { stripeMeans } from '../../../shared/domain/payment/payment.ts'
 import type { Language } from '../../i18n/locale.ts'
-import { typedMoney } from '../../ui/typed-money.ts'
+import { typedMoney } from '../../ui/input/typed-money.ts'
 
 /** A payment as it is being put together. */
 export type TakeForm = {

@@ -9,7 +9,7 @@ import type {
 import { useAct } from '../../../live/use-act.ts'
 import { useClient, useRow, useRows } from '../../../live/use-live.ts'
 import { useNow } from '../../../live/use-now.ts'
-import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
 import type { DeskCard } from '../card/desk-card.ts'
 import { useCardNames } from '../use-names.ts'
 import { useAnswerWords } from './use-answer-words.ts'

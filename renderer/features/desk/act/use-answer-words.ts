@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { Command } from '../../../../shared/domain/command/command.ts'
 import type { words as stateWords } from '../../../i18n/en/state.ts'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 
 const told = z.looseObject({ status: z.string() })
 

@@ -3,7 +3,7 @@ import { HOUR, MINUTE } from '../../../../shared/time/instant.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { Money } from '../../../payment/money.tsx'
-import { Figure } from '../../../ui/figure.tsx'
+import { Figure } from '../../../ui/mark/figure.tsx'
 import { toPayMinor } from './desk-card.ts'
 import type { DeskCard } from './desk-card.ts'
 

@@ -1,7 +1,7 @@
 import { MoneyGlyph } from '../../../payment/money-mark.tsx'
 import type { MoneyLook } from '../../../payment/money-look.ts'
-import type { ChargeState } from '../../../ui/charge-state.ts'
-import { StateDot } from '../../../ui/state-dot.tsx'
+import type { ChargeState } from '../../../ui/mark/charge-state.ts'
+import { StateDot } from '../../../ui/mark/state-dot.tsx'
 import type { CardKind } from './desk-card.ts'
 
 /** The shape that stands for a kind of card beside its words: a state of charging, or one of money. */

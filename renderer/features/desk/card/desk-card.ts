@@ -15,8 +15,8 @@ import type { WalkUp } from '../../../../shared/domain/walk-up/walk-up.ts'
 import { waitingWalkUps } from '../../../../shared/domain/walk-up/walk-up.ts'
 import { HOUR } from '../../../../shared/time/instant.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
-import { chargeStateOf } from '../../../ui/charge-state.ts'
-import type { ChargeState } from '../../../ui/charge-state.ts'
+import { chargeStateOf } from '../../../ui/mark/charge-state.ts'
+import type { ChargeState } from '../../../ui/mark/charge-state.ts'
 
 /** The three places of the desk, in the order that a car goes through them. */
 export const deskColumns = ['waiting', 'charging', 'finished'] as const

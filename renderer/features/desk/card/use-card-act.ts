@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useClient } from '../../../live/use-live.ts'
 import { navigate } from '../../../navigation/use-route.ts'
-import { useRefusalWords } from '../../../ui/refusal-words.ts'
+import { useRefusalWords } from '../../../ui/words/refusal-words.ts'
 import { askAbout } from '../desk-store.ts'
 import type { CardAct } from './card-acts.ts'
 import type { DeskCard } from './desk-card.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { hrefOf } from '../../../navigation/use-route.ts'
-import { Inspector } from '../../../ui/inspector.tsx'
+import { Inspector } from '../../../ui/frame/inspector.tsx'
 
 /** A stay that the desk has nothing to do with any more, such as one that has left and is settled. */
 export function GoneInspector({ id, onClose }: { id: string; onClose: () => void }) {

@@ -12,8 +12,8 @@ import { useClient } from '../../../live/use-live.ts'
 import { useQuery } from '../../../live/use-query.ts'
 import { LanguageChoice } from '../../../payment/language-choice.tsx'
 import { openOutside } from '../../../payment/open-outside.ts'
-import { CopyField } from '../../../ui/copy-field.tsx'
-import { ErrorNote } from '../../../ui/error-note.tsx'
+import { CopyField } from '../../../ui/share/copy-field.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
 import type { DeskCard } from '../card/desk-card.ts'
 
 /** A word to the driver: what it says is shown, and it leaves by the computer's own programs. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../../../shared/domain/search/search-hit.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 import { usePlaceName } from '../use-names.ts'
 
 /** Gives what a hit is called, and what tells it from others: where, when, how much. */

@@ -2,7 +2,7 @@ import { roundedToCoins } from '../../../../shared/domain/payment/manual.ts'
 import type { WalkUpPromise } from '../../../../shared/domain/walk-up/choice.ts'
 import type { WalkUpPay } from '../../../../shared/domain/walk-up/pay.ts'
 import type { Language } from '../../../i18n/locale.ts'
-import { typedMoney } from '../../../ui/typed-money.ts'
+import { typedMoney } from '../../../ui/input/typed-money.ts'
 import type { StripForm } from './strip-form.ts'
 
 /** What is still missing before a walk-up can begin. */

@@ -4,8 +4,8 @@ import { HOUR } from '../../../../shared/time/instant.ts'
 import { inWords } from '../../../i18n/format.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useNow } from '../../../live/use-now.ts'
-import { StateDot } from '../../../ui/state-dot.tsx'
-import { usePriceWords } from '../../../ui/use-price-words.ts'
+import { StateDot } from '../../../ui/mark/state-dot.tsx'
+import { usePriceWords } from '../../../ui/words/use-price-words.ts'
 
 /** Free for longer than this is free for as long as anybody stays. */
 const FREE_LONG_MS = 12 * HOUR

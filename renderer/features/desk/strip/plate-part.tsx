@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 import { openStay } from '../search/open-hit.ts'
 import { closeStrip } from '../desk-store.ts'
 import { usePlaceName } from '../use-names.ts'

@@ -3,8 +3,8 @@ import { HOUR, MINUTE } from '../../../../shared/time/instant.ts'
 import type { WalkUpPlace, WalkUpWho } from '../../../../shared/domain/walk-up/choice.ts'
 import type { WalkUpNeed } from '../../../../shared/domain/walk-up/need.ts'
 import type { WalkUpTermsWords } from '../../../../shared/domain/walk-up/walk-up-terms.ts'
-import { typedClock } from '../../../ui/typed-clock.ts'
-import { kiloText, typedKilo } from '../../../ui/typed-kilo.ts'
+import { typedClock } from '../../../ui/input/typed-clock.ts'
+import { kiloText, typedKilo } from '../../../ui/input/typed-kilo.ts'
 import type { PayWay } from './pay-ways.ts'
 
 /** What a walk-up is asked for, from left to right. */

@@ -4,8 +4,8 @@ import type {
   PaymentState,
 } from '../../../../shared/domain/payment/payment.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
-import { stretchOf } from '../../../ui/period.ts'
-import type { Period } from '../../../ui/period.ts'
+import { stretchOf } from '../../../ui/input/period.ts'
+import type { Period } from '../../../ui/input/period.ts'
 
 /** What the fields above the list hold. */
 export type PaymentFilter = {

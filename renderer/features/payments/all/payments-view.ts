@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { paymentMeans, paymentState } from '../../../../shared/domain/payment/payment.ts'
-import { periods } from '../../../ui/period.ts'
-import type { Period } from '../../../ui/period.ts'
+import { periods } from '../../../ui/input/period.ts'
+import type { Period } from '../../../ui/input/period.ts'
 import { everyPayment } from './payment-query.ts'
 import type { PaymentFilter } from './payment-query.ts'
 

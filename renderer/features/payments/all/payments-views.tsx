@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useRemembered } from '../../../ui/remembered.ts'
-import { ViewsMenu } from '../../../ui/views-menu.tsx'
+import { ViewsMenu } from '../../../ui/table/views-menu.tsx'
 import { acceptViews, narrow, usePaymentsView } from './payments-view.ts'
 import type { SavedView } from './payments-view.ts'
 

@@ -7,7 +7,7 @@ import { refundState } from '../../../../shared/domain/payment/refund.ts'
 import { stripeCallState } from '../../../../shared/domain/payment/stripe-call.ts'
 import { words } from '../../../i18n/en/payments.ts'
 import { useDeclineWords } from '../../../payment/payment-words.ts'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 import { useDisputeReason } from '../dispute/dispute-words.ts'
 
 type Known = Extract<keyof typeof words.history, `${string}/${string}`>

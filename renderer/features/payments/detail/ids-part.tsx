@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import { openOutside } from '../../../payment/open-outside.ts'
-import { CopyField } from '../../../ui/copy-field.tsx'
+import { CopyField } from '../../../ui/share/copy-field.tsx'
 
 /** The ids of a payment, to copy, and the way to it at Stripe. */
 export function IdsPart({ payment }: { payment: Payment }) {

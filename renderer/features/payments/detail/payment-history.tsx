@@ -3,8 +3,8 @@ import type { PaymentMoment } from '../../../../shared/domain/payment/payment-mo
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { Money } from '../../../payment/money.tsx'
-import { inert } from '../../../ui/inert.ts'
-import { useActorWords } from '../../../ui/use-actor-words.ts'
+import { inert } from '../../../ui/mark/inert.ts'
+import { useActorWords } from '../../../ui/words/use-actor-words.ts'
 import { useHistoryWords, useSaidWords } from './history-words.ts'
 
 /** All that happened to a payment, in order, with what was said of it. */

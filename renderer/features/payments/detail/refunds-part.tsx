@@ -8,7 +8,7 @@ import { lookOfRefund } from '../../../payment/money-look.ts'
 import { MoneyMark } from '../../../payment/money-mark.tsx'
 import { Money } from '../../../payment/money.tsx'
 import { ReceiptButton } from '../../../payment/receipt/receipt-button.tsx'
-import { InertText } from '../../../ui/inert-text.tsx'
+import { InertText } from '../../../ui/mark/inert-text.tsx'
 
 /** What has been given back of a payment, each with its state and what that means. */
 export function RefundsPart({

@@ -9,8 +9,8 @@ import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { Needs } from '../../../session/needs.tsx'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
-import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ConfirmAct } from '../../../ui/frame/confirm-act.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
 
 const ways = ['look', 'again', 'drop'] as const
 type Way = (typeof ways)[number]

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { words } from '../../../i18n/en/payments.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 
 type Reason = keyof typeof words.dispute.reason
 

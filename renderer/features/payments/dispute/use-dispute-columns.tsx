@@ -7,7 +7,7 @@ import { useNow } from '../../../live/use-now.ts'
 import { lookOfDispute } from '../../../payment/money-look.ts'
 import { MoneyMark } from '../../../payment/money-mark.tsx'
 import { Money } from '../../../payment/money.tsx'
-import type { TableColumn } from '../../../ui/table-column.ts'
+import type { TableColumn } from '../../../ui/table/table-column.ts'
 import { useDeadlineWords, useDisputeReason } from './dispute-words.ts'
 
 /** The columns of disputes. */

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { LedgerEntry } from '../../../../shared/domain/ledger/entry.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { hrefOf } from '../../../navigation/use-route.ts'
-import { CopyField } from '../../../ui/copy-field.tsx'
-import { InertText } from '../../../ui/inert-text.tsx'
-import { Inspector } from '../../../ui/inspector.tsx'
+import { CopyField } from '../../../ui/share/copy-field.tsx'
+import { InertText } from '../../../ui/mark/inert-text.tsx'
+import { Inspector } from '../../../ui/frame/inspector.tsx'
 import { AccountTable } from './account-table.tsx'
 
 /** One entry with its lines, what it is about, and its place in the chain. */

@@ -4,7 +4,7 @@ import { billLineKind } from '../../../../shared/domain/bill/bill.ts'
 import { accountParts } from '../../../../shared/domain/ledger/account.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useRows } from '../../../live/use-live.ts'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 
 /** Puts an account of the ledger into words: "Income: Energy", "VAT 25 %", a customer's name. */
 export function useAccountWords(): (account: string) => string {

@@ -7,7 +7,7 @@ import { tellAct } from '../../../live/last-act.ts'
 import { useMay } from '../../../live/session-store.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient, useSite } from '../../../live/use-live.ts'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
+import { ConfirmAct } from '../../../ui/frame/confirm-act.tsx'
 import { emptyWriteDown, whats, writtenDown } from './write-down-form.ts'
 
 /** Enters what no other act does: what another terminal's money came to, and cash to and from the bank. */

@@ -1,6 +1,6 @@
 import type { WrittenDown } from '../../../../shared/contract/ledger.ts'
 import type { Language } from '../../../i18n/locale.ts'
-import { typedMoney } from '../../../ui/typed-money.ts'
+import { typedMoney } from '../../../ui/input/typed-money.ts'
 
 /** What an accountant is writing down. */
 export type WriteDownForm = {

@@ -6,9 +6,9 @@ import { useNow } from '../../../live/use-now.ts'
 import { lookOfRefund } from '../../../payment/money-look.ts'
 import { MoneyMark } from '../../../payment/money-mark.tsx'
 import { Money } from '../../../payment/money.tsx'
-import { InertText } from '../../../ui/inert-text.tsx'
-import type { TableColumn } from '../../../ui/table-column.ts'
-import { useActorWords } from '../../../ui/use-actor-words.ts'
+import { InertText } from '../../../ui/mark/inert-text.tsx'
+import type { TableColumn } from '../../../ui/table/table-column.ts'
+import { useActorWords } from '../../../ui/words/use-actor-words.ts'
 
 /** The columns of refunds. */
 export function useRefundColumns(): TableColumn<Refund>[] {

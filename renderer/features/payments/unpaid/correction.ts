@@ -1,6 +1,6 @@
 import type { Bill } from '../../../../shared/domain/bill/bill.ts'
 import type { Language } from '../../../i18n/locale.ts'
-import { typedMoney } from '../../../ui/typed-money.ts'
+import { typedMoney } from '../../../ui/input/typed-money.ts'
 
 /** A correction as it is typed: the sum the bill is to come to, tax included. */
 export type CorrectionForm = { sum: string; ratePct: number; note: string }

@@ -8,8 +8,8 @@ import { tellAct } from '../../../live/last-act.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { useHeldBack } from '../../../session/needs.tsx'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
-import { useRefusalWords } from '../../../ui/refusal-words.ts'
+import { ConfirmAct } from '../../../ui/frame/confirm-act.tsx'
+import { useRefusalWords } from '../../../ui/words/refusal-words.ts'
 
 /** Makes a link to pay for each of some bills; says which could not be made, and why the first of them. */
 export function RemindMany({ bills }: { bills: readonly Bill[] }) {

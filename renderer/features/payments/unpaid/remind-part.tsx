@@ -11,7 +11,7 @@ import { useNow } from '../../../live/use-now.ts'
 import { OpenPayment } from '../../../payment/take/open-payment.tsx'
 import { CancelPayment } from '../../../payment/take/payment-acts.tsx'
 import { usePaymentsOfBill } from '../../../payment/use-bill.ts'
-import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
 import '../../../payment/take/take.css'
 
 /** The link to pay a bill: made, shown as QR, copied or sent, and how often it has been. */

@@ -9,7 +9,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { tellAct } from '../../../live/last-act.ts'
 import { atTill } from '../../../live/till-id.ts'
 import { useClient } from '../../../live/use-live.ts'
-import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
 
 /** Who pays a bill: on the spot, by invoice, by payroll, or nobody. */
 export function SettlementPart({ bill }: { bill: Bill }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { SieCheck } from '../../../../shared/contract/accounting.ts'
 import { Money } from '../../../payment/money.tsx'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 
 /** What vouchers come to on each account of the books; debits are as much as credits. */
 export function BookedSums({ check: { sums, currency } }: { check: SieCheck }) {

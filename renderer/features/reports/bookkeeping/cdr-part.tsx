@@ -3,7 +3,7 @@ import { missingIn } from '../../../../shared/domain/cdr/cdr-terms.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { useQuery } from '../../../live/use-query.ts'
 import { hrefOf } from '../../../navigation/use-route.ts'
-import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
 import type { BookPart } from './book-part.ts'
 import { SaveButton } from './save-button.tsx'
 

@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '../../../live/use-live.ts'
 import { useHeldBack } from '../../../session/needs.tsx'
-import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
 import { canChooseTarget } from '../export/target.ts'
 import { useBookExport, type WantedBook } from './use-book-export.ts'
 

@@ -5,7 +5,7 @@ import { paymentMeans } from '../../../../shared/domain/payment/payment.ts'
 import type { PaymentMeans } from '../../../../shared/domain/payment/payment.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { Language } from '../../../i18n/locale.ts'
-import { localTimeOf } from '../../../ui/local-time.ts'
+import { localTimeOf } from '../../../ui/input/local-time.ts'
 import { sumOfHours } from './hour-row.ts'
 import type { HourRow } from './hour-row.ts'
 

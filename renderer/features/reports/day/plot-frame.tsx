@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChartLegend } from '../../../ui/chart-legend.tsx'
+import { ChartLegend } from '../../../ui/chart/chart-legend.tsx'
 import type { Fill } from './plot-style.ts'
 
 /** What stands in a legend: a bar or a line, and its name. */

@@ -1,6 +1,6 @@
 import { HOUR } from '../../../../shared/time/instant.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import '../../../ui/chart.css'
+import '../../../ui/chart/chart.css'
 
 /** What stands at the hour under the pointer, in words. */
 export function PlotTip({

@@ -6,7 +6,7 @@ import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { useQuery } from '../../../live/use-query.ts'
 import { useHeldBack } from '../../../session/needs.tsx'
-import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
 
 /** What a kWh of the site's electricity emits: the one thing that the CO₂ report can't measure. */
 export function Co2Factor({ onSaved }: { onSaved: () => void }) {

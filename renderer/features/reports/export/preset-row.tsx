@@ -6,8 +6,8 @@ import { presetName } from '../../../../shared/domain/report/preset.ts'
 import type { ReportPreset } from '../../../../shared/domain/report/preset.ts'
 import { useRows } from '../../../live/use-live.ts'
 import { useHeldBack } from '../../../session/needs.tsx'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
-import { inert } from '../../../ui/inert.ts'
+import { ConfirmAct } from '../../../ui/frame/confirm-act.tsx'
+import { inert } from '../../../ui/mark/inert.ts'
 import type { Presets } from './use-presets.ts'
 
 /** One report that is kept, in the menu. */

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 import { isFigure, previewWidth } from './preview-widths.ts'
 import type { PreviewHead } from './use-preview.ts'
 

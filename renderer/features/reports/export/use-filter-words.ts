@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReportFilter } from '../../../../shared/domain/report/spec.ts'
 import { useRows } from '../../../live/use-live.ts'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 
 /** Gives what a report is narrowed down by, one sentence each: "Station: A1". */
 export function useFilterWords(): (filter: ReportFilter) => string[] {

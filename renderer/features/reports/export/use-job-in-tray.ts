@@ -4,7 +4,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { tellAct } from '../../../live/last-act.ts'
 import { tellWork } from '../../../live/tray.ts'
 import { useClient } from '../../../live/use-live.ts'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 import { sizeWords } from './size-words.ts'
 import { showTarget, type Target } from './target.ts'
 

@@ -3,9 +3,9 @@ import type { InvoiceDetail } from '../../../../shared/contract/invoice.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { hrefOf } from '../../../navigation/use-route.ts'
 import { Money } from '../../../payment/money.tsx'
-import { CopyField } from '../../../ui/copy-field.tsx'
-import { Facts } from '../../../ui/facts.tsx'
-import { inert } from '../../../ui/inert.ts'
+import { CopyField } from '../../../ui/share/copy-field.tsx'
+import { Facts } from '../../../ui/frame/facts.tsx'
+import { inert } from '../../../ui/mark/inert.ts'
 
 /** What an invoice says: when, of what, and what it comes to. */
 export function InvoiceFacts({ detail: { invoice, creditNotes } }: { detail: InvoiceDetail }) {

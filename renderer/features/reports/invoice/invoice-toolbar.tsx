@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRows } from '../../../live/use-live.ts'
-import { customerChoices } from '../../../ui/fleet-choices.ts'
-import { FilterSelect } from '../../../ui/filter-select.tsx'
-import { SearchField } from '../../../ui/search-field.tsx'
+import { customerChoices } from '../../../ui/input/fleet-choices.ts'
+import { FilterSelect } from '../../../ui/table/filter-select.tsx'
+import { SearchField } from '../../../ui/table/search-field.tsx'
 import { type InvoiceFilter, standingNamed } from './invoice-filter.ts'
 import { invoiceStandings } from './invoice-look.ts'
 

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Format } from '../../../i18n/use-format.ts'
 import { Money } from '../../../payment/money.tsx'
-import type { TableColumn } from '../../../ui/table-column.ts'
+import type { TableColumn } from '../../../ui/table/table-column.ts'
 
 /** What invoices and those that a run would make have in common. */
 interface Paper {

@@ -1,7 +1,7 @@
 import type { Invoice } from '../../../../shared/domain/invoice/invoice.ts'
 import { payingRefusal } from '../../../../shared/domain/invoice/standing.ts'
 import type { Language } from '../../../i18n/locale.ts'
-import { moneyText, typedMoney } from '../../../ui/typed-money.ts'
+import { moneyText, typedMoney } from '../../../ui/input/typed-money.ts'
 
 /** Money that is being entered on an invoice, half typed. */
 export interface PayForm {

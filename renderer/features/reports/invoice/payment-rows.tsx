@@ -8,8 +8,8 @@ import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { Money } from '../../../payment/money.tsx'
 import { useHeldBack } from '../../../session/needs.tsx'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
-import { inert } from '../../../ui/inert.ts'
+import { ConfirmAct } from '../../../ui/frame/confirm-act.tsx'
+import { inert } from '../../../ui/mark/inert.ts'
 
 /** What has come in for an invoice; a mistake can be undone, and stays to be seen. */
 export function PaymentRows({

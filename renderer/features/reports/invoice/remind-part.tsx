@@ -6,8 +6,8 @@ import { tellAct } from '../../../live/last-act.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { useHeldBack } from '../../../session/needs.tsx'
-import { ErrorNote } from '../../../ui/error-note.tsx'
-import { inert } from '../../../ui/inert.ts'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
+import { inert } from '../../../ui/mark/inert.ts'
 import { useClock } from '../use-clock.ts'
 
 /** How often somebody was reminded, and that they were once more. */

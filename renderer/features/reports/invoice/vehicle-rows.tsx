@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Invoice } from '../../../../shared/domain/invoice/invoice.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { Money } from '../../../payment/money.tsx'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 
 /** What each vehicle came to, where there are several. */
 export function VehicleRows({

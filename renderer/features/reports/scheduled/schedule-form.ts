@@ -1,6 +1,6 @@
 import { isUniquePattern } from '../../../../shared/domain/report/schedule-due.ts'
 import type { ReportSchedule, ScheduleEvery } from '../../../../shared/domain/report/schedule.ts'
-import { typedClock } from '../../../ui/typed-clock.ts'
+import { typedClock } from '../../../ui/input/typed-clock.ts'
 
 /** A schedule as it is filled in. */
 export interface ScheduleForm {

@@ -3,7 +3,7 @@ import type { ReportSchedule } from '../../../../shared/domain/report/schedule.t
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 
 /** Why the next file can't be written, and what to do; nothing while it can. */
 export function ScheduleTrouble({ schedule }: { schedule: ReportSchedule }) {

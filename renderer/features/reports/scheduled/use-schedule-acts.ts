@@ -3,7 +3,7 @@ import type { ReportSchedule } from '../../../../shared/domain/report/schedule.t
 import { tellAct } from '../../../live/last-act.ts'
 import { type Act, useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
-import { typedClock } from '../../../ui/typed-clock.ts'
+import { typedClock } from '../../../ui/input/typed-clock.ts'
 import type { ScheduleForm } from './schedule-form.ts'
 
 /** What can be done with schedules; each tells what became of it. */

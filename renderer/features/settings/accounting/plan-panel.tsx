@@ -6,7 +6,7 @@ import type { BookAccount } from '../../../../shared/domain/accounting/account-p
 import { tellAct } from '../../../live/last-act.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
-import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
 import { planForm, type PlanEdits, planPatch } from './plan-form.ts'
 import { PlanRow } from './plan-row.tsx'
 

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useBookWords } from '../../../ui/use-book-words.ts'
+import { useBookWords } from '../../../ui/words/use-book-words.ts'
 import type { PlanFormRow } from './plan-form.ts'
 
 /** One of the ledger's accounts, and the account of the books that it is. */

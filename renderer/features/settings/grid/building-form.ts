@@ -1,6 +1,6 @@
 import type { BaseLoad } from '../../../../shared/domain/site/base-load.ts'
 import type { Site, SitePatch } from '../../../../shared/domain/site/site.ts'
-import { kiloText, typedKilo } from '../../../ui/typed-kilo.ts'
+import { kiloText, typedKilo } from '../../../ui/input/typed-kilo.ts'
 
 /** How the building's load can be known, in the order offered. */
 export const baseLoadKinds = ['none', 'constant', 'profile', 'series', 'meter'] as const

@@ -4,9 +4,9 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { useQuery } from '../../../live/use-query.ts'
-import { Age } from '../../../ui/age.tsx'
-import { CopyField } from '../../../ui/copy-field.tsx'
-import { Figure } from '../../../ui/figure.tsx'
+import { Age } from '../../../ui/mark/age.tsx'
+import { CopyField } from '../../../ui/share/copy-field.tsx'
+import { Figure } from '../../../ui/mark/figure.tsx'
 import { tokenFileIn } from '../token-file.ts'
 
 /** So far back a last reading is looked for. */

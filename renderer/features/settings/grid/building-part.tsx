@@ -1,7 +1,7 @@
 import { Radio, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Site } from '../../../../shared/domain/site/site.ts'
-import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
 import { SaveFoot } from '../save-foot.tsx'
 import { useSiteForm } from '../use-site-form.ts'
 import { baseLoadKinds, buildingFlaws, buildingFormOf, buildingPatchOf } from './building-form.ts'

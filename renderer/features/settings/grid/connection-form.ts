@@ -1,6 +1,6 @@
 import { type PlanObjective, phaseLimitDa } from '../../../../shared/domain/site/grid.ts'
 import type { Site, SitePatch } from '../../../../shared/domain/site/site.ts'
-import { kiloText, typedKilo } from '../../../ui/typed-kilo.ts'
+import { kiloText, typedKilo } from '../../../ui/input/typed-kilo.ts'
 import { ampereText, typedAmpere, typedNumber } from './typed-number.ts'
 
 /** The grid connection as it is typed. */

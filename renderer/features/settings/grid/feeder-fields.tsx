@@ -1,6 +1,6 @@
 import { Select, Stack, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 import { useRows } from '../../../live/use-live.ts'
 import { type FeederFlaw, type FeederForm, possibleParents } from './feeder-form.ts'
 

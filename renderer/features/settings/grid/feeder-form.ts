@@ -1,6 +1,6 @@
 import type { Feeder, FeederWords } from '../../../../shared/domain/site/feeder.ts'
 import { makesLoop } from '../../../../shared/domain/site/feeder-tree.ts'
-import { kiloText, typedKilo } from '../../../ui/typed-kilo.ts'
+import { kiloText, typedKilo } from '../../../ui/input/typed-kilo.ts'
 import { isLimitDa, isLimitW } from './connection-form.ts'
 import { ampereText, typedAmpere } from './typed-number.ts'
 

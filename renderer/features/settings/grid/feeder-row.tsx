@@ -7,8 +7,8 @@ import type { Station } from '../../../../shared/domain/station/station.ts'
 import { inWords } from '../../../i18n/format.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useSite } from '../../../live/use-live.ts'
-import { Figure } from '../../../ui/figure.tsx'
-import { InertText } from '../../../ui/inert-text.tsx'
+import { Figure } from '../../../ui/mark/figure.tsx'
+import { InertText } from '../../../ui/mark/inert-text.tsx'
 
 /** So many stations are named before the rest is counted. */
 const NAMED = 8

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { connectedPower, feederTree } from '../../../../shared/domain/site/feeder-tree.ts'
 import { useRows } from '../../../live/use-live.ts'
 import { NEW } from '../../../navigation/route.ts'
-import { EmptyState } from '../../../ui/empty-state.tsx'
+import { EmptyState } from '../../../ui/frame/empty-state.tsx'
 import { FeederRow, SiteRow } from './feeder-row.tsx'
 
 /** The feeders as they hang on one another, what is connected to each, and the limit it bears. */

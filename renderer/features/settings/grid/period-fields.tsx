@@ -1,8 +1,8 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { ClockInput } from '../../../ui/clock-input.tsx'
-import { WeekdayPicker } from '../../../ui/weekday-picker.tsx'
+import { ClockInput } from '../../../ui/input/clock-input.tsx'
+import { WeekdayPicker } from '../../../ui/input/weekday-picker.tsx'
 import type { TypedPeriod } from './prices-form.ts'
 
 /** One price that holds at certain hours of certain days. */

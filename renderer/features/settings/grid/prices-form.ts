@@ -5,7 +5,7 @@ import {
   type PriceSignal,
 } from '../../../../shared/domain/site/price-signal.ts'
 import type { Site, SitePatch } from '../../../../shared/domain/site/site.ts'
-import { clockOfMinute, minuteOfClock, typedClock } from '../../../ui/typed-clock.ts'
+import { clockOfMinute, minuteOfClock, typedClock } from '../../../ui/input/typed-clock.ts'
 import { typedNumber } from './typed-number.ts'
 
 /** How prices can be known, in the order offered. */

@@ -3,7 +3,7 @@ import type { KeyboardEvent, PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { inWords } from '../../../i18n/format.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { clockOfMinute } from '../../../ui/typed-clock.ts'
+import { clockOfMinute } from '../../../ui/input/typed-clock.ts'
 import { heldW, stepOf, topOf } from './profile.ts'
 
 /** The 24 hours of a day as bars: each a slider for keys, all of them a surface to draw on. */

@@ -3,8 +3,8 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { DAY } from '../../../../shared/time/instant.ts'
 import { useLocale } from '../../../i18n/locale.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { timeTicks } from '../../../ui/time-ticks.ts'
-import { useWidth } from '../../../ui/use-width.ts'
+import { timeTicks } from '../../../ui/chart/time-ticks.ts'
+import { useWidth } from '../../../ui/chart/use-width.ts'
 
 const HEIGHT = 120
 const LEFT = 88

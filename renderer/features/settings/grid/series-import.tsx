@@ -6,9 +6,9 @@ import type { SeriesKind } from '../../../../shared/contract/series.ts'
 import { tellAct } from '../../../live/last-act.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
-import { decodeFile } from '../../../ui/decode-file.ts'
-import { ErrorNote } from '../../../ui/error-note.tsx'
-import { inert } from '../../../ui/inert.ts'
+import { decodeFile } from '../../../ui/input/decode-file.ts'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
+import { inert } from '../../../ui/mark/inert.ts'
 import { SeriesPreview, type SeriesPreviewed } from './series-preview.tsx'
 
 /** The types that systems know CSV files by. */

@@ -3,7 +3,7 @@ import type { SeriesKind } from '../../../../shared/contract/series.ts'
 import type { RefusedLine } from '../../../../shared/domain/series/series-file.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import type { HubClient } from '../../../live/link.ts'
-import { InertText } from '../../../ui/inert-text.tsx'
+import { InertText } from '../../../ui/mark/inert-text.tsx'
 import { SeriesChart } from './series-chart.tsx'
 import { useSeriesValue } from './use-series-value.ts'
 

@@ -5,9 +5,9 @@ import type { Connector } from '../../../../shared/domain/connector/connector.ts
 import { phaseBalance, spreadPhases } from '../../../../shared/domain/site/phase-spread.ts'
 import type { Station } from '../../../../shared/domain/station/station.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
-import { inert } from '../../../ui/inert.ts'
-import { rotationWords } from '../../../ui/phase-rotation-words.ts'
+import { ConfirmAct } from '../../../ui/frame/confirm-act.tsx'
+import { inert } from '../../../ui/mark/inert.ts'
+import { rotationWords } from '../../../ui/words/phase-rotation-words.ts'
 import { useWiring, type WiringChange } from './use-wiring.ts'
 
 /** Which rotations would spread one-phase charging over the phases, and the act to take them over. */

@@ -5,7 +5,7 @@ import { feederTree } from '../../../../shared/domain/site/feeder-tree.ts'
 import { tellAct } from '../../../live/last-act.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient, useRows } from '../../../live/use-live.ts'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 
 /** What is to be changed of a station's wiring. */
 export type WiringChange = { station: Station; wiring: Partial<Wiring> }

@@ -6,9 +6,9 @@ import { phaseRotation } from '../../../../shared/domain/station/phase-rotation.
 import type { Station } from '../../../../shared/domain/station/station.ts'
 import { inWords } from '../../../i18n/format.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { InertText } from '../../../ui/inert-text.tsx'
-import { inert } from '../../../ui/inert.ts'
-import { rotationWords } from '../../../ui/phase-rotation-words.ts'
+import { InertText } from '../../../ui/mark/inert-text.tsx'
+import { inert } from '../../../ui/mark/inert.ts'
+import { rotationWords } from '../../../ui/words/phase-rotation-words.ts'
 import type { FeederChoice, WiringChange } from './use-wiring.ts'
 
 type WiringRowProps = {

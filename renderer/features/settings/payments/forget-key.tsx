@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tellAct } from '../../../live/last-act.ts'
 import { shell } from '../../../live/shell.ts'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
+import { ConfirmAct } from '../../../ui/frame/confirm-act.tsx'
 
 /** Takes the key off this computer, once it is asked for twice. */
 export function ForgetKey() {

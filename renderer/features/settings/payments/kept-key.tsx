@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { StripeKeyMode } from '../../../../shared/domain/payment/stripe-key.ts'
 import type { StripeKeyStatus } from '../../../../shared/stripe-key-bridge.ts'
-import { Facts } from '../../../ui/facts.tsx'
+import { Facts } from '../../../ui/frame/facts.tsx'
 
 /** What may be shown of a key: its end, whether it moves money, what seals it. */
 export function KeptKey({ status }: { status: StripeKeyStatus }) {

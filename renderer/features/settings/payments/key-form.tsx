@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { passphraseFlaw, SHORTEST_PASSPHRASE } from '../../../../shared/passphrase.ts'
 import { tellAct } from '../../../live/last-act.ts'
 import { shell } from '../../../live/shell.ts'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 import { takenText } from './taken-text.ts'
 import { type KeyRefusal, useKeyRefusalWords } from './use-key-refusal-words.ts'
 

@@ -6,8 +6,8 @@ import { paymentTermsWords } from '../../../../shared/domain/payment/payment-ter
 import type { PaymentMeans } from '../../../../shared/domain/payment/payment.ts'
 import { paymentMeans } from '../../../../shared/domain/payment/payment.ts'
 import type { Language } from '../../../i18n/locale.ts'
-import { moneyText, typedMoney } from '../../../ui/typed-money.ts'
-import { whatDiffers } from '../../../ui/what-differs.ts'
+import { moneyText, typedMoney } from '../../../ui/input/typed-money.ts'
+import { whatDiffers } from '../../../ui/input/what-differs.ts'
 
 /** The terms as they are typed; `address` a line each, `hold` empty where the site sizes it itself. */
 export type PaymentTermsForm = {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useRow, useSite } from '../../../live/use-live.ts'
-import { Screen } from '../../../ui/screen.tsx'
+import { Screen } from '../../../ui/frame/screen.tsx'
 import { LedgerPanel } from './ledger-panel.tsx'
 import { PaymentTermsPanel } from './payment-terms-panel.tsx'
 import { ReadersPanel } from './readers-panel.tsx'

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SHORTEST_PASSPHRASE } from '../../../../shared/passphrase.ts'
 import type { StripeKeyOffered } from '../../../../shared/stripe-key-bridge.ts'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 
 type Refused = Extract<StripeKeyOffered, { accepted: false }>
 

@@ -2,8 +2,8 @@ import { Checkbox, Select, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { settlement } from '../../../../shared/domain/bill/bill.ts'
 import { useRows } from '../../../live/use-live.ts'
-import { ClockInput } from '../../../ui/clock-input.tsx'
-import { WeekdayPicker } from '../../../ui/weekday-picker.tsx'
+import { ClockInput } from '../../../ui/input/clock-input.tsx'
+import { WeekdayPicker } from '../../../ui/input/weekday-picker.tsx'
 import {
   type AssignmentFlaw,
   type AssignmentForm,

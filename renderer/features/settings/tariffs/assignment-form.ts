@@ -1,6 +1,6 @@
 import type { TariffAssignmentInput } from '../../../../shared/contract/tariff.ts'
 import type { Settlement } from '../../../../shared/domain/bill/bill.ts'
-import { minuteOfClock, typedClock } from '../../../ui/typed-clock.ts'
+import { minuteOfClock, typedClock } from '../../../ui/input/typed-clock.ts'
 
 /** What an assignment can be for; any of them only at certain hours. */
 export const scopeKinds = [

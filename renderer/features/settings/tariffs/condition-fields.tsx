@@ -3,8 +3,8 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TariffProblem } from '../../../../shared/domain/tariff/read-tariff.ts'
-import { ClockInput } from '../../../ui/clock-input.tsx'
-import { WeekdayPicker } from '../../../ui/weekday-picker.tsx'
+import { ClockInput } from '../../../ui/input/clock-input.tsx'
+import { WeekdayPicker } from '../../../ui/input/weekday-picker.tsx'
 import type { ConditionName, TypedBounds, TypedConditions } from './element-form.ts'
 
 const names = ['times', 'days', 'dates', 'kWh', 'duration', 'kW', 'A', 'reservation'] as const

@@ -2,7 +2,7 @@ import type { OcpiTariff, TariffDimension } from '../../../../shared/domain/tari
 import { readTariff, type TariffProblem } from '../../../../shared/domain/tariff/read-tariff.ts'
 import { type Restrictions, WEEKDAYS } from '../../../../shared/domain/tariff/restrictions.ts'
 import type { DecimalSign } from '../../../i18n/locale.ts'
-import { typedClock } from '../../../ui/typed-clock.ts'
+import { typedClock } from '../../../ui/input/typed-clock.ts'
 import { typedNumber } from '../grid/typed-number.ts'
 
 export const dimensions = ['ENERGY', 'TIME', 'PARKING_TIME', 'FLAT'] as const

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { LintFinding } from '../../../../shared/domain/tariff/lint-finding.ts'
-import { useFindingWords } from '../../../ui/use-finding-words.ts'
+import { useFindingWords } from '../../../ui/words/use-finding-words.ts'
 
 const ICONS = { error: IconCircleX, warning: IconAlertTriangle, note: IconInfoCircle }
 

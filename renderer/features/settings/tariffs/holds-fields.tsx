@@ -1,6 +1,6 @@
 import { Checkbox, SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { LocalTimeInput } from '../../../ui/local-time-input.tsx'
+import { LocalTimeInput } from '../../../ui/input/local-time-input.tsx'
 import type { HoldsFlaw, HoldsForm } from './holds-form.ts'
 
 /** From when and until when a version is to hold. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../shared/time/instant.ts'
-import { localTimeOf, readLocalTime } from '../../../ui/local-time.ts'
+import { localTimeOf, readLocalTime } from '../../../ui/input/local-time.ts'
 
 /** From when and until when a version is to hold, as typed by the site's clock. */
 export interface HoldsForm {

@@ -6,7 +6,7 @@ import type { TariffVersionWords } from '../../../../shared/domain/tariff/tariff
 import { wordsOf } from '../../../../shared/domain/tariff/words.ts'
 import { inWords } from '../../../i18n/format.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { usePriceWords } from '../../../ui/use-price-words.ts'
+import { usePriceWords } from '../../../ui/words/use-price-words.ts'
 import { examplesOf } from './examples.ts'
 import { Findings } from './findings.tsx'
 

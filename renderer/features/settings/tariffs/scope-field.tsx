@@ -2,7 +2,7 @@ import { Autocomplete, Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRows } from '../../../live/use-live.ts'
-import { customerChoices } from '../../../ui/fleet-choices.ts'
+import { customerChoices } from '../../../ui/input/fleet-choices.ts'
 import type { AssignmentFlaw, AssignmentForm } from './assignment-form.ts'
 import { useStationChoices } from './use-station-choices.ts'
 

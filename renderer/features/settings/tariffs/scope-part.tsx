@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlus, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { TariffAssignment } from '../../../../shared/domain/tariff/tariff.ts'
-import { EmptyState } from '../../../ui/empty-state.tsx'
+import { EmptyState } from '../../../ui/frame/empty-state.tsx'
 import { AssignmentsTable } from './assignments-table.tsx'
 
 /** Whom a tariff, or every tariff, is for, and the way to say more. */

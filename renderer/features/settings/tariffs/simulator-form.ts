@@ -5,8 +5,8 @@ import {
 import { expectedPeriods } from '../../../../shared/domain/tariff/estimate.ts'
 import { withoutGrace } from '../../../../shared/domain/tariff/idle-grace.ts'
 import { DAY, MINUTE } from '../../../../shared/time/instant.ts'
-import { readLocalTime } from '../../../ui/local-time.ts'
-import { typedKilo } from '../../../ui/typed-kilo.ts'
+import { readLocalTime } from '../../../ui/input/local-time.ts'
+import { typedKilo } from '../../../ui/input/typed-kilo.ts'
 import { typedNumber } from '../grid/typed-number.ts'
 
 /** A session to try a tariff with, as typed; times by the site's clock. */

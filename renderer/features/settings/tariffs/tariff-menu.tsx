@@ -18,10 +18,10 @@ import {
 import { tellAct } from '../../../live/last-act.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
-import { inert } from '../../../ui/inert.ts'
-import { useRefusalWords } from '../../../ui/refusal-words.ts'
-import { saveText } from '../../../ui/save-text.ts'
+import { ConfirmAct } from '../../../ui/frame/confirm-act.tsx'
+import { inert } from '../../../ui/mark/inert.ts'
+import { useRefusalWords } from '../../../ui/words/refusal-words.ts'
+import { saveText } from '../../../ui/share/save-text.ts'
 
 /** What is seldom done to a tariff: called otherwise, given out as OCPI, put aside and brought back. */
 export function TariffMenu({

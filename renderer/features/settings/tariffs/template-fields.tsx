@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { ClockInput } from '../../../ui/clock-input.tsx'
+import { ClockInput } from '../../../ui/input/clock-input.tsx'
 import {
   type Figure,
   figureKinds,

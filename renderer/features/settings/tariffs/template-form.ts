@@ -3,7 +3,7 @@ import {
   type TemplateKind,
 } from '../../../../shared/domain/tariff/templates.ts'
 import type { DecimalSign } from '../../../i18n/locale.ts'
-import { typedClock } from '../../../ui/typed-clock.ts'
+import { typedClock } from '../../../ui/input/typed-clock.ts'
 import { typedNumber } from '../grid/typed-number.ts'
 
 /** What a template asks for, in the order of its fields. */

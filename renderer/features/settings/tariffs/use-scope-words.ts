@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TariffScope, WeeklyWindow } from '../../../../shared/domain/tariff/tariff.ts'
 import { useRows } from '../../../live/use-live.ts'
-import { inert } from '../../../ui/inert.ts'
-import { clockOfMinute } from '../../../ui/typed-clock.ts'
-import { useWeekdayNames, weekdayRuns } from '../../../ui/weekdays.ts'
+import { inert } from '../../../ui/mark/inert.ts'
+import { clockOfMinute } from '../../../ui/input/typed-clock.ts'
+import { useWeekdayNames, weekdayRuns } from '../../../ui/input/weekdays.ts'
 
 /** Tells whom and what a tariff is for, in the reader's language. */
 export function useScopeWords(): (scope: TariffScope) => string {

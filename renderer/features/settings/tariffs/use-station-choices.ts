@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useRows } from '../../../live/use-live.ts'
-import type { Choice } from '../../../ui/fleet-choices.ts'
-import { inert } from '../../../ui/inert.ts'
+import type { Choice } from '../../../ui/input/fleet-choices.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 
 /** The stations in use to choose from, by name, and the connectors of one. */
 export function useStationChoices(): {

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { chooseTariff } from '../../../../shared/domain/tariff/choose.ts'
 import { useRows } from '../../../live/use-live.ts'
 import { hrefOf } from '../../../navigation/use-route.ts'
-import { customerChoices } from '../../../ui/fleet-choices.ts'
-import { inert } from '../../../ui/inert.ts'
+import { customerChoices } from '../../../ui/input/fleet-choices.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 import { useStationChoices } from './use-station-choices.ts'
 
 /** Asks which tariff would hold for a stay that begins now, and tells why: by the very rule that bills are made by. */

@@ -1,7 +1,7 @@
 import type { TillTermsWords } from '../../../../shared/domain/till/till-terms.ts'
 import type { Language } from '../../../i18n/locale.ts'
-import { moneyText, typedMoney } from '../../../ui/typed-money.ts'
-import { whatDiffers } from '../../../ui/what-differs.ts'
+import { moneyText, typedMoney } from '../../../ui/input/typed-money.ts'
+import { whatDiffers } from '../../../ui/input/what-differs.ts'
 
 /** The limits in the order they are asked for, and what each is called. */
 export const limits = {

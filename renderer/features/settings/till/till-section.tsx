@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useRow } from '../../../live/use-live.ts'
-import { Screen } from '../../../ui/screen.tsx'
+import { Screen } from '../../../ui/frame/screen.tsx'
 import { LimitsPanel } from './limits-panel.tsx'
 import { TillsPanel } from './tills-panel.tsx'
 import './till-settings.css'

@@ -7,9 +7,9 @@ import { tellAct } from '../../../live/last-act.ts'
 import { useOpenShift, useTills } from '../../../live/till-id.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
-import { ErrorNote } from '../../../ui/error-note.tsx'
-import { inert } from '../../../ui/inert.ts'
+import { ConfirmAct } from '../../../ui/frame/confirm-act.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
+import { inert } from '../../../ui/mark/inert.ts'
 
 /** The tills in use: each can be renamed or taken out of use, and another added. */
 export function TillsPanel() {

@@ -4,7 +4,7 @@ import type { Site } from '../../../../shared/domain/site/site.ts'
 import { tellAct } from '../../../live/last-act.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
-import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
 
 const offered = [0, 1, 2, 5, 10, 15, 30, 60, 120] as const
 

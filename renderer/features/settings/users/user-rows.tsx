@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { User } from '../../../../shared/domain/user/user.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useSession } from '../../../live/session-store.ts'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 
 /** The people as a list; each opens beside it. */
 export function UserRows({

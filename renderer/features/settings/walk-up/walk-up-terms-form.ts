@@ -6,9 +6,9 @@ import type {
   WalkUpTermsWords,
 } from '../../../../shared/domain/walk-up/walk-up-terms.ts'
 import type { Language } from '../../../i18n/locale.ts'
-import { kiloText, typedKilo } from '../../../ui/typed-kilo.ts'
-import { moneyText, typedMoney } from '../../../ui/typed-money.ts'
-import { whatDiffers } from '../../../ui/what-differs.ts'
+import { kiloText, typedKilo } from '../../../ui/input/typed-kilo.ts'
+import { moneyText, typedMoney } from '../../../ui/input/typed-money.ts'
+import { whatDiffers } from '../../../ui/input/what-differs.ts'
 
 /** The times of the terms, minutes. */
 export const walkUpTimes = ['fullStayMin', 'mostStayMin', 'waitForCarMin'] as const

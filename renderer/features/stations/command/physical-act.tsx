@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Command, CommandRequest } from '../../../../shared/domain/command/command.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
+import { ConfirmAct } from '../../../ui/frame/confirm-act.tsx'
 import { useSendCommand } from './use-commands.ts'
 
 /** A command that moves or cuts something real, with the question to ask before it goes. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 
 /** What was sent and what came back, as JSON. The hub has masked secrets before they get here. */
 export function RawExchange({ payload, answer }: { payload: unknown; answer: unknown }) {

@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
 import type { StationRow } from '../station-row.ts'
 import { useSendCommand } from './use-commands.ts'
 import './command.css'

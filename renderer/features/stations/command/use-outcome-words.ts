@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 import type { CommandOutcome } from './command-outcome.ts'
 
 /** Puts how a command stands into a sentence. What the charger said itself is quoted inert. */

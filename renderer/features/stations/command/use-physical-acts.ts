@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { inWords } from '../../../i18n/format.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 import type { StationRow } from '../station-row.ts'
 import type { PhysicalAct } from './physical-act.tsx'
 

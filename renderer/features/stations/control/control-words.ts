@@ -6,7 +6,7 @@ import type {
 } from '../../../../shared/domain/dispatch/charging-control.ts'
 import { inWords } from '../../../i18n/format.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 
 /** A charger's longest own word that is shown. */

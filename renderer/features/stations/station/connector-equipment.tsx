@@ -10,7 +10,7 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { useHeldBack } from '../../../session/needs.tsx'
-import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
 import { equipmentFormOf, typedEquipment } from './equipment-form.ts'
 import './station-page.css'
 

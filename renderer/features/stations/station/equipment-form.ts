@@ -1,6 +1,6 @@
 import { equipment as equipmentSchema } from '../../../../shared/domain/connector/equipment.ts'
 import type { Equipment } from '../../../../shared/domain/connector/equipment.ts'
-import { kiloText, typedKilo } from '../../../ui/typed-kilo.ts'
+import { kiloText, typedKilo } from '../../../ui/input/typed-kilo.ts'
 
 /** What a connector is, as it is typed; the power in kW as text, because it may be half typed. Empty is not told. */
 export type EquipmentForm = { standard: string; powerType: string; maxPowerKw: string }

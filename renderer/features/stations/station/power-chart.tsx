@@ -13,11 +13,11 @@ import { DAY } from '../../../../shared/time/instant.ts'
 import { inWords } from '../../../i18n/format.ts'
 import { useLocale } from '../../../i18n/locale.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { timeTicks } from '../../../ui/time-ticks.ts'
+import { timeTicks } from '../../../ui/chart/time-ticks.ts'
 import { powerKey } from './power-series.ts'
 import type { PowerMoment } from './power-series.ts'
 import './station-page.css'
-import '../../../ui/chart.css'
+import '../../../ui/chart/chart.css'
 
 /** Connectors are told apart by how their line is drawn: colour already means charging. */
 const dashes = ['', '6 3', '2 3', '10 3 2 3'] as const

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { Facts } from '../../../ui/facts.tsx'
-import { InertText } from '../../../ui/inert-text.tsx'
+import { Facts } from '../../../ui/frame/facts.tsx'
+import { InertText } from '../../../ui/mark/inert-text.tsx'
 import { NoPasswordMark } from '../no-password-mark.tsx'
 import type { StationRow } from '../station-row.ts'
 

@@ -5,8 +5,8 @@ import { useAct } from '../../../live/use-act.ts'
 import { tellAct } from '../../../live/last-act.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { navigate } from '../../../navigation/use-route.ts'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
-import { inert } from '../../../ui/inert.ts'
+import { ConfirmAct } from '../../../ui/frame/confirm-act.tsx'
+import { inert } from '../../../ui/mark/inert.ts'
 import type { StationRow } from '../station-row.ts'
 
 /** Takes a station out of the site, once nothing charges on it. */

@@ -7,9 +7,9 @@ import { phaseRotation } from '../../../../shared/domain/station/phase-rotation.
 import type { Station, Wiring } from '../../../../shared/domain/station/station.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient, useRows } from '../../../live/use-live.ts'
-import { ErrorNote } from '../../../ui/error-note.tsx'
-import { inert } from '../../../ui/inert.ts'
-import { rotationWords } from '../../../ui/phase-rotation-words.ts'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
+import { inert } from '../../../ui/mark/inert.ts'
+import { rotationWords } from '../../../ui/words/phase-rotation-words.ts'
 
 const rotations = phaseRotation.options.map((value) => ({ value, label: rotationWords[value] }))
 

@@ -6,7 +6,7 @@ import { stationWords } from '../../../../shared/domain/station/station.ts'
 import type { Station } from '../../../../shared/domain/station/station.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient, useRows } from '../../../live/use-live.ts'
-import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
 import { compareWords } from '../station-order.ts'
 
 /** The words a station is given by the desk: name, zone and note. */

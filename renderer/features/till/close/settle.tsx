@@ -10,7 +10,7 @@ import { tellAct } from '../../../live/last-act.ts'
 import { useClient } from '../../../live/use-live.ts'
 import { navigate } from '../../../navigation/use-route.ts'
 import { Money } from '../../../payment/money.tsx'
-import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
 
 /** What the count comes to, why it is off, what the next shift is to know; then the shift is closed. */
 export function Settle({

@@ -6,8 +6,8 @@ import { useClient } from '../../../live/use-live.ts'
 import { hrefOf } from '../../../navigation/use-route.ts'
 import { MeansIcon } from '../../../payment/means-icon.tsx'
 import { Money } from '../../../payment/money.tsx'
-import { ErrorNote } from '../../../ui/error-note.tsx'
-import { InertText } from '../../../ui/inert-text.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
+import { InertText } from '../../../ui/mark/inert-text.tsx'
 
 /** The payments that keep a shift open, each with what is to be done about it. */
 export function UnderWay({

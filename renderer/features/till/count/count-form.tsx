@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useRef } from 'react'
 import type { ReactNode } from 'react'
-import { ErrorNote } from '../../../ui/error-note.tsx'
+import { ErrorNote } from '../../../ui/frame/error-note.tsx'
 import { DrawerCounter } from './drawer-counter.tsx'
 import type { Count } from './use-count.ts'
 

@@ -14,7 +14,7 @@ import { papers } from '../../../payment/receipt/receipt-sheet.tsx'
 import type { Paper } from '../../../payment/receipt/receipt-sheet.tsx'
 import { useRemembered } from '../../../ui/remembered.ts'
 import '../../../payment/take/take.css'
-import '../../../ui/screen.css'
+import '../../../ui/frame/screen.css'
 
 /** A report to look at, print or save. */
 export function PaperDialog({

@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import * as written from '../../../i18n/format.ts'
 import type { Style } from '../../../i18n/format.ts'
 import type { Language } from '../../../i18n/locale.ts'
-import { inert } from '../../../ui/inert.ts'
+import { inert } from '../../../ui/mark/inert.ts'
 
 /** How a report is written: in its own language, by its site's clock, in its currency. */
 export function sheetWords(language: Language, timeZone: string, currency: string) {

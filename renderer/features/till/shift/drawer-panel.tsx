@@ -5,8 +5,8 @@ import { drawerMinor } from '../../../../shared/domain/till/cash-move.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { Money } from '../../../payment/money.tsx'
-import { InertText } from '../../../ui/inert-text.tsx'
-import { useActorWords } from '../../../ui/use-actor-words.ts'
+import { InertText } from '../../../ui/mark/inert-text.tsx'
+import { useActorWords } from '../../../ui/words/use-actor-words.ts'
 
 /** The drawer of an open shift: its float, what was put in and taken out, and who answers for it. */
 export function DrawerPanel({

@@ -8,8 +8,8 @@ import { useFormat } from '../../../i18n/use-format.ts'
 import { tellAct } from '../../../live/last-act.ts'
 import { useAct } from '../../../live/use-act.ts'
 import { useClient } from '../../../live/use-live.ts'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
-import { typedMoney } from '../../../ui/typed-money.ts'
+import { ConfirmAct } from '../../../ui/frame/confirm-act.tsx'
+import { typedMoney } from '../../../ui/input/typed-money.ts'
 
 const ways: Readonly<Record<'in' | 'out', readonly CashMoveKind[]>> = {
   in: ['payIn'],

@@ -6,8 +6,8 @@ import type {
 import type { Placement } from '../../../../shared/domain/booking/states.ts'
 import { placeOf } from '../../../../shared/domain/booking/states.ts'
 import { type EnergyNeed, energyNeed } from '../../../../shared/domain/booking/need.ts'
-import { kiloText, typedKilo } from '../../../ui/typed-kilo.ts'
-import { localTimeOf, readLocalTime } from '../../../ui/local-time.ts'
+import { kiloText, typedKilo } from '../../../ui/input/typed-kilo.ts'
+import { localTimeOf, readLocalTime } from '../../../ui/input/local-time.ts'
 import { readPlace } from '../gesture/hold.ts'
 
 /** A booking as it is typed. Times are by the site's clock; `placeKey` is empty while it has no connector. */

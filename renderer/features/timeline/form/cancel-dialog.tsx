@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Booking } from '../../../../shared/domain/booking/booking.ts'
 import { plateOf } from '../../../../shared/domain/booking/placement.ts'
 import { liveSurroundings } from '../../../live/surroundings.ts'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
-import { inert } from '../../../ui/inert.ts'
+import { ConfirmAct } from '../../../ui/frame/confirm-act.tsx'
+import { inert } from '../../../ui/mark/inert.ts'
 import { useSend } from '../gesture/use-send.ts'
 
 /** Asks before bookings are taken back, and why. */

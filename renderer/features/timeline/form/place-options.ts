@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRows } from '../../../live/use-live.ts'
-import { inert } from '../../../ui/inert.ts'
-import { placeKeeper } from '../places.ts'
+import { inert } from '../../../ui/mark/inert.ts'
+import { placeKeeper } from '../rows/places.ts'
 
 /** The connectors a booking can be put on, as a select wants them, in the order of the timeline. */
 export function usePlaceOptions(): { value: string; label: string }[] {

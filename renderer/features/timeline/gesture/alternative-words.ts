@@ -2,8 +2,8 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Alternative } from '../../../../shared/domain/booking/refusal.ts'
 import { useLiveStore } from '../../../live/store.ts'
-import { inert } from '../../../ui/inert.ts'
-import { useStretchWords } from '../../../ui/stretch-words.ts'
+import { inert } from '../../../ui/mark/inert.ts'
+import { useStretchWords } from '../../../ui/words/stretch-words.ts'
 
 /** Gives a place in time in words: "Gate 1 · 2, 18:00–20:00". */
 export function useAlternativeWords(): (alternative: Alternative) => string {

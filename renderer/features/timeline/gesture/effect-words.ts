@@ -6,8 +6,8 @@ import { inWords } from '../../../i18n/format.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import type { LoadEffect } from '../../../live/judging.ts'
 import { liveSurroundings } from '../../../live/surroundings.ts'
-import { inert } from '../../../ui/inert.ts'
-import { useStretchWords } from '../../../ui/stretch-words.ts'
+import { inert } from '../../../ui/mark/inert.ts'
+import { useStretchWords } from '../../../ui/words/stretch-words.ts'
 
 /** A change of the peak below this is none to the reader, W. */
 const LEAST_W = 50

@@ -4,7 +4,7 @@ import type { Alternative, BookingRefusal } from '../../../../shared/domain/book
 import { mayNow } from '../../../live/session-store.ts'
 import { liveSurroundings } from '../../../live/surroundings.ts'
 import { newId } from '../../../live/new-id.ts'
-import { snapAt } from '../scale.ts'
+import { snapAt } from '../axis/scale.ts'
 import { useTimelineView } from '../view-store.ts'
 import { commandsOf, type Draft, draftsOf, type Grid, type Hold, type Target } from './hold.ts'
 import type { LoadEffect } from '../../../live/judging.ts'

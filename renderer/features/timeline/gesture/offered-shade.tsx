@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { startOfSlot } from '../../../../shared/domain/demand/slots.ts'
-import type { TimelineRow } from '../rows.ts'
-import { layerX, type TimeWindow } from '../time-window.ts'
+import type { TimelineRow } from '../rows/rows.ts'
+import { layerX, type TimeWindow } from '../axis/time-window.ts'
 import { useOffered } from './offered-store.ts'
 import { runsIn } from './slot-runs.ts'
 

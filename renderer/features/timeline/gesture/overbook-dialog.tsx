@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
+import { ConfirmAct } from '../../../ui/frame/confirm-act.tsx'
 
 const LONGEST_REASON = 200
 

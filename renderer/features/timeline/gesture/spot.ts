@@ -1,5 +1,5 @@
 import { spotAt } from '../geometry.ts'
-import type { TimelineRow } from '../rows.ts'
+import type { TimelineRow } from '../rows/rows.ts'
 import { useTimelineView } from '../view-store.ts'
 import type { Target } from './hold.ts'
 

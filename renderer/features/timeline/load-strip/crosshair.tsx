@@ -1,5 +1,5 @@
 import { startOfSlot } from '../../../../shared/domain/demand/slots.ts'
-import { toX } from '../scale.ts'
+import { toX } from '../axis/scale.ts'
 import { useTimelineView } from '../view-store.ts'
 import type { SlotWords } from './load-words.ts'
 

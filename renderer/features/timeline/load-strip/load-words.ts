@@ -4,7 +4,7 @@ import { SLOT_MS, startOfSlot } from '../../../../shared/domain/demand/slots.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { inWords } from '../../../i18n/format.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { useStretchWords } from '../../../ui/stretch-words.ts'
+import { useStretchWords } from '../../../ui/words/stretch-words.ts'
 import { type LoadPicture, peakWithin, valueIn } from './picture.ts'
 
 /** What is known of one slot: a name and a value a line. */

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { startOfSlot } from '../../../../shared/domain/demand/slots.ts'
-import { layerX, type TimeWindow } from '../time-window.ts'
+import { layerX, type TimeWindow } from '../axis/time-window.ts'
 import { type PowerScale, yOf } from './kilowatts.ts'
 import type { LoadPicture } from './picture.ts'
 import { type Place, stepArea, stepLine } from './shapes.ts'

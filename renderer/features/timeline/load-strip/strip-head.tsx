@@ -2,7 +2,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../i18n/use-format.ts'
-import { Figure } from '../../../ui/figure.tsx'
+import { Figure } from '../../../ui/mark/figure.tsx'
 import { type PowerScale, yOf } from './kilowatts.ts'
 import { foldStrip } from './strip-height.ts'
 

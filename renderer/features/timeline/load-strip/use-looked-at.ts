@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react'
 import { slotAt, startOfSlot } from '../../../../shared/domain/demand/slots.ts'
 import { intentOf } from '../keys.ts'
-import { toAt } from '../scale.ts'
+import { toAt } from '../axis/scale.ts'
 import { reveal, shownRange, showNow, useTimelineView, zoom } from '../view-store.ts'
 
 /** Slots that one press of an arrow goes, and with Shift. */

@@ -8,7 +8,7 @@ import { listOf } from '../../../live/replica.ts'
 import { useLiveStore } from '../../../live/store.ts'
 import { useNow } from '../../../live/use-now.ts'
 import { useQuery } from '../../../live/use-query.ts'
-import type { TimeWindow } from '../time-window.ts'
+import type { TimeWindow } from '../axis/time-window.ts'
 import { type LoadPicture, loadPicture, type PlannedLoad } from './picture.ts'
 
 /** The load as the strip draws it. */

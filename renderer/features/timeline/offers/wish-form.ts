@@ -2,7 +2,7 @@ import type { Booking } from '../../../../shared/domain/booking/booking.ts'
 import type { EnergyNeed } from '../../../../shared/domain/booking/need.ts'
 import type { OfferOrder } from '../../../../shared/domain/offer/offer.ts'
 import { DAY, HOUR, type Instant, MINUTE } from '../../../../shared/time/instant.ts'
-import { localTimeOf, readLocalTime } from '../../../ui/local-time.ts'
+import { localTimeOf, readLocalTime } from '../../../ui/input/local-time.ts'
 import {
   type BookingFlaw,
   type BookingForm,

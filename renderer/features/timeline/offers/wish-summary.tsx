@@ -4,8 +4,8 @@ import { needWh } from '../../../../shared/domain/booking/need.ts'
 import { inWords } from '../../../i18n/format.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import { useRows } from '../../../live/use-live.ts'
-import { inert } from '../../../ui/inert.ts'
-import { useStretchWords } from '../../../ui/stretch-words.ts'
+import { inert } from '../../../ui/mark/inert.ts'
+import { useStretchWords } from '../../../ui/words/stretch-words.ts'
 import type { Wish } from './wish-form.ts'
 
 /** What was asked for, in a line, so that the answers have the room. */

@@ -6,12 +6,12 @@ import type { InvoiceDetail } from '../../../../../shared/contract/invoice.ts'
 import { tellAct } from '../../../../live/last-act.ts'
 import { shell } from '../../../../live/shell.ts'
 import { printPaper, savePaper } from '../../../../payment/receipt/paper-out.ts'
-import { inert } from '../../../../ui/inert.ts'
+import { inert } from '../../../../ui/mark/inert.ts'
 import { usePractice } from '../use-practice.ts'
 import { InvoicePaper } from './invoice-paper.tsx'
 import { InvoiceSheet } from './invoice-sheet.tsx'
 import { useInvoiceFileName } from './use-file-name.ts'
-import '../../../../ui/screen.css'
+import '../../../../ui/frame/screen.css'
 
 /** An invoice as it is printed, to print or to save. */
 export function InvoiceDialog({

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import type { Invoice } from '../../../../../shared/domain/invoice/invoice.ts'
-import { inert } from '../../../../ui/inert.ts'
+import { inert } from '../../../../ui/mark/inert.ts'
 
 /** Who sells, who pays, and what the invoice is called. */
 export function InvoiceHead({

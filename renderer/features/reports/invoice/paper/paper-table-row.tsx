@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import type { Invoice, InvoiceLine } from '../../../../../shared/domain/invoice/invoice.ts'
 import * as written from '../../../../i18n/format.ts'
 import type { Style } from '../../../../i18n/format.ts'
-import { inert } from '../../../../ui/inert.ts'
+import { inert } from '../../../../ui/mark/inert.ts'
 import type { PaperRow } from './paper-rows.ts'
 
 /** One row of the paper. */

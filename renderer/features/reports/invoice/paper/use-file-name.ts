@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Invoice } from '../../../../../shared/domain/invoice/invoice.ts'
-import { inert } from '../../../../ui/inert.ts'
+import { inert } from '../../../../ui/mark/inert.ts'
 
 /** Gives what an invoice's file is called: its kind, number and customer. */
 export function useInvoiceFileName(): (

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { InvoiceDraftView } from '../../../../../shared/contract/invoice.ts'
 import { useFormat } from '../../../../i18n/use-format.ts'
 import { Money } from '../../../../payment/money.tsx'
-import { inert } from '../../../../ui/inert.ts'
-import type { TableColumn } from '../../../../ui/table-column.ts'
+import { inert } from '../../../../ui/mark/inert.ts'
+import type { TableColumn } from '../../../../ui/table/table-column.ts'
 import { amountColumn, chargedColumns } from '../paper-columns.tsx'
 
 /** A paper that the run would make, named apart from the customer's others. */
