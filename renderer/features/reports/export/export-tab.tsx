@@ -26,6 +26,7 @@ import { useFilterWords } from './use-filter-words.ts'
 import { usePresets } from './use-presets.ts'
 import { usePreview } from './use-preview.ts'
 import './export.css'
+import './preview.css'
 
 /** How long somebody may go on typing before the preview follows. */
 const TYPING_MS = 300

@@ -14,6 +14,9 @@ import { FeedersPart } from './feeders-part.tsx'
 import { PricesPart } from './prices-part.tsx'
 import { WiringPart } from './wiring-part.tsx'
 import './grid.css'
+import './profile.css'
+import './series.css'
+import './feeders.css'
 
 const tabs = ['connection', 'building', 'prices', 'feeders', 'wiring'] as const
 type Tab = (typeof tabs)[number]

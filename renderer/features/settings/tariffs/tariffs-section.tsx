@@ -22,6 +22,7 @@ import { TariffPage } from './tariff-page.tsx'
 import { nowAmong } from './version-spans.ts'
 import { WhichTariff } from './which-tariff.tsx'
 import './tariffs.css'
+import './preview.css'
 import './elements.css'
 import './tables.css'
 

@@ -26,6 +26,7 @@ import { useStripHeight } from './strip-height.ts'
 import { useLookedAt } from './use-looked-at.ts'
 import { type ShownLoad, useLoadPicture } from './use-picture.ts'
 import './load-strip.css'
+import './strip-drawing.css'
 
 const RESTED_MS = 120
 
