@@ -73,7 +73,8 @@ async function vitest(electron, project, filters) {
       ...(project === undefined ? [] : [`--project=${project}`]),
       ...filters,
     ],
-    { env: nodeEnvironment(electron) },
+    // Hubs that tests start as processes of their own, again and again, are compiled once.
+    { env: nodeEnvironment(electron, { NODE_COMPILE_CACHE: join(out, 'compiled') }) },
   )
   return failedIf(code, tallyOf(report, tallyVitest))
 }

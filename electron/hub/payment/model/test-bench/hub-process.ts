@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { seededRandom } from '../../../../demo/random.ts'
 import { SECOND } from '../../../../../shared/time/instant.ts'
 import { uuidV7 } from '../../../../../shared/domain/id/id.ts'
@@ -27,6 +28,8 @@ const money = openMoney({
 const { side, steps, settled, stripe } = money.payments
 await stripe.practise({ url, key })
 process.send?.('serves')
+// Otherwise kept when it ends, which it never does by itself.
+flushCompileCache()
 
 const again = async (run: () => Promise<void>): Promise<void> => {
   for (;;) {
