@@ -9,7 +9,7 @@ const weights = {
 test(
   'whoever is asked to pay, called off, and pays all the same: it is entered, once',
   async () => {
-    const cameAbout = await holdThrough(schedules(weights, 10), 2_000)
+    const cameAbout = await holdThrough(schedules(weights, 10), 5_000)
     const ends = ['checkout paid', 'checkout cancelled', 'checkout expired', 'swish paid']
     expect([...cameAbout]).toEqual(
       expect.arrayContaining([...ends, 'reader paid', 'reader failed']),

@@ -11,7 +11,7 @@ test(
   'what is given back, comes back, or is taken back by a bank is the same here and at Stripe',
   async () => {
     const first = [anOpened('checkout', 'automatic', 1)]
-    const cameAbout = await holdThrough(schedules(weights, 10), 2_000, first)
+    const cameAbout = await holdThrough(schedules(weights, 10), 5_000, first)
     const refunds = ['refund succeeded', 'refund failed']
     const off = ['off the bill, succeeded', 'off the bill, failed']
     const disputes = ['dispute needs_response', 'dispute won', 'dispute lost']

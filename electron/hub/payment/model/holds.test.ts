@@ -10,7 +10,7 @@ test(
   'what is held for a stay is taken up to what it costs, and the rest let go',
   async () => {
     const first = [anOpened('checkout', 'manual', 0)]
-    const cameAbout = await holdThrough(schedules(weights, 10), 2_000, first)
+    const cameAbout = await holdThrough(schedules(weights, 10), 5_000, first)
     const ends = ['checkout paid', 'checkout cancelled', 'checkout expired', 'refund succeeded']
     expect([...cameAbout]).toEqual(expect.arrayContaining(ends))
   },

@@ -11,7 +11,7 @@ test(
   'whatever fails for however long, is revoked, or dies: it is done once, or not, or a person is told',
   async () => {
     const first = [anOpened('checkout', 'automatic', 1)]
-    const cameAbout = await holdThrough(schedules(weights, 12), 2_000, first)
+    const cameAbout = await holdThrough(schedules(weights, 12), 5_000, first)
     expect([...cameAbout].join()).toMatch(/unknown (checkout|intent|refund)\.create/)
     expect([...cameAbout]).toContain('checkout paid')
   },
