@@ -81,6 +81,10 @@ const noVatNumber = {
   },
 } as const
 
+/** What of the seller a run can't do without, as the code that it is refused with. */
+export const sellerLack = z.enum(['SELLER_MISSING', 'VAT_NUMBER_MISSING'])
+export type SellerLack = z.infer<typeof sellerLack>
+
 export const invoiceContract = {
   list: procedure
     .route({
@@ -126,7 +130,13 @@ export const invoiceContract = {
         .strictObject({ ...period, customerIds: z.array(id).max(10_000).optional() })
         .refine(isInOrder, inOrder),
     )
-    .output(z.object({ drafts: z.array(invoiceDraft), backlog: invoiceBacklog })),
+    .output(
+      z.object({
+        drafts: z.array(invoiceDraft),
+        backlog: invoiceBacklog,
+        lacks: sellerLack.nullable().describe('What a run would be refused for'),
+      }),
+    ),
   run: procedure
     .route({
       method: 'POST',

@@ -11,6 +11,7 @@ afterEach(() => site.close())
 
 interface Preview {
   drafts: InvoiceDraftView[]
+  lacks: string | null
   backlog: { earlierBills: number; withoutCustomer: number }
 }
 const preview = async (body: object = march) =>
@@ -112,9 +113,11 @@ describe('a run', () => {
       status: 409,
       body: { code: 'VAT_NUMBER_MISSING' },
     })
-    const { drafts } = await preview(march)
+    const { drafts, lacks } = await preview(march)
     expect(drafts).toHaveLength(2)
+    expect(lacks).toBe('VAT_NUMBER_MISSING')
     await site.ask('PATCH', '/payment-terms', { vatNumber: 'SE556677889901' })
+    expect((await preview(march)).lacks).toBeNull()
     expect(await site.run()).toHaveLength(2)
   })
 

@@ -1,4 +1,8 @@
-import type { InvoiceDraftView, InvoiceOutcome } from '../../../shared/contract/invoice.ts'
+import type {
+  InvoiceDraftView,
+  InvoiceOutcome,
+  SellerLack,
+} from '../../../shared/contract/invoice.ts'
 import type { Customer } from '../../../shared/domain/customer/customer.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import { draftsOf, type InvoiceDraft } from '../../../shared/domain/invoice/draft.ts'
@@ -22,7 +26,7 @@ export async function previewRun(
   store: Store,
   actor: string,
   wish: RunWish,
-): Promise<{ drafts: InvoiceDraftView[]; backlog: Backlog }> {
+): Promise<{ drafts: InvoiceDraftView[]; backlog: Backlog; lacks: SellerLack | null }> {
   const stretch = await stretchOfRun(store.reads, wish)
   const drafts: InvoiceDraftView[] = []
   for (const [customerId, billIds] of await billsToInvoice(store.reads, stretch, wish.customerIds))
@@ -32,13 +36,13 @@ export async function previewRun(
         draftsOf(withWords(tx, billIds)).map((draft) => viewOf(customerOf(tx, customerId), draft)),
       )),
     )
-  return { drafts, backlog: await backlogOf(store.reads, stretch) }
+  const lacks = await store.work(actor, (tx) => lackOf(tx, drafts))
+  return { drafts, backlog: await backlogOf(store.reads, stretch), lacks }
 }
 
 export type Ran =
   | { readonly kind: 'ran'; readonly outcomes: InvoiceOutcome[] }
-  | { readonly kind: 'sellerMissing' }
-  | { readonly kind: 'vatNumberMissing' }
+  | { readonly kind: 'refused'; readonly lacks: SellerLack }
 
 /**
  * Makes the invoices and credit notes of a period: each customer's in one unit, so that all of theirs are made or none.
@@ -50,9 +54,10 @@ export async function runInvoices(
   side: StripeSide,
   wish: RunWish,
 ): Promise<Ran> {
-  if (!(await store.work(actor, hasSeller))) return { kind: 'sellerMissing' }
-  if (!(await store.work(actor, hasVatNumber)) && (await wouldCarryVat(store, actor, wish)))
-    return { kind: 'vatNumberMissing' }
+  if (!(await store.work(actor, (tx) => hasSeller(tx) && hasVatNumber(tx)))) {
+    const { lacks } = await previewRun(store, actor, wish)
+    if (lacks !== null) return { kind: 'refused', lacks }
+  }
   const stretch = await stretchOfRun(store.reads, wish)
   const outcomes: InvoiceOutcome[] = []
   for (const [customerId, billIds] of await billsToInvoice(store.reads, stretch, wish.customerIds))
@@ -74,12 +79,13 @@ export async function runInvoices(
   return { kind: 'ran', outcomes }
 }
 
-/** Whether the run would ask for VAT: what is credited was asked for before, and is given back in any case. */
-async function wouldCarryVat(store: Store, actor: string, wish: RunWish): Promise<boolean> {
-  const { drafts } = await previewRun(store, actor, wish)
-  return drafts.some(
+/** What is credited was asked for before, and is given back in any case: only invoices need a VAT number. */
+function lackOf(tx: Writes, drafts: readonly InvoiceDraftView[]): SellerLack | null {
+  if (!hasSeller(tx)) return 'SELLER_MISSING'
+  const asksVat = drafts.some(
     ({ kind, vat }) => kind === 'invoice' && vat.some(({ vatMinor }) => vatMinor !== 0),
   )
+  return asksVat && !hasVatNumber(tx) ? 'VAT_NUMBER_MISSING' : null
 }
 
 async function stretchOfRun(reads: Reads, { firstDay, lastDay }: RunWish): Promise<Stretch> {

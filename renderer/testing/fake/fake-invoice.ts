@@ -107,6 +107,7 @@ export function fakeInvoices(store: FakeStore) {
         ...{ inclMinor: draft.inclMinor, vat: draft.vat, groups: draft.groups },
       })),
       backlog: { earlierBills: 3, earliestAt: monthsAgo(Date.now(), 2), withoutCustomer: 1 },
+      lacks: null,
     })),
     run: os.run.handler(async ({ input }) => {
       await new Promise((resolve) => setTimeout(resolve, 250))

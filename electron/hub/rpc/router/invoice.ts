@@ -28,8 +28,7 @@ export function invoiceRouter({ store, clock }: RouterParts, side: StripeSide) {
     run: on.run.handler(({ input, context, errors }) =>
       runOnce(store, context, 'invoice.run', input, async () => {
         const ran = await runInvoices(store, context.actor, side, input)
-        if (ran.kind === 'sellerMissing') throw errors.SELLER_MISSING()
-        if (ran.kind === 'vatNumberMissing') throw errors.VAT_NUMBER_MISSING()
+        if (ran.kind === 'refused') throw errors[ran.lacks]()
         return { outcomes: ran.outcomes }
       }),
     ),

@@ -1,16 +1,23 @@
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import type { invoiceBacklog } from '../../../../../shared/contract/invoice.ts'
+import type { invoiceBacklog, SellerLack } from '../../../../../shared/contract/invoice.ts'
 import { useFormat } from '../../../../i18n/use-format.ts'
 
-/** What the run leaves out, so that nothing is forgotten. */
-export function BacklogNotes({ backlog }: { backlog: z.infer<typeof invoiceBacklog> }) {
-  const { t } = useTranslation('invoice')
+/** What the run leaves out, so that nothing is forgotten, and what keeps it from being made at all. */
+export function RunNotes({
+  backlog,
+  lacks,
+}: {
+  backlog: z.infer<typeof invoiceBacklog>
+  lacks: SellerLack | null
+}) {
+  const { t } = useTranslation(['invoice', 'refusal'])
   const format = useFormat()
   const { earlierBills, earliestAt, withoutCustomer } = backlog
-  if (earlierBills === 0 && withoutCustomer === 0) return null
+  if (earlierBills === 0 && withoutCustomer === 0 && lacks === null) return null
   return (
     <ul className="lp-invoices-notes">
+      {lacks === null ? null : <li>{t(`refusal:${lacks}`)}</li>}
       {earlierBills === 0 ? null : (
         <li>
           {t('run.earlier', {

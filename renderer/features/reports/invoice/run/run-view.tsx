@@ -17,7 +17,7 @@ import { daysOf } from '../../period-step.ts'
 import { ReportsFrame } from '../../reports-frame.tsx'
 import { useClock } from '../../use-clock.ts'
 import { usePeriodName } from '../../use-period-words.ts'
-import { BacklogNotes } from './backlog-notes.tsx'
+import { RunNotes } from './run-notes.tsx'
 import { RunOutcome } from './run-outcome.tsx'
 import { customersOf, sumsByCurrency } from './run-sums.ts'
 import { type DraftRow, useDraftColumns } from './use-draft-columns.tsx'
@@ -60,6 +60,7 @@ export function RunView({ onLeave }: { onLeave: () => void }) {
     .map(([currency, minor]) => format.money(minor, currency))
     .join(' + ')
   const count = chosen.length
+  const lacks = preview.data?.lacks ?? null
   const isGoing = progress.state === 'going'
   const start = async () => {
     setAsking(false)
@@ -86,7 +87,7 @@ export function RunView({ onLeave }: { onLeave: () => void }) {
           </Button>
           {rows.length === 0 ? null : (
             <Button
-              disabled={count === 0 || isGoing || held.disabled}
+              disabled={count === 0 || isGoing || lacks !== null || held.disabled}
               title={held.title}
               onClick={() => setAsking(true)}
             >
@@ -101,7 +102,7 @@ export function RunView({ onLeave }: { onLeave: () => void }) {
         <NeedsNote right="account" />
         <RunOutcome progress={progress} onStop={stop} />
         <ErrorNote error={preview.error} onRetry={preview.reload} />
-        {preview.data ? <BacklogNotes backlog={preview.data.backlog} /> : null}
+        {preview.data ? <RunNotes backlog={preview.data.backlog} lacks={lacks} /> : null}
         <DataTable
           name="invoice-run"
           label={t('run.table')}
