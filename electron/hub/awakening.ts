@@ -3,6 +3,8 @@ import { noStripeAccount } from '../../shared/domain/payment/stripe-account.ts'
 import { firstTerms } from '../../shared/domain/site/booking-terms.ts'
 import { firstDeskTerms } from '../../shared/domain/site/desk-terms.ts'
 import { firstGridTerms } from '../../shared/domain/site/grid.ts'
+import { firstDriverDoor } from '../../shared/domain/driver-door/driver-door.ts'
+import { firstHouseRules } from '../../shared/domain/visit/house-rules.ts'
 import { firstWalkUpTerms } from '../../shared/domain/walk-up/walk-up-terms.ts'
 import { firstTillTerms } from '../../shared/domain/till/till-terms.ts'
 import type { Store } from './store/store.ts'
@@ -29,6 +31,10 @@ export async function awaken(store: Store, timeZone: string): Promise<void> {
       tx.insert('paymentTerms', { id: 'paymentTerms', ...firstPaymentTerms, updatedAt: tx.now })
     if (!tx.get('walkUpTerms', 'walkUpTerms'))
       tx.insert('walkUpTerms', { id: 'walkUpTerms', ...firstWalkUpTerms, updatedAt: tx.now })
+    if (!tx.get('houseRules', 'houseRules'))
+      tx.insert('houseRules', { id: 'houseRules', ...firstHouseRules, updatedAt: tx.now })
+    if (!tx.get('driverDoor', 'driverDoor'))
+      tx.insert('driverDoor', { id: 'driverDoor', ...firstDriverDoor, updatedAt: tx.now })
     if (!tx.get('tillTerms', 'tillTerms'))
       tx.insert('tillTerms', { id: 'tillTerms', ...firstTillTerms, updatedAt: tx.now })
     if (!tx.get('stripeAccount', 'stripe')) tx.insert('stripeAccount', noStripeAccount(tx.now))

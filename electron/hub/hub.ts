@@ -8,6 +8,7 @@ import { HOUR, SECOND } from '../../shared/time/instant.ts'
 import { onlyHubOf } from '../folder/one-hub.ts'
 import { reachableHosts } from './addresses.ts'
 import { door } from './adoption/admit.ts'
+import { closedDoor, type DriverDoor } from './driver-door/door.ts'
 import { closePairingWhenDue } from './adoption/pairing.ts'
 import { awaken } from './awakening.ts'
 import { awakenBookings } from './booking/life/awaken.ts'
@@ -154,6 +155,7 @@ async function open(
   const energyOpen = Promise.withResolvers<Energy>()
   const moneyOpen = Promise.withResolvers<Money>()
   const reportsOpen = Promise.withResolvers<Reports>()
+  const doorOpen = Promise.withResolvers<DriverDoor>()
   const sessions = openSessions({
     store,
     clock,
@@ -167,6 +169,7 @@ async function open(
     building: energyOpen.promise.then(({ building }) => building),
     money: moneyOpen.promise,
     reports: reportsOpen.promise,
+    door: doorOpen.promise,
     issuer,
     offered: entrance.offered,
     sessions,
@@ -226,6 +229,7 @@ async function open(
   const { readCalendar } = await import('./calendar/read.ts')
   const { readReceiptPage } = await import('./receipt-page/read.ts')
   const { bookAhead } = await import('./booking/recurring/ahead.ts')
+  doorOpen.resolve(closedDoor)
   const api = httpApi(router, {
     token: keepSecret(tokenFile),
     version: options.appVersion,

@@ -44,6 +44,8 @@ export const emptyTables: Tables = {
   reportSchedule: new Map(),
   walkUp: new Map(),
   walkUpTerms: new Map(),
+  visit: new Map(),
+  houseRules: new Map(),
 }
 
 /** The tables of a snapshot. */
@@ -88,6 +90,8 @@ export function tablesOf(rows: LiveRows): Tables {
     reportSchedule: byId(rows.reportSchedule),
     walkUp: byId(rows.walkUp),
     walkUpTerms: byId(rows.walkUpTerms),
+    visit: byId(rows.visit),
+    houseRules: byId(rows.houseRules),
   }
 }
 

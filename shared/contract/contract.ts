@@ -5,6 +5,7 @@ import { calendarContract } from './calendar.ts'
 import { chargingControlContract } from './charging-control.ts'
 import { commandContract } from './command.ts'
 import { customerContract } from './customer.ts'
+import { driverDoorContract } from './driver-door.ts'
 import { accountingContract } from './accounting.ts'
 import { idTokenContract } from './id-token.ts'
 import { importContract } from './import.ts'
@@ -34,10 +35,55 @@ import { tillContract } from './till.ts'
 import { transactionContract } from './transaction.ts'
 import { userContract } from './user.ts'
 import { vehicleContract } from './vehicle.ts'
+import { visitContract } from './visit.ts'
 import { walkUpContract } from './walk-up.ts'
 
-/** All a desk may ask the hub. The hub implements it, every client is inferred from it. */
-export const contract = {
+/** All a desk may ask the hub. Named noun by noun: together they are more than TypeScript writes out. */
+export type Contract = {
+  readonly hub: typeof hubContract
+  readonly session: typeof sessionContract
+  readonly user: typeof userContract
+  readonly site: typeof siteContract
+  readonly feeder: typeof feederContract
+  readonly limit: typeof limitContract
+  readonly series: typeof seriesContract
+  readonly planning: typeof planningContract
+  readonly offer: typeof offerContract
+  readonly load: typeof loadContract
+  readonly chargingControl: typeof chargingControlContract
+  readonly live: typeof live
+  readonly station: typeof stationContract
+  readonly adoption: typeof adoptionContract
+  readonly idToken: typeof idTokenContract
+  readonly vehicle: typeof vehicleContract
+  readonly customer: typeof customerContract
+  readonly booking: typeof bookingContract
+  readonly recurring: typeof recurringContract
+  readonly calendar: typeof calendarContract
+  readonly import: typeof importContract
+  readonly bill: typeof billContract
+  readonly payment: typeof paymentContract
+  readonly paymentTerms: typeof paymentTermsContract
+  readonly receipt: typeof receiptContract
+  readonly till: typeof tillContract
+  readonly stripe: typeof stripeContract
+  readonly walkUp: typeof walkUpContract
+  readonly visit: typeof visitContract
+  readonly driverDoor: typeof driverDoorContract
+  readonly search: typeof searchContract
+  readonly tariff: typeof tariffContract
+  readonly command: typeof commandContract
+  readonly transaction: typeof transactionContract
+  readonly ocppMessage: typeof ocppMessageContract
+  readonly ledger: typeof ledgerContract
+  readonly invoice: typeof invoiceContract
+  readonly accounting: typeof accountingContract
+  readonly report: typeof reportContract
+  readonly journal: typeof journalContract
+}
+
+/** The hub implements it, every client is inferred from it. */
+export const contract: Contract = {
   hub: hubContract,
   session: sessionContract,
   user: userContract,
@@ -66,6 +112,8 @@ export const contract = {
   till: tillContract,
   stripe: stripeContract,
   walkUp: walkUpContract,
+  visit: visitContract,
+  driverDoor: driverDoorContract,
   search: searchContract,
   tariff: tariffContract,
   command: commandContract,
@@ -77,4 +125,3 @@ export const contract = {
   report: reportContract,
   journal: journalContract,
 }
-export type Contract = typeof contract

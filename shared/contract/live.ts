@@ -31,6 +31,8 @@ import { till } from '../domain/till/till.ts'
 import { transaction } from '../domain/transaction/transaction.ts'
 import { user } from '../domain/user/user.ts'
 import { vehicle } from '../domain/vehicle/vehicle.ts'
+import { houseRules } from '../domain/visit/house-rules.ts'
+import { visit } from '../domain/visit/visit.ts'
 import { walkUp } from '../domain/walk-up/walk-up.ts'
 import { walkUpTerms } from '../domain/walk-up/walk-up-terms.ts'
 import { procedure } from './refusal.ts'
@@ -43,7 +45,7 @@ import { procedure } from './refusal.ts'
  * settled and those whose stay began in the last two days or is yet to begin, of payments and refunds the unfinished
  * ones and the latest 500, of disputes those that are open, of calls to Stripe those that have not ended,
  * of shifts those that are open and the last of each till,
- * of walk-ups those that are not over and those of the last two days.
+ * of walk-ups and visits those that are not over and those of the last two days.
  */
 export const liveTables = {
   site,
@@ -85,6 +87,8 @@ export const liveTables = {
   reportSchedule,
   walkUp,
   walkUpTerms,
+  visit,
+  houseRules,
 } as const
 export type LiveTable = keyof typeof liveTables
 export type LiveRow<T extends LiveTable> = z.infer<(typeof liveTables)[T]>

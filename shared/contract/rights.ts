@@ -168,6 +168,19 @@ export const rights: {
     terms: 'look',
     setTerms: 'configure',
   },
+  visit: {
+    list: 'look',
+    get: 'look',
+    link: 'attend',
+    cancel: 'attend',
+    signs: 'look',
+    rules: 'look',
+    setRules: 'configure',
+    blocks: 'attend',
+    block: 'attend',
+    unblock: 'attend',
+  },
+  driverDoor: { get: 'look', set: 'configure' },
   // What hits tell of money is left out for whoever may not see it.
   search: { find: 'look' },
   tariff: {

@@ -39,6 +39,8 @@ export const rightsOfTables = {
   tariffAssignment: 'look',
   walkUp: 'look',
   walkUpTerms: 'look',
+  visit: 'look',
+  houseRules: 'look',
   reportPreset: 'seeMoney',
   reportSchedule: 'seeMoney',
 } as const satisfies Readonly<Record<LiveTable, 'look' | 'seeMoney'>>

@@ -73,6 +73,16 @@ export async function snapshot(reads: Reads, now: Instant, seesMoney: boolean): 
     .selectAll()
     .where('endedAt', 'is', null)
     .execute()
+  const visitsLately = await query
+    .selectFrom('visit')
+    .selectAll()
+    .where('createdAt', '>', now - BOOKED_BACK_MS)
+    .execute()
+  const visitsOpen = await query
+    .selectFrom('visit')
+    .selectAll()
+    .where('state', '!=', 'over')
+    .execute()
   const all = <T extends Table>(table: T, rows: object[]) =>
     rows.map((row) => decodeRow(table, row))
   return {
@@ -102,6 +112,8 @@ export async function snapshot(reads: Reads, now: Instant, seesMoney: boolean): 
     tariffAssignment: await reads.find('tariffAssignment', {}),
     walkUp: eachOnce('walkUp', walkUpsLately, walkUpsOpen),
     walkUpTerms: await reads.find('walkUpTerms', {}),
+    visit: eachOnce('visit', visitsLately, visitsOpen),
+    houseRules: await reads.find('houseRules', {}),
     // Last: a table of money that stood above would not compile.
     ...(seesMoney ? await moneySnapshot(reads, now) : noMoney()),
   }

@@ -55,6 +55,10 @@ import type { ZReport } from '../../../shared/domain/till/z-report.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { User } from '../../../shared/domain/user/user.ts'
 import type { Vehicle } from '../../../shared/domain/vehicle/vehicle.ts'
+import type { DriverDoor } from '../../../shared/domain/driver-door/driver-door.ts'
+import type { Block } from '../../../shared/domain/visit/block.ts'
+import type { HouseRules } from '../../../shared/domain/visit/house-rules.ts'
+import type { Visit } from '../../../shared/domain/visit/visit.ts'
 import type { WalkUp } from '../../../shared/domain/walk-up/walk-up.ts'
 import type { WalkUpTerms } from '../../../shared/domain/walk-up/walk-up-terms.ts'
 import type {
@@ -176,6 +180,10 @@ export interface Rows {
   walkUp: WalkUp
   walkUpPhone: WalkUpPhoneRow
   walkUpTerms: WalkUpTerms
+  visit: Visit
+  houseRules: HouseRules
+  block: Block
+  driverDoor: DriverDoor
   journal: JournalEntry
 }
 export type Table = keyof Rows
@@ -221,6 +229,9 @@ export const jsonColumns = {
   reportPreset: ['spec'],
   walkUp: ['need'],
   walkUpTerms: ['pays', 'startsBeforePaid', 'defaultNeed'],
+  visit: ['wish', 'isFlexible', 'lapse'],
+  houseRules: ['takesNow', 'takesAhead', 'takesWaiting', 'paysOnline', 'paysAtDesk'],
+  driverDoor: ['trustedProxies'],
 } as const satisfies { [T in Table]?: readonly (keyof Rows[T])[] }
 
 type JsonColumn<T extends Table> = T extends keyof typeof jsonColumns

@@ -167,4 +167,9 @@ export const words = {
   'cdrTerms.update': 'Changed the terms of charge records',
   'promise.kept': 'A promise of energy can be kept again',
   'promise.short': 'A promise of energy can’t be kept',
+  'houseRules.update': 'Changed the house rules',
+  'block.add': 'Blocked somebody from booking by phone',
+  'block.remove': 'Unblocked somebody',
+  'driverDoor.update': 'Changed how the driver’s page is laid open',
+  'visit.renewLink': 'Renewed a driver’s link',
 }

@@ -172,6 +172,7 @@ export const words = {
     import: 'An import',
     recurring: 'A recurring booking',
     walkUp: 'A car that was plugged in',
+    driver: 'The driver, on a phone',
   },
   reservation: {
     none: 'Not reserved',

@@ -170,4 +170,9 @@ export const words: SameWords<typeof en> = {
   'cdrTerms.update': 'Ändrade laddposternas villkor',
   'promise.kept': 'Ett löfte om energi kan hållas igen',
   'promise.short': 'Ett löfte om energi kan inte hållas',
+  'houseRules.update': 'Ändrade husreglerna',
+  'block.add': 'Spärrade någon från att boka med mobil',
+  'block.remove': 'Hävde en spärr',
+  'driverDoor.update': 'Ändrade hur förarsidan är öppen',
+  'visit.renewLink': 'Förnyade en förares länk',
 }

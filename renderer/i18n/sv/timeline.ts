@@ -174,6 +174,7 @@ export const words: SameWords<typeof en> = {
     import: 'En import',
     recurring: 'En återkommande bokning',
     walkUp: 'En bil som kopplades in',
+    driver: 'Föraren, i mobilen',
   },
   reservation: {
     none: 'Inte reserverad',

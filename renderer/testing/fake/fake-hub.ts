@@ -31,6 +31,7 @@ import { fakeSeries } from './fake-series.ts'
 import { fakePlanning } from './fake-planning.ts'
 import { fakeOffers } from './fake-offer.ts'
 import { fakeLoad } from './fake-load.ts'
+import { fakeVisits } from './fake-visit.ts'
 import { fakeWalkUps } from './fake-walk-up.ts'
 import { fakeTariffs } from './fake-tariff.ts'
 import { fakeDesk, fakeSession } from './fake-session.ts'
@@ -96,6 +97,7 @@ export function fakeHub(rows: LiveRows): {
     report: fakeReports(store),
     ...fakeStripe(store),
     ...fakeWalkUps(store),
+    ...fakeVisits(store),
     ledger: fakeLedger(store),
     invoice: fakeInvoices(store),
     accounting: fakeAccounting(),

@@ -42,5 +42,7 @@ export function noRows(): LiveRows {
     reportSchedule: [],
     walkUp: [],
     walkUpTerms: [],
+    visit: [],
+    houseRules: [],
   }
 }

@@ -1,6 +1,7 @@
 import { firstGridTerms } from '../../../shared/domain/site/grid.ts'
 import { firstTerms } from '../../../shared/domain/site/booking-terms.ts'
 import { firstDeskTerms } from '../../../shared/domain/site/desk-terms.ts'
+import { firstHouseRules } from '../../../shared/domain/visit/house-rules.ts'
 import { firstWalkUpTerms } from '../../../shared/domain/walk-up/walk-up-terms.ts'
 import { unknownEquipment } from '../../../shared/domain/connector/equipment.ts'
 import type { Equipment } from '../../../shared/domain/connector/equipment.ts'
@@ -61,6 +62,7 @@ export function seedRows(wish: SeedWish): LiveRows {
         updatedAt: now - DAY,
       },
     ],
+    houseRules: [{ id: 'houseRules', ...firstHouseRules, updatedAt: now - DAY }],
     walkUpTerms: [{ id: 'walkUpTerms', ...firstWalkUpTerms, updatedAt: now - DAY }],
     pairing: [
       {

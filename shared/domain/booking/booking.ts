@@ -28,8 +28,8 @@ export type BookingPriority = z.infer<typeof bookingPriority>
 export const flexibility = z.enum(['fixed', 'flexible'])
 export type Flexibility = z.infer<typeof flexibility>
 
-/** How a booking came to be. `walkUp`: a car was plugged in without one. */
-export const bookingOrigin = z.enum(['desk', 'api', 'import', 'recurring', 'walkUp'])
+/** How a booking came to be. `walkUp`: a car was plugged in without one; `driver`: its driver booked it from a phone. */
+export const bookingOrigin = z.enum(['desk', 'api', 'import', 'recurring', 'walkUp', 'driver'])
 export type BookingOrigin = z.infer<typeof bookingOrigin>
 
 /**

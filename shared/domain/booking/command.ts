@@ -60,7 +60,7 @@ export const bookingCommand = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('create'),
     id: id.describe('Made by whoever asks, so that asking twice makes one'),
-    origin: bookingOrigin.exclude(['walkUp', 'recurring']).default('desk'),
+    origin: bookingOrigin.exclude(['walkUp', 'recurring', 'driver']).default('desk'),
     requested: z.boolean().default(false).describe('Not agreed to yet: somebody has to confirm it'),
     plan: newBooking,
     overbook,

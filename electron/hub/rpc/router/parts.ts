@@ -6,6 +6,7 @@ import type { Right } from '../../../../shared/domain/user/role.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { OfferedKeys } from '../../adoption/admit.ts'
 import type { Chargers } from '../../chargers.ts'
+import type { DriverDoor } from '../../driver-door/door.ts'
 import type { BuildingLoad } from '../../load/building.ts'
 import type { Money } from '../../money.ts'
 import type { Planning } from '../../planning/planning.ts'
@@ -49,6 +50,8 @@ export interface RouterParts {
   money: Promise<Money>
   /** Reports, once they can be read. */
   reports: Promise<Reports>
+  /** The door for phones, once it was looked at whether to open it. */
+  door: Promise<DriverDoor>
   issuer: KeyIssuer
   offered: OfferedKeys
   sessions: Sessions

@@ -106,6 +106,17 @@ export function hubRouter(parts: RouterParts): HubRouter {
         await parts.money,
       ),
     })),
+    visit: lazy(async () => {
+      const { visitRouter } = await import('./visit.ts')
+      const { walkUpRooms } = await import('./desk-stay.ts')
+      const { hubSecret } = parts.issuer
+      const desk = { ...(await bookingParts()), approvals: parts.approvals }
+      const rooms = { ...walkUpRooms(desk, await parts.money), hubSecret }
+      return { default: visitRouter(parts, rooms) }
+    }),
+    driverDoor: lazy(async () => ({
+      default: (await import('./driver-door.ts')).driverDoorRouter(parts),
+    })),
     search: lazy(async () => ({ default: (await import('./search.ts')).searchRouter(parts) })),
     ledger: lazy(async () => ({ default: (await import('./ledger.ts')).ledgerRouter(parts) })),
     invoice: lazy(async () => ({

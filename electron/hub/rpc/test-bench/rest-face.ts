@@ -6,6 +6,7 @@ import type { HubInfo } from '../../../../shared/contract/site.ts'
 import { uuidV7 } from '../../../../shared/domain/id/id.ts'
 import { door } from '../../adoption/admit.ts'
 import { awaken } from '../../awakening.ts'
+import { closedDoor } from '../../driver-door/door.ts'
 import { readCalendar } from '../../calendar/read.ts'
 import { listen } from '../../listen.ts'
 import { type BuildingLoad, buildingLoad } from '../../load/building.ts'
@@ -116,6 +117,7 @@ export async function restFace(
     building: Promise.resolve(building),
     money: Promise.resolve(money),
     reports: Promise.resolve(reports),
+    door: Promise.resolve(closedDoor),
     store,
     clock,
     chargers: noChargers,

@@ -13,6 +13,7 @@ import * as till from './0011-till.ts'
 import * as report from './0012-report.ts'
 import * as accounting from './0013-accounting.ts'
 import * as walkUp from './0014-walk-up.ts'
+import * as visit from './0015-visit.ts'
 
 /** Every step in order; the name is remembered in the database, so it never changes. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-report': report,
   '0013-accounting': accounting,
   '0014-walk-up': walkUp,
+  '0015-visit': visit,
 }

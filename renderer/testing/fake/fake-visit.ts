@@ -1,0 +1,105 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../../shared/contract/contract.ts'
+import { type Block, blockKey } from '../../../shared/domain/visit/block.ts'
+import {
+  type DoorState,
+  type DriverDoor,
+  firstDriverDoor,
+} from '../../../shared/domain/driver-door/driver-door.ts'
+import { type FakeStore, only } from './fake-store.ts'
+
+/** What drivers book from their phones, and the door they come in by, in memory. */
+export function fakeVisits(store: FakeStore) {
+  const onVisit = implement(contract).visit
+  const onDoor = implement(contract).driverDoor
+  const blocks: Block[] = []
+  let door: DriverDoor = { id: 'driverDoor', ...firstDriverDoor, updatedAt: Date.now() }
+  const origin = (): string | null =>
+    door.exposure === 'off' ? null : door.publicUrl || `http://192.168.1.20:${door.port}`
+  const siteUrl = (): string | null => {
+    const at = origin()
+    return at === null ? null : `${at}/${door.slug}`
+  }
+  const state = (): DoorState => ({
+    ...{ state: door.exposure === 'off' ? 'closed' : 'open', fault: null, certUntil: null },
+    urls: [siteUrl()].flatMap((url) => url ?? []),
+    listensAt: door.exposure === 'off' ? null : `0.0.0.0:${door.port}`,
+    ...{ watched: 2, turnedAway: 0 },
+  })
+  const find = (id: string) => store.find('visit', id)
+  const missing = (noun: string, id: string) => ({ data: { noun, id } })
+  return {
+    visit: {
+      list: onVisit.list.handler(({ input: { isOpen } }) => {
+        const rows = store.rows.visit
+          .filter(({ state: at }) => isOpen === undefined || (at !== 'over') === isOpen)
+          .toSorted((one, other) => other.createdAt - one.createdAt)
+        return { rows, next: null }
+      }),
+      get: onVisit.get.handler(({ input: { id }, errors }) => {
+        const visit = find(id)
+        if (!visit) throw errors.NOT_FOUND(missing('visit', id))
+        return visit
+      }),
+      link: onVisit.link.handler(({ input: { id, renew }, errors }) => {
+        const visit = find(id)
+        if (!visit) throw errors.NOT_FOUND(missing('visit', id))
+        const generation = visit.generation + (renew ? 1 : 0)
+        store.put('visit', { ...visit, generation })
+        const at = origin()
+        return { url: at === null ? null : `${at}/b/${'x'.repeat(47)}${generation % 10}` }
+      }),
+      cancel: onVisit.cancel.handler(({ input: { id }, errors }) => {
+        const visit = find(id)
+        if (!visit) throw errors.NOT_FOUND(missing('visit', id))
+        if (visit.state === 'over') throw errors.NOT_NOW()
+        const now = Date.now()
+        return store.put('visit', {
+          ...visit,
+          ...{ state: 'over' as const, endReason: 'byDesk' as const, holdUntil: null },
+          ...{ since: now, updatedAt: now },
+        })
+      }),
+      signs: onVisit.signs.handler(() => {
+        const at = siteUrl()
+        const places = store.rows.connector
+          .filter(({ connectorId }) => connectorId > 0)
+          .map(({ stationId, connectorId }, index) => {
+            const code = `A${String(index).padStart(5, '0')}`
+            const name = store.find('station', stationId)?.name ?? ''
+            return { stationId, connectorId, name, code, url: at && `${at}/${code}` }
+          })
+        return { siteUrl: at, places }
+      }),
+      rules: onVisit.rules.handler(() => only(store.rows.houseRules)),
+      setRules: onVisit.setRules.handler(({ input }) =>
+        store.put('houseRules', {
+          ...only(store.rows.houseRules),
+          ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)),
+          updatedAt: Date.now(),
+        }),
+      ),
+      blocks: onVisit.blocks.handler(() => blocks),
+      block: onVisit.block.handler(({ input }) => {
+        const made = { id: crypto.randomUUID(), createdBy: 'desk', createdAt: Date.now() }
+        const block = { ...input, ...made, key: blockKey(input.of, input.value) }
+        blocks.unshift(block)
+        return block
+      }),
+      unblock: onVisit.unblock.handler(({ input: { id }, errors }) => {
+        const at = blocks.findIndex((row) => row.id === id)
+        if (at < 0) throw errors.NOT_FOUND(missing('block', id))
+        blocks.splice(at, 1)
+        return {}
+      }),
+    },
+    driverDoor: {
+      get: onDoor.get.handler(() => ({ door, state: state() })),
+      set: onDoor.set.handler(({ input }) => {
+        const words = Object.entries(input).filter(([, value]) => value !== undefined)
+        door = { ...door, ...Object.fromEntries(words), updatedAt: Date.now() }
+        return { door, state: state() }
+      }),
+    },
+  }
+}
