@@ -3,7 +3,7 @@
  * and hold where a type import would pass.
  */
 
-/** @typedef {{ regex: string, message: string }} Wall an import that matches is refused */
+/** @typedef {{ regex: string, message: string, allowTypeImports?: boolean }} Wall an import that matches is refused */
 /** @typedef {{ files: string[], walls: Wall[] }} Layer the last layer that a file is in counts */
 
 /** @type {Wall} */
@@ -30,6 +30,24 @@ const windowOnly = {
   regex: '^(node:|electron($|/)|ws$|kysely($|/)|pino$)|(^|/)electron/',
   message: 'The window meets the hub through shared/contract alone, and has no Node.',
 }
+
+/** @type {Wall[]} */
+const phonePage = [
+  {
+    regex: '^(node:|electron($|/)|react|@mantine/|@tabler/|zustand|i18next|recharts)',
+    message: 'The driver’s page is small, and loads over a phone’s network: Preact alone.',
+  },
+  {
+    regex:
+      '^(\\.\\./)+(app|approval|features|i18n|live|navigation|payment|session|ui|electron|build|e2e)/',
+    message: 'The driver’s page knows shared and itself.',
+  },
+  {
+    regex: '^(zod|@orpc/)|(^|/)contract/',
+    message: 'Of the contract the driver’s page takes the types: nothing of it is loaded.',
+    allowTypeImports: true,
+  },
+]
 
 /** @type {Wall} */
 const plainNode = {
@@ -70,6 +88,8 @@ export const layers = [
   { files: ['**/renderer/features/*/*'], walls: [windowOnly, noSibling('../')] },
   { files: ['**/renderer/features/*/*/*'], walls: [windowOnly, noSibling('../../')] },
   { files: ['**/renderer/features/*/*/*/*'], walls: [windowOnly, noSibling('../../../')] },
+  { files: ['**/renderer/driver/**'], walls: phonePage },
+  { files: ['**/renderer/driver/testing/**'], walls: [] },
   { files: ['**/electron/hub/**'], walls: [plainNode] },
   {
     files: ['**/electron/hub/store/*'],

@@ -4,6 +4,7 @@ import { build } from 'vite'
 import { appFolder, out, root } from '../setup/paths.mjs'
 import manifest from '../../package.json' with { type: 'json' }
 import { keepCompiled } from './compiled.ts'
+import { driverBundle } from './driver-bundle.ts'
 import { lostRewrites } from './late-modules.ts'
 import { nodeBundles } from './node-bundles.ts'
 import { preloadBundle } from './preload-bundle.ts'
@@ -16,7 +17,9 @@ const old = join(out, `app-${process.pid}-old`)
 try {
   rmSync(work, { recursive: true, force: true })
   mkdirSync(work, { recursive: true })
-  const bundles = [rendererBundle, preloadBundle, nodeBundles].flatMap((of) => of(root, work))
+  const bundles = [rendererBundle, driverBundle, preloadBundle, nodeBundles].flatMap((of) =>
+    of(root, work),
+  )
   for (const bundle of bundles) await build(bundle)
   const lost = lostRewrites()
   if (lost.length > 0) throw new Error(`late-modules.ts: no library has ${lost.join(' or ')}`)
