@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
+import { networkOf } from './ip.ts'
+
+/** The widest network of proxies, bits: 10.0.0.0/8 and fc00::/7 are the widest private ones. */
+const LEAST_BITS = 7
 
 /**
  * How the driver's page is laid open: `off` not at all; `lan` to the local network, without TLS; `proxy` behind a reverse
@@ -8,14 +12,18 @@ import { instant } from '../../time/instant-schema.ts'
 export const exposure = z.enum(['off', 'lan', 'proxy', 'tls'])
 export type Exposure = z.infer<typeof exposure>
 
-/** An address of a proxy, or a network of them. */
+/** An address of a proxy, or a network of them. A network that half the world is in is nobody’s to believe. */
 const proxyAddress = z
   .string()
   .trim()
   .max(50)
-  .regex(
-    /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-fA-F:]*:[\da-fA-F:.]*)(?:\/\d{1,3})?$/,
+  .refine(
+    (text) => networkOf(text) !== null,
     'Give an IP address such as 192.168.1.10, or a network such as 10.0.0.0/24.',
+  )
+  .refine(
+    (text) => (networkOf(text)?.bits ?? LEAST_BITS) >= LEAST_BITS,
+    `That network is too wide. Give one of /${LEAST_BITS} or narrower.`,
   )
 
 /** What people may change of the door. */
