@@ -1,5 +1,6 @@
 import type { BillLineKind } from '../../../shared/domain/bill/bill.ts'
 import type { PaymentMeans } from '../../../shared/domain/payment/payment.ts'
+import { billLineWords } from '../../../shared/words/bill-lines.ts'
 
 /** The languages a receipt's page is written in. */
 export type PageLanguage = 'en' | 'sv'
@@ -81,15 +82,7 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       externalTerminal: 'Card',
       voucher: 'Given away',
     },
-    lines: {
-      energy: 'Energy',
-      time: 'Time',
-      parking: 'Idle time',
-      flat: 'Start fee',
-      reservation: 'Reservation',
-      noShow: 'No-show fee',
-      adjustment: 'Correction',
-    },
+    lines: billLineWords.en,
   },
   sv: {
     language: 'Språk',
@@ -131,14 +124,6 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       externalTerminal: 'Kort',
       voucher: 'Bjudet',
     },
-    lines: {
-      energy: 'Energi',
-      time: 'Tid',
-      parking: 'Tid utan laddning',
-      flat: 'Startavgift',
-      reservation: 'Reservation',
-      noShow: 'Avgift för utebliven',
-      adjustment: 'Rättelse',
-    },
+    lines: billLineWords.sv,
   },
 }

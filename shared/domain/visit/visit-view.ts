@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { instant } from '../../time/instant-schema.ts'
-import { amountMinor, settlement } from '../bill/bill.ts'
+import { amountMinor, billLineKind, settlement } from '../bill/bill.ts'
 import { bookingState } from '../booking/booking.ts'
 import { id } from '../id/id.ts'
 import { moneyMode, paymentState } from '../payment/payment.ts'
+import { refundState } from '../payment/refund.ts'
 import { tariffWords } from '../tariff/words.ts'
 import { walkUpFailure } from '../walk-up/walk-up.ts'
 import { placeView } from './site-view.ts'
@@ -57,13 +58,13 @@ export const visitMoney = z.object({
   depositMinor: amountMinor,
   lines: z.array(
     z.object({
-      kind: z.string(),
+      kind: billLineKind,
       quantity: z.number().nullable(),
       unit: z.string().nullable(),
       inclMinor: amountMinor,
     }),
   ),
-  refunds: z.array(z.object({ id, amountMinor, state: z.string(), at: instant })),
+  refunds: z.array(z.object({ id, amountMinor, state: refundState, at: instant })),
 })
 
 /** A payment that somebody is asked for. */

@@ -1,0 +1,52 @@
+import type { price as en } from '../en/price.ts'
+
+/** Prices as the desk tells them too, in AFIR's order. */
+export const price: typeof en = {
+  of: {
+    energy: (price) => `${price}/kWh`,
+    charging: (price) => `${price} medan bilen laddar`,
+    parking: (price) => `${price} ansluten utan att ladda`,
+    connected: (price) => `${price} ansluten`,
+    session: (price) => `${price} per laddning`,
+    reservation: (price) => `${price} per bokning`,
+    reservedTime: (price) => `${price} bokad tid`,
+    noShow: (price) => `${price} för den som uteblir`,
+    expiredTime: (price) => `${price} bokad tid utan att komma`,
+  },
+  perMinute: (price) => `${price}/min`,
+  perHour: (price) => `${price}/h`,
+  free: 'Gratis',
+  none: 'Inget pris är satt: det kostar inget',
+  otherwise: (phrase) => `annars ${phrase}`,
+  eachMinute: 'per påbörjad minut',
+  eachMinutes: (count) => `per påbörjade ${count} min`,
+  eachSeconds: (count) => `per påbörjade ${count} s`,
+  eachWh: (count) => `per påbörjade ${count} Wh`,
+  fromDate: (from) => `från ${from}`,
+  untilDate: (until) => `före ${until}`,
+  more: {
+    kWh: (from) => `efter ${from} kWh`,
+    kW: (from) => `från ${from} kW`,
+    A: (from) => `från ${from} A`,
+    seconds: (from) => `efter ${from} min`,
+  },
+  less: {
+    kWh: (until) => `de första ${until} kWh`,
+    kW: (until) => `under ${until} kW`,
+    A: (until) => `under ${until} A`,
+    seconds: (until) => `de första ${until} min`,
+  },
+  within: {
+    kWh: (from, until) => `${from}–${until} kWh`,
+    kW: (from, until) => `${from}–${until} kW`,
+    A: (from, until) => `${from}–${until} A`,
+    seconds: (from, until) => `från ${from} till ${until} min`,
+  },
+  grace: (count) => `De första ${count} min efter laddningen kostar inget`,
+  least: (price) => `Minst ${price}`,
+  most: (price) => `Högst ${price}`,
+  beforeTax: (price) => `${price} före moms`,
+  taxIncluded: (rates) => `inklusive ${rates} % moms`,
+  taxExcluded: (rates) => `${rates} % moms tillkommer`,
+  taxNone: 'momsfritt',
+}
