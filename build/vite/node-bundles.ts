@@ -13,6 +13,7 @@ const entries = {
   wire: 'electron/hub/ocpp/wire/wire-thread.ts',
   planner: 'electron/hub/planning/planner-thread.ts',
   report: 'electron/hub/report/report-thread.ts',
+  door: 'electron/hub/driver-door/thread/door-thread.ts',
   cli: 'electron/cli.ts',
   demo: 'electron/demo/process.ts',
 }

@@ -11,4 +11,6 @@ export interface First {
   readonly slug: string
   readonly site: SiteView | null
   readonly visit: VisitView | null
+  /** Why there is nothing to show under a link: it opens nothing, or not any more. */
+  readonly error?: 'NO_SUCH_VISIT' | null
 }
