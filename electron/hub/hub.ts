@@ -15,6 +15,8 @@ import { awakenBookings } from './booking/life/awaken.ts'
 import { lookAfterBookings } from './booking/life/chore.ts'
 import { bookingHappened } from './booking/life/happened.ts'
 import { forgetPlansOwn } from './command/retention.ts'
+import { backUrl } from './driver-door/back-url.ts'
+import type { Drivers } from './drivers.ts'
 import type { Energy } from './energy.ts'
 import { listen } from './listen.ts'
 import { hubLogger } from './log/logger.ts'
@@ -126,7 +128,7 @@ async function open(
   await awaken(store, Temporal.Now.timeZoneId())
 
   const entrance = door(store, hubSecret, clock)
-  const later: { energy?: Energy; money?: Money } = {}
+  const later: { energy?: Energy; money?: Money; door?: DriverDoor } = {}
   const ocpp = openOcpp({
     store,
     clock,
@@ -156,6 +158,7 @@ async function open(
   const moneyOpen = Promise.withResolvers<Money>()
   const reportsOpen = Promise.withResolvers<Reports>()
   const doorOpen = Promise.withResolvers<DriverDoor>()
+  const driversOpen = Promise.withResolvers<Drivers>()
   const sessions = openSessions({
     store,
     clock,
@@ -170,6 +173,7 @@ async function open(
     money: moneyOpen.promise,
     reports: reportsOpen.promise,
     door: doorOpen.promise,
+    drivers: driversOpen.promise,
     issuer,
     offered: entrance.offered,
     sessions,
@@ -214,6 +218,15 @@ async function open(
   whenClosed(() => money.close())
   moneyOpen.resolve(money)
 
+  const { openDrivers } = await import('./drivers.ts')
+  const drivers = openDrivers({
+    ...{ store, money, hubSecret, ...rooms, findOffers: energy.planning.findOffers },
+    returnUrl: () => backUrl(later.door),
+    failed: (error) => logger.error({ err: error }, 'a visit was not brought up to date'),
+  })
+  whenClosed(() => drivers.close())
+  driversOpen.resolve(drivers)
+
   const { openReports } = await import('./report/reports.ts')
   const reports = openReports({ store, clock, file: join(dataDir, 'site.db'), grants })
   whenClosed(() => reports.close())
@@ -229,6 +242,7 @@ async function open(
   const { readCalendar } = await import('./calendar/read.ts')
   const { readReceiptPage } = await import('./receipt-page/read.ts')
   const { bookAhead } = await import('./booking/recurring/ahead.ts')
+  later.door = closedDoor
   doorOpen.resolve(closedDoor)
   const api = httpApi(router, {
     token: keepSecret(tokenFile),
@@ -256,8 +270,8 @@ async function open(
     every(HOUR, () => forgetOld(store, clock())),
     every(HOUR, () => forgetPlansOwn(store, clock())),
     every(HOUR, () => bookAhead(store, rooms)),
-    ...[...energy.chores, ...money.chores, ...reports.chores].map(({ everyMs, run }) =>
-      every(everyMs, run),
+    ...[...energy.chores, ...money.chores, ...drivers.chores, ...reports.chores].map(
+      ({ everyMs, run }) => every(everyMs, run),
     ),
   ]
   function every(ms: number, chore: () => Promise<unknown>): () => void {

@@ -18,7 +18,8 @@ import { paymentTermsOf } from './terms.ts'
 export function confirmPaid(tx: Writes, rooms: BookingRooms, bill: Bill): void {
   if (bill.bookingId === null || paymentTermsOf(tx).payWhileBooking !== 'must') return
   const booking = tx.get('booking', bill.bookingId)
-  if (booking?.state !== 'requested' || !isCovered(bill)) return
+  // What its driver booked from a phone has terms of its own, see `visit/`.
+  if (booking?.state !== 'requested' || booking.origin === 'driver' || !isCovered(bill)) return
   applyCommands(tx, rooms, [{ kind: 'confirm', id: booking.id }], { act: 'confirm' })
 }
 
@@ -40,6 +41,7 @@ export async function lookAfterUnpaidBookings(
   if (terms?.payWhileBooking !== 'must') return
   await store.work('hub', (tx) => {
     for (const booking of tx.find('booking', { state: 'requested' })) {
+      if (booking.origin === 'driver') continue
       const bill = billOfBooking(tx, booking.id)
       if (bill?.state === 'estimated' && bill.settlement === 'pay')
         lookAfter(tx, side, rooms, booking, bill)

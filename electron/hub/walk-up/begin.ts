@@ -17,7 +17,7 @@ import { saveChanges } from '../booking/save.ts'
 import { surroundingsOf } from '../booking/surroundings.ts'
 import type { Writes } from '../store/writes.ts'
 import { advance } from './advance.ts'
-import { carOf, type ToldCar } from './car.ts'
+import type { Car } from './car.ts'
 import { type AtDesk, costsSomething, type Paying, payForStay } from './pay.ts'
 import { bookNow } from './promise.ts'
 import { keepPhone } from './phone.ts'
@@ -25,13 +25,16 @@ import type { WalkUpRooms } from './rooms.ts'
 import { walkUpTermsOf } from './terms.ts'
 
 /** A car that is to be taken in. */
-export interface BeginWish extends ToldCar, AtDesk {
+export interface BeginWish extends AtDesk {
   readonly id: Id
+  readonly car: Car
   readonly stationId: Id
   readonly connectorId: number
   readonly phone: string
   readonly need: WalkUpNeed
   readonly payment: WalkUpPay
+  /** The ways of paying that it is offered. */
+  readonly pays: readonly WalkUpPayKind[]
   readonly movedFromId: Id | null
 }
 
@@ -50,12 +53,9 @@ export function beginWalkUp(tx: Writes, rooms: WalkUpRooms, wish: BeginWish): Be
   const known = tx.get('walkUp', wish.id)
   if (known !== undefined) return { kind: 'begun', walkUp: known, payment: paymentOf(tx, known) }
   const terms = walkUpTermsOf(tx)
-  const { stationId, connectorId, need, payment: pay } = wish
-  // What goes on elsewhere goes on as it is paid.
-  if (wish.movedFromId === null && !terms.pays.includes(pay.kind))
-    return { kind: 'notOffered', pays: pay.kind }
+  const { stationId, connectorId, car, need, payment: pay } = wish
+  if (!wish.pays.includes(pay.kind)) return { kind: 'notOffered', pays: pay.kind }
   if (isTooLong(need, tx.now, terms)) return { kind: 'tooLong', mostStayMin: terms.mostStayMin }
-  const car = carOf(tx, wish)
   const idToken = walkUpToken(wish.id)
   const coming = { stationId, connectorId, car, need, idToken }
   const booked = bookNow(tx, surroundingsOf(tx, rooms.promises), wish.id, coming, terms)

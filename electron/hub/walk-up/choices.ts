@@ -108,7 +108,8 @@ function freePlaces(
     const bay = bayOf(station, connector, wholes.get(stationId))
     const next = held.get(`${stationId}/${connectorId}`)
     if (bay.outOfService || !plugsFit(bay.equipment, car.vehicle) || next === 'now') continue
-    const facts = { startsAt: tx.now, stationId, connectorId, customer, idToken }
+    // Whoever stands at the desk charges at once: the site has no hours to choose.
+    const facts = { startsAt: tx.now, stationId, connectorId, customer, idToken, isFlexible: false }
     const chosen = chooseTariff(book, facts)
     settlement ??= chosen.settlement
     const { version } = chosen

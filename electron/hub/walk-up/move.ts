@@ -11,6 +11,7 @@ import { nobodyAsked } from '../till/approve.ts'
 import type { Writes } from '../store/writes.ts'
 import { advance } from './advance.ts'
 import { type Begun, beginWalkUp } from './begin.ts'
+import type { Car } from './car.ts'
 import type { WalkUpRooms } from './rooms.ts'
 import { tellToStop } from './stop.ts'
 import { standDown } from './take-back.ts'
@@ -44,12 +45,12 @@ export function moveStay(tx: Writes, rooms: WalkUpRooms, booking: Booking, wish:
   const begun = beginWalkUp(tx, rooms, {
     ...wish,
     id: wish.newId,
-    plate: walkUp?.plate ?? booking.plate,
-    vehicleId: booking.vehicleId,
-    customerId: walkUp?.customerId ?? booking.customerId,
+    car: carThere(tx, booking, walkUp),
     phone: walkUp?.phone ?? '',
     need: restOf(tx, booking, walkUp),
     payment: { kind: 'later' },
+    // What goes on elsewhere goes on as it is paid.
+    pays: ['later'],
     language: 'en',
     approver: nobodyAsked,
     tillId: walkUp?.tillId ?? null,
@@ -58,6 +59,9 @@ export function moveStay(tx: Writes, rooms: WalkUpRooms, booking: Booking, wish:
   if (begun.kind === 'refused') return begun
   if (begun.kind !== 'begun') return { kind: 'over' }
   tx.update('walkUp', booking.id, { movedToId: wish.newId, updatedAt: tx.now })
+  // Its driver's link goes along.
+  for (const visit of tx.find('visit', { bookingId: booking.id }))
+    tx.change('visit', visit, { bookingId: wish.newId, updatedAt: tx.now })
   tx.journal({
     act: 'walkUp.move',
     noun: 'walkUp',
@@ -66,6 +70,17 @@ export function moveStay(tx: Writes, rooms: WalkUpRooms, booking: Booking, wish:
     after: { departsAt: here.departsAt, movedToId: wish.newId },
   })
   return { kind: 'moved', to: wish.newId }
+}
+
+/** The car as it was taken in: what its driver has not shown to be the site's own doesn't become so. */
+function carThere(tx: Writes, booking: Booking, walkUp: WalkUp | undefined): Car {
+  const { vehicleId } = booking
+  const vehicle = vehicleId === null ? null : (tx.get('vehicle', vehicleId) ?? null)
+  return {
+    plate: vehicle?.plate ?? walkUp?.plate ?? booking.plate,
+    vehicle,
+    customerId: walkUp?.customerId ?? booking.customerId ?? vehicle?.customerId ?? null,
+  }
 }
 
 function takeAlong(

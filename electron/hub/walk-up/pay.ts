@@ -14,6 +14,8 @@ import { walkUpTermsOf } from './terms.ts'
 export interface AtDesk {
   readonly language: 'en' | 'sv'
   readonly tillId: Id | null
+  /** Where Stripe’s page sends the payer back to; where the site’s terms say, when it isn’t told. */
+  readonly returnUrl?: string | null
   /** Asked where more is given away than the site's terms let pass. */
   readonly approver: Approver
 }
@@ -31,7 +33,7 @@ export function payForStay(
   side: StripeSide,
   bill: Bill,
   pay: Exclude<WalkUpPay, { kind: 'later' }>,
-  { language, tillId, approver }: AtDesk,
+  { language, tillId, approver, returnUrl = null }: AtDesk,
 ): Paying {
   const { id: billId } = bill
   if (bill.settlement !== 'pay') return { kind: 'nothing' }
@@ -45,7 +47,7 @@ export function payForStay(
   }
   const capture = pay.kind === 'hold' ? 'manual' : 'automatic'
   const opened = openPayment(tx, side, {
-    ...{ billId, means: pay.means, capture, language, tillId },
+    ...{ billId, means: pay.means, capture, language, tillId, returnUrl },
     amountMinor: pay.amountMinor ?? (pay.kind === 'hold' ? holdOfTerms(tx, bill) : null),
     readerId: pay.readerId ?? null,
   })

@@ -20,6 +20,7 @@ export const offerWish = z.strictObject({
     .describe('How long the car is to stand there; as long as it takes when left out'),
   vehicleId: id.nullable().default(null),
   stationId: id.optional().describe('Only there'),
+  connectorId: z.int().optional().describe('Only at that connector of the station'),
   bookingId: id.optional().describe('A booking that is there already and would be moved'),
   order: offerOrder.default('soonest'),
   limit: z.coerce.number().int().min(1).max(50).default(12),

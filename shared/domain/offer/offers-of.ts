@@ -132,6 +132,7 @@ function windowFrom(
 
 function freeHere(bay: Bay, wish: OfferWish, around: Surroundings): Iterable<Stretch> {
   if (wish.stationId !== undefined && wish.stationId !== bay.stationId) return []
+  if (wish.connectorId !== undefined && wish.connectorId !== bay.connectorId) return []
   return freeStretches(bay, wish.bookingId ?? null, around)
 }
 

@@ -6,12 +6,19 @@ import { askedPayments, type Payment, stripeMeans } from './payment.ts'
 import type { Refund } from './refund.ts'
 import { refundable } from './refunding.ts'
 
+/** So much of a payment is given back. */
+export interface GivingBack {
+  readonly kind: 'giveBack'
+  readonly paymentId: string
+  readonly amountMinor: number
+}
+
 /** What is to be done with a bill's payments now that it is known what it comes to. */
 export type SettlingAct =
   | { readonly kind: 'capture'; readonly paymentId: string; readonly amountMinor: number }
   | { readonly kind: 'letGo'; readonly paymentId: string }
   | { readonly kind: 'callOff'; readonly paymentId: string }
-  | { readonly kind: 'giveBack'; readonly paymentId: string; readonly amountMinor: number }
+  | GivingBack
   | { readonly kind: 'askFor'; readonly amountMinor: number }
 
 export interface SettlingParts {
@@ -86,14 +93,14 @@ function byEnd(one: Payment, other: Payment): number {
   return (one.captureBefore ?? Infinity) - (other.captureBefore ?? Infinity) || 0
 }
 
-/** What Stripe took last is given back first; cash is given back by a person. */
-function givenBack(
+/** Of which payments so much is given back: what Stripe took last first; cash is given back by a person. */
+export function givenBack(
   amountMinor: number,
   payments: readonly Payment[],
   refunds: readonly Refund[],
   disputes: readonly Dispute[],
-): SettlingAct[] {
-  const acts: SettlingAct[] = []
+): GivingBack[] {
+  const acts: GivingBack[] = []
   let left = amountMinor
   const newest = payments.filter(({ means }) => stripeMeans.has(means)).toReversed()
   for (const payment of newest) {

@@ -63,6 +63,7 @@ export const visitLapse = z.object({
   connectorId: z.int(),
   need: visitNeed,
   isFlexible: z.boolean(),
+  depositMinor: amountMinor,
 })
 export type VisitLapse = z.infer<typeof visitLapse>
 
@@ -86,6 +87,9 @@ export const visit = z.object({
   holdUntil: instant.nullable().describe('Until when its place is held for payment or a claim'),
   lapse: visitLapse.nullable().describe('A change that is not paid yet'),
   expectedAt: instant.nullable().describe('When the driver says that the car will be there'),
+  askedAs: z
+    .string()
+    .describe('A digest of the secret id that the phone asked under: asked again, it is this one'),
   generation: z.int().describe('Counts its links: the ones before open nothing any more'),
   expiresAt: instant.describe('From then on its link opens nothing'),
   since: instant.describe('Since when it is in its state'),

@@ -3,6 +3,7 @@ import { placeOf } from '../../../../shared/domain/booking/states.ts'
 import { isNoShow } from '../../../../shared/domain/booking/punctuality.ts'
 import { isReserved } from '../../../../shared/domain/booking/reservation.ts'
 import type { Id } from '../../../../shared/domain/id/id.ts'
+import type { Site } from '../../../../shared/domain/site/site.ts'
 import { waitingWalkUps } from '../../../../shared/domain/walk-up/walk-up.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { siteNow } from '../../site/site-now.ts'
@@ -25,7 +26,7 @@ export function lookAfterBookings(store: Store, chargers: ReservingChargers): Pr
     const awaited = awaitedBy(tx, tx.now + site.reserveAheadMin * MINUTE).filter((booking) => {
       const mayBeThere = occupied.has(placeOf(booking)) || isOutOfReach(tx, booking)
       if (!isNoShow(booking, site, tx.now, mayBeThere)) return true
-      if (isAtDesk(tx, booking)) return true
+      if (isAtDesk(tx, booking) || isSaidToCome(tx, booking, site)) return true
       callNoShow(tx, booking)
       return false
     })
@@ -49,6 +50,13 @@ function isOutOfReach(tx: Writes, { stationId }: Booking): boolean {
 function isAtDesk(tx: Writes, { id }: Booking): boolean {
   const walkUp = tx.get('walkUp', id)
   return walkUp !== undefined && waitingWalkUps.has(walkUp.state)
+}
+
+/** Whether its driver has said that it comes later; it is waited for as long after that as after any arrival. */
+function isSaidToCome(tx: Writes, { id, origin }: Booking, { graceMin }: Site): boolean {
+  const [visit] = origin === 'driver' ? tx.find('visit', { bookingId: id }) : []
+  const expectedAt = visit?.expectedAt ?? null
+  return expectedAt !== null && tx.now < expectedAt + graceMin * MINUTE
 }
 
 /** The charger held the connector no longer than this by itself. */

@@ -6,6 +6,7 @@ import type { Right } from '../../../../shared/domain/user/role.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { OfferedKeys } from '../../adoption/admit.ts'
 import type { Chargers } from '../../chargers.ts'
+import type { Drivers } from '../../drivers.ts'
 import type { DriverDoor } from '../../driver-door/door.ts'
 import type { BuildingLoad } from '../../load/building.ts'
 import type { Money } from '../../money.ts'
@@ -52,6 +53,8 @@ export interface RouterParts {
   reports: Promise<Reports>
   /** The door for phones, once it was looked at whether to open it. */
   door: Promise<DriverDoor>
+  /** What drivers do from their phones, once bills and payments are looked after. */
+  drivers: Promise<Drivers>
   issuer: KeyIssuer
   offered: OfferedKeys
   sessions: Sessions

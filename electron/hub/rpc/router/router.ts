@@ -108,11 +108,7 @@ export function hubRouter(parts: RouterParts): HubRouter {
     })),
     visit: lazy(async () => {
       const { visitRouter } = await import('./visit.ts')
-      const { walkUpRooms } = await import('./desk-stay.ts')
-      const { hubSecret } = parts.issuer
-      const desk = { ...(await bookingParts()), approvals: parts.approvals }
-      const rooms = { ...walkUpRooms(desk, await parts.money), hubSecret }
-      return { default: visitRouter(parts, rooms) }
+      return { default: visitRouter(parts, (await parts.drivers).rooms) }
     }),
     driverDoor: lazy(async () => ({
       default: (await import('./driver-door.ts')).driverDoorRouter(parts),

@@ -35,8 +35,12 @@ export function walkUpRouter(parts: DeskParts, money: Money) {
     begin: on.begin.handler(({ input, context, errors }) =>
       workOnce(store, context, 'walkUp.begin', input, (tx) => {
         const { id = tx.newId(), tillId = null, approvalId, ...wish } = input
-        const approver = approverOf(approvals, context, approvalId)
-        const begun = beginWalkUp(tx, rooms, { ...wish, id, tillId, approver, movedFromId: null })
+        const begun = beginWalkUp(tx, rooms, {
+          ...{ ...wish, id, tillId, movedFromId: null },
+          approver: approverOf(approvals, context, approvalId),
+          car: carOf(tx, wish),
+          pays: walkUpTermsOf(tx).pays,
+        })
         switch (begun.kind) {
           case 'refused':
             throw notPromised(errors, begun.refused)

@@ -6,6 +6,7 @@ import type { HubInfo } from '../../../../shared/contract/site.ts'
 import { uuidV7 } from '../../../../shared/domain/id/id.ts'
 import { door } from '../../adoption/admit.ts'
 import { awaken } from '../../awakening.ts'
+import { type Drivers, openDrivers } from '../../drivers.ts'
 import { closedDoor } from '../../driver-door/door.ts'
 import { readCalendar } from '../../calendar/read.ts'
 import { listen } from '../../listen.ts'
@@ -38,6 +39,7 @@ export interface RestFace {
   readonly loads: LoadKeeper
   readonly building: BuildingLoad
   readonly money: Money
+  readonly drivers: Drivers
   readonly reports: Reports
   readonly grants: ExportGrants
   readonly sessions: Sessions
@@ -107,6 +109,14 @@ export async function restFace(
     },
     ...way,
   })
+  const drivers = openDrivers({
+    ...{ store, money, chargers: noChargers, hubSecret: SECRET, returnUrl: () => null },
+    ...{ promises: (planning ?? noPlanning).promises },
+    findOffers: (planning ?? noPlanning).findOffers,
+    failed(error) {
+      throw error
+    },
+  })
   const grants = exportGrants(clock)
   const reports = openReports({ store, clock, file: join(dir, 'site.db'), grants })
   const sessions = openSessions({ store, clock })
@@ -118,6 +128,7 @@ export async function restFace(
     money: Promise.resolve(money),
     reports: Promise.resolve(reports),
     door: Promise.resolve(closedDoor),
+    drivers: Promise.resolve(drivers),
     store,
     clock,
     chargers: noChargers,
@@ -154,6 +165,7 @@ export async function restFace(
     loads,
     building,
     money,
+    drivers,
     reports,
     grants,
     sessions,
@@ -191,6 +203,7 @@ export async function restFace(
       await api.close()
       await reports.close()
       await planning?.close()
+      await drivers.close()
       await money.close()
       await store.close()
       rmSync(dir, { recursive: true })

@@ -7,7 +7,7 @@ const statements = [
     endReason text, bookingId text, wish text not null, isFlexible text not null, plate text not null,
     phone text not null, email text not null, language text not null check (language in ('en', 'sv')),
     pays text not null check (pays in ('online', 'atDesk')), depositMinor integer not null, holdUntil integer,
-    lapse text not null, expectedAt integer, generation integer not null, expiresAt integer not null,
+    lapse text not null, expectedAt integer, askedAs text not null unique, generation integer not null, expiresAt integer not null,
     since integer not null, createdAt integer not null, updatedAt integer not null
   ) strict`,
   `create index visitOpen on visit (state, createdAt) where state != 'over'`,
