@@ -5,7 +5,12 @@ import { aBill } from '../../../../shared/domain/payment/payment-fixture.ts'
 import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import { stripeDouble, type StripeDouble, TEST_KEY } from '../../../demo/stripe/double.ts'
 import { changeBill } from '../../bill/refresh.ts'
-import { type RestAnswer, type RestFace, restFace } from '../../rpc/test-bench/rest-face.ts'
+import {
+  type RestAnswer,
+  type RestFace,
+  type RestFaceOptions,
+  restFace,
+} from '../../rpc/test-bench/rest-face.ts'
 import { stripeClient } from '../stripe/client.ts'
 import { holdStripeKey, type StripeKeyPort } from '../stripe-key.ts'
 
@@ -51,17 +56,22 @@ const NOON = Date.UTC(2026, 10, 26, 12)
 
 /**
  * @param options.key of the site; null for none
+ * @param options.plans whether it plans, and so finds windows that can be promised
+ * @param options.chargers what is to be said of chargers; that none is connected where nothing is told
  * @param options.webhookSecret what the webhook's events are signed with; without it there is none
  */
 export async function payingHub({
   key = TEST_KEY as string | null,
   webhookSecret = null as string | null,
+  plans = false,
+  chargers = undefined as RestFaceOptions['chargers'],
 } = {}): Promise<PayingHub> {
   let now = NOON
   const double = stripeDouble({ clock: () => now, pages: 'http://double.test', keys: grants() })
   const keys = holdStripeKey(async () => ({ accepted: true, livemode: false, accountName: '' }))
   if (key !== null) keys.hold({ state: 'held', key })
   const face = await restFace(NOON, {
+    ...{ plans, chargers },
     money: {
       stripeKey: keys,
       stripeWebhookSecret: webhookSecret,

@@ -8,11 +8,13 @@ import { door } from '../../adoption/admit.ts'
 import { awaken } from '../../awakening.ts'
 import { type Drivers, openDrivers } from '../../drivers.ts'
 import { closedDoor } from '../../driver-door/door.ts'
+import type { Chargers } from '../../chargers.ts'
 import { readCalendar } from '../../calendar/read.ts'
 import { listen } from '../../listen.ts'
 import { type BuildingLoad, buildingLoad } from '../../load/building.ts'
 import { type LoadKeeper, loadKeeper } from '../../load/load-keeper.ts'
 import { readReceiptPage } from '../../receipt-page/read.ts'
+import { messageKeeper } from '../../message/message-keeper.ts'
 import { type Money, type MoneyParts, openMoney } from '../../money.ts'
 import { openPlanning } from '../../planning/planning.ts'
 import { exportGrants, type ExportGrants } from '../../report/grants.ts'
@@ -69,6 +71,8 @@ export interface RestFace {
 
 export interface RestFaceOptions {
   readonly plans?: boolean
+  /** What is said of chargers otherwise than that none is connected. */
+  readonly chargers?: Partial<Chargers> | undefined
   readonly money?: Pick<MoneyParts, 'stripeKey' | 'stripeWebhookSecret' | 'demo' | 'stripe'>
   readonly info?: () => Promise<HubInfo>
 }
@@ -81,8 +85,9 @@ export interface RestFaceOptions {
  */
 export async function restFace(
   now = Date.UTC(2026, 2, 2, 12),
-  { plans = false, money: way = {}, info: tellInfo }: RestFaceOptions = {},
+  { plans = false, money: way = {}, info: tellInfo, chargers: told = {} }: RestFaceOptions = {},
 ): Promise<RestFace> {
+  const chargers: Chargers = { ...noChargers, ...told }
   const dir = mkdtempSync(join(tmpdir(), 'laddplan-rest-'))
   const time = { now }
   const clock = () => time.now
@@ -103,16 +108,22 @@ export async function restFace(
   const money = openMoney({
     store,
     clock,
-    bookings: { chargers: noChargers, promises: (planning ?? noPlanning).promises },
+    bookings: { chargers, promises: (planning ?? noPlanning).promises },
     failed(error) {
       throw error
     },
     ...way,
   })
   const drivers = openDrivers({
-    ...{ store, money, chargers: noChargers, hubSecret: SECRET, returnUrl: () => null },
+    ...{ store, money, chargers, hubSecret: SECRET, returnUrl: () => null },
     ...{ promises: (planning ?? noPlanning).promises },
     findOffers: (planning ?? noPlanning).findOffers,
+    failed(error) {
+      throw error
+    },
+  })
+  const messages = messageKeeper({
+    ...{ store, clock, hubSecret: SECRET, dataDir: dir, origin: () => null, wakes: false },
     failed(error) {
       throw error
     },
@@ -129,9 +140,10 @@ export async function restFace(
     reports: Promise.resolve(reports),
     door: Promise.resolve(closedDoor),
     drivers: Promise.resolve(drivers),
+    messages: Promise.resolve(messages),
     store,
     clock,
-    chargers: noChargers,
+    chargers,
     issuer: { hubSecret: SECRET, ocppUrl: 'ws://desk:9220/ocpp' },
     offered: door(store, SECRET, clock).offered,
     info: tellInfo ?? (() => Promise.resolve(info)),
