@@ -115,7 +115,16 @@ export const chosenTariff = z.object({
   version: tariffVersion.nullable().describe('Null: no price is set, so charging costs nothing'),
   assignment: tariffAssignment.nullable(),
   by: z
-    .enum(['idToken', 'customer', 'customerGroup', 'connector', 'station', 'hours', 'site'])
+    .enum([
+      'idToken',
+      'customer',
+      'customerGroup',
+      'flexible',
+      'connector',
+      'station',
+      'hours',
+      'site',
+    ])
     .nullable()
     .describe('The most special thing it was made for'),
   overruled: z.array(tariffAssignment).describe('What fits too, the next best first'),
@@ -133,7 +142,7 @@ export const tariffPriceContract = {
       tags,
       summary: 'Which tariff holds for a stay, and why',
       description:
-        'The most special assignment counts: id token, customer, customer’s group, connector, station, hours, whole site; of equals the latest. Without any no price is set, and charging costs nothing.',
+        'The most special assignment counts: id token, customer, customer’s group, flexible drivers, connector, station, hours, whole site; of equals the latest. Without any no price is set, and charging costs nothing.',
     })
     .input(
       z.strictObject({
@@ -142,6 +151,12 @@ export const tariffPriceContract = {
         connectorId: z.int().nullable().default(null),
         customerId: id.nullable().default(null).describe('Null: the id token’s, if it has one'),
         idToken: z.string().max(20).nullable().default(null),
+        isFlexible: z
+          .boolean()
+          .default(false)
+          .describe(
+            'Whether the driver lets the site choose the hours, as a flexible booking does',
+          ),
       }),
     )
     .output(chosenTariff),

@@ -44,6 +44,7 @@ export const tariffAssignmentInput = z
     customerId: scope.customerId.default(null),
     customerGroup: scope.customerGroup.default(null),
     idToken: scope.idToken.default(null),
+    isFlexible: scope.isFlexible.default(null),
     hours: scope.hours.default(null),
     settlement: settlement.nullable().default(null),
   })
@@ -213,7 +214,7 @@ export const tariffContract = {
       tags,
       summary: 'A version as an OCPI tariff object',
       description:
-        'Minutes that aren’t parking are told in `tariff_alt_text`; OCPI has no field for them.',
+        'Minutes that aren’t parking are told in `tariff_alt_text`; OCPI has no field for them. What is only for flexible drivers has the type PROFILE_CHEAP, unless it came with another.',
     })
     .errors(unreadable)
     .input(

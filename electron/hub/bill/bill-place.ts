@@ -40,6 +40,7 @@ export type PlannedStay = Pick<
   | 'customerId'
   | 'plate'
   | 'idToken'
+  | 'flexibility'
 > & { readonly id: Id | null; readonly origin?: Booking['origin'] }
 
 /** With the tariff itself. */
@@ -97,6 +98,7 @@ function placeOf(
   const { version: tariff, settlement } = chooseTariff(tariffBook(tx, timeZone), {
     ...{ startsAt, stationId, connectorId, customer },
     idToken: pricedToken(tx, booking) ?? (idToken === '' ? null : idToken),
+    isFlexible: booking?.flexibility === 'flexible',
   })
   const place: BillPlace = {
     bookingId: booking?.id ?? null,

@@ -9,17 +9,21 @@ import { whoseStay } from '../tariff/whose.ts'
 import { estimateOf, powerFor } from './estimate.ts'
 import { siteNow } from '../site/site-now.ts'
 
-/** What a booking would cost that isn't made yet; null where no price is set. */
+/** What a booking would cost that isn't made yet, as flexible as it is planned; null where no price is set. */
 export function priceOfPlan(tx: Writes, plan: NewBooking): StayPrice | null {
   const { tariffVersionId, inclMinor, currency } = estimateOf(tx, { ...plan, id: null })
   return tariffVersionId === null ? null : { inclMinor, currency }
 }
 
-/** Offers with what each would cost that vehicle. */
+/**
+ * Offers with what each would cost that vehicle.
+ * @param isFlexible whether the site may choose the hours: as for a booking that is flexible
+ */
 export function pricedOffers(
   tx: Writes,
   offers: readonly Offer[],
   vehicleId: Id | null,
+  isFlexible = false,
 ): PricedOffer[] {
   if (offers.length === 0) return []
   const { timeZone } = siteNow(tx)
@@ -27,7 +31,14 @@ export function pricedOffers(
   const { customer } = whoseStay(tx, { vehicleId }, null)
   return offers.map((offer): PricedOffer => {
     const { stationId, connectorId, arrivesAt, departsAt, energyWh } = offer
-    const facts = { startsAt: arrivesAt, stationId, connectorId, customer, idToken: null }
+    const facts = {
+      startsAt: arrivesAt,
+      stationId,
+      connectorId,
+      customer,
+      idToken: null,
+      isFlexible,
+    }
     const { version: tariff, settlement } = chooseTariff(book, facts)
     if (tariff === null) return { ...offer, price: null }
     const powerW = powerFor(tx, { stationId, connectorId, vehicleId })

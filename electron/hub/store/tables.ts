@@ -207,7 +207,7 @@ export const jsonColumns = {
   bookingStepChange: ['changes'],
   answeredCall: ['answer'],
   tariffVersion: ['ocpi'],
-  tariffAssignment: ['hours'],
+  tariffAssignment: ['isFlexible', 'hours'],
   bill: ['settledByHand', 'lines', 'vat'],
   billRevision: ['lines', 'vat', 'periods', 'corrections'],
   payment: ['disputed'],

@@ -38,6 +38,7 @@ export const words = {
     departs: 'Departs',
     timeBad: 'Give a day and a time.',
     flexible: 'May be shifted',
+    flexiblePrice: 'Gets the price for flexible drivers, unless another was agreed',
     latestDeparts: 'Leaves at the latest',
     need: 'Need',
     needKind: { none: 'All there is time for', energy: 'kWh', soc: 'Battery %' },

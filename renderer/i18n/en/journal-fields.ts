@@ -98,6 +98,7 @@ export const words = {
   revision: 'revision',
   value: 'value',
   id: 'id',
+  isFlexible: 'hours chosen by the site',
   kind: 'kind',
   source: 'source',
   at: 'when',

@@ -65,6 +65,8 @@ export const words = {
     tooLong: 'It has too many bounds to look for gaps.',
     validityGap: 'From {{from}} until {{until}} no version holds.',
     endsUnfollowed: 'After {{from}} no version holds.',
+    flexibleDearer:
+      'Flexible drivers would pay more than others: 20 kWh from {{from}} cost them {{price}}, and others {{plain}}.',
   },
   example: {
     always: 'always',

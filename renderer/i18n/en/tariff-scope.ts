@@ -1,6 +1,6 @@
 /** Words of whom a tariff is for, and of which one would hold; a part of `tariff.ts`. */
 export const scopeWords = {
-  hint: 'The most special counts: id token, customer, group, connector, station, hours, and last the whole site.',
+  hint: 'The most special counts: id token, customer, group, flexible drivers, connector, station, hours, and last the whole site.',
   for: 'For',
   tariff: 'Tariff',
   settled: 'Paid',
@@ -15,6 +15,7 @@ export const scopeWords = {
   customer: 'Customer {{name}}',
   group: 'Group {{name}}',
   token: 'Token {{name}}',
+  flexible: 'flexible drivers only',
   gone: 'gone',
   none: 'No tariff is for anybody yet',
   noneHint:
@@ -38,6 +39,8 @@ export const scopeWords = {
     customerGroup: 'Group',
     idToken: 'Id token',
   },
+  onlyFlexible: 'Only for drivers who let the site choose the hours',
+  flexibleSays: 'Their bookings may be shifted',
   onlyHours: 'Only for stays that begin at certain hours',
   days: 'Days',
   from: 'From',
@@ -61,11 +64,13 @@ export const scopeWords = {
     customer: 'Customer',
     nobody: 'Nobody known',
     token: 'Id token',
+    flexible: 'The site may choose the hours',
     none: 'No price is set: charging costs nothing.',
     by: {
       idToken: 'because it is for the id token',
       customer: 'because it is for the customer',
       customerGroup: 'because it is for the customer’s group',
+      flexible: 'because it is for drivers who let the site choose the hours',
       connector: 'because it is for the connector',
       station: 'because it is for the station',
       hours: 'because it is for these hours',

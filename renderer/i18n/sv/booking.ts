@@ -38,6 +38,7 @@ export const words = {
     departs: 'Avfärd',
     timeBad: 'Ange dag och tid.',
     flexible: 'Får flyttas i tid',
+    flexiblePrice: 'Får priset för flexibla förare, om inget annat är avtalat',
     latestDeparts: 'Åker senast',
     need: 'Behov',
     needKind: { none: 'Allt som hinns med', energy: 'kWh', soc: 'Batteri %' },

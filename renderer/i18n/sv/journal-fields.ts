@@ -101,6 +101,7 @@ export const words: SameWords<typeof en> = {
   revision: 'revision',
   value: 'värde',
   id: 'id',
+  isFlexible: 'anläggningen väljer tiderna',
   kind: 'slag',
   source: 'källa',
   at: 'när',

@@ -69,6 +69,8 @@ export const words: SameWords<typeof en> = {
     tooLong: 'Den har för många gränser för att luckor ska kunna sökas.',
     validityGap: 'Från {{from}} till {{until}} gäller ingen version.',
     endsUnfollowed: 'Efter {{from}} gäller ingen version.',
+    flexibleDearer:
+      'Flexibla förare skulle betala mer än andra: 20 kWh från {{from}} kostar dem {{price}} och andra {{plain}}.',
   },
   example: {
     always: 'alltid',

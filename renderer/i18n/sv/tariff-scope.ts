@@ -3,7 +3,7 @@ import type { SameWords } from '../same-words.ts'
 
 /** Words of whom a tariff is for, and of which one would hold; a part of `tariff.ts`. */
 export const scopeWords: SameWords<typeof en> = {
-  hint: 'Det mest specifika gäller: id-token, kund, grupp, uttag, station, tider och sist hela anläggningen.',
+  hint: 'Det mest specifika gäller: id-token, kund, grupp, flexibla förare, uttag, station, tider och sist hela anläggningen.',
   for: 'Gäller för',
   tariff: 'Taxa',
   settled: 'Betalas',
@@ -18,6 +18,7 @@ export const scopeWords: SameWords<typeof en> = {
   customer: 'Kund {{name}}',
   group: 'Grupp {{name}}',
   token: 'Token {{name}}',
+  flexible: 'bara flexibla förare',
   gone: 'borta',
   none: 'Ingen taxa gäller för någon än',
   noneHint:
@@ -41,6 +42,8 @@ export const scopeWords: SameWords<typeof en> = {
     customerGroup: 'Grupp',
     idToken: 'Id-token',
   },
+  onlyFlexible: 'Bara för förare som låter anläggningen välja tiderna',
+  flexibleSays: 'Deras bokningar får flyttas i tid',
   onlyHours: 'Bara för laddningar som börjar vissa tider',
   days: 'Dagar',
   from: 'Från',
@@ -64,11 +67,13 @@ export const scopeWords: SameWords<typeof en> = {
     customer: 'Kund',
     nobody: 'Ingen känd',
     token: 'Id-token',
+    flexible: 'Anläggningen får välja tiderna',
     none: 'Inget pris är satt: laddningen kostar inget.',
     by: {
       idToken: 'eftersom den gäller id-token',
       customer: 'eftersom den gäller kunden',
       customerGroup: 'eftersom den gäller kundens grupp',
+      flexible: 'eftersom den gäller förare som låter anläggningen välja tiderna',
       connector: 'eftersom den gäller uttaget',
       station: 'eftersom den gäller stationen',
       hours: 'eftersom den gäller de här tiderna',

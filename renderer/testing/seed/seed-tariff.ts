@@ -7,7 +7,7 @@ import { newId } from '../fake/fake-store.ts'
 
 const terms = { currency: 'SEK', taxIncluded: true, vatPct: 25 } as const
 
-/** A few tariffs as a site has them: one for all, one for residents, one for a fleet at night, one that is put aside. */
+/** A few tariffs as a site has them: for all, for flexible drivers, for residents, for a fleet at night, one put aside. */
 export function seedTariffs(rows: LiveRows, now: number): void {
   const add = (name: string, daysAgo: number, ...templates: TariffTemplate[]): string => {
     const id = newId(now - daysAgo * DAY)
@@ -41,6 +41,7 @@ export function seedTariffs(rows: LiveRows, now: number): void {
     { kind: 'idleFee', ...terms, perKwh: 3.45, idlePerMinute: 0.5, idleGraceMin: 15 },
     { kind: 'idleFee', ...terms, perKwh: 3.65, idlePerMinute: 1, idleGraceMin: 15 },
   )
+  const flexible = add('Flexibel', 60, { kind: 'perKwh', ...terms, perKwh: 2.6 })
   const residents = add('Boende', 60, { kind: 'perKwh', ...terms, perKwh: 2.1 })
   const night = add('Åkeri, natt', 40, {
     kind: 'dayNight',
@@ -63,6 +64,7 @@ export function seedTariffs(rows: LiveRows, now: number): void {
     tariff.id === booked ? { ...tariff, archivedAt: now - 2 * DAY } : tariff,
   )
   assign(standard)
+  assign(flexible, { isFlexible: true })
   assign(residents, { customerGroup: 'Boende' })
   const [fleet] = rows.customer
   const hours = [{ weekdays: [1, 2, 3, 4, 5], from: 1_200, until: 360 }]

@@ -22,8 +22,11 @@ export function useFindingWords(): (finding: LintFinding) => string {
         when.kW === null ? null : t('example.kW', { value: short(when.kW) }),
         when.A === null ? null : t('example.A', { value: short(when.A) }),
       ]
+      const { currency = '', inclMinor = 0, plainMinor = 0 } = finding
       return t(`finding.${code}`, {
-        currency: finding.currency ?? '',
+        currency,
+        price: currency === '' ? '' : format.money(inclMinor, currency),
+        plain: currency === '' ? '' : format.money(plainMinor, currency),
         power: powerW === undefined ? '' : inWords(format.power(powerW)),
         step: finding.unit ? `${format.number(step)} ${finding.unit}` : '',
         when: example?.filter((part) => part !== null).join(', ') || t('example.always'),

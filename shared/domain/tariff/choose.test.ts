@@ -15,6 +15,7 @@ const stay: StayFacts = {
   connectorId: 1,
   customer: { id: 'customer', kind: 'fleet', group: 'Residents' },
   idToken: 'CARD',
+  isFlexible: true,
 }
 
 /** From the most special to the least. */
@@ -22,6 +23,7 @@ const scopes = [
   ['idToken', { idToken: 'card' }],
   ['customer', { customerId: 'customer' }],
   ['customerGroup', { customerGroup: 'residents' }],
+  ['flexible', { isFlexible: true }],
   ['connector', { stationId: 'station', connectorId: 1 }],
   ['station', { stationId: 'station' }],
   ['hours', { hours: [{ weekdays: [1], from: 600, until: 780 }] }],
@@ -46,7 +48,7 @@ test('the most special assignment counts, in whatever order they were made', () 
         scopes.map((_, index) => index),
         { minLength: 1 },
       ),
-      fc.array(fc.nat(1_000), { minLength: 7, maxLength: 7 }),
+      fc.array(fc.nat(1_000), { minLength: scopes.length, maxLength: scopes.length }),
       (indices, times) => {
         const made = indices.flatMap((index) => {
           const assignment = all[index]

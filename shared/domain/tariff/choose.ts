@@ -16,6 +16,8 @@ export interface StayFacts {
     readonly group: string
   } | null
   readonly idToken: string | null
+  /** Whether its driver lets the site choose the hours. */
+  readonly isFlexible: boolean
 }
 
 /** The tariffs of a site, from which one is chosen. */
@@ -31,6 +33,7 @@ export type ChosenBy =
   | 'idToken'
   | 'customer'
   | 'customerGroup'
+  | 'flexible'
   | 'connector'
   | 'station'
   | 'hours'
@@ -48,11 +51,16 @@ export type ChosenTariff =
     }
   | { readonly version: null; readonly settlement: Settlement }
 
-/** What an assignment can be made for, the most special first. */
+/**
+ * What an assignment can be made for, the most special first. What was agreed with a customer holds whatever they choose,
+ * so those come first; a price for whoever is flexible is an offer to everybody, and would never be had if the plain price
+ * of a connector, a station or some hours came before it.
+ */
 const SPECIAL_FIRST = [
   ['idToken', 'idToken'],
   ['customerId', 'customer'],
   ['customerGroup', 'customerGroup'],
+  ['isFlexible', 'flexible'],
   ['connectorId', 'connector'],
   ['stationId', 'station'],
   ['hours', 'hours'],
@@ -60,9 +68,9 @@ const SPECIAL_FIRST = [
 
 /**
  * Which tariff holds for a stay, and who pays. Of all assignments that fit, the most special counts: one for the id token
- * before one for the customer, the customer's group, the connector, the station, the hours, the whole site; what they
- * have alike is decided by the next thing in that order, and at last by which was made later. An assignment whose tariff
- * is put aside, or has no version at that time, counts as none.
+ * before one for the customer, the customer's group, flexible drivers, the connector, the station, the hours, the whole
+ * site; what they have alike is decided by the next thing in that order, and at last by which was made later. An
+ * assignment whose tariff is put aside, or has no version at that time, counts as none.
  */
 export function chooseTariff(book: TariffBook, stay: StayFacts): ChosenTariff {
   const put = new Set(
@@ -117,6 +125,7 @@ function fits(scope: TariffScope, stay: StayFacts, timeZone: string): boolean {
     isOf(scope.customerGroup?.toLowerCase(), stay.customer?.group.trim().toLowerCase()) &&
     isOf(scope.stationId, stay.stationId) &&
     isOf(scope.connectorId, stay.connectorId) &&
+    isOf(scope.isFlexible, stay.isFlexible) &&
     (scope.hours === null || isInHours(scope.hours, stay.startsAt, timeZone))
   )
 }

@@ -16,7 +16,7 @@ export type LintSeverity = z.infer<typeof lintSeverity>
  * day is past; `zeroPrice` a price of nothing beside others; `stepLarge` much is counted that wasn't used;
  * `stepsDiffer` only the last of several steps counts; `stepZero`; `flatStep` a fee has a step of its own; `tooLong` it
  * has too many bounds to look at; `validityGap` between two versions none holds; `endsUnfollowed` after the last none
- * does.
+ * does; `flexibleDearer` who lets the site choose the hours would pay more than who doesn't.
  */
 export const lintCode = z.enum([
   'currencyOther',
@@ -35,6 +35,7 @@ export const lintCode = z.enum([
   'tooLong',
   'validityGap',
   'endsUnfollowed',
+  'flexibleDearer',
 ])
 export type LintCode = z.infer<typeof lintCode>
 
@@ -58,6 +59,8 @@ export const lintFinding = z.object({
     })
     .optional()
     .describe('An example of such a time; null where it is no matter'),
+  inclMinor: z.int().optional().describe('Of a typical stay, by this tariff'),
+  plainMinor: z.int().optional().describe('Of the same stay, by what holds for the others'),
   from: instant.optional(),
   until: instant.optional(),
 })

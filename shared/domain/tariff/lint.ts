@@ -31,6 +31,11 @@ export function lintTariff(tariff: OcpiTariff, around: LintSurroundings): LintFi
     ...stepFindings(tariff),
     ...dateFindings(tariff, around.today),
   ]
+  return gravestFirst(found)
+}
+
+/** Findings in the order in which they are shown. */
+export function gravestFirst(found: readonly LintFinding[]): LintFinding[] {
   const rank = { error: 0, warning: 1, note: 2 }
   return found.toSorted((one, other) => rank[one.severity] - rank[other.severity])
 }

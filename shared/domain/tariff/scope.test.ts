@@ -19,6 +19,7 @@ test('two scopes are the same whatever the case of their words and the order of 
   })
   expect(isForTheSame(one, other)).toBe(true)
   expect(isForTheSame(one, { ...other, stationId: 'station' })).toBe(false)
+  expect(isForTheSame(one, { ...other, isFlexible: true })).toBe(false)
   expect(isForTheSame(one, { ...other, hours: [noon] })).toBe(false)
   expect(isForTheSame(one, { ...other, hours: null })).toBe(false)
 })

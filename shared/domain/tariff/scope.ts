@@ -6,13 +6,14 @@ export function isForTheSame(one: TariffScope, other: TariffScope): boolean {
 }
 
 function textOf(scope: TariffScope): string {
-  const { stationId, connectorId, customerId, customerGroup, idToken, hours } = scope
+  const { stationId, connectorId, customerId, customerGroup, idToken, isFlexible, hours } = scope
   return JSON.stringify([
     stationId,
     connectorId,
     customerId,
     customerGroup?.toLowerCase() ?? null,
     idToken?.toLowerCase() ?? null,
+    isFlexible,
     hours?.map(windowText).toSorted() ?? null,
   ])
 }

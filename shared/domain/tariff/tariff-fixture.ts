@@ -31,6 +31,7 @@ export function anAssignment(told: Partial<TariffAssignment> & Pick<TariffAssign
     customerId: null,
     customerGroup: null,
     idToken: null,
+    isFlexible: null,
     hours: null,
     settlement: null,
     createdAt: 0,

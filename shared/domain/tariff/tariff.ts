@@ -61,6 +61,10 @@ export const tariffScope = z.strictObject({
   customerId: id.nullable(),
   customerGroup: z.string().trim().min(1).max(60).nullable(),
   idToken: idTokenText.nullable(),
+  isFlexible: z
+    .literal(true, 'Give true, or leave it out: then it is for flexible and other drivers alike.')
+    .nullable()
+    .describe('True: only for drivers who let the site choose the hours'),
   hours: z
     .array(weeklyWindow)
     .min(1, 'Give at least one window, or leave the hours out.')

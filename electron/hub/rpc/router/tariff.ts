@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { tariffContract } from '../../../../shared/contract/tariff.ts'
+import { withType } from '../../../../shared/domain/tariff/flexible.ts'
 import { exportOcpi, importOcpi } from '../../../../shared/domain/tariff/ocpi-json.ts'
 import { archiveTariff, restoreTariff } from '../../tariff/archive.ts'
 import { assignTariff, unassignTariff } from '../../tariff/assign.ts'
@@ -132,7 +133,10 @@ export function tariffRouter(parts: Pick<RouterParts, 'store' | 'clock'>) {
       const { id, version: as, ...party } = input
       const version = await store.reads.get('tariffVersion', id)
       if (!version) throw errors.NOT_FOUND(missing(id, 'tariffVersion'))
-      const made = exportOcpi(version, as, party)
+      const { tariffId } = version
+      const assignments = await store.reads.find('tariffAssignment', { tariffId })
+      const ocpi = withType(version.ocpi, assignments)
+      const made = exportOcpi({ ...version, ocpi }, as, party)
       if ('problems' in made)
         throw errors.TARIFF_UNREADABLE({ data: { problems: [...made.problems] } })
       return { ...made.json }

@@ -14,6 +14,7 @@ import * as report from './0012-report.ts'
 import * as accounting from './0013-accounting.ts'
 import * as walkUp from './0014-walk-up.ts'
 import * as visit from './0015-visit.ts'
+import * as flexibleTariff from './0016-flexible-tariff.ts'
 
 /** Every step in order; the name is remembered in the database, so it never changes. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013-accounting': accounting,
   '0014-walk-up': walkUp,
   '0015-visit': visit,
+  '0016-flexible-tariff': flexibleTariff,
 }

@@ -50,6 +50,12 @@ export function AssignmentFields({
       />
       <ScopeField form={form} flaws={flaws} onChange={onChange} />
       <Checkbox
+        label={t('scope.onlyFlexible')}
+        description={t('scope.flexibleSays')}
+        checked={form.isFlexible}
+        onChange={(event) => onChange({ ...form, isFlexible: event.currentTarget.checked })}
+      />
+      <Checkbox
         label={t('scope.onlyHours')}
         checked={form.hours !== null}
         onChange={(event) =>

@@ -14,6 +14,7 @@ const filled = {
   customerId: 'norrbud',
   customerGroup: ' Boende ',
   idToken: ' CARD ',
+  isFlexible: false,
   hours: null,
   settlement: 'invoice',
 } as const
@@ -38,6 +39,7 @@ test('what is sent is for that alone', () => {
     customerId: null,
     customerGroup: null,
     idToken: null,
+    isFlexible: null,
     hours: null,
     settlement: 'invoice',
   }
@@ -47,6 +49,8 @@ test('what is sent is for that alone', () => {
   expect(sent('customer')).toEqual({ ...nobody, customerId: 'norrbud' })
   expect(sent('customerGroup')).toEqual({ ...nobody, customerGroup: 'Boende' })
   expect(sent('idToken')).toEqual({ ...nobody, idToken: 'CARD' })
+  const ofFlexible = assignmentInputOf({ ...filled, isFlexible: true })
+  expect(ofFlexible).toEqual({ ...nobody, isFlexible: true })
   expect(assignmentInputOf(emptyAssignment)).toBeNull()
 })
 

@@ -28,6 +28,8 @@ export interface AssignmentForm {
   readonly customerId: string | null
   readonly customerGroup: string
   readonly idToken: string
+  /** Only for drivers who let the site choose the hours. */
+  readonly isFlexible: boolean
   /** Null: at any hour. */
   readonly hours: TypedWindow | null
   readonly settlement: Settlement | null
@@ -51,6 +53,7 @@ export const emptyAssignment: AssignmentForm = {
   customerId: null,
   customerGroup: '',
   idToken: '',
+  isFlexible: false,
   hours: null,
   settlement: null,
 }
@@ -87,6 +90,7 @@ export function assignmentInputOf(form: AssignmentForm): TariffAssignmentInput |
     customerId: kind === 'customer' ? customerId : null,
     customerGroup: kind === 'customerGroup' ? form.customerGroup.trim() : null,
     idToken: kind === 'idToken' ? form.idToken.trim() : null,
+    isFlexible: form.isFlexible || null,
     hours: window && [window],
     settlement,
   }

@@ -78,7 +78,7 @@ export function TariffPage({ tariff, site }: { tariff: Tariff; site: Site }) {
       }
       inspector={
         adding ? (
-          <AssignmentInspector tariffId={tariff.id} onClose={() => setAdding(false)} />
+          <AssignmentInspector tariffId={tariff.id} site={site} onClose={() => setAdding(false)} />
         ) : null
       }
     >

@@ -2,6 +2,7 @@ import { Button, Tabs } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Site } from '../../../../shared/domain/site/site.ts'
 import { madeFor } from '../../../../shared/domain/tariff/choose.ts'
 import { useMay } from '../../../live/session-store.ts'
 import { useRow, useRows, useSite } from '../../../live/use-live.ts'
@@ -48,10 +49,10 @@ export function TariffsSection({ open }: { open: string | null }) {
         <EmptyState title={t('page.gone')}>{t('page.goneHint')}</EmptyState>
       </Screen>
     )
-  return <Overview tab={open === SCOPE ? SCOPE : 'tariffs'} timeZone={site.timeZone} />
+  return <Overview tab={open === SCOPE ? SCOPE : 'tariffs'} site={site} />
 }
 
-function Overview({ tab, timeZone }: { tab: (typeof tabs)[number]; timeZone: string }) {
+function Overview({ tab, site }: { tab: (typeof tabs)[number]; site: Site }) {
   const { t } = useTranslation(['tariff', 'settings'])
   const now = nowAmong(useRows('tariffVersion'), useNow(5_000))
   const tariffs = useRows('tariff').filter(({ archivedAt }) => archivedAt === null)
@@ -109,7 +110,7 @@ function Overview({ tab, timeZone }: { tab: (typeof tabs)[number]; timeZone: str
         inspecting === 'import' ? (
           <ImportInspector onClose={close} onTaken={go} />
         ) : inspecting === 'assign' ? (
-          <AssignmentInspector tariffId={null} onClose={close} />
+          <AssignmentInspector tariffId={null} site={site} onClose={close} />
         ) : null
       }
     >
@@ -139,7 +140,7 @@ function Overview({ tab, timeZone }: { tab: (typeof tabs)[number]; timeZone: str
                 onAdd={() => setInspecting('assign')}
               />
             </Needs>
-            {assignments.length > 0 ? <WhichTariff timeZone={timeZone} now={now} /> : null}
+            {assignments.length > 0 ? <WhichTariff timeZone={site.timeZone} now={now} /> : null}
           </>
         ) : (
           <TariffList now={now} onOpen={go} onNew={() => go(NEW)} />

@@ -21,7 +21,7 @@ export function useScopeWords(): (scope: TariffScope) => string {
       )
       return `${days.join(', ')} ${clockOfMinute(from)}–${clockOfMinute(until)}`
     }
-    return ({ stationId, connectorId, customerId, customerGroup, idToken, hours }) => {
+    return ({ stationId, connectorId, customerId, customerGroup, idToken, isFlexible, hours }) => {
       const parts: string[] = []
       if (idToken !== null) parts.push(t('scope.token', { name: inert(idToken, 20).text }))
       if (customerId !== null)
@@ -37,6 +37,7 @@ export function useScopeWords(): (scope: TariffScope) => string {
         )
       }
       if (parts.length === 0) parts.push(t('scope.site'))
+      if (isFlexible) parts.push(t('scope.flexible'))
       return [...parts, ...(hours ?? []).map(windowOf)].join(', ')
     }
   }, [t, stations, customers, names])

@@ -1,4 +1,4 @@
-import { Select, type SelectProps } from '@mantine/core'
+import { Checkbox, Select, type SelectProps } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chooseTariff } from '../../../../shared/domain/tariff/choose.ts'
@@ -7,6 +7,7 @@ import { hrefOf } from '../../../navigation/use-route.ts'
 import { customerChoices } from '../../../ui/input/fleet-choices.ts'
 import { inert } from '../../../ui/mark/inert.ts'
 import { useStationChoices } from './use-station-choices.ts'
+import { useTariffBook } from './use-tariff-book.ts'
 
 /** Asks which tariff would hold for a stay that begins now, and tells why: by the very rule that bills are made by. */
 export function WhichTariff({ timeZone, now }: { timeZone: string; now: number }) {
@@ -15,11 +16,11 @@ export function WhichTariff({ timeZone, now }: { timeZone: string; now: number }
   const customers = useRows('customer')
   const tokens = useRows('idToken')
   const tariffs = useRows('tariff')
-  const versions = useRows('tariffVersion')
-  const assignments = useRows('tariffAssignment')
+  const book = useTariffBook(timeZone)
   const [place, setPlace] = useState<string | null>(null)
   const [customerId, setCustomerId] = useState<string | null>(null)
   const [idToken, setIdToken] = useState<string | null>(null)
+  const [isFlexible, setIsFlexible] = useState(false)
   const places = useMemo(
     () =>
       stations.flatMap(({ value: stationId, label }) =>
@@ -31,16 +32,13 @@ export function WhichTariff({ timeZone, now }: { timeZone: string; now: number }
     [stations, connectorsOf],
   )
   const [stationId = null, connectorId] = place?.split(' ') ?? []
-  const chosen = chooseTariff(
-    { tariffs, versions, assignments, timeZone },
-    {
-      startsAt: now,
-      stationId,
-      connectorId: connectorId === undefined ? null : Number(connectorId),
-      customer: customers.find(({ id }) => id === customerId) ?? null,
-      idToken,
-    },
-  )
+  const chosen = chooseTariff(book, {
+    startsAt: now,
+    stationId,
+    connectorId: connectorId === undefined ? null : Number(connectorId),
+    customer: customers.find(({ id }) => id === customerId) ?? null,
+    ...{ idToken, isFlexible },
+  })
   const tariff = tariffs.find(({ id }) => id === chosen.version?.tariffId)
   return (
     <section className="lp-panel lp-tariff-which" aria-label={t('scope.which.title')}>
@@ -66,6 +64,12 @@ export function WhichTariff({ timeZone, now }: { timeZone: string; now: number }
           data={[...new Set(tokens.map((token) => token.idToken))]}
           value={idToken}
           onChange={setIdToken}
+        />
+        <Checkbox
+          className="lp-tariff-low"
+          label={t('scope.which.flexible')}
+          checked={isFlexible}
+          onChange={(event) => setIsFlexible(event.currentTarget.checked)}
         />
       </div>
       <p aria-live="polite">

@@ -33,6 +33,7 @@ export function BookingFields({
     () => customerChoices(customers, form.customerId),
     [customers, form.customerId],
   )
+  const hasFlexiblePrice = useRows('tariffAssignment').some(({ isFlexible }) => isFlexible)
   const chooseVehicle = (vehicleId: string | null) => {
     const vehicle = vehicles.find(({ id }) => id === vehicleId)
     const battery = vehicle?.batteryWh ?? null
@@ -90,6 +91,7 @@ export function BookingFields({
       />
       <Checkbox
         label={t('form.flexible')}
+        description={hasFlexiblePrice ? t('form.flexiblePrice') : undefined}
         checked={form.flexible}
         onChange={(event) => onChange({ flexible: event.currentTarget.checked })}
       />
