@@ -4,6 +4,7 @@ import { firstTerms } from '../../shared/domain/site/booking-terms.ts'
 import { firstDeskTerms } from '../../shared/domain/site/desk-terms.ts'
 import { firstGridTerms } from '../../shared/domain/site/grid.ts'
 import { firstDriverDoor } from '../../shared/domain/driver-door/driver-door.ts'
+import { firstMessageTerms } from '../../shared/domain/message/terms.ts'
 import { firstHouseRules } from '../../shared/domain/visit/house-rules.ts'
 import { firstWalkUpTerms } from '../../shared/domain/walk-up/walk-up-terms.ts'
 import { firstTillTerms } from '../../shared/domain/till/till-terms.ts'
@@ -33,6 +34,8 @@ export async function awaken(store: Store, timeZone: string): Promise<void> {
       tx.insert('walkUpTerms', { id: 'walkUpTerms', ...firstWalkUpTerms, updatedAt: tx.now })
     if (!tx.get('houseRules', 'houseRules'))
       tx.insert('houseRules', { id: 'houseRules', ...firstHouseRules, updatedAt: tx.now })
+    if (!tx.get('messageTerms', 'messageTerms'))
+      tx.insert('messageTerms', { id: 'messageTerms', ...firstMessageTerms, updatedAt: tx.now })
     if (!tx.get('driverDoor', 'driverDoor'))
       tx.insert('driverDoor', { id: 'driverDoor', ...firstDriverDoor, updatedAt: tx.now })
     if (!tx.get('tillTerms', 'tillTerms'))

@@ -20,6 +20,7 @@ import type { Drivers } from './drivers.ts'
 import type { Energy } from './energy.ts'
 import { listen } from './listen.ts'
 import { hubLogger } from './log/logger.ts'
+import type { MessageKeeper } from './message/message-keeper.ts'
 import type { Money } from './money.ts'
 import { openOcpp } from './ocpp/ocpp.ts'
 import { defaultLimits } from './ocpp/server/limits.ts'
@@ -159,6 +160,7 @@ async function open(
   const reportsOpen = Promise.withResolvers<Reports>()
   const doorOpen = Promise.withResolvers<DriverDoor>()
   const driversOpen = Promise.withResolvers<Drivers>()
+  const messagesOpen = Promise.withResolvers<MessageKeeper>()
   const sessions = openSessions({
     store,
     clock,
@@ -174,6 +176,7 @@ async function open(
     reports: reportsOpen.promise,
     door: doorOpen.promise,
     drivers: driversOpen.promise,
+    messages: messagesOpen.promise,
     issuer,
     offered: entrance.offered,
     sessions,
@@ -244,6 +247,14 @@ async function open(
   const { bookAhead } = await import('./booking/recurring/ahead.ts')
   later.door = closedDoor
   doorOpen.resolve(closedDoor)
+  const { messageKeeper } = await import('./message/message-keeper.ts')
+  const messages = messageKeeper({
+    ...{ store, clock, hubSecret, dataDir },
+    origin: () => later.door?.origin() ?? null,
+    failed: (error) => logger.error({ err: error }, 'a driver was not written to'),
+  })
+  whenClosed(() => messages.close())
+  messagesOpen.resolve(messages)
   const api = httpApi(router, {
     token: keepSecret(tokenFile),
     version: options.appVersion,
@@ -270,8 +281,8 @@ async function open(
     every(HOUR, () => forgetOld(store, clock())),
     every(HOUR, () => forgetPlansOwn(store, clock())),
     every(HOUR, () => bookAhead(store, rooms)),
-    ...[...energy.chores, ...money.chores, ...drivers.chores, ...reports.chores].map(
-      ({ everyMs, run }) => every(everyMs, run),
+    ...[energy, money, drivers, reports, messages].flatMap(({ chores: own }) =>
+      own.map(({ everyMs, run }) => every(everyMs, run)),
     ),
   ]
   function every(ms: number, chore: () => Promise<unknown>): () => void {

@@ -13,6 +13,7 @@ import { invoiceContract } from './invoice.ts'
 import { journalContract } from './journal.ts'
 import { ledgerContract } from './ledger.ts'
 import { live } from './live.ts'
+import { messageContract } from './message.ts'
 import { ocppMessageContract } from './ocpp-message.ts'
 import { recurringContract } from './recurring.ts'
 import { feederContract } from './feeder.ts'
@@ -70,6 +71,7 @@ export type Contract = {
   readonly walkUp: typeof walkUpContract
   readonly visit: typeof visitContract
   readonly driverDoor: typeof driverDoorContract
+  readonly message: typeof messageContract
   readonly search: typeof searchContract
   readonly tariff: typeof tariffContract
   readonly command: typeof commandContract
@@ -114,6 +116,7 @@ export const contract: Contract = {
   walkUp: walkUpContract,
   visit: visitContract,
   driverDoor: driverDoorContract,
+  message: messageContract,
   search: searchContract,
   tariff: tariffContract,
   command: commandContract,

@@ -181,6 +181,17 @@ export const rights: {
     unblock: 'attend',
   },
   driverDoor: { get: 'look', set: 'configure' },
+  message: {
+    list: 'look',
+    text: 'attend',
+    sendAgain: 'attend',
+    terms: 'configure',
+    setTerms: 'configure',
+    test: 'configure',
+    texts: 'look',
+    setText: 'configure',
+    restoreText: 'configure',
+  },
   // What hits tell of money is left out for whoever may not see it.
   search: { find: 'look' },
   tariff: {

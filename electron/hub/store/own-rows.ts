@@ -92,3 +92,9 @@ export interface OcppMessageOfStation {
   /** In order, the first included. */
   messageIds: number[]
 }
+
+/** The password that the mail server asks for, sealed under the hub's secret. */
+export interface SmtpPasswordRow {
+  id: 'smtpPassword'
+  sealed: string
+}

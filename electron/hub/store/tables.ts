@@ -22,6 +22,9 @@ import type {
 import type { CdrTerms } from '../../../shared/domain/cdr/cdr-terms.ts'
 import type { InvoiceTerms } from '../../../shared/domain/invoice/invoice-terms.ts'
 import type { JournalEntry } from '../../../shared/domain/journal/journal.ts'
+import type { Message } from '../../../shared/domain/message/message.ts'
+import type { MessageText } from '../../../shared/domain/message/template.ts'
+import type { MessageTerms } from '../../../shared/domain/message/terms.ts'
 import type { OcppMessage } from '../../../shared/domain/ocpp-message/ocpp-message.ts'
 import type { Dispute } from '../../../shared/domain/payment/dispute.ts'
 import type { Payment } from '../../../shared/domain/payment/payment.ts'
@@ -90,6 +93,7 @@ import type {
   Credential,
   OcppMessageOfStation,
   RecurringMade,
+  SmtpPasswordRow,
   UserPinRow,
   WalkUpPhoneRow,
 } from './own-rows.ts'
@@ -184,6 +188,10 @@ export interface Rows {
   houseRules: HouseRules
   block: Block
   driverDoor: DriverDoor
+  message: Message
+  messageText: MessageText
+  messageTerms: MessageTerms
+  smtpPassword: SmtpPasswordRow
   journal: JournalEntry
 }
 export type Table = keyof Rows
@@ -232,6 +240,7 @@ export const jsonColumns = {
   visit: ['wish', 'isFlexible', 'lapse'],
   houseRules: ['takesNow', 'takesAhead', 'takesWaiting', 'paysOnline', 'paysAtDesk'],
   driverDoor: ['trustedProxies'],
+  messageTerms: ['off'],
 } as const satisfies { [T in Table]?: readonly (keyof Rows[T])[] }
 
 type JsonColumn<T extends Table> = T extends keyof typeof jsonColumns

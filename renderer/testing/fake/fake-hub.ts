@@ -31,6 +31,7 @@ import { fakeSeries } from './fake-series.ts'
 import { fakePlanning } from './fake-planning.ts'
 import { fakeOffers } from './fake-offer.ts'
 import { fakeLoad } from './fake-load.ts'
+import { fakeDriverMessages } from './fake-message.ts'
 import { fakeVisits } from './fake-visit.ts'
 import { fakeWalkUps } from './fake-walk-up.ts'
 import { fakeTariffs } from './fake-tariff.ts'
@@ -98,6 +99,7 @@ export function fakeHub(rows: LiveRows): {
     ...fakeStripe(store),
     ...fakeWalkUps(store),
     ...fakeVisits(store),
+    ...fakeDriverMessages(store),
     ledger: fakeLedger(store),
     invoice: fakeInvoices(store),
     accounting: fakeAccounting(),

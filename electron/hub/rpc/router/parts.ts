@@ -9,6 +9,7 @@ import type { Chargers } from '../../chargers.ts'
 import type { Drivers } from '../../drivers.ts'
 import type { DriverDoor } from '../../driver-door/door.ts'
 import type { BuildingLoad } from '../../load/building.ts'
+import type { MessageKeeper } from '../../message/message-keeper.ts'
 import type { Money } from '../../money.ts'
 import type { Planning } from '../../planning/planning.ts'
 import type { BookingRooms } from '../../promises.ts'
@@ -55,6 +56,8 @@ export interface RouterParts {
   door: Promise<DriverDoor>
   /** What drivers do from their phones, once bills and payments are looked after. */
   drivers: Promise<Drivers>
+  /** What writes to drivers, once it does. */
+  messages: Promise<MessageKeeper>
   issuer: KeyIssuer
   offered: OfferedKeys
   sessions: Sessions

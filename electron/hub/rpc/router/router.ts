@@ -113,6 +113,9 @@ export function hubRouter(parts: RouterParts): HubRouter {
     driverDoor: lazy(async () => ({
       default: (await import('./driver-door.ts')).driverDoorRouter(parts),
     })),
+    message: lazy(async () => ({
+      default: (await import('./message.ts')).messageRouter(parts, await parts.messages),
+    })),
     search: lazy(async () => ({ default: (await import('./search.ts')).searchRouter(parts) })),
     ledger: lazy(async () => ({ default: (await import('./ledger.ts')).ledgerRouter(parts) })),
     invoice: lazy(async () => ({

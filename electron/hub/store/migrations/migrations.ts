@@ -15,6 +15,7 @@ import * as accounting from './0013-accounting.ts'
 import * as walkUp from './0014-walk-up.ts'
 import * as visit from './0015-visit.ts'
 import * as flexibleTariff from './0016-flexible-tariff.ts'
+import * as message from './0017-message.ts'
 
 /** Every step in order; the name is remembered in the database, so it never changes. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014-walk-up': walkUp,
   '0015-visit': visit,
   '0016-flexible-tariff': flexibleTariff,
+  '0017-message': message,
 }
