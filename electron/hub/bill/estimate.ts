@@ -20,9 +20,11 @@ export function estimateOf(tx: Writes, booking: PlannedStay, bill: Bill | null =
   const { place, tariff } = placeOfBooking(tx, booking, bill)
   const powerW = powerFor(tx, booking)
   const wantedWh = need && needWh(need)
-  // Whoever was taken in at the desk is thought to leave with what it came for; its window has time to spare.
+  // Whoever was taken in at the desk is thought to leave with what it came for; its window has time to spare. So has that of
+  // who lets the site choose the hours: what the plan pauses isn't parking.
+  const hasTime = booking.origin === 'walkUp' || booking.flexibility === 'flexible'
   const leavesAt =
-    booking.origin === 'walkUp' && wantedWh !== null && powerW > 0
+    hasTime && wantedWh !== null && powerW > 0
       ? Math.min(departsAt, arrivesAt + Math.ceil((wantedWh * HOUR) / powerW))
       : departsAt
   const stay = { arrivesAt, departsAt: leavesAt, needWh: wantedWh, powerW }

@@ -43,6 +43,32 @@ describe('the site', () => {
   })
 })
 
+describe('who doesn’t mind when', () => {
+  test('is offered the whole time, at the price for flexible drivers, and booked at it', async () => {
+    const elements = [{ price_components: [{ type: 'ENERGY', price: 2, vat: 25, step_size: 1 }] }]
+    const ocpi = { currency: 'SEK', tax_included: 'YES', elements }
+    const { body } = await bench.hub.post<{ tariff: { id: string } }>('/tariffs', {
+      ...{ name: 'Whenever', ocpi, idleGraceMin: 0 },
+    })
+    await bench.hub.post('/tariff-assignments', { tariffId: body.tariff.id, isFlexible: true })
+    const need = { kind: 'energy', energyWh: 10_000 } as const
+    const wish = { need, arrivesFrom: bench.at(18), departsBy: bench.at(30) }
+    const { offers } = await bench.phone().offers({ ...wish, kind: 'ahead' })
+    const flexible = offers.find(({ labels }) => labels.includes('flexible'))
+    expect(flexible).toMatchObject({
+      ...{ arrivesAt: bench.at(18), departsAt: bench.at(30), isFlexible: true },
+      price: { inclMinor: 2_000 },
+    })
+    expect(offers[0]).toMatchObject({ isFlexible: false, price: { inclMinor: 3_200 } })
+    const { visit } = await bench.book({
+      ...{ arrivesAt: bench.at(18), departsAt: bench.at(30), isFlexible: true, wish },
+      seenMinor: 2_000,
+    })
+    expect(visit).toMatchObject({ isFlexible: true, money: { estimatedMinor: 2_000 } })
+    expect((await bench.phone().site()).flexiblePrices).toHaveLength(1)
+  })
+})
+
 describe('a window booked from a phone', () => {
   test('is held until it is paid, and agreed to by its money', async () => {
     const { token, visit } = await bench.book()
