@@ -65,13 +65,13 @@ export function WhichTariff({ timeZone, now }: { timeZone: string; now: number }
           value={idToken}
           onChange={setIdToken}
         />
-        <Checkbox
-          className="lp-tariff-low"
-          label={t('scope.which.flexible')}
-          checked={isFlexible}
-          onChange={(event) => setIsFlexible(event.currentTarget.checked)}
-        />
       </div>
+      <Checkbox
+        mt="sm"
+        label={t('scope.which.flexible')}
+        checked={isFlexible}
+        onChange={(event) => setIsFlexible(event.currentTarget.checked)}
+      />
       <p aria-live="polite">
         {chosen.version === null || !tariff ? (
           t('scope.which.none')
