@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
-import { driverContract } from '../../../shared/contract/driver/driver.ts'
-import { calls } from './calls.ts'
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import { expect, expectTypeOf, test } from 'vitest'
+import { type DriverContract, driverContract } from '../../../shared/contract/driver/driver.ts'
+import { calls, type Followed } from './calls.ts'
 
 test('the table of calls is the contract’s', () => {
   const routes = Object.entries(driverContract).map(([name, procedure]) => {
@@ -16,4 +17,10 @@ test('what only asks goes under no key', () => {
   expect(asks).toEqual([
     ...['site', 'followSite', 'offers', 'visit', 'followVisit', 'otherWindows', 'checkChange'],
   ])
+})
+
+test('live views are followed as the contract has them', () => {
+  type Outputs = InferContractRouterOutputs<DriverContract>
+  expectTypeOf<Outputs['followSite']>().toExtend<AsyncIterable<Followed<'followSite'>>>()
+  expectTypeOf<Outputs['followVisit']>().toExtend<AsyncIterable<Followed<'followVisit'>>>()
 })

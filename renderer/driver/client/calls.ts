@@ -1,5 +1,7 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import type { DriverContract } from '../../../shared/contract/driver/driver.ts'
+import type { SiteView } from '../../../shared/domain/visit/site-view.ts'
+import type { VisitView } from '../../../shared/domain/visit/visit-view.ts'
 
 /** What a phone may ask of the hub. */
 export type CallName = keyof DriverContract
@@ -12,8 +14,12 @@ export type AskName = Exclude<CallName, FollowName>
 
 export type Input<Name extends CallName> = Inputs[Name]
 export type Output<Name extends AskName> = Outputs[Name]
-export type Followed<Name extends FollowName> =
-  Outputs[Name] extends AsyncIterable<infer View> ? View : never
+/** What each of those is answered with, again and again. */
+interface FollowedViews {
+  readonly followSite: SiteView
+  readonly followVisit: VisitView
+}
+export type Followed<Name extends FollowName> = FollowedViews[Name]
 
 /** Where a call goes. `acts`: it changes something, and goes under a key, so that sending it again does it once. */
 export interface Call {

@@ -23,7 +23,8 @@ export function wallOf(at: Instant, timeZone: string): Wall {
 export function instantOf({ date, time }: Wall, timeZone: string): Instant | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d/.test(time)) return null
   const asUtc = Date.parse(`${date}T${time.slice(0, 5)}:00Z`)
-  if (Number.isNaN(asUtc)) return null
+  // The 31st of February is read as the 3rd of March.
+  if (Number.isNaN(asUtc) || !new Date(asUtc).toISOString().startsWith(date)) return null
   const before = offsetAt(asUtc - DAY, timeZone)
   const after = offsetAt(asUtc + DAY, timeZone)
   const shown = [before, after]

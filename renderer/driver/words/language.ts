@@ -8,7 +8,6 @@ export function languageOf(spoken: readonly string[]): Language {
   for (const tag of spoken) {
     const [primary] = tag.toLowerCase().split('-')
     if (primary === 'sv' || primary === 'en') return primary
-    // A Norwegian or a Dane reads Swedish, but would rather choose that.
   }
   return 'en'
 }

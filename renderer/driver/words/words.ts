@@ -17,9 +17,19 @@ export interface Says {
   readonly format: Format
 }
 
+const kept = new Map<string, Says>()
+
+/** The same as long as language and clock are: making one reads a language's ways to write. */
 export function saysOf(language: Language, timeZone: string): Says {
+  const key = `${language} ${timeZone}`
   const words = all[language]
-  return { language, words, format: formatOf(language, timeZone, words.time) }
+  const says = kept.get(key) ?? {
+    language,
+    words,
+    format: formatOf(language, timeZone, words.time),
+  }
+  kept.set(key, says)
+  return says
 }
 
 export const Speech = createContext<Says>(saysOf('en', 'UTC'))

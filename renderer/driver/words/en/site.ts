@@ -141,7 +141,12 @@ export const site = {
     nothingPaid: 'Nothing was booked or paid.',
     instead: 'These can be had instead:',
     unsureTitle: 'Not sure whether it was booked',
-    unsureAtStart: 'You were just booking, and no answer came. Look whether it went through.',
-    lookAgain: 'Look again',
+    unsureAtStart: (what: string) =>
+      `You were booking ${what}, and no answer came. Send it again: it is booked once, however often you send it.`,
+    unsureLine: 'a place in line',
+    sendAgain: 'Send it again',
+    forgetIt: 'Forget it',
+    phoneBad: 'Give a phone number such as 070-123 45 67.',
+    emailBad: 'Give an e-mail address such as kim@example.com.',
   },
 }

@@ -144,7 +144,12 @@ export const site: typeof en = {
     nothingPaid: 'Inget är bokat eller betalt.',
     instead: 'Det här går att få i stället:',
     unsureTitle: 'Osäkert om det blev bokat',
-    unsureAtStart: 'Du höll just på att boka, och inget svar kom. Se efter om det gick igenom.',
-    lookAgain: 'Se efter igen',
+    unsureAtStart: (what) =>
+      `Du höll på att boka ${what}, och inget svar kom. Skicka igen: det bokas en gång, hur ofta du än skickar det.`,
+    unsureLine: 'en plats i kön',
+    sendAgain: 'Skicka igen',
+    forgetIt: 'Glöm det',
+    phoneBad: 'Ange ett telefonnummer som 070-123 45 67.',
+    emailBad: 'Ange en e-postadress som kim@example.com.',
   },
 }

@@ -1,0 +1,38 @@
+import type { PlaceNow, SiteView } from '../../../shared/domain/visit/site-view.ts'
+import { Notice } from '../parts/notice.tsx'
+import { leadPrice, priceLines } from '../words/price-words.ts'
+import { useSays } from '../words/words.ts'
+import { priceGroups } from './place-order.ts'
+
+/** What charging costs, in words, before anything else is asked. */
+export function Prices({ site, place }: { site: SiteView; place: PlaceNow | null }) {
+  const says = useSays()
+  const say = says.words.site
+  const groups = priceGroups(site, place?.code ?? null)
+  return (
+    <section aria-labelledby="prices">
+      <h2 id="prices">{say.prices}</h2>
+      {groups.map(({ words, flexible, names }, index) => (
+        <div key={index} class="price">
+          {names.length > 0 && <h3>{say.priceAt(names.join(', '))}</h3>}
+          {words === null ? (
+            <p>{says.words.price.none}</p>
+          ) : (
+            <ul class="price-lines">
+              {priceLines(words, says).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+          {flexible !== null && (
+            <Notice tone="good" icon="clock" title={say.flexiblePrices}>
+              <p>
+                <strong>{leadPrice(flexible, says)}</strong>. {say.flexiblePricesSay}
+              </p>
+            </Notice>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
