@@ -41,6 +41,8 @@ export interface DoorLimits {
   readonly answerMs: number
   /** Between two signs of life of an answer that goes on. */
   readonly pulseMs: number
+  /** How often the hub is told how many there were, at most. */
+  readonly countMs: number
   /** Between two looks at the certificate's files. */
   readonly certificateMs: number
 }
@@ -52,12 +54,12 @@ export const doorLimits: DoorLimits = {
     requests: { burst: 150, perSecond: 20 },
     questions: { burst: 40, perSecond: 4 },
     writes: { burst: 20, perSecond: 1 },
-    callsAtOnce: 8,
+    callsAtOnce: 16,
     streams: 48,
   },
   eachToken: { writes: { burst: 20, perSecond: 0.5 }, streams: 5 },
   // Files and the chargers' sockets need theirs too, of the 1,024 that a process is often given.
-  all: { connections: 600, callsAtOnce: 48, streams: 300 },
+  all: { connections: 600, callsAtOnce: 64, streams: 300 },
   guesses: { free: 5, firstMs: 1_000, longestMs: 900_000, forgetMs: 3_600_000 },
   insistence: { burst: 100, perSecond: 5 },
   shutOut: { free: 0, firstMs: 5_000, longestMs: 600_000, forgetMs: 1_800_000 },
@@ -72,5 +74,6 @@ export const doorLimits: DoorLimits = {
   requestsASocket: 500,
   answerMs: 30_000,
   pulseMs: 15_000,
+  countMs: 1_000,
   certificateMs: 60_000,
 }

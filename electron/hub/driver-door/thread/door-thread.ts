@@ -14,9 +14,6 @@ import { type DoorServer, doorServer } from './serve.ts'
  * only of calls that were let in, and a flood slows down neither it nor its chargers.
  */
 
-/** How often the hub is told how many came, at most. */
-const TELL_MS = 1_000
-
 if (parentPort === null) throw new Error('This file runs as a worker thread of the hub.')
 // Written by `open-door.ts`, which is typed alike. What fails here is the thread's own failure.
 void open(parentPort, workerData as DoorOrder)
@@ -48,7 +45,7 @@ async function open(toHub: MessagePort, order: DoorOrder): Promise<void> {
     throw error
   }
   const timers = [
-    tellCounts(gate, post),
+    tellCounts(gate, limits.countMs, post),
     ...(certificate === null ? [] : [followCertificate(door, order, { certificate, mark }, post)]),
   ]
   toHub.on('message', (message: ToDoor) => {
@@ -61,6 +58,7 @@ async function open(toHub: MessagePort, order: DoorOrder): Promise<void> {
 
 function tellCounts(
   gate: { readonly watched: number; readonly turnedAway: number },
+  everyMs: number,
   post: (message: FromDoor) => void,
 ): NodeJS.Timeout {
   let told = ''
@@ -69,7 +67,7 @@ function tellCounts(
     const now = `${watched} ${turnedAway}`
     if (now !== told) post({ kind: 'counted', watched, turnedAway })
     told = now
-  }, TELL_MS)
+  }, everyMs)
 }
 
 /**
