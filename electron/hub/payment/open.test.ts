@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Payment } from '../../../shared/domain/payment/payment.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { openPayment } from './open.ts'
+import { requestOf } from './stripe/request.ts'
 import { type Payer, payerAt } from './test-bench/payer.ts'
 import { type PayingHub, payingHub } from './test-bench/paying-hub.ts'
 
@@ -73,6 +75,56 @@ test('who has paid comes to the page that the site names, over https alone', asy
   expect(await comesTo()).toBe('https://stripe.com/')
   expect((await wish('https://site.example/thanks')).status).toBe(200)
   expect(await comesTo()).toBe('https://site.example/thanks')
+})
+
+test('who opened a payment for a driver’s page has its payer back there, paid or not', async () => {
+  const { store, money } = hub.face
+  const pageOf = async (mode: 'test' | 'live', returnUrl: string) => {
+    const bill = await hub.bill()
+    const wish = { means: 'checkout', capture: 'automatic', readerId: null } as const
+    const opened = await store.work('test', (tx) =>
+      openPayment(
+        tx,
+        { ...money.payments.side, mode: () => mode },
+        { ...wish, billId: bill.id, amountMinor: null, language: 'sv', returnUrl },
+      ),
+    )
+    if (opened.kind === 'refused') throw new Error(opened.refusal.code)
+    const { payment } = opened
+    const [call] = await store.reads.find('stripeCall', { paymentId: payment.id })
+    if (call === undefined) throw new Error('it is in the outbox')
+    return requestOf({
+      ...{ call, payment, bill, refund: null, siteId: 'site', siteName: 'Depot' },
+      ...{ thanksUrl: 'https://stripe.com/', now: hub.face.now },
+    })
+  }
+  const back = 'https://charge.example.com/north/back'
+  const there = { params: { success_url: back, cancel_url: back } }
+  expect(await pageOf('live', back)).toMatchObject(there)
+  expect(await pageOf('test', back)).toMatchObject(there)
+  const atHome = 'http://192.168.1.20:8080/north/back'
+  expect(await pageOf('test', atHome)).toMatchObject({ params: { success_url: atHome } })
+  // Live, Stripe takes no address that isn't https, and a payment is more than the way back.
+  const live = await pageOf('live', atHome)
+  expect(live?.params).toMatchObject({ success_url: 'https://stripe.com/' })
+  expect(live?.params).not.toHaveProperty('cancel_url')
+})
+
+test('the way back is on Stripe’s page, sent with the payment', async () => {
+  const { store, money } = hub.face
+  const bill = await hub.bill()
+  const opened = await store.work('test', (tx) =>
+    openPayment(tx, money.payments.side, {
+      ...{ billId: bill.id, means: 'checkout', capture: 'automatic', amountMinor: null },
+      ...{ readerId: null, language: 'en', returnUrl: 'https://charge.example.com/north/back' },
+    }),
+  )
+  if (opened.kind === 'refused') throw new Error(opened.refusal.code)
+  await hub.settle()
+  const { stripeCheckoutSessionId } = await payer.now(opened.payment)
+  const page = await hub.atStripe.checkout.sessions.retrieve(stripeCheckoutSessionId ?? '')
+  expect(page.success_url).toBe('https://charge.example.com/north/back')
+  expect(page.cancel_url).toBe('https://charge.example.com/north/back')
 })
 
 test('a Swish request comes with its QR, and is paid when its holder says so', async () => {

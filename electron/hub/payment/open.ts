@@ -22,6 +22,11 @@ export interface OpenWish {
   readonly language: 'en' | 'sv'
   /** The till that it is opened at, and counts at once it is paid. */
   readonly tillId?: Id | null | undefined
+  /**
+   * Where Stripe's page sends its payer, paid or not, such as the driver's page. Stripe and whoever looks at its logs
+   * read it, so there is no token in it. Null where the site's own page to thank on will do.
+   */
+  readonly returnUrl?: string | null | undefined
 }
 
 export type OpenRefusal =
@@ -63,7 +68,7 @@ export function openPayment(tx: Writes, side: StripeSide, wish: OpenWish): Opene
   if (judged.kind === 'refused') return judged
   const atReader = wish.means === 'reader' ? readerRefusal(tx, wish.readerId) : null
   if (atReader !== null) return refused(atReader)
-  const { language } = wish
+  const { language, returnUrl = null } = wish
   const payment = addPayment(
     tx,
     side,
@@ -79,7 +84,7 @@ export function openPayment(tx: Writes, side: StripeSide, wish: OpenWish): Opene
     { act: 'payment.open' },
   )
   const call = wish.means === 'checkout' ? 'checkout.create' : 'intent.create'
-  queueCall(tx, side, { kind: call, paymentId: payment.id }, { language })
+  queueCall(tx, side, { kind: call, paymentId: payment.id }, { language, returnUrl })
   if (wish.means === 'reader')
     queueCall(tx, side, { kind: 'reader.process', paymentId: payment.id })
   return { kind: 'opened', payment }

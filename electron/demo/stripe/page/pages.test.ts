@@ -77,6 +77,14 @@ describe('the page to pay on', () => {
     expect((await stripe.checkout.sessions.retrieve(session.id)).payment_status).toBe('paid')
   })
 
+  it('lets who would rather not pay go back to the site', async () => {
+    const { double, path } = await withSession()
+    const { text } = await visit(double, path)
+    expect(text).toContain('href="https://site.example/back"')
+    const without = await withSession({ cancel_url: undefined })
+    expect((await visit(without.double, without.path)).text).not.toContain('site.example')
+  })
+
   it('fills in the card that is chosen to practise with', async () => {
     const { double, path } = await withSession()
     const { text } = await visit(double, `${path}?card=4000000000009995`)

@@ -12,7 +12,7 @@ export interface RequestParts {
   readonly refund: Refund | null
   readonly siteId: string
   readonly siteName: string
-  /** Where a payer is taken who has paid. */
+  /** Where a payer is taken who has paid, where nothing else was wished. */
   readonly thanksUrl: string
   readonly now: number
 }
@@ -90,6 +90,7 @@ function wished({ request }: StripeCall, name: string): string | null {
 
 function checkoutParams(parts: RequestParts): Record<string, unknown> {
   const { call, payment, bill, now } = parts
+  const backUrl = backUrlOf(parts)
   const until = Math.min(now + LONGEST_MS, Math.max(now + SHORTEST_MS, payment.expiresAt ?? 0))
   return {
     mode: 'payment',
@@ -112,7 +113,9 @@ function checkoutParams(parts: RequestParts): Record<string, unknown> {
     },
     locale: call.request['language'] === 'en' ? 'en' : 'sv',
     expires_at: Math.floor(until / 1_000),
-    success_url: parts.thanksUrl,
+    success_url: backUrl ?? parts.thanksUrl,
+    // “If set, Checkout displays a back button” (Stripe API, Checkout Session, cancel_url).
+    ...(backUrl !== null && { cancel_url: backUrl }),
   }
 }
 
@@ -135,8 +138,14 @@ function intentParams(parts: RequestParts): Record<string, unknown> {
     allowed_payment_method_types: ['swish'],
     payment_method_data: { type: 'swish' },
     confirm: true,
-    return_url: parts.thanksUrl,
+    return_url: backUrlOf(parts) ?? parts.thanksUrl,
   }
+}
+
+/** Where whoever opened it wants its payer back. Live, Stripe refuses any address that isn't https. */
+function backUrlOf({ call, payment }: RequestParts): string | null {
+  const url = wished(call, 'returnUrl')
+  return url !== null && (payment.mode !== 'live' || url.startsWith('https://')) ? url : null
 }
 
 /** `automatic_async` is the default of the API, and says what was paid before Stripe knows what it cost. */
