@@ -8,7 +8,7 @@ import { HOUR, SECOND } from '../../shared/time/instant.ts'
 import { onlyHubOf } from '../folder/one-hub.ts'
 import { reachableHosts } from './addresses.ts'
 import { door } from './adoption/admit.ts'
-import { closedDoor, type DriverDoor } from './driver-door/door.ts'
+import type { DriverDoor } from './driver-door/door.ts'
 import { closePairingWhenDue } from './adoption/pairing.ts'
 import { awaken } from './awakening.ts'
 import { awakenBookings } from './booking/life/awaken.ts'
@@ -245,8 +245,6 @@ async function open(
   const { readCalendar } = await import('./calendar/read.ts')
   const { readReceiptPage } = await import('./receipt-page/read.ts')
   const { bookAhead } = await import('./booking/recurring/ahead.ts')
-  later.door = closedDoor
-  doorOpen.resolve(closedDoor)
   const { messageKeeper } = await import('./message/message-keeper.ts')
   const messages = messageKeeper({
     ...{ store, clock, hubSecret, dataDir },
@@ -272,6 +270,19 @@ async function open(
   const apiUrl = `http://${reachableHosts(apiHost)[0]}:${apiPort}`
   const ocppUrl = ocppUrls().at(-1) ?? ''
   addresses.resolve({ ocppUrl, apiUrl })
+
+  const { openDriverDoor } = await import('./driver-door/open-door.ts')
+  const driverDoor = await openDriverDoor({
+    ...{ store, logger, host },
+    router: async () => {
+      const { driverRouter } = await import('./rpc/driver/driver-router.ts')
+      return driverRouter({ store, drivers })
+    },
+    readReceipt: (...asked) => readReceiptPage(store.reads, hubSecret, ...asked),
+  })
+  whenClosed(() => driverDoor.close())
+  later.door = driverDoor
+  doorOpen.resolve(driverDoor)
 
   let closing = false
   const chores = [
