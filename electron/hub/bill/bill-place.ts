@@ -49,11 +49,12 @@ interface Placed {
   readonly tariff: TariffVersion | null
 }
 
-/** Of a booking before its car has come. */
+/** Of a booking; once its stay has begun it stays as it began, whatever the booking is changed to. */
 export function placeOfBooking(tx: Writes, booking: PlannedStay, bill: Bill | null): Placed {
   const { stationId, connectorId, arrivesAt } = booking
   const placed = placeOf(tx, { startsAt: arrivesAt, stationId, connectorId }, booking, null)
-  return bill === null ? placed : keptAsSaid(tx, placed, bill)
+  if (bill === null) return placed
+  return bill.state === 'estimated' ? keptAsSaid(tx, placed, bill) : keptAsBegun(tx, placed, bill)
 }
 
 /** Of a stay that has begun. */
@@ -80,6 +81,14 @@ function keptAsSaid(tx: Writes, { place, tariff }: Placed, bill: Bill): Placed {
   const kept = { ...place, settlement, customerId }
   if (!isPaid || place.currency === currency) return { place: kept, tariff }
   return { place: { ...kept, currency, tariffVersionId }, tariff: tariffOfBill(tx, bill) }
+}
+
+function keptAsBegun(tx: Writes, { place }: Placed, bill: Bill): Placed {
+  const { settlement, customerId, currency, tariffVersionId } = bill
+  return {
+    place: { ...place, settlement, customerId, currency, tariffVersionId },
+    tariff: tariffOfBill(tx, bill),
+  }
 }
 
 /** Who is taken in at the desk pays what that car's own id token would: the one it charges under is nobody's. */

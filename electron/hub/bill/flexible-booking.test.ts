@@ -6,6 +6,7 @@ import { simpleTariff } from '../../../shared/domain/tariff/tariff-fixture.ts'
 import type { TariffWords } from '../../../shared/domain/tariff/words.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { billedSite, type BilledSite, depotTariff } from './test-bench/billed-site.ts'
+import { estimateOf } from './estimate.ts'
 import { pricedOffers } from './price-of.ts'
 
 let site: BilledSite
@@ -75,6 +76,13 @@ test('keeps the price it began with, whatever it is changed to and whatever is a
       if (isFlexible) tx.remove('tariffAssignment', id)
   })
   await site.after(20)
+  const thought = await site.store.work('test', (tx) => {
+    const [turned, running] = [tx.get('booking', booking.id), tx.get('bill', bill.id)]
+    if (turned === undefined || running === undefined) throw new Error('they are there')
+    return [estimateOf(tx, turned, running), estimateOf(tx, turned)]
+  })
+  // What is thought of a stay that has begun goes by what it began with; another like it would cost more.
+  expect(thought).toMatchObject([{ estimatedMinor: 2_400 }, { estimatedMinor: 3_200 }])
   await site.stop(transaction, 5_000)
   await site.after(1)
   expect((await site.detail(bill.id)).bill).toMatchObject({ state: 'final', inclMinor: 1_200 })
