@@ -39,7 +39,7 @@ const phonePage = [
   },
   {
     regex:
-      '^(\\.\\./)+(app|approval|features|i18n|live|navigation|payment|session|ui|electron|build|e2e)/',
+      '^(\\.\\./)+(app|approval|features|i18n|live|navigation|payment|session|ui|visit|electron|build|e2e)/',
     message: 'The driver’s page knows shared and itself.',
   },
   {
@@ -76,7 +76,7 @@ export const layers = [
   { files: ['**/shared/{domain,time}/**'], walls: [noIo, onlyShared, noTransport] },
   { files: ['**/renderer/**'], walls: [windowOnly] },
   {
-    files: ['**/renderer/{approval,payment,session,ui,live,i18n,navigation}/**'],
+    files: ['**/renderer/{approval,payment,visit,session,ui,live,i18n,navigation}/**'],
     walls: [
       windowOnly,
       {

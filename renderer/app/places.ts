@@ -48,7 +48,7 @@ export const places: readonly Place[] = [
   {
     name: 'timeline',
     route: { screen: 'timeline' },
-    screens: ['timeline', 'recurring'],
+    screens: ['timeline', 'recurring', 'online'],
     icon: IconCalendarTime,
   },
   { name: 'load', route: { screen: 'load' }, screens: ['load'], icon: IconChartAreaLine },

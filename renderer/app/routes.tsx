@@ -35,6 +35,9 @@ const TransactionScreen = lazy(async () => ({
 const DeskScreen = lazy(async () => ({
   default: (await import('../features/desk/desk-screen.tsx')).DeskScreen,
 }))
+const OnlineScreen = lazy(async () => ({
+  default: (await import('../features/online/online-screen.tsx')).OnlineScreen,
+}))
 const TillScreen = lazy(async () => ({
   default: (await import('../features/till/till-screen.tsx')).TillScreen,
 }))
@@ -109,6 +112,8 @@ function ScreenOf({ route }: { route: Route }) {
       return <TransactionScreen key={route.transactionId} transactionId={route.transactionId} />
     case 'desk':
       return <DeskScreen open={route.open ?? null} />
+    case 'online':
+      return <OnlineScreen open={route.open ?? null} />
     case 'till':
       return <TillScreen tab={route.tab ?? 'shift'} open={route.open ?? null} />
     case 'payments':

@@ -6,6 +6,7 @@ export const settingsSections = [
   'site',
   'grid',
   'bookings',
+  'driver',
   'payments',
   'till',
   'accounting',
@@ -65,6 +66,7 @@ export type Route =
   | { screen: 'transactions' }
   | { screen: 'transaction'; transactionId: string }
   | { screen: 'desk'; open?: string }
+  | { screen: 'online'; open?: string }
   | { screen: 'till'; tab?: TillTab; open?: string }
   | { screen: 'payments'; tab?: PaymentTab; open?: string }
   | { screen: 'reports'; tab?: ReportTab; open?: string }
@@ -91,6 +93,7 @@ export function formatRoute(route: Route): string {
       return address('payments', route.tab ?? (route.open ? ALL : undefined), route.open)
     case 'timeline':
     case 'desk':
+    case 'online':
     case 'adoption':
     case 'vehicles':
     case 'customers':
@@ -126,6 +129,7 @@ export function parseRoute(hash: string): Route {
       return { screen: 'station', stationId: first, ...(second ? { tab: second } : {}) }
     case 'timeline':
     case 'desk':
+    case 'online':
     case 'adoption':
     case 'vehicles':
     case 'customers':

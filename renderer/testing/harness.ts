@@ -13,6 +13,7 @@ const rows = seedRows({
   pairing: asked.has('pairing'),
   limit: !asked.has('nolimit'),
   limited: asked.has('limited'),
+  visits: !asked.has('novisits'),
   users: Number(asked.get('users') ?? 0),
   tills: Number(asked.get('tills') ?? 0),
   money: {

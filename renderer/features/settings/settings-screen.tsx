@@ -11,6 +11,7 @@ import { AppearanceSection } from './appearance-section.tsx'
 import { BookingsSection } from './bookings-section.tsx'
 import { CalendarsSection } from './calendars-section.tsx'
 import { ConnectionSection } from './connection-section.tsx'
+import { DriverSection } from './driver/driver-section.tsx'
 import { GridSection } from './grid/grid-section.tsx'
 import { PaymentsSection } from './payments/payments-section.tsx'
 import { TillSection } from './till/till-section.tsx'
@@ -72,6 +73,8 @@ function SectionOf({ section, open }: { section: SettingsSection; open: string |
       return <GridSection open={open} />
     case 'bookings':
       return <BookingsSection />
+    case 'driver':
+      return <DriverSection room={open} />
     case 'payments':
       return <PaymentsSection />
     case 'till':

@@ -4,6 +4,7 @@ import { words as approval } from './approval.ts'
 import { words as booking } from './booking.ts'
 import { words as bookkeeping } from './bookkeeping.ts'
 import { words as desk } from './desk.ts'
+import { words as driverPage } from './driver-page.ts'
 import { words as fleet } from './fleet.ts'
 import { words as grid } from './grid.ts'
 import { words as importing } from './import.ts'
@@ -24,6 +25,7 @@ import { words as reports } from './reports.ts'
 import { words as session } from './session.ts'
 import { words as settings } from './settings.ts'
 import { words as shell } from './shell.ts'
+import { words as sign } from './sign.ts'
 import { words as state } from './state.ts'
 import { words as station } from './station.ts'
 import { words as stations } from './stations.ts'
@@ -35,6 +37,7 @@ import { words as timeline } from './timeline.ts'
 import { words as transactions } from './transactions.ts'
 import { words as ui } from './ui.ts'
 import { words as users } from './users.ts'
+import { words as visit } from './visit.ts'
 import { words as walkUpTerms } from './walk-up-terms.ts'
 
 /** The English words by namespace; they say which words there are. */
@@ -51,6 +54,9 @@ export const en = {
   settings,
   users,
   walkUpTerms,
+  driverPage,
+  sign,
+  visit,
   journal,
   stripeKey,
   stations,

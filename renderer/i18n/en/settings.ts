@@ -6,6 +6,7 @@ export const words = {
     site: 'Site',
     grid: 'Grid',
     bookings: 'Bookings',
+    driver: 'Driver’s page',
     payments: 'Payments',
     till: 'Till',
     accounting: 'Accounting',

@@ -15,6 +15,7 @@ export const words = {
     desk: 'the desk',
     api: 'a program',
     hub: 'the hub',
+    driver: 'a driver',
   },
   copy: 'Copy',
   copied: 'Copied',

@@ -9,6 +9,7 @@ export const words: SameWords<typeof en> = {
     site: 'Anläggning',
     grid: 'Elnät',
     bookings: 'Bokningar',
+    driver: 'Förarens sida',
     payments: 'Betalningar',
     till: 'Kassa',
     accounting: 'Bokföring',

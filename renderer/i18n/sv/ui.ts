@@ -18,6 +18,7 @@ export const words: SameWords<typeof en> = {
     desk: 'konsolen',
     api: 'ett program',
     hub: 'navet',
+    driver: 'en förare',
   },
   copy: 'Kopiera',
   copied: 'Kopierat',

@@ -1,9 +1,11 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../../shared/contract/contract.ts'
 import { type Block, blockKey } from '../../../shared/domain/visit/block.ts'
+import { DAY } from '../../../shared/time/instant.ts'
 import {
   type DoorState,
   type DriverDoor,
+  type DriverDoorWords,
   firstDriverDoor,
 } from '../../../shared/domain/driver-door/driver-door.ts'
 import { type FakeStore, only } from './fake-store.ts'
@@ -12,20 +14,34 @@ import { type FakeStore, only } from './fake-store.ts'
 export function fakeVisits(store: FakeStore) {
   const onVisit = implement(contract).visit
   const onDoor = implement(contract).driverDoor
-  const blocks: Block[] = []
-  let door: DriverDoor = { id: 'driverDoor', ...firstDriverDoor, updatedAt: Date.now() }
+  const blocks = seedBlocks()
+  const openedAt = Date.now()
+  const asked = new URLSearchParams(location.search).get('door') ?? 'off'
+  let door: DriverDoor = { id: 'driverDoor', ...doorOf(asked), updatedAt: Date.now() }
   const origin = (): string | null =>
     door.exposure === 'off' ? null : door.publicUrl || `http://192.168.1.20:${door.port}`
   const siteUrl = (): string | null => {
     const at = origin()
     return at === null ? null : `${at}/${door.slug}`
   }
-  const state = (): DoorState => ({
-    ...{ state: door.exposure === 'off' ? 'closed' : 'open', fault: null, certUntil: null },
-    urls: [siteUrl()].flatMap((url) => url ?? []),
-    listensAt: door.exposure === 'off' ? null : `0.0.0.0:${door.port}`,
-    ...{ watched: 2, turnedAway: 0 },
-  })
+  const state = (): DoorState => {
+    const isOff = door.exposure === 'off'
+    // Another program has this port, whoever asks.
+    const isTaken = !isOff && door.port === 80
+    const own = siteUrl()
+    const other = `http://10.0.4.1:${door.port}/${door.slug}`
+    return {
+      ...{ state: isOff ? 'closed' : isTaken ? 'failed' : 'open' },
+      ...{
+        fault: isTaken ? 'portTaken' : null,
+        watched: isOff ? 0 : 2,
+        turnedAway: isOff ? 0 : 14,
+      },
+      urls: isTaken || own === null ? [] : door.exposure === 'lan' ? [own, other] : [own],
+      listensAt: isOff || isTaken ? null : `0.0.0.0:${door.port}`,
+      certUntil: door.exposure === 'tls' ? openedAt + 9 * DAY : null,
+    }
+  }
   const find = (id: string) => store.find('visit', id)
   const missing = (noun: string, id: string) => ({ data: { noun, id } })
   return {
@@ -102,4 +118,39 @@ export function fakeVisits(store: FakeStore) {
       }),
     },
   }
+}
+
+/** How the door stands at first, by the address of the harness. */
+function doorOf(asked: string): DriverDoorWords {
+  const publicUrl = 'https://charge.example.com'
+  switch (asked) {
+    case 'lan':
+      return { ...firstDriverDoor, exposure: 'lan' }
+    case 'proxy':
+      return { ...firstDriverDoor, exposure: 'proxy', publicUrl, trustedProxies: ['127.0.0.1'] }
+    case 'tls':
+      return {
+        ...firstDriverDoor,
+        exposure: 'tls',
+        publicUrl,
+        certFile: '/c.pem',
+        keyFile: '/k.pem',
+      }
+    case 'failed':
+      return { ...firstDriverDoor, exposure: 'lan', port: 80 }
+    default:
+      return firstDriverDoor
+  }
+}
+
+function seedBlocks(): Block[] {
+  const told = [
+    ['plate', 'XYZ 987', 'Kom aldrig, tre gånger'],
+    ['phone', '070-555 66 77', ''],
+    ['email', 'nobody@example.com', 'Bokar och betalar inte'],
+  ] as const
+  return told.map(([of, value, reason], index) => ({
+    ...{ id: crypto.randomUUID(), of, value, reason, key: blockKey(of, value) },
+    ...{ createdBy: index === 1 ? 'desk' : 'Kim', createdAt: Date.now() - (index * 9 + 1) * DAY },
+  }))
 }

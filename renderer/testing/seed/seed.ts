@@ -25,6 +25,7 @@ import { makes, phases, tokens } from './seed-words.ts'
 import type { Phase } from './seed-words.ts'
 import { seedWaiting } from './seed-waiting.ts'
 import { seedTills } from './seed-till.ts'
+import { seedVisits } from './seed-visit.ts'
 import { seedUsers } from './seed-user.ts'
 
 /** What to seed: a site with so many stations, with or without pairing open and a known grid limit. */
@@ -35,6 +36,8 @@ export type SeedWish = {
   limit: boolean
   /** Whether limits hold for a while. */
   limited: boolean
+  /** Whether drivers have booked from their phones. */
+  visits: boolean
   /** How many users; without any every window is open. */
   users: number
   /** How many tills; at the first a shift is open. */
@@ -98,6 +101,7 @@ export function seedRows(wish: SeedWish): LiveRows {
   if (stations > 0) seedRecurring(rows, now)
   seedPlanning(rows, now)
   seedPayments(rows, wish.money, now)
+  if (wish.visits) seedVisits(rows, now)
   seedUsers(rows, wish.users, now)
   seedTills(rows, wish.tills, now)
   return rows

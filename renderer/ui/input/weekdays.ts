@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useLocale } from '../../i18n/locale.ts'
+import type { Language } from '../../i18n/locale.ts'
 
 /** ISO 8601: Monday is 1. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
@@ -28,12 +29,18 @@ export function useWeekdayNames(): {
   long: (day: number) => string
 } {
   const language = useLocale((locale) => locale.language)
-  return useMemo(() => {
-    const of = (weekday: 'short' | 'long') => {
-      const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' })
-      // The first of January 2024 was a Monday.
-      return (day: number) => format.format(Date.UTC(2024, 0, day))
-    }
-    return { short: of('short'), long: of('long') }
-  }, [language])
+  return useMemo(
+    () => ({ short: weekdayNames(language, 'short'), long: weekdayNames(language, 'long') }),
+    [language],
+  )
+}
+
+/** The names of the weekdays in a language; Monday is 1. */
+export function weekdayNames(
+  language: Language,
+  weekday: 'short' | 'long',
+): (day: number) => string {
+  const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' })
+  // The first of January 2024 was a Monday.
+  return (day) => format.format(Date.UTC(2024, 0, day))
 }
