@@ -20,10 +20,14 @@ export interface SmtpParts {
 
 const PATIENCE_MS = 15 * SECOND
 
+/** How long the server has to say goodbye. */
+const GOODBYE_MS = SECOND
+
 /** One line to the mail server, opened at the first letter; letters go over it one after the other. */
 export function smtpTransport(parts: SmtpParts): Transport {
   const sender: Sender = { ...parts.terms, siteName: parts.siteName }
   let line: SMTPConnection | null = null
+  let isSending = false
 
   const drop = (): void => {
     line?.close()
@@ -32,6 +36,7 @@ export function smtpTransport(parts: SmtpParts): Transport {
   return {
     async send(letter) {
       let stage: Stage = 'connect'
+      isSending = true
       try {
         if (line === null) {
           const opened = connectionTo(parts)
@@ -49,11 +54,17 @@ export function smtpTransport(parts: SmtpParts): Transport {
         // After a no the line would do, but what it is at can't be told for every server.
         drop()
         return deliveryOf(error, stage)
+      } finally {
+        isSending = false
       }
     },
     close() {
-      line?.quit()
+      // Who is in the middle of it is cut short: a server that says nothing would be waited for.
+      if (isSending) return drop()
+      const idle = line
       line = null
+      idle?.quit()
+      setTimeout(() => idle?.close(), GOODBYE_MS).unref()
     },
   }
 }

@@ -14,7 +14,11 @@ import { listen } from '../../listen.ts'
 import { type BuildingLoad, buildingLoad } from '../../load/building.ts'
 import { type LoadKeeper, loadKeeper } from '../../load/load-keeper.ts'
 import { readReceiptPage } from '../../receipt-page/read.ts'
-import { messageKeeper } from '../../message/message-keeper.ts'
+import {
+  type MessageKeeper,
+  messageKeeper,
+  type MessageKeeperParts,
+} from '../../message/message-keeper.ts'
 import { type Money, type MoneyParts, openMoney } from '../../money.ts'
 import { openPlanning } from '../../planning/planning.ts'
 import { exportGrants, type ExportGrants } from '../../report/grants.ts'
@@ -42,6 +46,7 @@ export interface RestFace {
   readonly building: BuildingLoad
   readonly money: Money
   readonly drivers: Drivers
+  readonly messages: MessageKeeper
   readonly reports: Reports
   readonly grants: ExportGrants
   readonly sessions: Sessions
@@ -75,17 +80,25 @@ export interface RestFaceOptions {
   readonly chargers?: Partial<Chargers> | undefined
   readonly money?: Pick<MoneyParts, 'stripeKey' | 'stripeWebhookSecret' | 'demo' | 'stripe'>
   readonly info?: () => Promise<HubInfo>
+  readonly messages?: Partial<MessageKeeperParts> | undefined
 }
 
 /**
  * A hub without chargers in a folder of its own, asked by REST.
  * @param options.plans whether it plans, and so knows what the grid can promise
  * @param options.money how it reaches Stripe; not at all where it isn't given
+ * @param options.messages how drivers are written to, otherwise than by a test that takes each step
  * @param options.info what it tells of itself, where that isn't the truth
  */
 export async function restFace(
   now = Date.UTC(2026, 2, 2, 12),
-  { plans = false, money: way = {}, info: tellInfo, chargers: told = {} }: RestFaceOptions = {},
+  {
+    plans = false,
+    money: way = {},
+    info: tellInfo,
+    chargers: told = {},
+    messages: writes = {},
+  }: RestFaceOptions = {},
 ): Promise<RestFace> {
   const chargers: Chargers = { ...noChargers, ...told }
   const dir = mkdtempSync(join(tmpdir(), 'laddplan-rest-'))
@@ -127,6 +140,7 @@ export async function restFace(
     failed(error) {
       throw error
     },
+    ...writes,
   })
   const grants = exportGrants(clock)
   const reports = openReports({ store, clock, file: join(dir, 'site.db'), grants })
@@ -178,6 +192,7 @@ export async function restFace(
     building,
     money,
     drivers,
+    messages,
     reports,
     grants,
     sessions,
@@ -215,6 +230,7 @@ export async function restFace(
       await api.close()
       await reports.close()
       await planning?.close()
+      await messages.close()
       await drivers.close()
       await money.close()
       await store.close()
