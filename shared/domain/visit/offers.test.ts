@@ -35,6 +35,14 @@ test('the soonest is not said to be cheapest where all cost the same', () => {
   ])
 })
 
+test('a shorter stay that brings less is not said to be cheaper', () => {
+  const short = offer(2, { priceMinor: 800, energyWh: 2_500 })
+  expect(told([offer(1), short])).toEqual([
+    [1, 'soonest'],
+    [2, ''],
+  ])
+})
+
 test('who doesn’t mind when is offered the whole time behind the best', () => {
   expect(told([offer(1), offer(2)], offer(0))).toEqual([
     [1, 'soonest'],

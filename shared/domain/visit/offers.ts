@@ -10,6 +10,9 @@ import type { VisitKind, VisitWish } from './visit.ts'
 /** How many windows a phone is shown. */
 export const MOST_OFFERS = 8
 
+/** What saves less than a hundredth isn't said to be cheaper. */
+const WORTH_SAYING = 0.99
+
 /** An offer with what it would cost its driver. */
 export interface Priced extends Offer {
   /** Tax included; null where no price is set. */
@@ -45,7 +48,8 @@ export function labelledOffers(
   const [soonest] = bySoonest
   label(soonest, 'soonest')
   const [cheapest] = bySoonest.toSorted((one, other) => costOf(one) - costOf(other))
-  if (cheapest && soonest && costOf(cheapest) < costOf(soonest)) label(cheapest, 'cheapest')
+  if (cheapest && soonest && costOf(cheapest) < costOf(soonest) * WORTH_SAYING)
+    label(cheapest, 'cheapest')
   const [gentlest] = offers.toSorted(compareOffers('gentlest'))
   if (gentlest && soonest && gentlest.peakChangeW < soonest.peakChangeW) label(gentlest, 'gentlest')
   const firstOnes = [...best].map(([offer, labels]) => ({ offer, labels, isFlexible: false }))
@@ -57,7 +61,9 @@ export function labelledOffers(
   return [...firstOnes, ...whole, ...others].slice(0, most)
 }
 
-const costOf = ({ priceMinor }: Priced): number => priceMinor ?? 0
+/** What a Wh of it costs: of a shorter stay that brings less nobody is told that it is cheaper. */
+const costOf = ({ priceMinor, energyWh }: Priced): number =>
+  (priceMinor ?? 0) / Math.max(1, energyWh)
 
 /** The span in which windows are looked for; null where the house rules leave none. */
 export function spanOf(
