@@ -59,6 +59,11 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
       | 'wallBoard'
       | 'addRecurring'
       | 'bookingTerms'
+      | 'online'
+      | 'driverPage'
+      | 'houseRules'
+      | 'driverSigns'
+      | 'blockList'
       | 'calendars'
       | 'journal'
       | 'unpaid'
@@ -100,6 +105,11 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
     act('recurring', () => navigate({ screen: 'recurring' })),
     act('wallBoard', () => navigate({ screen: 'readiness', wall: true })),
     act('bookingTerms', () => navigate({ screen: 'settings', section: 'bookings' })),
+    act('online', () => navigate({ screen: 'online' })),
+    act('driverPage', () => navigate({ screen: 'settings', section: 'driver' })),
+    act('houseRules', () => toDriver('rules')),
+    act('driverSigns', () => toDriver('signs')),
+    act('blockList', () => toDriver('blocks')),
     act('calendars', () => navigate({ screen: 'settings', section: 'calendars' })),
     act('unpaid', () => navigate({ screen: 'payments', tab: 'unpaid' })),
     act('ledger', () => navigate({ screen: 'payments', tab: 'ledger' })),
@@ -122,6 +132,10 @@ function useDailyEntries(onShortcuts: () => void): PaletteEntry[] {
       run: () => navigate(place.route),
     })),
   ]
+}
+
+function toDriver(open: string): void {
+  navigate({ screen: 'settings', section: 'driver', open })
 }
 
 function useRowEntries(onStop: (transaction: Transaction) => void): PaletteEntry[] {

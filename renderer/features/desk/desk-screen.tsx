@@ -9,6 +9,7 @@ import { useRows } from '../../live/use-live.ts'
 import { FIND, NEW } from '../../navigation/route.ts'
 import { hrefOf, navigate } from '../../navigation/use-route.ts'
 import { EmptyState } from '../../ui/frame/empty-state.tsx'
+import { OnlineLink } from '../../visit/online-link.tsx'
 import { ActDialogs, cardById } from './act/act-dialogs.tsx'
 import { DeskDialogs } from './act/desk-dialogs.tsx'
 import type { DeskRights } from './card/card-acts.ts'
@@ -76,6 +77,7 @@ export function DeskScreen({ open }: { open: string | null }) {
           <header className="lp-dk-top">
             <h1>{t('title')}</h1>
             <DeskSearch facts={facts} mayAttend={attend} />
+            <OnlineLink className="lp-dk-online" />
             {attend ? (
               <Button
                 className="lp-dk-new"

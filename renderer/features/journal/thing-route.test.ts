@@ -8,6 +8,8 @@ test.each([
   ['payment', '#/payments/all/a1'],
   ['bill', '#/payments/unpaid/a1'],
   ['user', '#/settings/users/a1'],
+  ['visit', '#/online/a1'],
+  ['houseRules', '#/settings/driver/rules'],
   ['invoice', '#/reports/invoices/a1'],
 ])('a %s of the journal is shown at %s', (noun, address) => {
   const route = thingRoute(noun, 'a1')

@@ -27,6 +27,14 @@ export function thingRoute(noun: string, id: string): Route | null {
       return { screen: 'payments', tab: 'ledger', open: id }
     case 'walkUp':
       return { screen: 'desk', open: id }
+    case 'visit':
+      return { screen: 'online', open: id }
+    case 'houseRules':
+      return { screen: 'settings', section: 'driver', open: 'rules' }
+    case 'block':
+      return { screen: 'settings', section: 'driver', open: 'blocks' }
+    case 'driverDoor':
+      return { screen: 'settings', section: 'driver', open: 'door' }
     case 'shift':
     case 'zReport':
       return { screen: 'till', tab: 'reports' }

@@ -4,6 +4,7 @@ import type { Visit } from '../../../shared/domain/visit/visit.ts'
 import { phoneKey } from '../../../shared/domain/search/what-typed.ts'
 import { plateKey } from '../../../shared/domain/vehicle/plate-key.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { heldUntilOf } from '../../visit/held-until.ts'
 import { typedPhone } from '../../visit/typed-phone.ts'
 
 /** The groups of the list, what presses first. */
@@ -45,7 +46,7 @@ export function visitRows(
       group: groupOf(visit, window.from, now, dayOf),
       going: goingOf(visit, booking, now),
       line: positionOf(visit.id, visits),
-      heldUntil: visit.lapse?.until ?? visit.holdUntil,
+      heldUntil: heldUntilOf(visit),
       window,
     }
   })

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/frame/empty-state.tsx'
 import { ErrorNote } from '../../ui/frame/error-note.tsx'
 import { ImportLink } from '../../ui/frame/import-link.tsx'
 import { Screen } from '../../ui/frame/screen.tsx'
+import { OnlineLink } from '../../visit/online-link.tsx'
 import { BookingInspector } from './inspector/booking-inspector.tsx'
 import { AskedDialogs } from './form/asked-dialogs.tsx'
 import { BookingFormInspector } from './form/booking-form-inspector.tsx'
@@ -69,6 +70,7 @@ export function TimelineScreen({ open }: { open: string | null }) {
           <Button component="a" variant="default" href={hrefOf({ screen: 'recurring' })}>
             {t('recurring:title')}
           </Button>
+          <OnlineLink />
           {mayImport ? <ImportLink href={hrefOf({ screen: 'import', kind: 'booking' })} /> : null}
           {asked?.kind === 'find' ? null : (
             <Button

@@ -8,6 +8,7 @@ import type { PayState } from '../../payment/pay-state.ts'
 import { usePayStates } from '../../payment/use-bill.ts'
 import { useShownBookings } from '../../live/shown-bookings.ts'
 import { useLiveStore } from '../../live/store.ts'
+import { useVisitsByBooking } from '../../visit/visit-of.ts'
 import type { BarModel } from './bar/bar.ts'
 import { barLineKeeper } from './bar/bar-lines.ts'
 import { barKeeper, laneKeeper } from './bar/bar-keeper.ts'
@@ -60,6 +61,7 @@ export function useTimelineData(): TimelineData {
   const [lanesFor] = useState(laneKeeper)
   const [linesOf] = useState(barLineKeeper)
   const paid = usePayStates()
+  const visits = useVisitsByBooking()
 
   const lines = linesOf(planned)
   const older = useOlderBookings(now)
@@ -95,10 +97,11 @@ export function useTimelineData(): TimelineData {
         connector: place?.connector ?? null,
         place: place?.state ?? null,
         line: lines.get(booking.id) ?? null,
+        visit: visits.get(booking.id) ?? null,
       }
       return barFor(facts, now)
     },
-    [barFor, now, transactions, vehicles, customers, lines, placeUnder],
+    [barFor, now, transactions, vehicles, customers, lines, visits, placeUnder],
   )
   return {
     now,

@@ -150,7 +150,7 @@ export const words = {
     now: 'Begun by the driver from a phone',
     short: 'from a phone',
     open: 'Show the online booking',
-    heldUntil: 'held until {{at}}',
+    heldUntil: 'held to {{at}}',
     expected: 'expected {{at}}',
   },
 }

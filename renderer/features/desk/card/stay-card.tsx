@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { navigate } from '../../../navigation/use-route.ts'
+import { PhoneMark } from '../../../visit/phone-mark.tsx'
+import { useVisitOf } from '../../../visit/visit-of.ts'
 import { useCardNames } from '../use-names.ts'
 import { actsOf } from './card-acts.ts'
 import type { CardAct, DeskRights } from './card-acts.ts'
@@ -26,9 +28,10 @@ export const StayCard = memo(function StayCard({
   isFound: boolean
   rights: DeskRights
 }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'visit'])
   const { place, who } = useCardNames()(card)
   const words = useCardWords()
+  const isFromPhone = useVisitOf(card.id) !== undefined
   const [extending, setExtending] = useState(false)
   const run = useCardAct(card, { onExtend: () => setExtending((now) => !now) })
   const acts = actsOf(card, rights)
@@ -36,7 +39,7 @@ export const StayCard = memo(function StayCard({
   return (
     <li
       className="lp-dk-card"
-      aria-label={t('card', { place, who })}
+      aria-label={t('desk:card', { place, who })}
       data-family={family}
       data-kind={card.kind}
       data-open={isOpen || undefined}
@@ -47,11 +50,13 @@ export const StayCard = memo(function StayCard({
         <button
           type="button"
           className="lp-dk-open"
-          aria-label={t('open', { place, who })}
+          aria-label={[t('desk:open', { place, who }), isFromPhone ? t('visit:mark.short') : '']
+            .filter(Boolean)
+            .join(', ')}
           aria-expanded={isOpen}
           onClick={() => navigate({ screen: 'desk', open: card.id })}
         >
-          <strong>{place}</strong> <span>{who}</span>
+          <strong>{place}</strong> <span>{who}</span> {isFromPhone ? <PhoneMark size={16} /> : null}
         </button>
         <CardFigures card={card} />
       </div>
@@ -69,7 +74,7 @@ export const StayCard = memo(function StayCard({
               <ActButton
                 key={act}
                 act={act}
-                name={t('act.named', { act: t(`act.${act}`), place, who })}
+                name={t('desk:act.named', { act: t(`desk:act.${act}`), place, who })}
                 expanded={act === 'extend' ? extending : undefined}
                 onPress={() => run(act)}
               />

@@ -11,6 +11,8 @@ import { ReceiptButton } from '../../../payment/receipt/receipt-button.tsx'
 import { Facts } from '../../../ui/frame/facts.tsx'
 import { InertText } from '../../../ui/mark/inert-text.tsx'
 import { Inspector } from '../../../ui/frame/inspector.tsx'
+import { useActorWords } from '../../../ui/words/use-actor-words.ts'
+import { DriverPart } from '../../../visit/driver-part.tsx'
 import { CardMark } from '../card/card-mark.tsx'
 import { CardTime } from '../card/card-figures.tsx'
 import type { DeskRights } from '../card/card-acts.ts'
@@ -50,6 +52,7 @@ export function StayInspector({
           </p>
           <CardTime card={card} />
         </section>
+        <DriverPart bookingId={card.id} />
         <NextPart card={card} place={place} />
         <DetailActs card={card} rights={rights} />
         {seesMoney ? (
@@ -106,6 +109,7 @@ function DueWords({ card: { due } }: { card: DeskCard }) {
 
 function CarFacts({ card }: { card: DeskCard }) {
   const { t } = useTranslation('desk')
+  const actor = useActorWords()
   const format = useFormat()
   const { booking, walkUp, vehicle, deliveredWh, connector } = card
   const customer = useRow('customer', booking.customerId)
@@ -141,7 +145,7 @@ function CarFacts({ card }: { card: DeskCard }) {
             : [
                 [
                   t('detail.beganBy'),
-                  <InertText key="b" text={walkUp.beganBy} max={60} />,
+                  <InertText key="b" text={actor(walkUp.beganBy)} max={60} />,
                 ] as const,
               ]),
         ]}

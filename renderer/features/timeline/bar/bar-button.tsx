@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import { lookOfBill } from '../../../payment/money-look.ts'
 import { MoneyGlyph } from '../../../payment/money-mark.tsx'
+import { heldUntilOf } from '../../../visit/held-until.ts'
+import { PhoneMark } from '../../../visit/phone-mark.tsx'
 import type { PayState } from '../../../payment/pay-state.ts'
 import type { BarModel } from './bar.ts'
 import { BarPlan } from './bar-plan.tsx'
@@ -61,7 +63,8 @@ export const BarButton = memo(function BarButton(props: Props) {
   const overbooked = isOverbooked(bar)
   const money = props.paid !== null && shownOnBars.has(props.paid) ? props.paid : null
   const warnings = (bar.atRisk ? 1 : 0) + (conflict ? 1 : 0) + (overbooked ? 1 : 0)
-  const marks = warnings + (money === null ? 0 : 1)
+  const { visit } = bar
+  const marks = warnings + (money === null ? 0 : 1) + (visit === null ? 0 : 1)
   const tight = width < TIGHT_PX
   const room = width - (tight ? TIGHT_EDGES : EDGES) - marks * GLYPH
   const count = partsThatFit(partsPx, room)
@@ -76,6 +79,7 @@ export const BarButton = memo(function BarButton(props: Props) {
       data-flexible={bar.slackUntil !== null || undefined}
       data-risk={bar.atRisk || undefined}
       data-overbooked={overbooked || undefined}
+      data-held={(visit !== null && heldUntilOf(visit) !== null) || undefined}
       data-low={height < 24 || undefined}
       data-tight={tight || undefined}
       data-selected={props.selected || undefined}
@@ -110,6 +114,7 @@ export const BarButton = memo(function BarButton(props: Props) {
         {money !== null && width > EDGES + marks * GLYPH ? (
           <MoneyGlyph look={lookOfBill(money)} size={12} />
         ) : null}
+        {visit !== null && width > EDGES + marks * GLYPH ? <PhoneMark /> : null}
         {parts.slice(0, count).map((part, index) => (
           <span
             key={index}

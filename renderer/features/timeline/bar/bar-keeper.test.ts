@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { HOUR, MINUTE } from '../../../../shared/time/instant.ts'
 import { barKeeper, laneKeeper } from './bar-keeper.ts'
 import { bookingLike, connectorLike, transactionLike } from '../booking-fixture.ts'
+import { visitFixture } from '../../../visit/visit-fixture.ts'
 import { bookingIndexer } from './index-bars.ts'
 
 const now = Date.UTC(2026, 2, 4, 18)
 const bare = {
   ...{ transaction: null, vehicle: null, customer: null, connector: null, place: null },
   line: null,
+  visit: null,
 }
 const charging = bookingLike({
   state: 'charging',
@@ -43,6 +45,13 @@ test('the bar of a changed booking is a new one', () => {
   const before = barFor({ ...bare, booking: charging }, now)
   const changed = { ...charging, departsAt: now + 2 * HOUR }
   expect(barFor({ ...bare, booking: changed }, now)).not.toBe(before)
+})
+
+test('a bar is another once its driver has said something from the phone', () => {
+  const barFor = barKeeper()
+  const before = barFor({ ...bare, booking: charging, visit: visitFixture() }, now)
+  const visit = visitFixture({ expectedAt: now + HOUR })
+  expect(barFor({ ...bare, booking: charging, visit }, now)).not.toBe(before)
 })
 
 test('a car that stays too long takes a lane of its own once the next is due', () => {

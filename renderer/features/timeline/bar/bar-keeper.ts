@@ -68,7 +68,8 @@ function alike(a: BarFacts, b: BarFacts): boolean {
     a.customer === b.customer &&
     a.connector === b.connector &&
     a.place === b.place &&
-    a.line === b.line
+    a.line === b.line &&
+    a.visit === b.visit
   )
 }
 
@@ -88,6 +89,7 @@ function looksAlike(a: BarModel, b: BarModel): boolean {
     a.atRisk === b.atRisk &&
     a.idleMin === b.idleMin &&
     a.waitsUntil === b.waitsUntil &&
-    a.plan === b.plan
+    a.plan === b.plan &&
+    a.visit === b.visit
   )
 }

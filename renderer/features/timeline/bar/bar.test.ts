@@ -9,6 +9,7 @@ const now = Date.UTC(2026, 2, 4, 18)
 const bare = {
   ...{ transaction: null, vehicle: null, customer: null, connector: null, place: null },
   line: null,
+  visit: null,
 }
 const agreed = { arrivesAt: now - 2 * HOUR, departsAt: now + 2 * HOUR }
 const ahead = { arrivesAt: now + HOUR, departsAt: now + 5 * HOUR }

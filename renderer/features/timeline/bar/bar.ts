@@ -8,6 +8,7 @@ import type { PlanLine } from '../../../../shared/domain/planning/stored-plan.ts
 import type { Customer } from '../../../../shared/domain/customer/customer.ts'
 import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
 import type { Vehicle } from '../../../../shared/domain/vehicle/vehicle.ts'
+import type { Visit } from '../../../../shared/domain/visit/visit.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { ChargeState } from '../../../ui/mark/charge-state.ts'
@@ -52,6 +53,8 @@ export interface BarFacts {
   readonly place: ChargeState | null
   /** What is planned for it; null when nothing is. */
   readonly line: PlanLine | null
+  /** What its driver asked for from a phone; null where nobody did. */
+  readonly visit: Visit | null
 }
 
 /** All a bar shows, without where on the screen it lies. */
@@ -85,6 +88,8 @@ export interface BarModel extends Span {
   readonly plan: Pick<PlanLine, 'powers' | 'maxW'> | null
   /** For how many whole minutes it has stood there charged; null when it does not. */
   readonly idleMin: number | null
+  /** What its driver asked for from a phone; null where nobody did. */
+  readonly visit: Visit | null
 }
 
 const families: Record<BarLook, BarFamily> = {
@@ -134,6 +139,7 @@ export function barOf(facts: BarFacts, now: Instant): BarModel {
     atRisk: isAtRisk(facts, neededWh, receivedWh ?? 0, now),
     idleMin: idleMin(booking, now),
     waitsUntil: look === 'waiting' ? waitsUntil(facts.line, now) : null,
+    visit: facts.visit,
     plan: look === 'charging' || look === 'waiting' ? facts.line : null,
   }
 }

@@ -10,6 +10,7 @@ import { ONLY_LANE } from './lanes.ts'
 const facts = {
   ...{ transaction: null, vehicle: null, customer: null, connector: null, place: null },
   line: null,
+  visit: null,
 }
 
 function laid(x: number, width: number, id = `${x}`): LaidBar {

@@ -112,7 +112,7 @@ function CardWords({
   words: BarWords
   paid: PayState | null
 }) {
-  const { t } = useTranslation(['timeline', 'payment'])
+  const { t } = useTranslation(['timeline', 'payment', 'visit'])
   const format = useFormat()
   const stretchOf = useStretchWords()
   const { booking } = bar
@@ -149,6 +149,9 @@ function CardWords({
         <div>
           <MoneyMark look={lookOfBill(paid)} text={t(`payment:pay.${paid}`)} />
         </div>
+      )}
+      {bar.visit === null ? null : (
+        <div>{t(bar.visit.kind === 'now' ? 'visit:mark.now' : 'visit:mark.booked')}</div>
       )}
       {bar.overstayFrom === null ? null : (
         <div>{t('bar.overstaySince', { since: format.clock(bar.overstayFrom) })}</div>

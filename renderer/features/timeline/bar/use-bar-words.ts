@@ -5,6 +5,7 @@ import { inWords } from '../../../i18n/format.ts'
 import { useFormat } from '../../../i18n/use-format.ts'
 import type { PayState } from '../../../payment/pay-state.ts'
 import { inert } from '../../../ui/mark/inert.ts'
+import { heldUntilOf } from '../../../visit/held-until.ts'
 import type { BarModel } from './bar.ts'
 import { textPx } from './bar-label.ts'
 
@@ -30,7 +31,7 @@ export interface Label {
 
 /** The words of bars; the same functions until the language changes. */
 export function useBarWords(): BarWords {
-  const { t } = useTranslation(['timeline', 'payment'])
+  const { t } = useTranslation(['timeline', 'payment', 'visit'])
   const format = useFormat()
   return useMemo(() => {
     const who = ({ plate, customer, booking }: BarModel) => {
@@ -38,7 +39,11 @@ export function useBarWords(): BarWords {
       if (known !== '') return inert(known, 24).text
       return booking.origin === 'walkUp' ? t('bar.walkUp') : t('bar.nobody')
     }
-    const state = ({ look, idleMin, waitsUntil }: BarModel) => {
+    const state = ({ look, idleMin, waitsUntil, visit }: BarModel) => {
+      const held = visit === null || look !== 'requested' ? null : heldUntilOf(visit)
+      if (held !== null) return t('visit:mark.heldUntil', { at: format.clock(held) })
+      if (visit !== null && visit.expectedAt !== null && (look === 'booked' || look === 'late'))
+        return t('visit:mark.expected', { at: format.clock(visit.expectedAt) })
       if (look === 'finished' && idleMin !== null)
         return t('bar.idle', { duration: format.duration(idleMin * MINUTE) })
       if (waitsUntil !== null) return t('bar.waitsUntil', { until: format.clock(waitsUntil) })
@@ -72,6 +77,7 @@ export function useBarWords(): BarWords {
         bar.slackUntil === null ? '' : t('bar.slack', { until: format.clock(bar.slackUntil) }),
         bar.overstayFrom === null || bar.family === 'past' ? '' : t('bar.overstay'),
         bar.atRisk ? t('bar.atRisk') : '',
+        bar.visit === null ? '' : t('visit:mark.short'),
       ]
       return { who: `${who(bar)}, ${what(bar)}`, more: more.filter(Boolean).join(', ') }
     })

@@ -12,6 +12,7 @@ import { inert } from '../../../ui/mark/inert.ts'
 import { InertText } from '../../../ui/mark/inert-text.tsx'
 import { Inspector } from '../../../ui/frame/inspector.tsx'
 import { PanelSkeleton } from '../../../ui/frame/skeletons.tsx'
+import { DriverPart } from '../../../visit/driver-part.tsx'
 import { useStretchWords } from '../../../ui/words/stretch-words.ts'
 import type { BarModel } from '../bar/bar.ts'
 import { BookingActs } from './booking-acts.tsx'
@@ -118,6 +119,7 @@ function Details({
             </span>
           )}
         </section>
+        <DriverPart bookingId={booking.id} />
         <MoneySection booking={booking} />
         <PlanSection booking={booking} place={place} now={data.now} />
         <section>

@@ -1,5 +1,5 @@
-import { HOUR } from '../../../shared/time/instant.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
+import { HOUR } from '../../shared/time/instant.ts'
+import type { Instant } from '../../shared/time/instant.ts'
 
 /** What is left of a hold: its time is up, so many ms are counted down, or it is too long to be counted. */
 export type TimeLeft =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
+import { HOUR, MINUTE } from '../../shared/time/instant.ts'
 import { timeLeft } from './time-left.ts'
 
 test('the last hour of a hold is counted down, before that its end is told', () => {

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { Instant } from '../../../shared/time/instant.ts'
-import { useFormat } from '../../i18n/use-format.ts'
-import { useNow } from '../../live/use-now.ts'
+import type { Instant } from '../../shared/time/instant.ts'
+import { useFormat } from '../i18n/use-format.ts'
+import { useNow } from '../live/use-now.ts'
 import { timeLeft } from './time-left.ts'
+import './visit.css'
 
 /** What is left of a hold, counted down in its last hour. */
 export function HeldLeft({ until }: { until: Instant }) {
@@ -12,7 +13,7 @@ export function HeldLeft({ until }: { until: Instant }) {
   const left = timeLeft(until, now)
   return (
     <time
-      className="lp-on-left"
+      className="lp-held-left"
       dateTime={new Date(until).toISOString()}
       title={format.dateTime(until)}
     >
