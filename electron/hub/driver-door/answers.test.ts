@@ -268,13 +268,14 @@ describe('a call', () => {
   test('that the hub refuses or fails at is told in JSON, and what failed is logged without what was sent', async () => {
     const wrong = await post(port, '/api/visits', { ...booking, plate: 7 })
     expect([wrong.status, JSON.parse(wrong.text)]).toMatchObject([400, { code: 'BAD_REQUEST' }])
-    const headers = bearer
-    const failed = await post(port, '/api/visits', { ...booking, plate: 'FAIL' }, { headers })
-    expect([failed.status, JSON.parse(failed.text)]).toMatchObject([
-      ...[500, { code: 'INTERNAL_SERVER_ERROR' }],
-    ])
-    expect(failed.text).not.toContain('It failed at')
-    expect(made.log.join()).toContain('a call from a phone failed')
+    for (const plate of ['FAIL', 'BAD']) {
+      const failed = await post(port, '/api/visits', { ...booking, plate }, { headers: bearer })
+      const told = [plate, failed.status, JSON.parse(failed.text)]
+      expect(told).toMatchObject([plate, 500, { code: 'INTERNAL_SERVER_ERROR' }])
+      expect(failed.text).not.toContain('It failed at')
+    }
+    expect(made.log.filter((line) => line.includes('a call from a phone failed'))).toHaveLength(2)
+    expect(made.log.join()).toContain('It failed at this.')
     expect(made.log.join()).not.toContain(GOOD_TOKEN)
     expect(made.log.join()).not.toContain('127.0.0.1')
   })

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { reachableHosts } from '../addresses.ts'
+import { eventually } from '../ocpp/server/test-bench/eventually.ts'
 import { doorLimits } from './limits.ts'
 import { ask, post } from './test-bench/ask.ts'
 import { amply, type MadeUpDoor, madeUpDoor } from './test-bench/made-up-door.ts'
@@ -95,6 +96,15 @@ describe('a door that can’t be opened', () => {
     made = await madeUpDoor({}, amply, '203.0.113.7')
     expect(made.door.state()).toMatchObject({ state: 'failed', fault: 'noSuchAddress' })
   })
+})
+
+test('a door whose thread fails is put up again and again, and takes nothing with it', async () => {
+  // No server is made with such a limit.
+  made = await madeUpDoor({}, { ...amply, headerBytes: -1, againMs: 20 })
+  expect(made.door.state()).toMatchObject({ state: 'failed', fault: null, urls: [] })
+  const failures = () => made.log.filter((line) => line.includes('the door for phones failed'))
+  await eventually(() => expect(failures().length).toBeGreaterThan(2))
+  expect(await made.set({ exposure: 'off' })).toMatchObject({ state: 'closed' })
 })
 
 describe('a door behind a proxy', () => {

@@ -43,6 +43,8 @@ export interface DoorLimits {
   readonly pulseMs: number
   /** How often the hub is told how many there were, at most. */
   readonly countMs: number
+  /** After how long a door whose thread failed is put up again. */
+  readonly againMs: number
   /** Between two looks at the certificate's files. */
   readonly certificateMs: number
 }
@@ -75,5 +77,6 @@ export const doorLimits: DoorLimits = {
   answerMs: 30_000,
   pulseMs: 15_000,
   countMs: 1_000,
+  againMs: 5_000,
   certificateMs: 60_000,
 }

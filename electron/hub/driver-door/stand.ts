@@ -33,8 +33,8 @@ const PAGE_FOLDER = threadFile('../../build/out/app/driver', 'driver')
 /** How much the thread may hold: one that is made to hold more ends, and only it. */
 const MOST_MEMORY_MB = 256
 
-/** After how long a thread that failed is begun anew, ms. */
-const AGAIN_MS = 5_000
+/** So many have to be turned away before it is logged, and each time twice as many: a flood fills no log. */
+const WORTH_TELLING = 1_000
 
 /** A door as it stands open, or as it failed to open. */
 export interface Standing {
@@ -52,13 +52,14 @@ export async function stand(
 ): Promise<Standing> {
   const standing = fallen(words, missingOf(words))
   if (standing.state.fault !== null) return standing
+  const limits = parts.limits ?? doorLimits
   const host = words.exposure === 'tls' ? null : (parts.host ?? '0.0.0.0')
   const { answerCalls } = await import('./answer-calls.ts')
   const { knownCalls } = await import('./known-calls.ts')
   const order: DoorOrder = {
     ...{ words, host, calls: knownCalls },
     pageFolder: parts.pageFolder ?? PAGE_FOLDER,
-    limits: parts.limits ?? doorLimits,
+    limits,
   }
   const router = await parts.router()
   const resourceLimits = { maxOldGenerationSizeMb: MOST_MEMORY_MB }
@@ -70,6 +71,7 @@ export async function stand(
   const opened = Promise.withResolvers<void>()
   const closed = Promise.withResolvers<void>()
   let timer: NodeJS.Timeout | undefined
+  let worthTelling = WORTH_TELLING
   const now = (changed: Partial<Standing['state']>): void => {
     standing.state = { ...standing.state, ...changed }
   }
@@ -89,8 +91,12 @@ export async function stand(
         if (message.fault === null) parts.logger.info('the door shows another certificate')
         else parts.logger.warn({ fault: message.fault }, 'the door can’t show another certificate')
         return undefined
-      case 'counted':
-        return now({ watched: message.watched, turnedAway: message.turnedAway })
+      case 'counted': {
+        const { watched, turnedAway } = message
+        if (turnedAway >= worthTelling) parts.logger.warn({ turnedAway }, 'phones were turned away')
+        while (worthTelling <= turnedAway) worthTelling *= 2
+        return now({ watched, turnedAway })
+      }
       case 'closed':
         return closed.resolve()
       default:
@@ -100,7 +106,7 @@ export async function stand(
   thread.once('error', (error) => {
     parts.logger.error({ err: error }, 'the door for phones failed')
     standing.state = { ...closedDoor.state(), state: 'failed' }
-    timer = setTimeout(again, AGAIN_MS)
+    timer = setTimeout(again, limits.againMs)
   })
   thread.once('exit', () => {
     answers.close()

@@ -2,7 +2,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect, type TLSSocket } from 'node:tls'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { DAY } from '../../../shared/time/instant.ts'
+import { DAY, SECOND } from '../../../shared/time/instant.ts'
 import { eventually } from '../ocpp/server/test-bench/eventually.ts'
 import { ask, askRaw } from './test-bench/ask.ts'
 import { ownCertificate, type OwnCertificate } from './test-bench/certificate.ts'
@@ -145,4 +145,18 @@ test('a renewed certificate is shown without anybody being let go of, and one th
   await eventually(async () => expect(await shown()).toBe(first.cert))
   await eventually(() => expect(made.door.state()).toMatchObject({ fault: null, certUntil: FAR }))
   expect(made.port).toBe(before)
+})
+
+test('a certificate that ends while it is shown is said to be over, and shown all the same until there is another', async () => {
+  const next = ownCertificate(FAR)
+  lay(ownCertificate(Date.now() + 2 * SECOND))
+  expect(await open()).toMatchObject({ state: 'open', fault: null })
+  await eventually(() =>
+    expect(made.door.state()).toMatchObject({ state: 'open', fault: 'certExpired' }),
+  )
+  expect((await ask(made.port, '/garage', { tls: true })).status).toBe(200)
+  lay(next)
+  await eventually(() =>
+    expect(made.door.state()).toMatchObject({ state: 'open', fault: null, certUntil: FAR }),
+  )
 })

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { preferredLanguage } from '../../../shared/domain/driver-door/language.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { PAGE_POLICY } from '../receipt-page/style.ts'
 import type { PageLanguage } from '../receipt-page/words.ts'
@@ -61,21 +62,7 @@ export function receiptFace(read: ReceiptReader, clock: () => number = Date.now)
 function languageOf({ url, headers }: IncomingMessage): PageLanguage {
   const chosen = new URLSearchParams(url?.split('?')[1]).get('lang')
   if (chosen === 'sv' || chosen === 'en') return chosen
-  return preferred(headers['accept-language'] ?? '')
-}
-
-/** Of the languages that a browser takes the one it likes best, by its weight (RFC 9110 §12.5.4). */
-function preferred(header: string): PageLanguage {
-  const [best] = header
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-      const weight = parameters.map((word) => /^\s*q=(?<q>[\d.]+)\s*$/.exec(word)?.groups?.['q'])
-      return { primary: tag.split('-')[0] ?? '', weight: Number(weight.find(Boolean) ?? 1) }
-    })
-    .filter(({ primary, weight }) => (primary === 'sv' || primary === 'en') && weight > 0)
-    .toSorted((one, other) => other.weight - one.weight)
-  return best?.primary === 'sv' ? 'sv' : 'en'
+  return preferredLanguage(headers['accept-language'] ?? '')
 }
 
 function limiter(clock: () => number): (address: string) => boolean {

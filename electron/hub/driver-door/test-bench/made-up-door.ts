@@ -9,6 +9,7 @@ import type {
 } from '../../../../shared/domain/driver-door/driver-door.ts'
 import { uuidV7 } from '../../../../shared/domain/id/id.ts'
 import { awaken } from '../../awakening.ts'
+import { hubLogger } from '../../log/logger.ts'
 import { openStore } from '../../store/store.ts'
 import type { DriverDoor } from '../door.ts'
 import { doorLimits, type DoorLimits } from '../limits.ts'
@@ -75,10 +76,9 @@ export async function madeUpDoor(
   await change({ exposure: 'lan', port: 0, slug: 'garage', ...words })
   const hub = madeUpHub()
   const log: string[] = []
-  const logged = (...line: unknown[]): void => void log.push(JSON.stringify(line))
   const door = await openDriverDoor({
     ...{ store, host, limits, pageFolder: pageIn(dir) },
-    logger: { info: logged, warn: logged, error: logged },
+    logger: hubLogger({ write: (line) => void log.push(line) }),
     router: async () => hub.router,
     readReceipt: async (token, language) =>
       token === GOOD_TOKEN ? `<!doctype html><html lang="${language}">A receipt</html>` : null,

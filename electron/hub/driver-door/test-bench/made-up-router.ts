@@ -104,6 +104,8 @@ export function madeUpHub(): MadeUpHub {
     book: on.book.handler(({ context, input }) => {
       note('book', context, input)
       if (input.plate === 'FAIL') throw new Error('It failed at this.')
+      // As a fault of the hub's would: what it made is not what the contract has.
+      if (input.plate === 'BAD') return { token: GOOD_TOKEN, visit: { ...madeUpVisit, id: 'none' } }
       return { token: GOOD_TOKEN, visit: { ...madeUpVisit, id: input.id, plate: input.plate } }
     }),
     wait: on.wait.handler(({ errors }) => {
