@@ -24,6 +24,8 @@ export function useWhere(): Where {
     const look = () => setPath(location.pathname)
     addEventListener('popstate', look)
     addEventListener(MOVED, look)
+    // What is shown within may have gone on already: its effects come before this one.
+    look()
     return () => {
       removeEventListener('popstate', look)
       removeEventListener(MOVED, look)
