@@ -30,6 +30,7 @@ export const rightsOfSections: Readonly<Record<SettingsSection, Right>> = {
   grid: 'configure',
   bookings: 'configure',
   driver: 'attend',
+  messages: 'look',
   payments: 'configure',
   till: 'supervise',
   accounting: 'seeMoney',

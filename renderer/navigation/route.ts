@@ -7,6 +7,7 @@ export const settingsSections = [
   'grid',
   'bookings',
   'driver',
+  'messages',
   'payments',
   'till',
   'accounting',

@@ -57,7 +57,7 @@ export const messageContract = {
       summary: 'Send it once more',
     })
     .errors({
-      NOT_NOW: {
+      MESSAGE_NOT_NOW: {
         status: 409,
         message: 'It isn’t so any more, it is on its way, or its driver can’t be written to.',
       },

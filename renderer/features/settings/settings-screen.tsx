@@ -13,6 +13,7 @@ import { CalendarsSection } from './calendars-section.tsx'
 import { ConnectionSection } from './connection-section.tsx'
 import { DriverSection } from './driver/driver-section.tsx'
 import { GridSection } from './grid/grid-section.tsx'
+import { MessagesSection } from './message/messages-section.tsx'
 import { PaymentsSection } from './payments/payments-section.tsx'
 import { TillSection } from './till/till-section.tsx'
 import { TariffsSection } from './tariffs/tariffs-section.tsx'
@@ -73,6 +74,8 @@ function SectionOf({ section, open }: { section: SettingsSection; open: string |
       return <GridSection open={open} />
     case 'bookings':
       return <BookingsSection />
+    case 'messages':
+      return <MessagesSection room={open} />
     case 'driver':
       return <DriverSection room={open} />
     case 'payments':

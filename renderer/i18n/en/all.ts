@@ -12,6 +12,7 @@ import { words as invoicePaper } from './invoice-paper.ts'
 import { words as invoice } from './invoice.ts'
 import { words as journal } from './journal.ts'
 import { words as load } from './load.ts'
+import { words as message } from './message.ts'
 import { words as offer } from './offer.ts'
 import { words as paymentSettings } from './payment-settings.ts'
 import { words as payment } from './payment.ts'
@@ -63,6 +64,7 @@ export const en = {
   station,
   timeline,
   offer,
+  message,
   load,
   readiness,
   transactions,

@@ -129,4 +129,10 @@ export const words = {
   TARIFF_UNREADABLE:
     'OCPI 2.2.1 has prices before VAT only, and these can’t be told so exactly. Export 2.3 instead.',
   UNEXPECTED: 'That did not work, and the hub did not say why: {{message}}',
+  TERMS_REFUSED:
+    'That doesn’t go together: a server needs its name and a sender, and TLS unless it is this computer’s own.',
+  WORDS_REFUSED: 'Those words can’t be sent as they are. See what stands beside them.',
+  MESSAGE_NOT_NOW:
+    'That isn’t so any more, it is on its way already, or its driver can’t be written to.',
+  BAD_RECEIVER: 'That is no address, and no phone number.',
 }

@@ -7,6 +7,7 @@ export const words = {
     grid: 'Grid',
     bookings: 'Bookings',
     driver: 'Driver’s page',
+    messages: 'Messages',
     payments: 'Payments',
     till: 'Till',
     accounting: 'Accounting',

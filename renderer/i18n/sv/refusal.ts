@@ -139,4 +139,10 @@ export const words: SameWords<typeof en> = {
   TARIFF_UNREADABLE:
     'OCPI 2.2.1 har bara priser före moms, och de här går inte att ange exakt så. Exportera 2.3 i stället.',
   UNEXPECTED: 'Det gick inte, och navet sade inte varför: {{message}}',
+  TERMS_REFUSED:
+    'Det går inte ihop: en server behöver sitt namn och en avsändare, och TLS om den inte är den här datorns egen.',
+  WORDS_REFUSED: 'De orden går inte att skicka som de är. Se vad som står bredvid dem.',
+  MESSAGE_NOT_NOW:
+    'Det gäller inte längre, det är redan på väg, eller så går det inte att skriva till föraren.',
+  BAD_RECEIVER: 'Det är varken en adress eller ett telefonnummer.',
 }

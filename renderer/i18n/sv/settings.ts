@@ -10,6 +10,7 @@ export const words: SameWords<typeof en> = {
     grid: 'Elnät',
     bookings: 'Bokningar',
     driver: 'Förarens sida',
+    messages: 'Meddelanden',
     payments: 'Betalningar',
     till: 'Kassa',
     accounting: 'Bokföring',

@@ -54,7 +54,7 @@ export function fakeDriverMessages(store: FakeStore) {
         const at = rows.findIndex((row) => row.id === id)
         const message = rows[at]
         if (message === undefined) throw errors.NOT_FOUND(missing('message', id))
-        if (message.state === 'skipped') throw errors.NOT_NOW()
+        if (message.state === 'skipped') throw errors.MESSAGE_NOT_NOW()
         const now = Date.now()
         const sent = { state: 'sent' as const, fault: null, said: '', sentAt: now, updatedAt: now }
         return (rows[at] = { ...message, ...sent })

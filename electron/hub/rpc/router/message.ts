@@ -48,7 +48,7 @@ export function messageRouter(
       workOnce(store, context, 'message.sendAgain', { id }, (tx) => {
         const sent = sendAgain(tx, id)
         if (sent.kind === 'missing') throw errors.NOT_FOUND({ data: { noun: 'message', id } })
-        if (sent.kind === 'notNow') throw errors.NOT_NOW()
+        if (sent.kind === 'notNow') throw errors.MESSAGE_NOT_NOW()
         return sent.message
       }),
     ),
