@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { eventually } from '../ocpp/server/test-bench/eventually.ts'
 import { doorLimits, type DoorLimits } from './limits.ts'
@@ -145,6 +146,43 @@ test('whatever stands in a request, nothing of it becomes a header or a line of 
   const logged = made.log.join()
   expect(logged).not.toContain('evil')
   expect(logged).not.toContain(GOOD_TOKEN)
+})
+
+test('whatever bytes come, the door stands', async () => {
+  await opened()
+  const good = [
+    ...['GET /garage HTTP/1.1', named(), `Authorization: Bearer ${GOOD_TOKEN}`, 'Accept: */*'],
+    ...['Content-Type: application/json', 'Content-Length: 2', 'Expect: 100-continue', close],
+  ].join('\r\n')
+  const piece = fc.oneof(
+    fc.constantFrom('\r\n', '\n', '\0', ': ', '/', '%', 'chunked', '\x16\x03\x01', '{}', ' '),
+    fc.string({ maxLength: 5 }),
+  )
+  const mangled = fc
+    .array(fc.tuple(fc.nat(good.length), fc.nat(9), piece), { maxLength: 6 })
+    .map((cuts) =>
+      cuts.reduce(
+        (text, [at, gone, put]) => text.slice(0, at) + put + text.slice(at + gone),
+        `${good}\r\n\r\n{}`,
+      ),
+    )
+  await fc.assert(
+    fc.asyncProperty(mangled, async (bytes) => {
+      const heard = await new Promise<string>((resolve) => {
+        const socket = connect({ port: made.port, host: '127.0.0.1' })
+        let text = ''
+        socket.on('data', (part) => (text += part.toString('latin1')))
+        socket.on('error', () => undefined)
+        socket.once('close', () => resolve(text))
+        // Breaking off is one more thing that a client may do.
+        socket.end(bytes, 'latin1')
+      })
+      expect(heard === '' || /^HTTP\/1\.1 [1-4]\d\d /.test(heard)).toBe(true)
+    }),
+    { numRuns: 200 },
+  )
+  expect((await ask(made.port, '/garage')).status).toBe(200)
+  expect(made.log.join()).not.toContain('failed')
 })
 
 describe('who sends too much', () => {

@@ -19,6 +19,9 @@ export function answerWith(
   parts: AnswerParts,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
+    // Who leaves in the middle of a word breaks nothing.
+    request.on('error', () => undefined)
+    response.on('error', () => undefined)
     const visitor = visitorOf(request, response, parts.law)
     const turnAway = (refused: Refusal): void => refuse(response, refused, visitor)
     answer(visitor, parts).then(

@@ -41,10 +41,12 @@ export function guardHeaders({ isSecure, policy }: HeaderChoice): Record<string,
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': NOTHING_ALLOWED,
     'x-robots-tag': 'noindex, nofollow',
-    ...(isSecure ? { 'strict-transport-security': HSTS } : {}),
+    // Browsers know these two over TLS alone.
+    ...(isSecure
+      ? { 'strict-transport-security': HSTS, 'cross-origin-opener-policy': 'same-origin' }
+      : {}),
   }
 }
