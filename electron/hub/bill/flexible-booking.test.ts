@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
-import type { Offer } from '../../../shared/domain/offer/offer.ts'
 import { simpleTariff } from '../../../shared/domain/tariff/tariff-fixture.ts'
 import type { TariffWords } from '../../../shared/domain/tariff/words.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { billedSite, type BilledSite, depotTariff } from './test-bench/billed-site.ts'
 import { estimateOf } from './estimate.ts'
-import { pricedOffers } from './price-of.ts'
 
 let site: BilledSite
 /** What a whole site is priced by is 3.20 a kWh; whoever lets it choose the hours pays 2.40. */
@@ -103,22 +101,13 @@ test('turned fixed just before its car comes is priced as fixed', async () => {
   expect((await site.detail(bill.id)).bill).toMatchObject({ state: 'final', inclMinor: 1_600 })
 })
 
-test('tells its price before it is made, as a plan and as offers', async () => {
+test('tells its price before it is made', async () => {
   const priceOf = async (words: object) => {
     const { body } = await site.ask('POST', '/bookings/check', { plan: planOf(words) })
     return body
   }
   expect(await priceOf({})).toMatchObject({ price: { inclMinor: 3_200 } })
   expect(await priceOf(flexibly())).toMatchObject({ price: { inclMinor: 2_400 } })
-  const { arrivesAt, departsAt } = planOf()
-  const place = { stationId: site.stationId, connectorId: 1 }
-  const offer = { ...place, arrivesAt, departsAt, energyWh: 10_000 } as Offer
-  const minors = await site.store.work('test', (tx) =>
-    [pricedOffers(tx, [offer], null), pricedOffers(tx, [offer], null, true)].map(
-      ([priced]) => priced?.price?.inclMinor,
-    ),
-  )
-  expect(minors).toEqual([3_200, 2_400])
 })
 
 test('who comes without a booking, or is taken in at the desk, pays what everybody does', async () => {

@@ -15,15 +15,11 @@ export function priceOfPlan(tx: Writes, plan: NewBooking): StayPrice | null {
   return tariffVersionId === null ? null : { inclMinor, currency }
 }
 
-/**
- * Offers with what each would cost that vehicle.
- * @param isFlexible whether the site may choose the hours: as for a booking that is flexible
- */
+/** Offers with what each would cost that vehicle, as a booking of just these hours. */
 export function pricedOffers(
   tx: Writes,
   offers: readonly Offer[],
   vehicleId: Id | null,
-  isFlexible = false,
 ): PricedOffer[] {
   if (offers.length === 0) return []
   const { timeZone } = siteNow(tx)
@@ -31,14 +27,8 @@ export function pricedOffers(
   const { customer } = whoseStay(tx, { vehicleId }, null)
   return offers.map((offer): PricedOffer => {
     const { stationId, connectorId, arrivesAt, departsAt, energyWh } = offer
-    const facts = {
-      startsAt: arrivesAt,
-      stationId,
-      connectorId,
-      customer,
-      idToken: null,
-      isFlexible,
-    }
+    const place = { startsAt: arrivesAt, stationId, connectorId }
+    const facts = { ...place, customer, idToken: null, isFlexible: false }
     const { version: tariff, settlement } = chooseTariff(book, facts)
     if (tariff === null) return { ...offer, price: null }
     const powerW = powerFor(tx, { stationId, connectorId, vehicleId })

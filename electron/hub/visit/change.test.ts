@@ -177,3 +177,15 @@ describe('who comes late', () => {
     expect(await late(bench.at(14.75))).toMatchObject({ expectedAt: bench.at(14.75) })
   })
 })
+
+test('whoever began at the price for flexible drivers stays flexible', async () => {
+  const { bookingId } = Object(await bench.hub.face.store.reads.find('visit', {}))[0]
+  await change({ departsAt: bench.at(20), isFlexible: true }, 3_200)
+  await bench.hub.post(`/bookings/${bookingId}/arrive`)
+  const { revision } = await bench.phone(token).visit()
+  const changes = { departsAt: bench.at(19), isFlexible: false }
+  const after = await bench.phone(token).change({
+    ...{ changes, seenMinor: 3_200, revision: revision ?? 0 },
+  })
+  expect(after).toMatchObject({ departsAt: bench.at(19), isFlexible: true })
+})

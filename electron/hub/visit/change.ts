@@ -191,7 +191,8 @@ function changed(booking: Booking, visit: Visit, changes: VisitChanges): Booking
     ...changes.place,
     arrivesAt: isPresent ? booking.arrivesAt : (changes.arrivesAt ?? booking.arrivesAt),
     ...{ departsAt, need },
-    ...flexible(changes.isFlexible ?? visit.isFlexible, departsAt),
+    // A stay keeps the price that it began with, so it keeps its side of that too.
+    ...flexible((isPresent ? undefined : changes.isFlexible) ?? visit.isFlexible, departsAt),
   }
 }
 
