@@ -55,6 +55,7 @@ describe('a door with a certificate of its own', () => {
     const page = await ask(made.port, '/garage', { tls: true })
     expect(page.status).toBe(200)
     expect(page.headers['strict-transport-security']).toBe('max-age=15552000')
+    expect(page.headers['cross-origin-opener-policy']).toBe('same-origin')
     const origin = { origin: `https://127.0.0.1:${made.port}`, host: `127.0.0.1:${made.port}` }
     expect((await ask(made.port, '/api/site', { tls: true, headers: origin })).status).toBe(200)
     const publicly = { host: 'localhost:8443', origin: publicUrl }
