@@ -22,6 +22,7 @@ describe('messages between processes', () => {
     expect(isToHub({ type: 'exportPlace', id: 1, ticket: 't', of: 'file', path: '/x' })).toBe(true)
     expect(isToHub({ type: 'desk', windowId: 1 })).toBe(true)
     expect(isToHub({ type: 'mayConfigure', id: 1, windowId: 1 })).toBe(true)
+    expect(isToHub({ type: 'driverPages', id: 1 })).toBe(true)
     expect(isToHub({ type: 'open' })).toBe(true)
     expect(isToHub({ type: 'stop' })).toBe(true)
     expect(isFromHub({ type: 'ready', ocpp: 'o', api: 'a', tokenFile: 't', dataDir: 'd' })).toBe(
@@ -32,7 +33,14 @@ describe('messages between processes', () => {
     expect(isFromHub({ type: 'stripeKeyJudged', id: 1, judged })).toBe(true)
     expect(isFromHub({ type: 'exportPlaceKnown', id: 1 })).toBe(true)
     expect(isFromHub({ type: 'configureAnswered', id: 1, may: false })).toBe(true)
+    expect(isFromHub({ type: 'driverPagesTold', id: 1, urls: ['http://a:1/b'] })).toBe(true)
     expect(isFromHub({ type: 'stopped' })).toBe(true)
+  })
+
+  test('where the driver’s page is is told in texts', () => {
+    expect(isToHub({ type: 'driverPages' })).toBe(false)
+    for (const urls of [undefined, 'http://a:1/b', [7]])
+      expect(isFromHub({ type: 'driverPagesTold', id: 1, urls })).toBe(false)
   })
 
   test('a window that is not named is none', () => {

@@ -24,7 +24,8 @@ export interface HubOptions {
  * whoever is logged in at that window may change what the shell keeps for the site. `open` lets the hub
  * open its ports, once the window doesn't need the machine for itself. `judgeStripeKey` has Stripe asked about a key,
  * which changes nothing; `stripeKey` is how it stands with the key from now on. `exportPlace` is where a person has
- * let reports be written; whoever holds its ticket may use it once.
+ * let reports be written; whoever holds its ticket may use it once. `driverPages` asks where phones reach the driver's
+ * page now.
  */
 export type ToHub =
   | { readonly type: 'start'; readonly options: HubOptions; readonly stripeKey: StripeKeyHeld }
@@ -33,6 +34,7 @@ export type ToHub =
   | ({ readonly type: 'exportPlace'; readonly id: number } & ExportPlace)
   | { readonly type: 'desk'; readonly windowId: number }
   | { readonly type: 'mayConfigure'; readonly id: number; readonly windowId: number }
+  | { readonly type: 'driverPages'; readonly id: number }
   | { readonly type: 'open' }
   | { readonly type: 'stop' }
 
@@ -44,7 +46,7 @@ export interface ExportPlace {
 }
 
 /**
- * From the hub to the shell. `failed` ends in the hub's exit. `stripeKeyJudged` and `configureAnswered` answer the
+ * From the hub to the shell. `failed` ends in the hub's exit. `stripeKeyJudged`, `configureAnswered` and `driverPagesTold` answer the
  * question of that id, and `exportPlaceKnown` says that the ticket can be used.
  */
 export type FromHub =
@@ -59,6 +61,7 @@ export type FromHub =
   | { readonly type: 'stripeKeyJudged'; readonly id: number; readonly judged: StripeKeyJudged }
   | { readonly type: 'exportPlaceKnown'; readonly id: number }
   | { readonly type: 'configureAnswered'; readonly id: number; readonly may: boolean }
+  | { readonly type: 'driverPagesTold'; readonly id: number; readonly urls: readonly string[] }
   | { readonly type: 'stopped' }
 
 /** Whether a value that came from the other process is one of the hub's messages. */
@@ -75,6 +78,12 @@ export function isFromHub(value: unknown): value is FromHub {
       return typeof value['id'] === 'number'
     case 'configureAnswered':
       return typeof value['id'] === 'number' && typeof value['may'] === 'boolean'
+    case 'driverPagesTold':
+      return (
+        typeof value['id'] === 'number' &&
+        Array.isArray(value['urls']) &&
+        areStrings(...value['urls'])
+      )
     default:
       return value['type'] === 'stopped'
   }
@@ -100,6 +109,8 @@ export function isToHub(value: unknown): value is ToHub {
       return typeof value['windowId'] === 'number'
     case 'mayConfigure':
       return typeof value['id'] === 'number' && typeof value['windowId'] === 'number'
+    case 'driverPages':
+      return typeof value['id'] === 'number'
     default:
       return ['open', 'stop'].some((type) => type === value['type'])
   }
@@ -220,7 +231,7 @@ export interface ShellBridge {
   /** Saves it into a folder that was chosen, under that name; what lies there under it is replaced. */
   savePaperIn(request: SavePaperInRequest): Promise<SaveTextAnswer>
   /**
-   * Opens a page of the project's own or of Stripe's in the browser, or a letter in the person's mail or message program;
+   * Opens a page of the project's own, of Stripe's or the driver's page in the browser, or a letter in the person's mail or message program;
    * false when the link is not allowed, or no program takes it.
    */
   openExternal(url: string): Promise<boolean>

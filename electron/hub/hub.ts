@@ -47,6 +47,8 @@ export interface Hub {
   readonly dataDir: string
   /** Serves the contract to windows, each over its MessagePort. */
   readonly desks: Desks
+  /** Where phones reach the driver's page now; empty while it is closed. */
+  driverPages(): readonly string[]
   /** Lets the chargers go, waits for what is under way, closes the files. */
   close(): Promise<void>
 }
@@ -321,5 +323,6 @@ async function open(
     tokenFile,
     dataDir,
     desks,
+    driverPages: () => driverDoor.state().urls,
   }
 }

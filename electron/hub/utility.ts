@@ -76,6 +76,14 @@ function serve(shell: ParentPort): void {
           .then(({ mayConfigure }) => mayConfigure(data.windowId))
           .then((may) => shell.postMessage({ type: 'configureAnswered', id: data.id, may }))
         break
+      case 'driverPages':
+        starting?.then(
+          ({ driverPages }) =>
+            shell.postMessage({ type: 'driverPagesTold', id: data.id, urls: driverPages() }),
+          // The shell is told that it failed, and asks nothing more.
+          () => undefined,
+        )
+        break
       case 'open':
         mayOpen.resolve()
         break

@@ -113,6 +113,7 @@ export function openConsole(flags: Flags, dataDir: string, keyFromFile: string |
     },
     onCanBeUsed: hub.openPorts,
     onLanguage: (language) => showMenu(language),
+    driverPages: hub.driverPages,
   })
   const command = (menuCommand: MenuCommand): void =>
     BrowserWindow.getFocusedWindow()?.webContents.send('laddplan:menu-command', menuCommand)

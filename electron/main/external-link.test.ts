@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAllowedLink } from './external-link.ts'
+import { isAllowedLink, isAtOneOf } from './external-link.ts'
 
 describe('a link handed to the browser', () => {
   test('is https and of a listed site', () => {
@@ -44,5 +44,33 @@ describe('a link handed to the browser', () => {
     { href: 'https://openchargealliance.org/' },
   ])('%s is refused', (link) => {
     expect(isAllowedLink(link)).toBe(false)
+  })
+})
+
+describe('a link to the driver’s page', () => {
+  const pages = ['http://192.168.1.20:9222/charge', 'https://charge.example.com/garage']
+
+  test('is at one of the addresses where it is open', () => {
+    expect(isAtOneOf('http://192.168.1.20:9222/charge', pages)).toBe(true)
+    expect(isAtOneOf('https://charge.example.com/garage/A1B2C3', pages)).toBe(true)
+  })
+
+  test.each([
+    'https://192.168.1.20:9222/charge',
+    'http://192.168.1.20/charge',
+    'http://charge.example.com/garage',
+    'https://charge.example.com.example.org/garage',
+    'https://user:pw@charge.example.com/garage',
+    'https://example.org/?https://charge.example.com/garage',
+    'javascript:alert(1)',
+    `https://charge.example.com/${'a'.repeat(3000)}`,
+    'charge.example.com',
+    null,
+  ])('%s is none', (link) => {
+    expect(isAtOneOf(link, pages)).toBe(false)
+  })
+
+  test('is none while the page is closed', () => {
+    expect(isAtOneOf('http://192.168.1.20:9222/charge', [])).toBe(false)
   })
 })

@@ -37,6 +37,19 @@ export function isAllowedLink(link: unknown): link is string {
   }
 }
 
+/** Whether a link leads to where one of these pages is: the same scheme, host and port, and no credentials. */
+export function isAtOneOf(link: unknown, pages: readonly string[]): link is string {
+  if (typeof link !== 'string' || link.length > longestLink) return false
+  try {
+    const url = new URL(link)
+    const isPage = url.protocol === 'https:' || url.protocol === 'http:'
+    const isBare = url.username === '' && url.password === ''
+    return isPage && isBare && pages.some((page) => new URL(page).origin === url.origin)
+  } catch {
+    return false
+  }
+}
+
 /** One receiver at most: a comma would be two, and behind the end of a line a header of its own may stand. */
 function isLetter({ pathname, searchParams }: URL): boolean {
   return (

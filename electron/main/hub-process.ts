@@ -41,6 +41,8 @@ export interface HubProcess {
   readonly connect: (port: MessagePortMain, windowId: number) => void
   /** Whether whoever is at a window may change the site. @throws when there is no hub, it dies meanwhile, or it doesn't answer */
   readonly mayConfigure: (windowId: number) => Promise<boolean>
+  /** Where phones reach the driver's page now. @throws when there is no hub, it dies meanwhile, or it doesn't answer */
+  readonly driverPages: () => Promise<readonly string[]>
   /** Has the hub ask Stripe about a key. @throws when there is no hub, it dies meanwhile, or it doesn't answer */
   readonly judgeStripeKey: (key: string) => Promise<StripeKeyJudged>
   /** Tells the hub that runs now; each that is started later is told what `stripeKey` says then. */
@@ -68,6 +70,7 @@ export function keepHubRunning(
   const judging = answersPending<StripeKeyJudged>(askingStripeMs)
   const granting = answersPending<void>(rememberingMs)
   const lookingUp = answersPending<boolean>(lookingUpMs)
+  const askingPages = answersPending<readonly string[]>(lookingUpMs)
   let options = asked
   let state: HubState = { state: 'starting' }
   let deaths = noDeaths
@@ -115,6 +118,7 @@ export function keepHubRunning(
       } else if (message.type === 'stripeKeyJudged') judging.answer(message.id, message.judged)
       else if (message.type === 'exportPlaceKnown') granting.answer(message.id, undefined)
       else if (message.type === 'configureAnswered') lookingUp.answer(message.id, message.may)
+      else if (message.type === 'driverPagesTold') askingPages.answer(message.id, message.urls)
     })
     hub.once('exit', (code) => {
       child = null
@@ -122,6 +126,7 @@ export function keepHubRunning(
       judging.giveUp()
       granting.giveUp()
       lookingUp.giveUp()
+      askingPages.giveUp()
       onExit()
       if (stopped) return
       const servedMs = servesSince === null ? 0 : performance.now() - servesSince
@@ -147,6 +152,11 @@ export function keepHubRunning(
       const hub = told ? child : null
       if (hub === null) return Promise.reject(new Error('There is no hub just now.'))
       return lookingUp.ask((id) => send(hub, { type: 'mayConfigure', id, windowId }))
+    },
+    driverPages: () => {
+      const hub = told ? child : null
+      if (hub === null) return Promise.reject(new Error('There is no hub just now.'))
+      return askingPages.ask((id) => send(hub, { type: 'driverPages', id }))
     },
     judgeStripeKey: (key) => {
       const hub = told ? child : null

@@ -18,7 +18,7 @@ import type {
   SaveTextRequest,
   Theme,
 } from '../../shared/process.ts'
-import { isAllowedLink } from './external-link.ts'
+import { isAllowedLink, isAtOneOf } from './external-link.ts'
 import { safeFileName } from './file-name.ts'
 import { isPaperRequest, isSavePaperRequest, pdfPageOf, printPageOf } from './paper.ts'
 import { isTrustedFrame } from './trusted-frame.ts'
@@ -36,10 +36,17 @@ export interface ShellListener {
   /** A window shows content and takes input. */
   readonly onCanBeUsed: () => void
   readonly onLanguage: (language: Language) => void
+  /** Where phones reach the driver's page now. */
+  readonly driverPages: () => Promise<readonly string[]>
 }
 
 /** Answers what the preload asks. Who asks is checked, and so is what. */
-export function answerWindows({ onAskForPort, onCanBeUsed, onLanguage }: ShellListener): void {
+export function answerWindows({
+  onAskForPort,
+  onCanBeUsed,
+  onLanguage,
+  driverPages,
+}: ShellListener): void {
   ipcMain.on('laddplan:ask-for-port', (event) => {
     const window = trustedWindow(event)
     if (window !== null) onAskForPort(window)
@@ -55,7 +62,9 @@ export function answerWindows({ onAskForPort, onCanBeUsed, onLanguage }: ShellLi
     trustedWindow(event) === null ? null : currentTheme(),
   )
   ipcMain.handle('laddplan:open-external', async (event, link: unknown) => {
-    if (trustedWindow(event) === null || !isAllowedLink(link)) return false
+    if (trustedWindow(event) === null) return false
+    // Not the window but the hub says where the driver's page is.
+    if (!isAllowedLink(link) && !isAtOneOf(link, await driverPages().catch(() => []))) return false
     // There may be no program for it, such as one for text messages.
     return shell.openExternal(link).then(
       () => true,
