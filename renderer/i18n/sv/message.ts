@@ -12,7 +12,7 @@ export const words: SameWords<typeof en> = {
     changed: 'Ändrad av anläggningen',
     late: 'Blir inte klar i tid',
     ready: 'Klar',
-    idleFeeSoon: 'Snart parkeringsavgift',
+    idleFeeSoon: 'Snart tomgångsavgift',
     receipt: 'Kvitto',
     refund: 'Pengar tillbaka',
     payRest: 'Kvar att betala',

@@ -47,6 +47,9 @@ export function SmtpFields({
       setForm({ ...form, [field]: event.currentTarget.value }),
   })
   const bad = (flaw: WayFlaw, words: string) => (flaws.includes(flaw) ? words : null)
+  /** What was never given is not called wrong before it is typed. */
+  const missing = (field: 'host' | 'fromAddress', words: string) =>
+    form[field] === '' && terms.way !== 'smtp' ? null : bad(field, words)
   const onForget = async () => {
     if ((await forget.run(undefined)) === undefined) return
     tellAct(t('way.saidForgotten'))
@@ -57,11 +60,12 @@ export function SmtpFields({
     <>
       <div className="lp-msg-server">
         <TextInput
+          withAsterisk
           label={t('way.host')}
           placeholder="smtp.example.com"
           autoComplete="off"
           spellCheck={false}
-          error={bad('host', t('way.hostBad'))}
+          error={missing('host', t('way.hostBad'))}
           {...set('host')}
         />
         <TextInput
@@ -126,11 +130,12 @@ export function SmtpFields({
         </div>
       ) : null}
       <TextInput
+        withAsterisk
         label={t('way.fromAddress')}
         placeholder="depot@example.com"
         type="email"
         autoComplete="off"
-        error={bad('fromAddress', t('way.fromAddressBad'))}
+        error={missing('fromAddress', t('way.fromAddressBad'))}
         {...set('fromAddress')}
       />
       <TextInput

@@ -60,7 +60,6 @@ export function WayPanel({
         leftSection="+"
         inputMode="numeric"
         maxLength={3}
-        w={160}
         value={form.countryCode}
         error={flaws.includes('countryCode') ? t('way.countryCodeBad') : null}
         onChange={(event) => setForm({ ...form, countryCode: event.currentTarget.value })}

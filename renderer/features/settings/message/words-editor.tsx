@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Button, Textarea, TextInput, UnstyledButton } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LONGEST, type WordsFlaw, wordsFlaws } from '../../../../shared/domain/message/flaws.ts'
@@ -94,7 +94,7 @@ export function WordsEditor({
         ref={area}
         label={t('texts.text')}
         autosize
-        minRows={4}
+        minRows={3}
         maxRows={10}
         value={typed.text}
         readOnly={heldBack.disabled}
@@ -105,15 +105,14 @@ export function WordsEditor({
         <div className="lp-msg-values" role="group" aria-label={t('texts.values')}>
           <span className="lp-soft">{t('texts.values')}</span>
           {placeholdersOf(template).map((name) => (
-            <button
+            <UnstyledButton
               key={name}
-              type="button"
               title={t(`texts.value.${name}`)}
               aria-label={t('texts.insert', { name: t(`texts.value.${name}`) })}
               onClick={() => insert(name)}
             >
               {`{${name}}`}
-            </button>
+            </UnstyledButton>
           ))}
         </div>
       )}

@@ -1,3 +1,4 @@
+import { UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -48,15 +49,14 @@ export function WordsRoom({ tabs }: RoomProps) {
                   ? t('message:texts.edited')
                   : null
               return (
-                <button
+                <UnstyledButton
                   key={name}
-                  type="button"
                   aria-current={name === template ? 'true' : undefined}
                   onClick={() => setTemplate(name)}
                 >
                   <span>{t(`message:template.${name}`)}</span>
                   {note === null ? null : <span className="lp-soft">{note}</span>}
-                </button>
+                </UnstyledButton>
               )
             })}
           </nav>
