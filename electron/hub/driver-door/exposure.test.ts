@@ -101,9 +101,12 @@ describe('a door that can’t be opened', () => {
 test('a door whose thread fails is put up again and again, and takes nothing with it', async () => {
   // No server is made with such a limit.
   made = await madeUpDoor({}, { ...amply, headerBytes: -1, againMs: 20 })
-  expect(made.door.state()).toMatchObject({ state: 'failed', fault: null, urls: [] })
   const failures = () => made.log.filter((line) => line.includes('the door for phones failed'))
   await eventually(() => expect(failures().length).toBeGreaterThan(2))
+  // Closed for as long as it is put up again.
+  await eventually(() =>
+    expect(made.door.state()).toMatchObject({ state: 'failed', fault: null, urls: [] }),
+  )
   expect(await made.set({ exposure: 'off' })).toMatchObject({ state: 'closed' })
 })
 
@@ -218,4 +221,22 @@ test('who asks too often is told when to come again', async () => {
   expect((await ask(made.port, '/api/site', { from })).status).toBe(200)
   const page = await ask(made.port, '/nothing', { from, headers: { 'accept-language': 'sv' } })
   expect(page.text).toBe('Här finns ingenting.\n')
+})
+
+test('of what takes the hub’s time there is only so much in all, and nobody is blamed for it', async () => {
+  const scarce = { ...amply.all.calls, question: { burst: 3, perSecond: 0.001 } }
+  made = await madeUpDoor({}, { ...amply, all: { ...amply.all, calls: scarce } })
+  const wish = { need: { kind: 'full' }, arrivesFrom: 0, departsBy: 3_600_000, kind: 'now' }
+  const statuses = []
+  for (const last of [2, 3, 4, 5, 6]) {
+    const asked = await post(made.port, '/api/offers', wish, { from: `127.0.0.${last}` })
+    statuses.push(asked.status)
+  }
+  expect(statuses).toEqual([200, 200, 200, 503, 503])
+  const id = '01900000-0000-7000-8000-000000000001'
+  const window = { place: '7H2K9Q', arrivesAt: 0, departsAt: 3_600_000 }
+  const { kind, ...rest } = wish
+  const booking = { id, kind, wish: rest, ...window, pays: 'atDesk', seenMinor: null }
+  expect((await post(made.port, '/api/visits', booking)).status).toBe(200)
+  expect(made.door.state().turnedAway).toBe(0)
 })

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { eventually } from '../ocpp/server/test-bench/eventually.ts'
 import { doorLimits, type DoorLimits } from './limits.ts'
 import { ask, askRaw, post } from './test-bench/ask.ts'
@@ -9,12 +9,17 @@ import { GOOD_TOKEN, WRONG_TOKEN } from './test-bench/made-up-router.ts'
 
 let made: MadeUpDoor
 const sockets: Socket[] = []
-const opened = async (limits?: DoorLimits): Promise<MadeUpDoor> =>
-  (made = await madeUpDoor({}, limits))
+/** With limits of nobody's, the door that all such tests share. */
+let ordinary: MadeUpDoor | null = null
+const opened = async (limits?: DoorLimits): Promise<void> => {
+  made = limits === undefined ? (ordinary ??= await madeUpDoor()) : await madeUpDoor({}, limits)
+  made.hub.heard.splice(0)
+}
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.destroy()
-  await made.close()
+  if (made !== ordinary) await made.close()
 })
+afterAll(() => ordinary?.close())
 
 /** A request written by hand, to the end of the connection. */
 const raw = (lines: readonly string[], body = ''): Promise<string> =>

@@ -1,4 +1,5 @@
 import type { LockOutRules, Rate } from '../../../shared/domain/driver-door/pace.ts'
+import type { KnownCall } from './messages.ts'
 
 /** What the door bears. Times in ms, sizes in bytes. */
 export interface DoorLimits {
@@ -20,6 +21,8 @@ export interface DoorLimits {
     readonly connections: number
     readonly callsAtOnce: number
     readonly streams: number
+    /** What the hub has time for, beside its chargers, whoever asks. */
+    readonly calls: { readonly [Kind in KnownCall['kind']]: Rate }
   }
   /** Wrong links, each counted once. */
   readonly guesses: LockOutRules
@@ -61,7 +64,17 @@ export const doorLimits: DoorLimits = {
   },
   eachToken: { writes: { burst: 20, perSecond: 0.5 }, streams: 5 },
   // Files and the chargers' sockets need theirs too, of the 1,024 that a process is often given.
-  all: { connections: 600, callsAtOnce: 64, streams: 300 },
+  all: {
+    connections: 600,
+    callsAtOnce: 64,
+    streams: 300,
+    calls: {
+      read: { burst: 600, perSecond: 150 },
+      live: { burst: 300, perSecond: 50 },
+      question: { burst: 120, perSecond: 30 },
+      write: { burst: 120, perSecond: 30 },
+    },
+  },
   guesses: { free: 5, firstMs: 1_000, longestMs: 900_000, forgetMs: 3_600_000 },
   insistence: { burst: 100, perSecond: 5 },
   shutOut: { free: 0, firstMs: 5_000, longestMs: 600_000, forgetMs: 1_800_000 },

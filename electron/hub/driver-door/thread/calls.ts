@@ -42,7 +42,7 @@ export async function answerCall(
   if (body === null) return refusals.tooLarge
   const call = { ...{ method: known.method, path, body, token }, idempotencyKey }
   if (known.kind === 'live') return answerLive(visitor, call, parts)
-  const told = await askWhole(visitor, parts, call, token)
+  const told = await askWhole(visitor, parts, call, known.kind)
   if (!('kind' in told)) return told
   if (showsSome && isNoVisit(told))
     gate.wrongToken(counted, token ?? request.headers.authorization ?? '')
@@ -54,12 +54,12 @@ export async function answerCall(
 export async function askWhole(
   visitor: Visitor,
   parts: Pick<CallParts, 'gate' | 'link'>,
-  call: Pick<DoorCall, 'method' | 'path'> & Partial<DoorCall>,
-  token: string | null,
+  call: Omit<DoorCall, 'address'>,
+  kind: KnownCall['kind'],
 ): Promise<WholeAnswer | Refusal> {
   const { address } = visitor
-  const told = await askAmong(visitor, parts.gate, () =>
-    parts.link.call({ body: '', idempotencyKey: null, ...call, token, address }),
+  const told = await askAmong(visitor, parts.gate, kind, () =>
+    parts.link.call({ ...call, address }),
   )
   if ('status' in told) return told
   return told.answer.kind === 'whole' ? told.answer : refusals.failed
@@ -69,9 +69,10 @@ export async function askWhole(
 export async function askAmong<Answer>(
   { response, counted }: Visitor,
   gate: Gate,
+  kind: KnownCall['kind'],
   ask: () => Asked<Answer>,
 ): Promise<{ readonly answer: Answer } | Refusal> {
-  const begun = gate.beginCall(counted)
+  const begun = gate.beginCall(counted, kind)
   if (typeof begun === 'string') return begun === 'busy' ? refusals.busy : tooFast(AT_ONCE_MS)
   const asked = ask()
   response.once('close', asked.leave)

@@ -24,18 +24,21 @@ export interface Gate {
   /** The link that was shown opens nothing. */
   wrongToken(address: string, token: string): void
   /** Takes a place among the calls that are under way. */
-  beginCall(address: string): Begun
+  beginCall(address: string, kind: KnownCall['kind']): Begun
   /** The same among the answers that go on. @param end ends this one, where its link gets one too many */
   beginStream(address: string, token: string | null, end: () => void): Begun
   readonly watched: number
   readonly turnedAway: number
 }
 
-/** A place that is left by `leave`; `wait` the address has as many as it may, `busy` all have. */
+/** A place that is left by `leave`; `wait` the address has as many as it may, `busy` all have, or the hub has no time. */
 export type Begun = { readonly leave: () => void } | 'wait' | 'busy'
 
 /** How long one waits that has as much at once as it may. */
 export const AT_ONCE_MS = 2_000
+
+/** What is counted of all together goes under one key. */
+const ALL = ''
 
 /** @param now ms, of a clock that only goes on */
 export function openGate(
@@ -53,6 +56,12 @@ export function openGate(
     question: pace(each.questions, counted),
     write: pace(each.writes, counted),
   } satisfies Record<KnownCall['kind'], Pace | null>
+  const allCalls = {
+    read: pace(all.calls.read, 1),
+    live: pace(all.calls.live, 1),
+    question: pace(all.calls.question, 1),
+    write: pace(all.calls.write, 1),
+  } satisfies Record<KnownCall['kind'], Pace>
   const tokenWrites = pace(eachToken.writes, counted)
   /** A wrong link that is shown again and again is no guessing. */
   const known = pace({ burst: 1, perSecond: 1 / 3_600 }, counted)
@@ -110,7 +119,8 @@ export function openGate(
     wrongToken(address, token) {
       if (known.take(`${address} ${digestOf(token)}`, now()) === 0) guesses.slip(address, now())
     },
-    beginCall(address) {
+    beginCall(address, kind) {
+      if (allCalls[kind].take(ALL, now()) > 0) return 'busy'
       const leave = callsAtOnce.enter(address)
       if (leave !== null) return { leave }
       if (callsAtOnce.taken >= all.callsAtOnce) return 'busy'
@@ -119,6 +129,10 @@ export function openGate(
     },
     beginStream(address, token, end) {
       const leave = streams.enter(address)
+      if (leave !== null && allCalls.live.take(ALL, now()) > 0) {
+        leave()
+        return 'busy'
+      }
       if (leave === null) {
         if (streams.taken >= all.streams) return 'busy'
         turned(address, AT_ONCE_MS)

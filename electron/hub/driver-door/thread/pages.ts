@@ -1,13 +1,14 @@
-import { PAGE_POLICY as RECEIPT_POLICY } from '../../receipt-page/style.ts'
 import { isTokenShaped } from '../../../../shared/domain/driver-door/path.ts'
 import type { VisitLanguage } from '../../../../shared/domain/visit/visit.ts'
+import { PAGE_POLICY as RECEIPT_POLICY } from '../../receipt-page/style.ts'
+import type { DoorCall } from '../messages.ts'
+import { askAmong, askWhole } from './calls.ts'
+import type { Gate } from './gate.ts'
 import type { HubLink, WholeAnswer } from './hub-link.ts'
 import { filledPage, type FirstData } from './page.ts'
 import type { PageFiles } from './page-files.ts'
 import { press } from './press.ts'
 import { type Refusal, refusals, tooFast } from './refusals.ts'
-import type { Gate } from './gate.ts'
-import { askAmong, askWhole } from './calls.ts'
 import { send, type Visitor } from './visitor.ts'
 
 /** What pages are made of. */
@@ -22,7 +23,7 @@ const HTML = { 'content-type': 'text/html; charset=utf-8' }
 
 /** The site's page, with the site as it is. A refusal is returned where it can't be told. */
 export async function sendSitePage(visitor: Visitor, parts: PageParts): Promise<Refusal | null> {
-  const told = await askWhole(visitor, parts, { method: 'GET', path: '/site' }, null)
+  const told = await askWhole(visitor, parts, reading('/site', null), 'read')
   if (!('kind' in told)) return told
   const first = { slug: parts.slug, site: told.status === 200 ? told.body : null, visit: null }
   const html = filledPage(parts.page.html, visitor.language, first)
@@ -52,9 +53,8 @@ export async function sendVisitPage(
 ): Promise<Refusal | null> {
   const waitMs = parts.gate.mayShowToken(visitor.counted)
   if (waitMs > 0) return tooFast(waitMs)
-  const call = { method: 'GET', path: '/visit' } as const
   const told: WholeAnswer | Refusal = isTokenShaped(token)
-    ? await askWhole(visitor, parts, call, token)
+    ? await askWhole(visitor, parts, reading('/visit', token), 'read')
     : { kind: 'whole', status: 404, body: '' }
   if (!('kind' in told)) return told
   const isUnknown = told.status === 404
@@ -80,7 +80,7 @@ export async function sendReceipt(
   const asked = new URLSearchParams(visitor.request.url?.split('?')[1]).get('lang')
   const chosen = asked === 'sv' || asked === 'en' ? asked : visitor.language
   const told = isTokenShaped(token)
-    ? await askAmong(visitor, gate, () => link.receipt(token, chosen))
+    ? await askAmong(visitor, gate, 'read', () => link.receipt(token, chosen))
     : { answer: null }
   if ('status' in told) return told
   const page = told.answer
@@ -91,6 +91,10 @@ export async function sendReceipt(
   const headers = { ...HTML, 'cache-control': 'private, no-store', vary: 'accept-language' }
   send(visitor, 200, headers, page, RECEIPT_POLICY)
   return null
+}
+
+function reading(path: string, token: string | null): Omit<DoorCall, 'address'> {
+  return { method: 'GET', path, body: '', token, idempotencyKey: null }
 }
 
 function languageOf(visit: string | null): VisitLanguage | null {

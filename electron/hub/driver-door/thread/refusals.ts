@@ -13,104 +13,97 @@ export interface Refusal {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-const refusal = (
-  status: number,
-  code: string,
-  message: string,
-  sv: string,
-  more: Pick<Refusal, 'closes' | 'headers'> = {},
-): Refusal => ({ status, code, message, sv, ...more })
-
-const closes = { closes: true }
-
+/** All but those who ask too often (`tooFast`). */
 export const refusals = {
-  notFound: refusal(404, 'NOT_FOUND', 'There is nothing here.', 'Här finns ingenting.'),
-  badRequest: refusal(
-    ...([400, 'BAD_REQUEST', 'That is no request.', 'Det är ingen begäran.'] as const),
-    closes,
-  ),
-  badKey: refusal(
-    400,
-    'BAD_REQUEST',
-    'Idempotency-Key: Send 1 to 128 visible ASCII characters without spaces, the same for the same call.',
-    'Idempotency-Key: Skicka 1 till 128 synliga ASCII-tecken utan blanksteg.',
-  ),
-  otherSite: refusal(
-    403,
-    'FORBIDDEN',
-    'Only this address’s own page may ask that.',
-    'Bara den här adressens egen sida får fråga det.',
-  ),
-  notByProxy: refusal(
-    403,
-    'FORBIDDEN',
-    'Phones come in by the site’s public address. This one is for its proxy alone.',
-    'Telefoner når sidan på platsens offentliga adress. Den här är bara för dess proxy.',
-  ),
-  notAllowed: refusal(
-    ...([405, 'METHOD_NOT_SUPPORTED', 'That can’t be done here.', 'Det går inte här.'] as const),
-    { headers: { allow: 'GET, HEAD, POST' }, closes: true },
-  ),
-  tooSlow: refusal(408, 'TIMEOUT', 'That took too long.', 'Det tog för lång tid.', closes),
-  tooLarge: refusal(
-    ...([413, 'PAYLOAD_TOO_LARGE', 'That is too much.', 'Det är för mycket.'] as const),
-    closes,
-  ),
-  longUrl: refusal(
-    ...([414, 'URI_TOO_LONG', 'That address is too long.', 'Adressen är för lång.'] as const),
-    closes,
-  ),
-  notJson: refusal(
-    415,
-    'UNSUPPORTED_MEDIA_TYPE',
-    'Only JSON is taken. Send "Content-Type: application/json", and the body as it is.',
-    'Bara JSON tas emot.',
-    closes,
-  ),
-  otherHost: refusal(
-    ...([
-      421,
-      'MISDIRECTED_REQUEST',
-      'Nobody here is called that.',
-      'Ingen här heter så.',
-    ] as const),
-    closes,
-  ),
-  longHeaders: refusal(
-    ...([431, 'HEADERS_TOO_LARGE', 'That is too much.', 'Det är för mycket.'] as const),
-    closes,
-  ),
-  failed: refusal(
-    500,
-    'INTERNAL_SERVER_ERROR',
-    'That failed. Try again soon.',
-    'Det gick inte. Försök igen snart.',
-  ),
-  busy: refusal(
-    503,
-    'BUSY',
-    'Too many ask at once. Try again in a moment.',
-    'För många frågar samtidigt. Försök igen om en stund.',
-    { headers: { 'retry-after': '2' } },
-  ),
-  noAnswer: refusal(
-    504,
-    'NO_ANSWER',
-    'No answer came in time. Try again soon.',
-    'Inget svar kom i tid. Försök igen snart.',
-  ),
-} as const
+  notFound: {
+    ...{ status: 404, code: 'NOT_FOUND' },
+    message: 'There is nothing here.',
+    sv: 'Här finns ingenting.',
+  },
+  badRequest: {
+    ...{ status: 400, code: 'BAD_REQUEST', closes: true },
+    message: 'That is no request.',
+    sv: 'Det är ingen begäran.',
+  },
+  badKey: {
+    ...{ status: 400, code: 'BAD_REQUEST' },
+    message:
+      'Idempotency-Key: Send 1 to 128 visible ASCII characters without spaces, the same for the same call.',
+    sv: 'Idempotency-Key: Skicka 1 till 128 synliga ASCII-tecken utan blanksteg.',
+  },
+  otherSite: {
+    ...{ status: 403, code: 'FORBIDDEN' },
+    message: 'Only this address’s own page may ask that.',
+    sv: 'Bara den här adressens egen sida får fråga det.',
+  },
+  notByProxy: {
+    ...{ status: 403, code: 'FORBIDDEN' },
+    message: 'Phones come in by the site’s public address. This one is for its proxy alone.',
+    sv: 'Telefoner når sidan på platsens offentliga adress. Den här är bara för dess proxy.',
+  },
+  notAllowed: {
+    ...{ status: 405, code: 'METHOD_NOT_SUPPORTED', closes: true },
+    message: 'That can’t be done here.',
+    sv: 'Det går inte här.',
+    headers: { allow: 'GET, HEAD, POST' },
+  },
+  tooSlow: {
+    ...{ status: 408, code: 'TIMEOUT', closes: true },
+    message: 'That took too long.',
+    sv: 'Det tog för lång tid.',
+  },
+  tooLarge: {
+    ...{ status: 413, code: 'PAYLOAD_TOO_LARGE', closes: true },
+    message: 'That is too much.',
+    sv: 'Det är för mycket.',
+  },
+  longUrl: {
+    ...{ status: 414, code: 'URI_TOO_LONG', closes: true },
+    message: 'That address is too long.',
+    sv: 'Adressen är för lång.',
+  },
+  notJson: {
+    ...{ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', closes: true },
+    message: 'Only JSON is taken. Send "Content-Type: application/json", and the body as it is.',
+    sv: 'Bara JSON tas emot.',
+  },
+  otherHost: {
+    ...{ status: 421, code: 'MISDIRECTED_REQUEST', closes: true },
+    message: 'Nobody here is called that.',
+    sv: 'Ingen här heter så.',
+  },
+  longHeaders: {
+    ...{ status: 431, code: 'HEADERS_TOO_LARGE', closes: true },
+    message: 'That is too much.',
+    sv: 'Det är för mycket.',
+  },
+  failed: {
+    ...{ status: 500, code: 'INTERNAL_SERVER_ERROR' },
+    message: 'That failed. Try again soon.',
+    sv: 'Det gick inte. Försök igen snart.',
+  },
+  busy: {
+    ...{ status: 503, code: 'BUSY' },
+    message: 'Too many ask at once. Try again in a moment.',
+    sv: 'För många frågar samtidigt. Försök igen om en stund.',
+    headers: { 'retry-after': '2' },
+  },
+  noAnswer: {
+    ...{ status: 504, code: 'NO_ANSWER' },
+    message: 'No answer came in time. Try again soon.',
+    sv: 'Inget svar kom i tid. Försök igen snart.',
+  },
+} satisfies Record<string, Refusal>
 
 /** For who asks too often. @param waitMs after which it may be tried again */
 export function tooFast(waitMs: number): Refusal {
   const seconds = Math.max(1, Math.ceil(waitMs / 1_000))
-  return refusal(
-    429,
-    'TOO_MANY_REQUESTS',
-    `That is too often. Try again in ${seconds} s.`,
-    `Det är för ofta. Försök igen om ${seconds} s.`,
-    { headers: { 'retry-after': String(seconds) } },
-  )
+  return {
+    ...{ status: 429, code: 'TOO_MANY_REQUESTS' },
+    message: `That is too often. Try again in ${seconds} s.`,
+    sv: `Det är för ofta. Försök igen om ${seconds} s.`,
+    headers: { 'retry-after': String(seconds) },
+  }
 }
 
 /** Turns a request away: a call with JSON as every call's refusal is, a person with a sentence. */
