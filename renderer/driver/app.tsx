@@ -46,15 +46,14 @@ export function App({ first }: { first: First | null }) {
     case 'visit': {
       const { token } = where
       const known = bookedRef.current?.token === token ? bookedRef.current.view : null
-      const told = loadedAt === visitPath(token) ? (first?.visit ?? null) : null
+      const isFirst = loadedAt === visitPath(token)
+      const told = isFirst ? (first?.visit ?? null) : null
+      const home = first === null || first.slug === '' ? null : `/${first.slug}`
+      // What the hub has said already isn't asked again: wrong links are counted.
+      if (isFirst && first?.error === 'NO_SUCH_VISIT')
+        return <NoPage of="gone" home={home} tongue={tongue} />
       return (
-        <VisitPage
-          key={token}
-          token={token}
-          first={known ?? told}
-          home={first === null || first.slug === '' ? null : `/${first.slug}`}
-          tongue={tongue}
-        />
+        <VisitPage key={token} token={token} first={known ?? told} home={home} tongue={tongue} />
       )
     }
     case 'back':

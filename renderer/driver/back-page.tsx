@@ -16,31 +16,39 @@ export function BackPage({ slug, tongue }: { slug: string; tongue: Tongue }) {
   return (
     <Speech.Provider value={saysOf(tongue.language, 'UTC')}>
       <Frame name="Laddplan" home={`/${slug}`} tongue={tongue}>
-        {token === undefined && <Said of="back" slug={slug} />}
+        {token === undefined && <Said of="back" home={`/${slug}`} />}
       </Frame>
     </Speech.Provider>
   )
 }
 
-/** For an address that nothing is at. */
-export function NoPage({ tongue }: { tongue: Tongue }) {
+/** For an address that nothing is at, and for a link that opens nothing. */
+export function NoPage({
+  of = 'noPage',
+  home = null,
+  tongue,
+}: {
+  of?: 'noPage' | 'gone'
+  home?: string | null
+  tongue: Tongue
+}) {
   return (
     <Speech.Provider value={saysOf(tongue.language, 'UTC')}>
-      <Frame name="Laddplan" home={null} tongue={tongue}>
-        <Said of="noPage" slug={null} />
+      <Frame name="Laddplan" home={home} tongue={tongue}>
+        <Said of={of} home={home} />
       </Frame>
     </Speech.Provider>
   )
 }
 
-function Said({ of, slug }: { of: 'back' | 'noPage'; slug: string | null }) {
+function Said({ of, home }: { of: 'back' | 'noPage' | 'gone'; home: string | null }) {
   const { trouble, common } = useSays().words
   const title = trouble[`${of}Title`]
   return (
     <section class="nothing">
       <Headline title={title}>{title}</Headline>
       <p>{trouble[`${of}Says`]}</p>
-      {slug !== null && <LinkButton href={`/${slug}`}>{common.toSite}</LinkButton>}
+      {home !== null && <LinkButton href={home}>{common.toSite}</LinkButton>}
     </section>
   )
 }

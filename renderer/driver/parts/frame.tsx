@@ -37,19 +37,21 @@ export function Frame({
       <a class="skip" href="#content">
         {say.skip}
       </a>
-      <header class="top">
-        <span class="site-name">{home === null ? name : <a href={home}>{name}</a>}</span>
-        {live !== undefined && live.view !== null && <Freshness live={live} />}
-        <button type="button" class="tongue" lang={other} onClick={() => tongue.onChoose(other)}>
-          {say.otherLanguage}
-        </button>
+      <header>
+        <div class="top">
+          <span class="site-name">{home === null ? name : <a href={home}>{name}</a>}</span>
+          {live !== undefined && live.view !== null && <Freshness live={live} />}
+          <button type="button" class="tongue" lang={other} onClick={() => tongue.onChoose(other)}>
+            {say.otherLanguage}
+          </button>
+        </div>
+        {(mode === 'practice' || mode === 'test') && (
+          <p class="ribbon">
+            <strong>{say[mode]}</strong> {mode === 'practice' ? say.practiceSays : say.testSays}
+          </p>
+        )}
+        {live !== undefined && live.view !== null && <LineTrouble live={live} />}
       </header>
-      {(mode === 'practice' || mode === 'test') && (
-        <p class="ribbon">
-          <strong>{say[mode]}</strong> {mode === 'practice' ? say.practiceSays : say.testSays}
-        </p>
-      )}
-      {live !== undefined && live.view !== null && <LineTrouble live={live} />}
       <main id="content" tabIndex={-1}>
         {children}
       </main>
@@ -59,10 +61,11 @@ export function Frame({
 
 function Freshness({ live }: { live: Pick<Live<unknown>, 'link' | 'heardAt'> }) {
   const { words, format } = useSays()
-  const isLive = live.link === 'live'
+  const isOnline = useOnline()
+  const isLive = live.link === 'live' && isOnline
   return (
     <span class={isLive ? 'fresh live' : 'fresh'}>
-      {isLive || live.heardAt === null
+      {isLive || live.heardAt === null || (isOnline && live.link === 'opening')
         ? words.common.live
         : words.common.heardAt(format.clock(live.heardAt))}
     </span>
@@ -74,7 +77,7 @@ function LineTrouble({ live }: { live: Pick<Live<unknown>, 'link' | 'failure' | 
   const { words, format } = useSays()
   const isOnline = useOnline()
   const { link, failure, heardAt } = live
-  const isLost = link === 'lost' && failure?.kind !== 'gone'
+  const isLost = (!isOnline || link === 'lost') && failure?.kind !== 'gone'
   const at = heardAt === null ? '' : format.clock(heardAt)
   const { trouble } = words
   return (

@@ -127,9 +127,13 @@ function Summary({ offer, now }: { offer: VisitOffer; now: Instant }) {
           [say.where, placeWords(offer.place, says)],
           [say.energy, says.words.site.offers.energy(says.format.kWh(offer.energyWh))],
           [say.when, offer.isFlexible ? says.words.visit.facts.flexible : null],
-          [say.idle, idle.join('. ')],
         ]}
       />
+      {idle.length > 0 && (
+        <p class="offer-idle">
+          {says.words.site.offers.idle} {idle.join('. ')}.
+        </p>
+      )}
     </section>
   )
 }

@@ -115,7 +115,6 @@ function Begin({
       {takesAhead && (
         <Button
           kind={takesNow && (isFree || hasFree) ? 'plain' : 'main'}
-          icon="calendar"
           onPress={() => onBegin('ahead', code)}
         >
           {say.bookTime}

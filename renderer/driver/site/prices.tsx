@@ -1,5 +1,5 @@
 import type { PlaceNow, SiteView } from '../../../shared/domain/visit/site-view.ts'
-import { Notice } from '../parts/notice.tsx'
+import { Icon } from '../parts/icon.tsx'
 import { leadPrice, priceLines } from '../words/price-words.ts'
 import { useSays } from '../words/words.ts'
 import { priceGroups } from './place-order.ts'
@@ -14,7 +14,7 @@ export function Prices({ site, place }: { site: SiteView; place: PlaceNow | null
       <h2 id="prices">{say.prices}</h2>
       {groups.map(({ words, flexible, names }, index) => (
         <div key={index} class="price">
-          {names.length > 0 && <h3>{say.priceAt(names.join(', '))}</h3>}
+          {names.length > 0 && <h3>{say.priceAt(fewNames(names, say.andMore))}</h3>}
           {words === null ? (
             <p>{says.words.price.none}</p>
           ) : (
@@ -25,14 +25,22 @@ export function Prices({ site, place }: { site: SiteView; place: PlaceNow | null
             </ul>
           )}
           {flexible !== null && (
-            <Notice tone="good" icon="clock" title={say.flexiblePrices}>
-              <p>
-                <strong>{leadPrice(flexible, says)}</strong>. {say.flexiblePricesSay}
-              </p>
-            </Notice>
+            <p class="flexible-price">
+              <Icon name="clock" />
+              <span>
+                <strong>{leadPrice(flexible, says)}</strong> {say.flexiblePrices}
+              </span>
+            </p>
           )}
         </div>
       ))}
     </section>
   )
+}
+
+/** The first few names, and how many there are beside. */
+function fewNames(names: readonly string[], andMore: (count: number) => string): string {
+  return names.length <= 5
+    ? names.join(', ')
+    : `${names.slice(0, 4).join(', ')} ${andMore(names.length - 4)}`
 }

@@ -138,7 +138,7 @@ export function LateAsk({
         look="chips"
         value={minutes}
         onChoose={setMinutes}
-        options={LATER.map((value) => ({ value, label: say.inMinutes(value) }))}
+        options={LATER.map((value) => ({ value, label: format.duration(value * MINUTE) }))}
       />
     </Dialog>
   )

@@ -33,7 +33,7 @@ export function BookingFacts({ view, now }: { view: VisitView; now: Instant }) {
 }
 
 /** How much is wanted, in the words that it was asked for in. */
-function needWords({ wish, needWh }: VisitView, { words, format }: Says): string {
+export function needWords({ wish, needWh }: VisitView, { words, format }: Says): string {
   const { need } = wish
   const energy = needWh === null ? '' : format.kWh(needWh)
   switch (need.kind) {

@@ -25,7 +25,8 @@ import {
   postponed,
   withOffer,
 } from './change-form.ts'
-import { ChangeVerdict, Instead } from './change-verdict.tsx'
+import { needWords } from './booking-facts.tsx'
+import { ChangeVerdict, Instead, verdictLine } from './change-verdict.tsx'
 import { useCheck } from './use-check.ts'
 
 /** Another arrival, departure, need or connector; what it comes to is shown before it is accepted. */
@@ -42,7 +43,8 @@ export function ChangeStep({
   act: Act
   onChanged: (view: VisitView, hasToPay: boolean) => void
 }) {
-  const { words, format } = useSays()
+  const says = useSays()
+  const { words, format } = says
   const say = words.change
   const [form, setForm] = useState<ChangeForm>(() => changeFormOf(view))
   const [others, setOthers] = useState<readonly VisitOffer[] | null>(null)
@@ -95,7 +97,7 @@ export function ChangeStep({
         </Button>
       )}
       <SendTrouble act={act} acts {...{ now, currency }} />
-      <Bar>
+      <Bar says={verdictLine(check, currency, says)}>
         {isReady && checked !== null ? (
           <Button kind="main" type="submit" isBusy={act.busy === 'change'}>
             {checked.toPayMinor > 0
@@ -123,7 +125,8 @@ function ChangeFields({
   form: ChangeForm
   onChange: (form: ChangeForm) => void
 }) {
-  const { words, format } = useSays()
+  const says = useSays()
+  const { words, format } = says
   const say = words.change
   const may = changeable(view)
   const earliest = wallOf(now, view.timeZone).date
@@ -152,12 +155,6 @@ function ChangeFields({
           </Button>
         ))}
       </div>
-      <NeedFields
-        form={form.need}
-        isThere={!may.arrival}
-        showsProblem
-        onChange={(need) => onChange({ ...form, need })}
-      />
       {may.place && <PlaceField {...{ view, form, onChange }} />}
       {(view.isFlexible || form.isFlexible) && (
         <Tick
@@ -166,6 +163,18 @@ function ChangeFields({
           onTurn={(isFlexible) => onChange({ ...form, isFlexible })}
         />
       )}
+      <details class="fold">
+        <summary>
+          {words.site.wish.howMuch} <span class="soft">{needWords(view, says)}</span>
+        </summary>
+        <NeedFields
+          form={form.need}
+          isThere={!may.arrival}
+          showsProblem
+          hidesLegend
+          onChange={(need) => onChange({ ...form, need })}
+        />
+      </details>
     </>
   )
 }

@@ -94,6 +94,16 @@ export function Instead({
   )
 }
 
+/** A verdict in one line, for beside the button. */
+export function verdictLine(check: Check, currency: string, says: Says): string | null {
+  const { change } = says.words
+  if (check.state === 'checking') return change.checking
+  if (check.state === 'failed') return change.unknown
+  if (check.checked === null) return null
+  if (!check.checked.isPossible) return change.impossible
+  return changeMoney(check.checked, currency, says)[0] ?? change.possible
+}
+
 /** What a change costs: the price and how it differs, and what is paid or given back for it now. */
 function changeMoney(
   { priceMinor, differenceMinor, toPayMinor, toRefundMinor }: NonNullable<Check['checked']>,

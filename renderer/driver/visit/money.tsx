@@ -5,6 +5,7 @@ import { Facts } from '../parts/facts.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { priceLines } from '../words/price-words.ts'
 import { useSays } from '../words/words.ts'
+import { toPayMinor } from './paying.ts'
 
 /** What a visit costs, line by line, what was paid and given back, and its receipts. */
 export function Money({ view, now }: { view: VisitView; now: Instant }) {
@@ -12,6 +13,8 @@ export function Money({ view, now }: { view: VisitView; now: Instant }) {
   const { words, format, language } = says
   const say = words.visit.money
   const { money, receipts, words: tariff } = view
+  const nowMinor = view.may.includes('pay') && !money?.isFinal ? toPayMinor(view) : 0
+  const laterMinor = (money?.dueMinor ?? 0) - nowMinor
   if (money === null && receipts.length === 0) return null
   const sum = (minor: number) => format.money(minor, money?.currency ?? '')
   return (
@@ -38,10 +41,8 @@ export function Money({ view, now }: { view: VisitView; now: Instant }) {
                 <strong key="sum">{sum(money.estimatedMinor)}</strong>,
               ],
               [say.paid, money.paidMinor === 0 ? null : sum(money.paidMinor)],
-              [
-                money.isFinal || money.dueMinor <= 0 ? say.due : say.later,
-                money.dueMinor > 0 ? sum(money.dueMinor) : null,
-              ],
+              [words.site.details.sum, nowMinor > 0 ? sum(nowMinor) : null],
+              [money.isFinal ? say.due : say.later, laterMinor > 0 ? sum(laterMinor) : null],
               [say.back, money.dueMinor < 0 ? sum(-money.dueMinor) : null],
               ...money.refunds.map(
                 ({ amountMinor, state, at }) =>

@@ -112,7 +112,10 @@ function agreed(view: VisitView, now: Instant, says: Says): Sentence {
           title: say.booked(format.stretch(arrivesAt, departsAt, now)),
           says: place === null ? '' : say.bookedSays(placeWords(place, says)),
         }
-  return { key: 'plugIn', tone: 'act', title: say.plugIn(name), says: say.plugInSays }
+  return {
+    ...{ key: 'plugIn', tone: 'act', title: say.plugIn(name) },
+    says: view.kind === 'ahead' ? say.plugInPress : say.plugInSays,
+  }
 }
 
 function charging(

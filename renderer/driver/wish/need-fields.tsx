@@ -11,12 +11,14 @@ export function NeedFields({
   form,
   isThere,
   showsProblem,
+  hidesLegend = false,
   onChange,
 }: {
   form: NeedForm
   /** Whether the car is there already, so that what it has is what it has now. */
   isThere: boolean
   showsProblem: boolean
+  hidesLegend?: boolean
   onChange: (form: NeedForm) => void
 }) {
   const { words } = useSays()
@@ -27,6 +29,7 @@ export function NeedFields({
     <>
       <Choices
         legend={say.howMuch}
+        hidesLegend={hidesLegend}
         value={form.kind}
         onChoose={(kind) => onChange({ ...form, kind })}
         options={[

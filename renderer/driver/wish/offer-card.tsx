@@ -1,7 +1,7 @@
 import type { PlaceView, VisitOffer } from '../../../shared/domain/visit/site-view.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
-import { idleWords } from '../words/price-words.ts'
+import { idleShort } from '../words/price-words.ts'
 import { type Says, useSays } from '../words/words.ts'
 import { sharesOf } from './offer-choice.ts'
 
@@ -27,7 +27,7 @@ export function OfferCard({
   const says = useSays()
   const { words, format } = says
   const say = words.site.offers
-  const idle = offer.words === null ? [] : idleWords(offer.words, says)
+  const idle = offer.words === null ? '' : idleShort(offer.words, says)
   return (
     <button type="button" class="card offer" onClick={onChoose}>
       {offer.labels.length > 0 && (
@@ -48,11 +48,7 @@ export function OfferCard({
         <span>{placeWords(offer.place, says)}</span>
       </span>
       <span class="offer-pay">{payWords(offer, pays, says)}</span>
-      {idle.length > 0 && (
-        <span class="offer-idle">
-          {say.idle} {idle.join('. ')}
-        </span>
-      )}
+      {idle !== '' && <span class="offer-idle">{idle}</span>}
     </button>
   )
 }

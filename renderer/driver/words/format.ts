@@ -10,7 +10,7 @@ export interface Format {
   readonly money: (minor: number, currency: string) => string
   /** A price of a tariff, a decimal of major units: two decimals or as many more as it has, up to four. */
   readonly unitPrice: (price: string, currency: string) => string
-  /** Whole kWh from ten on, one decimal below. */
+  /** One decimal, where it isn't a whole number. */
   readonly kWh: (wh: number) => string
   readonly kW: (w: number) => string
   /** 18:05 */
@@ -83,7 +83,7 @@ export function formatOf(language: Language, timeZone: string, words: TimeWords)
       return price(`${minor === 0 ? 0 : minor}e-${digits}`, currency, digits)
     },
     unitPrice: (value, currency) => price(value, currency, 4),
-    kWh: (wh) => `${plain(wh / 1_000, wh < 10_000 && wh % 1_000 !== 0 ? 1 : 0)} kWh`,
+    kWh: (wh) => `${plain(wh / 1_000, wh % 1_000 === 0 ? 0 : 1)} kWh`,
     kW: (w) => `${plain(w / 1_000, w < 100_000 && w % 1_000 !== 0 ? 1 : 0)} kW`,
     clock,
     day: (at) => dayFormat.format(at),

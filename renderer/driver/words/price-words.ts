@@ -29,6 +29,20 @@ export function idleWords(words: TariffWords, says: Says): string[] {
   ]
 }
 
+/** The same in one line, without when it holds; empty where it costs nothing. */
+export function idleShort(words: TariffWords, says: Says): string {
+  const costs = words.phrases.find(
+    ({ of, price }) => (of === 'parking' || of === 'connected') && Number(price) > 0,
+  )
+  if (costs === undefined) return ''
+  const { offers } = says.words.site
+  const amount = perWords(costs, words.currency, says)
+  if (costs.of === 'connected') return offers.allAlong(amount)
+  return words.idleGraceMin > 0
+    ? offers.afterGrace(amount, words.idleGraceMin)
+    : offers.afterwards(amount)
+}
+
 /** What comes first on a price list: what energy or, where that has no price, time costs. */
 export function leadPrice(words: TariffWords, says: Says): string {
   const [first] = words.phrases
@@ -38,17 +52,20 @@ export function leadPrice(words: TariffWords, says: Says): string {
 
 function phraseWords(phrase: PricePhrase, currency: string, says: Says): string {
   const { price } = says.words
-  const amount = says.format.unitPrice(phrase.price, currency)
-  const per =
-    phrase.per === 'minute'
-      ? price.perMinute(amount)
-      : phrase.per === 'hour'
-        ? price.perHour(amount)
-        : amount
-  const told = price.of[phrase.of](per)
+  const told = price.of[phrase.of](perWords(phrase, currency, says))
   return phrase.otherwise && phrase.only.length === 0
     ? price.otherwise(told)
     : [told, ...phrase.only.map((only) => whenWords(only, says))].join(', ')
+}
+
+function perWords(
+  { price: sum, per }: PricePhrase,
+  currency: string,
+  { words: { price }, format }: Says,
+): string {
+  const amount = format.unitPrice(sum, currency)
+  if (per === 'minute') return price.perMinute(amount)
+  return per === 'hour' ? price.perHour(amount) : amount
 }
 
 function whenWords(only: OnlyWhen, says: Says): string {

@@ -11,6 +11,7 @@ export const change = {
   nothing: 'Change something, and see here what it would cost before you accept it.',
   checking: 'Looking whether that can be promised',
   possible: 'That can be promised',
+  unknown: 'It isn’t known whether that can be promised',
   impossible: 'That can’t be promised',
   price: 'It costs',
   priceBefore: (before: string) => `instead of ${before}`,

@@ -5,7 +5,7 @@ export const common = {
   skip: 'Skip to content',
   back: 'Back',
   close: 'Close',
-  cancel: 'Don’t',
+  cancel: 'Not now',
   again: 'Try again',
   reload: 'Load the page again',
   toSite: 'To the site’s page',

@@ -13,6 +13,7 @@ export const change: typeof en = {
   nothing: 'Ändra något, så ser du här vad det skulle kosta innan du godkänner.',
   checking: 'Ser efter om det kan utlovas',
   possible: 'Det kan utlovas',
+  unknown: 'Det är inte känt om det kan utlovas',
   impossible: 'Det kan inte utlovas',
   price: 'Det kostar',
   priceBefore: (before) => `i stället för ${before}`,

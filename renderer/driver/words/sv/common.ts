@@ -7,7 +7,7 @@ export const common: typeof en = {
   skip: 'Till innehållet',
   back: 'Tillbaka',
   close: 'Stäng',
-  cancel: 'Avbryt',
+  cancel: 'Inte nu',
   again: 'Försök igen',
   reload: 'Ladda om sidan',
   toSite: 'Till anläggningens sida',
