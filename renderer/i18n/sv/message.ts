@@ -203,7 +203,7 @@ export const words: SameWords<typeof en> = {
     fromNameHint: 'Tomt: anläggningens namn',
     replyTo: 'Svar till',
     replyToHint: 'Tomt: till avsändaren',
-    gateway: 'Port för sms',
+    gateway: 'Sms-gateway',
     gatewayHint:
       'Där din leverantör tar emot brev, till exempel {phone}@sms.example.com. Tomt: sms blir filer.',
     gatewayBad: 'Ange en adress med {phone} i, en gång.',

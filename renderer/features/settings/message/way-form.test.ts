@@ -37,6 +37,13 @@ describe('the form of how messages leave', () => {
     expect(flawsOf({ ...form, ...words })).toEqual([flaw])
   })
 
+  test('that goes into the folder says nothing of the server, which isn’t shown', () => {
+    const hidden = { ...form, way: 'folder' as const, host: 'bad host', port: '', password: 'x' }
+    expect(flawsOf(hidden)).toEqual([])
+    expect(patchOf(hidden, terms)).toEqual({ way: 'folder' })
+    expect(flawsOf({ ...hidden, countryCode: '' })).toEqual(['countryCode'])
+  })
+
   test('knows when a password would go to somebody else', () => {
     expect(isAnotherServer({ ...form, fromName: 'Depot' }, terms)).toBe(false)
     expect(isAnotherServer({ ...form, host: 'other.example.com' }, terms)).toBe(true)

@@ -44,14 +44,20 @@ export const wayWays = {
     password: '',
   }),
   flawsOf: (form: WayForm): WayFlaw[] => {
+    if (form.way === 'folder')
+      return shape.countryCode.safeParse(form.countryCode).success ? [] : ['countryCode']
     const wrong: WayFlaw[] = texts.filter((field) => !shape[field].safeParse(form[field]).success)
     if (portOf(form) === null) wrong.push('port')
     if (wrong.length > 0) return wrong
     return termsFlaws({ ...wordsOf(form, 587), off: [] })
   },
   patchOf: (form: WayForm, base: MessageTerms): WayPatch => {
-    const { off: _off, ...typed } = { ...wordsOf(form, base.port), off: base.off }
-    const changed = whatDiffers(typed, base)
+    const typed = wordsOf(form, base.port)
+    // What isn't shown isn't saved.
+    const { way, countryCode } = typed
+    if (way === 'folder')
+      return whatDiffers<Pick<MessageTermsWords, 'way' | 'countryCode'>>({ way, countryCode }, base)
+    const changed: WayPatch = whatDiffers(typed, base)
     return form.password === '' ? changed : { ...changed, password: form.password }
   },
 }
