@@ -33,19 +33,20 @@ export function standIn(built: string): Plugin {
     const path = (request.url ?? '').slice('/api'.length)
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
     const status = troubles[token]
-    if (status !== undefined) return send(response, { status, body: {} })
-    if (path === '/site/live') return stream(response, hub.site)
+    if (status !== undefined) return send(request, response, { status, body: {} })
+    if (path === '/site/live') return stream(request, response, hub.site)
     if (path === '/visit/live' || path === '/visit') {
       const view = hub.visitOf(token)
-      if (view === null) return send(response, { status: 404, body: { code: 'NO_SUCH_VISIT' } })
+      if (view === null)
+        return send(request, response, { status: 404, body: { code: 'NO_SUCH_VISIT' } })
       return path === '/visit'
-        ? send(response, { status: 200, body: view })
-        : stream(response, () => hub.visitOf(token))
+        ? send(request, response, { status: 200, body: view })
+        : stream(request, response, () => hub.visitOf(token))
     }
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(Buffer.from(chunk))
     const text = Buffer.concat(chunks).toString()
-    send(response, hub.ask(path, text === '' ? {} : JSON.parse(text), token))
+    send(request, response, hub.ask(path, text === '' ? {} : JSON.parse(text), token))
   }
 
   /** What the hub would write into the page. */
@@ -73,7 +74,7 @@ export function standIn(built: string): Plugin {
     const path = pathOf(request)
     if (path.startsWith('/api/')) return api(request, response)
     if (path === '/pay') return pay(request, response)
-    const first = JSON.stringify(firstOf(path)).replaceAll('<', String.raw`\u003c`)
+    const first = textOf(firstOf(path), request).replaceAll('<', String.raw`\u003c`)
     const html = (await page(path)).replace('id="first">', `id="first">${first}`)
     response.setHeader('content-type', 'text/html').end(html)
   }
@@ -89,7 +90,7 @@ export function standIn(built: string): Plugin {
     },
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
-        response.setHeader('content-security-policy', POLICY)
+        if (pathOf(request) !== '/pay') response.setHeader('content-security-policy', POLICY)
         if (!isOurs(request)) return next()
         void answer(request, response, () => readFileSync(join(built, 'index.html'), 'utf8'))
       })
@@ -108,15 +109,20 @@ function isOurs(request: IncomingMessage): boolean {
   return path.startsWith('/api/') || path === '/pay' || isPage
 }
 
-function send(response: ServerResponse, { status, body }: Answer): void {
-  response.statusCode = status
-  if (status === 429) response.setHeader('retry-after', '30')
-  response.setHeader('content-type', 'application/json').end(JSON.stringify(body))
+/** With whole addresses, as the hub tells them. */
+function textOf(body: unknown, { headers }: IncomingMessage): string {
+  return JSON.stringify(body).replaceAll('"payUrl":"/pay"', `"payUrl":"http://${headers.host}/pay"`)
 }
 
-function stream(response: ServerResponse, look: () => unknown): void {
+function send(request: IncomingMessage, response: ServerResponse, { status, body }: Answer): void {
+  response.statusCode = status
+  if (status === 429) response.setHeader('retry-after', '30')
+  response.setHeader('content-type', 'application/json').end(textOf(body, request))
+}
+
+function stream(request: IncomingMessage, response: ServerResponse, look: () => unknown): void {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-  const tell = () => response.write(`event: message\ndata: ${JSON.stringify(look())}\n\n`)
+  const tell = () => response.write(`event: message\ndata: ${textOf(look(), request)}\n\n`)
   tell()
   const timer = setInterval(tell, 1_500)
   response.on('close', () => clearInterval(timer))

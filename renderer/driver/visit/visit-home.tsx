@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { VisitView } from '../../../shared/domain/visit/visit-view.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { AskName, Input } from '../client/calls.ts'
@@ -52,6 +52,9 @@ export function VisitHome({
   const [ask, setAsk] = useState<Ask | null>(null)
   const sentence = sentenceOf(view, now, says, isBack)
   const currency = view.money?.currency ?? ''
+  // Read out when it says another thing, not with each new time in it.
+  const toldRef = useRef(sentence)
+  if (toldRef.current.key !== sentence.key) toldRef.current = sentence
   const run = async <Name extends VisitAct>(name: Name, input: Input<Name>): Promise<boolean> => {
     const outcome = await act.run(name, input)
     if (outcome?.ok === true) put(outcome.value)
@@ -65,8 +68,8 @@ export function VisitHome({
           {sentence.title}
         </Headline>
         <p>{sentence.says}</p>
-        <p role="status" class="hidden" key={sentence.key}>
-          {sentence.title}
+        <p role="status" class="hidden">
+          {toldRef.current.title}
         </p>
       </section>
       {view.lapsesAt !== null && (

@@ -23,11 +23,14 @@ export function VisitPage({
   token,
   first,
   home,
+  takesFocus,
   tongue,
 }: {
   token: string
   first: VisitView | null
   home: string | null
+  /** Somebody came here by a step within the page. */
+  takesFocus: boolean
   tongue: Tongue
 }) {
   const live = useLive('followVisit', token, first)
@@ -57,7 +60,7 @@ export function VisitPage({
         {view === null || isGone ? (
           <NothingYet live={live} />
         ) : (
-          <Shown {...{ view, live, token, home }} />
+          <Shown {...{ view, live, token, home, takesFocus }} />
         )}
       </Frame>
     </Speech.Provider>
@@ -69,11 +72,13 @@ function Shown({
   live,
   token,
   home,
+  takesFocus,
 }: {
   view: VisitView
   live: Live<VisitView>
   token: string
   home: string | null
+  takesFocus: boolean
 }) {
   const now = useNow(live.aheadMs)
   const [named, go] = useStep()
@@ -85,7 +90,7 @@ function Shown({
     const timer = setTimeout(() => setIsBack(false), HEARS_MS)
     return () => clearTimeout(timer)
   }, [isBack])
-  const wasElsewhereRef = useRef(false)
+  const wasElsewhereRef = useRef(takesFocus)
   if (named === 'change' && view.may.includes('change')) {
     wasElsewhereRef.current = true
     return (
