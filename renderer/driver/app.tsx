@@ -53,7 +53,12 @@ export function App({ first }: { first: First | null }) {
       if (isFirst && first?.error === 'NO_SUCH_VISIT')
         return <NoPage of="gone" home={home} tongue={tongue} />
       return (
-        <VisitPage key={token} token={token} first={known ?? told} home={home} tongue={tongue} />
+        <VisitPage
+          key={token}
+          {...{ token, home, tongue }}
+          first={known ?? told}
+          takesFocus={!isFirst}
+        />
       )
     }
     case 'back':
