@@ -9,13 +9,16 @@ import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
 import { needWh } from '../../../shared/domain/booking/need.ts'
 import type { PlanLine } from '../../../shared/domain/planning/stored-plan.ts'
+import type { Id } from '../../../shared/domain/id/id.ts'
 import type { Visit } from '../../../shared/domain/visit/visit.ts'
 import type { Writes } from '../store/writes.ts'
 import { lastBill } from '../walk-up/stay.ts'
 import { type IdleFee, idleFeeOf } from './idling.ts'
 
-/** Who acts from a phone, as the journal has it. */
-export const DRIVER = 'driver'
+/** Who acts from a visit's phone, as the journal has it: a driver who has a visit by now goes by its name. */
+function isItsDriver(actor: string, visitId: Id): boolean {
+  return actor === 'driver' || actor === `driver ${visitId}`
+}
 
 /** A visit with all that its messages speak of. */
 export interface VisitNow {
@@ -42,7 +45,7 @@ export function visitNow(tx: Writes, visit: Visit): VisitNow {
     hasAll: booking !== null && hasAll(tx, booking),
     payments: billId === undefined ? [] : tx.find('payment', { billId }),
     refunds: billId === undefined ? [] : tx.find('refund', { billId }),
-    changes: booking === null ? [] : changesOf(tx, booking),
+    changes: booking === null ? [] : changesOf(tx, booking, visit.id),
     toldUpTo: Math.max(
       0,
       ...told.flatMap((row) => (row.sentAt === null ? [] : Number(row.occasion))),
@@ -63,7 +66,7 @@ const line = z.object({ id: z.int(), at: z.int(), actor: z.string() })
 const agreed = toldWindow.extend({ state: z.enum(['confirmed', 'arrived', 'charging']) })
 
 /** What was changed of a booking's window or place since it was agreed to. */
-function changesOf(tx: Writes, { id }: Booking): WindowChange[] {
+function changesOf(tx: Writes, { id }: Booking, visitId: Id): WindowChange[] {
   const rows = tx.sql(
     `select id, at, actor, before, after from journal where noun = 'booking' and nounId = ? order by id`,
     [id],
@@ -75,7 +78,7 @@ function changesOf(tx: Writes, { id }: Booking): WindowChange[] {
     if (before === undefined || after === undefined || known === undefined) return []
     if (isSameWindow(before, after)) return []
     const { actor, ...change } = known
-    return [{ ...change, byDriver: actor === DRIVER, before, after }]
+    return [{ ...change, byDriver: isItsDriver(actor, visitId), before, after }]
   })
 }
 
