@@ -2,7 +2,7 @@ import { minorDigits } from '../../../shared/domain/money/currency.ts'
 import type { Receipt } from '../../../shared/domain/payment/receipt.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Html, html } from './html.ts'
-import { PAGE_STYLE } from './style.ts'
+import { STYLE_ELEMENT } from './style.ts'
 import { type PageLanguage, type PageWords, pageWords } from './words.ts'
 
 const LOCALES: Record<PageLanguage, string> = { en: 'en-GB', sv: 'sv-SE' }
@@ -29,9 +29,7 @@ export function receiptPage(receipt: Receipt, language: PageLanguage): string {
         <meta name="robots" content="noindex, nofollow" />
         <meta name="referrer" content="no-referrer" />
         <title>${title} ${receipt.number}</title>
-        <style>
-          ${{ html: PAGE_STYLE }}
-        </style>
+        ${{ html: STYLE_ELEMENT }}
       </head>
       <body>
         <nav aria-label="${say.language}">

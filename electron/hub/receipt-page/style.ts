@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** How the page looks: paper in the hand of a phone, and plain paper when it is printed. */
-export const PAGE_STYLE = `
+const PAGE_STYLE = `
 :root { color-scheme: light }
 body { margin: 0; background: #eceff1; color: #000; font: 16px/1.4 system-ui, sans-serif }
 main { max-width: 26rem; margin: 0 auto; padding: 1.25rem; background: #fff; font-variant-numeric: tabular-nums }
@@ -25,6 +25,9 @@ nav a:focus-visible { outline: 2px solid #0b4f8a; outline-offset: 2px }
 @media print { body { background: #fff } nav { display: none } main { max-width: none; padding: 0 } }
 @page { margin: 12mm }
 `
+
+/** Nothing may stand around the style, a line break neither: the digest is of all that lies between the tags. */
+export const STYLE_ELEMENT = `<style>${PAGE_STYLE}</style>`
 
 /** The style's own digest: no other is let in (CSP Level 3, hash-source). */
 const styleHash = createHash('sha256').update(PAGE_STYLE).digest('base64')
