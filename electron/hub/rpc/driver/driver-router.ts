@@ -5,7 +5,7 @@ import { type Store, StoreUnavailable } from '../../store/store.ts'
 import { siteViewOf } from '../../visit/site-view.ts'
 import { bookingCalls } from './booking-calls.ts'
 import type { DriverCaller, DriverRouter } from './caller.ts'
-import { follow } from './follow.ts'
+import { follow, sharedView } from './follow.ts'
 import { visitCalls } from './visit-calls.ts'
 
 export interface DriverRouterParts {
@@ -17,7 +17,8 @@ export interface DriverRouterParts {
 export function driverRouter(parts: DriverRouterParts): DriverRouter {
   const { store, drivers } = parts
   const { rooms } = drivers
-  const readSite = () => store.work('driver', (tx) => siteViewOf(tx, rooms))
+  // However many phones look at the site, it is looked at once.
+  const readSite = sharedView(store, () => store.work('driver', (tx) => siteViewOf(tx, rooms)))
   return {
     site: on.site.handler(readSite),
     followSite: on.followSite.handler(({ signal }) => follow(store, readSite, { signal })),

@@ -62,3 +62,23 @@ function soonerOf(ms: number, offer: (done: () => void) => void): Promise<void> 
 
 const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms).unref())
+
+/** How long a view is good for that nothing has changed, ms: time goes by in it all the same. */
+const GOOD_FOR_MS = 1_000
+
+/** A view that is the same for everybody, read once for all who ask before anything is another. */
+export function sharedView<View>(
+  { feed }: Pick<Store, 'feed'>,
+  read: () => Promise<View>,
+  clock: () => number = Date.now,
+): () => Promise<View> {
+  let last: { readonly seq: number; readonly at: number; readonly view: Promise<View> } | null =
+    null
+  return () => {
+    const { seq } = feed.position()
+    const now = clock()
+    if (last === null || last.seq !== seq || now - last.at >= GOOD_FOR_MS)
+      last = { seq, at: now, view: read() }
+    return last.view
+  }
+}
