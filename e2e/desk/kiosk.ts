@@ -20,8 +20,8 @@ export interface Kiosk {
   readonly starts: readonly z.infer<typeof toldToStart>[]
   /** The driver pulls the cable in or out. */
   status(word: 'Available' | 'Preparing' | 'Finishing'): Promise<void>
-  /** Tells that so much has been charged, Wh. */
-  charged(energyWh: number): Promise<void>
+  /** Tells that so much has been charged, Wh, and what flows now, W, where it is told. */
+  charged(energyWh: number, powerW?: number): Promise<void>
 }
 
 /** A site with kiosks, at 4.00 a kWh, and nothing else. */
@@ -42,7 +42,8 @@ export async function kioskSite(): Promise<KioskSite> {
   return { ...site, kiosk: (name) => putUp(site, name) }
 }
 
-async function putUp({ ready }: Console, name: string): Promise<Kiosk> {
+/** Puts up a kiosk with a free connector; a car that is there begins to charge when it is told to. */
+export async function putUp({ ready }: Pick<Console, 'ready'>, name: string): Promise<Kiosk> {
   const chargePointId = name.toUpperCase().replaceAll(' ', '-')
   const words = { chargePointId, name, password: PASSWORD }
   const { station } = madeStation.parse(await ask(ready, 'POST', '/stations', words))
@@ -88,6 +89,12 @@ async function putUp({ ready }: Console, name: string): Promise<Kiosk> {
   await ask(ready, 'PUT', `/stations/${station.id}/connectors/1/equipment`, {
     ...{ standard: 'IEC_62196_T2', powerType: 'AC_3_PHASE', maxPowerW: 22_000 },
   })
+  const registers = (energyWh: number, powerW?: number) => [
+    { value: String(energyWh), unit: 'Wh' },
+    ...(powerW === undefined
+      ? []
+      : [{ value: String(powerW), unit: 'W', measurand: 'Power.Active.Import' }]),
+  ]
   const kiosk: Kiosk = {
     stationId: station.id,
     refuses: false,
@@ -97,11 +104,11 @@ async function putUp({ ready }: Console, name: string): Promise<Kiosk> {
       await status(word)
       await start()
     },
-    async charged(energyWh) {
+    async charged(energyWh, powerW) {
       meterWh += energyWh
       await line.call('MeterValues', {
         ...{ connectorId: 1, transactionId },
-        meterValue: [{ timestamp: now(), sampledValue: [{ value: String(meterWh), unit: 'Wh' }] }],
+        meterValue: [{ timestamp: now(), sampledValue: registers(meterWh, powerW) }],
       })
     },
   }
