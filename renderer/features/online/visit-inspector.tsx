@@ -38,7 +38,12 @@ export function VisitInspector({
   return (
     <Inspector
       title={words.who(row)}
-      subtitle={[t(`kind.${visit.kind}`), words.place(row) || t('noPlace')].join(' · ')}
+      subtitle={[
+        t(`kind.${visit.kind}`),
+        words.place(row) || (row.group === 'over' ? '' : t('noPlace')),
+      ]
+        .filter(Boolean)
+        .join(' · ')}
       onClose={onClose}
       footer={<VisitActs row={row} words={words} />}
     >

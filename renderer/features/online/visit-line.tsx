@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { UNKNOWN } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/use-format.ts'
 import { useNow } from '../../live/use-now.ts'
 import { navigate } from '../../navigation/use-route.ts'
@@ -40,7 +41,11 @@ export const VisitLine = memo(function VisitLine({
         <VisitMark row={row} />
         <strong className="lp-on-who">{who}</strong>
         <span className="lp-on-state">{state}</span>
-        <span>{words.place(row) || <span className="lp-soft">{t('noPlace')}</span>}</span>
+        <span>
+          {words.place(row) || (
+            <span className="lp-soft">{row.group === 'over' ? UNKNOWN : t('noPlace')}</span>
+          )}
+        </span>
         <span>{booking === null ? t('between', { stretch }) : stretch}</span>
         <span className="lp-soft">{words.need(visit.wish.need)}</span>
         <span className="lp-on-when">

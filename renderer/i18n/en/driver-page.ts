@@ -13,7 +13,8 @@ export const words = {
     try: 'Try it',
   },
   closed: {
-    note: 'The page is closed: nobody can scan its way in yet.',
+    title: 'The page is closed',
+    note: 'Nobody can scan their way in yet.',
     act: 'Open the page',
   },
   signs: {

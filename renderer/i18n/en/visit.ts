@@ -7,7 +7,7 @@ export const words = {
   link: 'Online',
   linkNamed: 'Online bookings, {{count}} pending',
   open: 'Open {{who}}, {{state}}',
-  search: 'Find a plate, a phone, a connector',
+  search: 'Plate, phone, connector',
   group: {
     offered: 'Offered a place',
     unpaid: 'Wait for payment',

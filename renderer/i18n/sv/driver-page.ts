@@ -15,7 +15,8 @@ export const words: SameWords<typeof en> = {
     try: 'Prova',
   },
   closed: {
-    note: 'Sidan är stängd: ännu kan ingen skanna sig in.',
+    title: 'Sidan är stängd',
+    note: 'Ännu kan ingen skanna sig in.',
     act: 'Öppna sidan',
   },
   signs: {

@@ -10,7 +10,7 @@ export const words: SameWords<typeof en> = {
   link: 'Online',
   linkNamed: 'Onlinebokningar, {{count}} väntar',
   open: 'Öppna {{who}}, {{state}}',
-  search: 'Hitta ett nummer, en telefon, ett uttag',
+  search: 'Nummer, telefon, uttag',
   group: {
     offered: 'Erbjudna en plats',
     unpaid: 'Väntar på betalning',
@@ -102,7 +102,7 @@ export const words: SameWords<typeof en> = {
   act: {
     timeline: 'På tidslinjen',
     desk: 'I disken',
-    link: 'Förarens länk…',
+    link: 'Länken…',
     takeBack: 'Ta tillbaka…',
     call: 'Ring',
     text: 'Sms',

@@ -82,7 +82,11 @@ export function fakeVisits(store: FakeStore) {
           .filter(({ connectorId }) => connectorId > 0)
           .map(({ stationId, connectorId }, index) => {
             const code = `A${String(index).padStart(5, '0')}`
-            const name = store.find('station', stationId)?.name ?? ''
+            const station = store.find('station', stationId)?.name ?? ''
+            const isOneOfMany = store.rows.connector.some(
+              (row) => row.stationId === stationId && row.connectorId === 2,
+            )
+            const name = isOneOfMany ? `${station} · ${connectorId}` : station
             return { stationId, connectorId, name, code, url: at && `${at}/${code}` }
           })
         return { siteUrl: at, places }

@@ -1,18 +1,19 @@
 import { Button } from '@mantine/core'
-import { IconDoorOff } from '@tabler/icons-react'
+import { IconWorldOff } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHeldBack } from '../../../session/needs.tsx'
 import { navigate } from '../../../navigation/use-route.ts'
 import { EmptyState } from '../../../ui/frame/empty-state.tsx'
 
 /** In the place of what needs the page's address, while it has none. */
-export function ClosedNote() {
+export function ClosedNote({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('driverPage')
   const heldBack = useHeldBack('configure')
   return (
     <EmptyState
-      icon={<IconDoorOff size={40} stroke={1.3} />}
-      title={t('door.state.closed')}
+      icon={<IconWorldOff size={40} stroke={1.3} />}
+      title={t('closed.title')}
       action={
         <Button
           {...heldBack}
@@ -22,7 +23,7 @@ export function ClosedNote() {
         </Button>
       }
     >
-      {t('closed.note')}
+      {children ?? t('closed.note')}
     </EmptyState>
   )
 }

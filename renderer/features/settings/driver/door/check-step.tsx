@@ -1,4 +1,3 @@
-import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { hrefOf } from '../../../../navigation/use-route.ts'
 import { pageUrl } from './door-form.ts'
@@ -21,10 +20,7 @@ export function CheckStep({ form, host }: { form: DoorForm; host: string }) {
       </p>
       <ul>
         {toSee[exposure].map((key) => (
-          <li key={key}>
-            <IconCheck size={16} aria-hidden="true" />
-            <span>{t(key, { port: port.trim() })}</span>
-          </li>
+          <li key={key}>{t(key, { port: port.trim() })}</li>
         ))}
       </ul>
       <p>{t('door.check.visible')}</p>

@@ -84,7 +84,8 @@ export function doorPatchOf(form: DoorForm, door: DriverDoor): Partial<DriverDoo
 
 /** The address that the page will have, as far as it is known: of the network's own addresses only the end is. */
 export function pageUrl(form: DoorForm, host: string): string {
-  const origin = form.exposure === 'lan' ? `http://${host}:${form.port.trim()}` : urlIn(form)
+  const origin =
+    form.exposure === 'lan' ? `http://${host}:${form.port.trim()}` : urlIn(form) || 'https://…'
   return `${origin}/${form.slug.trim()}`
 }
 

@@ -50,7 +50,7 @@ export function PaidNote({ rules }: { rules: HouseRulesWords }) {
 
 function Note({ children }: { children: React.ReactNode }) {
   return (
-    <Alert variant="outline" color="ink" p="xs" role="status">
+    <Alert variant="outline" color="ink" p="sm" role="status">
       {children}
     </Alert>
   )

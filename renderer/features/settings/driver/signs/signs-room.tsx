@@ -43,14 +43,7 @@ export function SignsRoom() {
 
 function NoSigns() {
   const { t } = useTranslation('driverPage')
-  return (
-    <>
-      <Alert variant="outline" color="ink" p="xs" role="status" maw={720} mb="md">
-        {t('signs.closed')}
-      </Alert>
-      <ClosedNote />
-    </>
-  )
+  return <ClosedNote>{t('signs.closed')}</ClosedNote>
 }
 
 function Signs({
@@ -100,7 +93,7 @@ function Signs({
         <h2 id="signs">{t('signs.title')}</h2>
         <p className="lp-soft lp-lead">{t('signs.lead')}</p>
         {isLan ? (
-          <Alert variant="outline" color="ink" p="xs" mb="md" role="status">
+          <Alert variant="outline" color="ink" p="sm" mb="md" role="status">
             {t('signs.lan')}
           </Alert>
         ) : null}
