@@ -56,9 +56,11 @@ const AT_ONCE = 50
 /** Sends what is due, one after the other. */
 export async function sendDue(parts: Sending, ways: Ways, isClosed: () => boolean): Promise<void> {
   const { store } = parts
-  await store.work('hub', (tx) => takeUpInterrupted(tx, parts.inHand))
   for (;;) {
-    const due = await store.work('hub', dueNow)
+    const due = await store.work('hub', (tx) => {
+      takeUpInterrupted(tx, parts.inHand)
+      return dueNow(tx)
+    })
     if (due.length === 0) return
     for (const id of due) {
       if (isClosed()) return

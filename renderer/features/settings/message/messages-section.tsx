@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Right } from '../../../../shared/domain/user/role.ts'
-import { useMay } from '../../../live/session-store.ts'
+import { useMayAll } from '../../../live/session-store.ts'
 import { hrefOf } from '../../../navigation/use-route.ts'
 import { NotYours } from '../../../session/not-yours.tsx'
 import { Screen } from '../../../ui/frame/screen.tsx'
@@ -29,9 +29,12 @@ const roomNames = ['outbox', 'words', 'way'] as const satisfies RoomName[]
 /** What drivers are told: what became of each message, in which words, and how they leave. */
 export function MessagesSection({ room: asked }: { room: string | null }) {
   const { t } = useTranslation(['message', 'settings'])
-  const name: RoomName = roomNames.find((known) => known === asked) ?? 'outbox'
+  const may = useMayAll()
+  const name: RoomName =
+    roomNames.find((known) => known === asked) ??
+    roomNames.find((known) => may(rooms[known].right)) ??
+    'outbox'
   const { right, Room } = rooms[name]
-  const may = useMay(right)
   const tabs = (
     <ScreenTabs
       label={t('message:rooms.label')}
@@ -43,7 +46,7 @@ export function MessagesSection({ room: asked }: { room: string | null }) {
       }))}
     />
   )
-  if (may) return <Room tabs={tabs} />
+  if (may(right)) return <Room tabs={tabs} />
   return (
     <Screen title={t('settings:sections.messages')} toolbar={tabs} padded>
       <NotYours right={right} />
