@@ -25,7 +25,10 @@ export function toldTime(at: Instant, { language, timeZone, now }: Telling): str
 
 /** Money in minor units. */
 export function toldMoney(amountMinor: number, currency: string, language: VisitLanguage): string {
-  return toldPrice(amountMinor / 10 ** minorDigits(currency), currency, language)
+  const digits = minorDigits(currency)
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  const format = { style: 'currency', currency, ...fraction } as const
+  return new Intl.NumberFormat(LOCALES[language], format).format(amountMinor / 10 ** digits)
 }
 
 /** Money in major units. */
