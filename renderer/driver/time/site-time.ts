@@ -1,4 +1,4 @@
-import { DAY, type Instant } from '../../../shared/time/instant.ts'
+import { DAY, type Instant, MINUTE } from '../../../shared/time/instant.ts'
 
 /** A day and a clock time as the clock on the site's wall has them, as inputs of type `date` and `time` write them. */
 export interface Wall {
@@ -39,8 +39,23 @@ export function daysBetween(from: Instant, to: Instant, timeZone: string): numbe
   return Math.round((day(to) - day(from)) / DAY)
 }
 
+/** Clocks are set at quarters of an hour alone, so that one answer does for all instants of a quarter. */
+const QUARTER = 15 * MINUTE
+const offsets = new Map<string, number>()
+
 /** How far a zone's clock is ahead of UTC, ms. */
 function offsetAt(at: Instant, timeZone: string): number {
+  const quarter = Math.floor(at / QUARTER) * QUARTER
+  const key = `${timeZone} ${quarter}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  const offset = timeZone === 'UTC' ? 0 : shownAt(quarter, timeZone) - quarter
+  offsets.set(key, offset)
+  return offset
+}
+
+/** What a zone's clock shows, taken for UTC. */
+function shownAt(at: Instant, timeZone: string): Instant {
   let format = formats.get(timeZone)
   if (format === undefined) {
     const parts = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' } as const
@@ -52,6 +67,7 @@ function offsetAt(at: Instant, timeZone: string): number {
   }
   const shown = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]))
   const of = (type: Intl.DateTimeFormatPartTypes) => shown.get(type) ?? '00'
-  const wall = `${of('year')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}:${of('second')}Z`
-  return Date.parse(wall) - Math.floor(at / 1_000) * 1_000
+  return Date.parse(
+    `${of('year')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}:${of('second')}Z`,
+  )
 }

@@ -39,6 +39,7 @@ test('money is written the reader’s way, to the last minor unit', () => {
 test('energy and power have a decimal where there is one, and big power none', () => {
   expect(en.kWh(18_400)).toBe('18.4 kWh')
   expect(sv.kWh(20_000)).toBe('20 kWh')
+  expect([en.kWh(8), en.kW(11_040)]).toEqual(['0 kWh', '11 kW'])
   expect(en.kW(10_820)).toBe('10.8 kW')
   expect(en.kW(150_000)).toBe('150 kW')
 })

@@ -1,6 +1,6 @@
 import { minorDigits } from '../../../shared/domain/money/currency.ts'
 import { DAY, HOUR, type Instant, MINUTE } from '../../../shared/time/instant.ts'
-import { daysBetween } from '../time/site-time.ts'
+import { daysBetween, wallOf } from '../time/site-time.ts'
 import type { Language } from './language.ts'
 
 /** How numbers and times are written on this page, by the site's own clock. */
@@ -15,8 +15,6 @@ export interface Format {
   readonly kW: (w: number) => string
   /** 18:05 */
   readonly clock: (at: Instant) => string
-  /** Thu 3 Dec */
-  readonly day: (at: Instant) => string
   readonly date: (at: Instant) => string
   /** The clock, with the day before it where it isn't today. */
   readonly moment: (at: Instant, now: Instant) => string
@@ -43,18 +41,21 @@ export function formatOf(language: Language, timeZone: string, words: TimeWords)
     numbers.set(key, kept)
     return kept
   }
-  const times = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone })
-  const clockFormat = times({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const dayFormat = times({ weekday: 'short', day: 'numeric', month: 'short' })
-  const dateFormat = times({ day: 'numeric', month: 'short', year: 'numeric' })
-  const weekdayFormat = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
+  // Made when first needed: reading a language's ways to write takes a phone longer than all the rest of a page.
+  const dates = new Map<string, Intl.DateTimeFormat>()
+  const written = (at: Instant, name: string, options: Intl.DateTimeFormatOptions): string => {
+    const kept = dates.get(name) ?? new Intl.DateTimeFormat(locale, { timeZone, ...options })
+    dates.set(name, kept)
+    return kept.format(at)
+  }
+  const dayOf = (at: Instant): string =>
+    written(at, 'day', { weekday: 'short', day: 'numeric', month: 'short' })
 
   const plain = (value: number, decimals = 0): string =>
-    number(`n${decimals}`, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    }).format(value === 0 ? 0 : value)
+    grouped((value === 0 ? 0 : value).toFixed(decimals), language)
+  /** Thousands, with the tenth where there is one. */
+  const tenths = (value: number): string =>
+    plain(value / 1_000, Math.round(value / 100) % 10 === 0 ? 0 : 1)
   const price = (value: string, currency: string, most: number): string => {
     const least = minorDigits(currency)
     const format = number(`${currency}${most}`, {
@@ -63,7 +64,7 @@ export function formatOf(language: Language, timeZone: string, words: TimeWords)
     })
     return format.format(Number(value))
   }
-  const clock = (at: Instant): string => clockFormat.format(at)
+  const clock = (at: Instant): string => wallOf(at, timeZone).time
   const dayWord = (at: Instant, now: Instant): string => {
     switch (daysBetween(now, at, timeZone)) {
       case 0:
@@ -73,7 +74,7 @@ export function formatOf(language: Language, timeZone: string, words: TimeWords)
       case -1:
         return `${words.yesterday} `
       default:
-        return `${dayFormat.format(at)} `
+        return `${dayOf(at)} `
     }
   }
   return {
@@ -83,11 +84,10 @@ export function formatOf(language: Language, timeZone: string, words: TimeWords)
       return price(`${minor === 0 ? 0 : minor}e-${digits}`, currency, digits)
     },
     unitPrice: (value, currency) => price(value, currency, 4),
-    kWh: (wh) => `${plain(wh / 1_000, wh % 1_000 === 0 ? 0 : 1)} kWh`,
-    kW: (w) => `${plain(w / 1_000, w < 100_000 && w % 1_000 !== 0 ? 1 : 0)} kW`,
+    kWh: (wh) => `${tenths(wh)} kWh`,
+    kW: (w) => `${w < 100_000 ? tenths(w) : plain(w / 1_000)} kW`,
     clock,
-    day: (at) => dayFormat.format(at),
-    date: (at) => dateFormat.format(at),
+    date: (at) => written(at, 'date', { day: 'numeric', month: 'short', year: 'numeric' }),
     moment: (at, now) => `${dayWord(at, now)}${clock(at)}`,
     stretch: (from, until, now) => {
       const isNextNight = until - from < DAY && clock(until) < clock(from)
@@ -103,6 +103,15 @@ export function formatOf(language: Language, timeZone: string, words: TimeWords)
       return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
     },
     // The first of January 2024 was a Monday.
-    weekday: (day) => weekdayFormat.format(Date.UTC(2024, 0, day)),
+    weekday: (day) =>
+      written(Date.UTC(2024, 0, day), 'weekday', { weekday: 'short', timeZone: 'UTC' }),
   }
+}
+
+/** A decimal of JavaScript's as the language writes it: 1,234.5 or 1 234,5. */
+function grouped(decimal: string, language: Language): string {
+  const [whole = '', broken] = decimal.split('.')
+  const [group, point] = language === 'sv' ? ['\u00a0', ','] : [',', '.']
+  const thousands = whole.replaceAll(/\B(?=(\d{3})+$)/g, group).replace('-', '\u2212')
+  return broken === undefined ? thousands : `${thousands}${point}${broken}`
 }

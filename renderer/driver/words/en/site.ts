@@ -86,7 +86,7 @@ export const site = {
     changeWish: 'Change what you want',
     waitSays: 'Or get in line: when a place comes free it is held for you, and you are told.',
     label: {
-      soonest: 'Soonest',
+      soonest: 'Ready soonest',
       cheapest: 'Cheapest',
       gentlest: 'Gentlest for the grid',
       flexible: 'We choose the hours',

@@ -89,7 +89,7 @@ export const site: typeof en = {
     waitSays:
       'Eller ställ dig i kö: när en plats blir ledig hålls den åt dig, och du får veta det.',
     label: {
-      soonest: 'Snarast',
+      soonest: 'Klar snarast',
       cheapest: 'Billigast',
       gentlest: 'Skonsammast för elnätet',
       flexible: 'Vi väljer timmarna',
