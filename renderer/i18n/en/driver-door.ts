@@ -28,7 +28,6 @@ export const words = {
     'Not encrypted: whoever listens on this network can read plates and phone numbers. Paying is safe nevertheless: that page is Stripe’s own, over https.',
   again: 'Try again',
   change: 'Change…',
-  setUp: 'Set it up…',
   close: 'Close the page…',
   closeTitle: 'Close the driver’s page?',
   closeAct: 'Close the page',
@@ -66,22 +65,19 @@ export const words = {
     noProxy: 'Fill in the address from which the proxy calls.',
   },
   exposure: {
-    off: { name: 'Nobody', short: 'Closed' },
+    off: { name: 'Nobody' },
     lan: {
       name: 'Only on this network',
-      short: 'This network',
       when: 'To try it out, or where drivers are on the site’s own Wi-Fi.',
       note: 'Nothing else is needed. It is not encrypted; payment pages are Stripe’s own, over https.',
     },
     proxy: {
       name: 'Behind a reverse proxy with TLS',
-      short: 'By a reverse proxy',
       when: 'Where Caddy, nginx or the like runs already, or may: the usual way to the internet.',
       note: 'The proxy has the certificate and the public address. What it needs is shown, to be copied.',
     },
     tls: {
       name: 'Built-in TLS with a certificate',
-      short: 'With a certificate of its own',
       when: 'Where this computer is reached from outside by a name of its own.',
       note: 'You have the certificate and its key as files, and see to it that they are renewed.',
     },
@@ -142,7 +138,6 @@ export const words = {
   },
   check: {
     willBe: 'Drivers will reach it at',
-    lanAddresses: 'the addresses of this computer, port {{port}}',
     lan: {
       phones: 'Phones have to be on this network. From outside nobody gets in.',
       plain: 'It is not encrypted. Payment pages are Stripe’s own, over https.',

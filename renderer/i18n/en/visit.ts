@@ -1,6 +1,5 @@
 /** Words of what drivers asked for from their phones. */
 export const words = {
-  title: 'Online',
   named: 'Online bookings',
   count_one: '{{count}} pending',
   count_other: '{{count}} pending',
@@ -63,14 +62,11 @@ export const words = {
     soc: '{{from}} → {{until}} %',
   },
   between: 'between {{stretch}}',
-  flexible: 'any time within it',
   pays: { online: 'on the phone', atDesk: 'at the desk' },
   fact: {
     asked: 'Asked for',
-    kind: 'What',
     wish: 'Wants',
     between: 'Within',
-    place: 'Place',
     window: 'Window',
     flexible: 'Flexible',
     pays: 'Pays',

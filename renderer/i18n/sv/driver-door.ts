@@ -31,7 +31,6 @@ export const words: SameWords<typeof en> = {
     'Inte krypterat: den som avlyssnar nätverket kan läsa registreringsnummer och telefonnummer. Att betala är ändå säkert: den sidan är Stripes egen, över https.',
   again: 'Försök igen',
   change: 'Ändra…',
-  setUp: 'Ställ in…',
   close: 'Stäng sidan…',
   closeTitle: 'Stänga förarens sida?',
   closeAct: 'Stäng sidan',
@@ -69,22 +68,19 @@ export const words: SameWords<typeof en> = {
     noProxy: 'Fyll i adressen som proxyn anropar från.',
   },
   exposure: {
-    off: { name: 'Ingen', short: 'Stängd' },
+    off: { name: 'Ingen' },
     lan: {
       name: 'Bara i det här nätverket',
-      short: 'Det här nätverket',
       when: 'För att prova, eller där förarna är på anläggningens eget wifi.',
       note: 'Inget mer behövs. Det är inte krypterat; betalsidorna är Stripes egna, över https.',
     },
     proxy: {
       name: 'Bakom en omvänd proxy med TLS',
-      short: 'Via en omvänd proxy',
       when: 'Där Caddy, nginx eller liknande redan finns, eller kan finnas: det vanliga sättet ut på internet.',
       note: 'Proxyn har certifikatet och den publika adressen. Vad den behöver visas, att kopiera.',
     },
     tls: {
       name: 'Inbyggd TLS med ett certifikat',
-      short: 'Med eget certifikat',
       when: 'Där den här datorn nås utifrån under ett eget namn.',
       note: 'Du har certifikatet och dess nyckel som filer, och ser till att de förnyas.',
     },
@@ -145,7 +141,6 @@ export const words: SameWords<typeof en> = {
   },
   check: {
     willBe: 'Förare kommer att nå den på',
-    lanAddresses: 'datorns adresser, port {{port}}',
     lan: {
       phones: 'Telefonerna måste vara i det här nätverket. Utifrån kommer ingen in.',
       plain: 'Det är inte krypterat. Betalsidorna är Stripes egna, över https.',

@@ -3,7 +3,6 @@ import type { SameWords } from '../same-words.ts'
 
 /** Det som förare har bett om från sina telefoner. */
 export const words: SameWords<typeof en> = {
-  title: 'Online',
   named: 'Onlinebokningar',
   count_one: '{{count}} väntar',
   count_other: '{{count}} väntar',
@@ -66,14 +65,11 @@ export const words: SameWords<typeof en> = {
     soc: '{{from}} → {{until}} %',
   },
   between: 'mellan {{stretch}}',
-  flexible: 'när som helst inom den',
   pays: { online: 'i telefonen', atDesk: 'i disken' },
   fact: {
     asked: 'Begärd',
-    kind: 'Vad',
     wish: 'Vill ha',
     between: 'Inom',
-    place: 'Plats',
     window: 'Tid',
     flexible: 'Flexibel',
     pays: 'Betalar',
