@@ -2,6 +2,7 @@ import { minorDigits } from '../../../shared/domain/money/currency.ts'
 import { DAY, HOUR, type Instant, MINUTE } from '../../../shared/time/instant.ts'
 import { daysBetween, wallOf } from '../time/site-time.ts'
 import type { Language } from './language.ts'
+import { decimalText, moneyText } from './money-text.ts'
 
 /** How numbers and times are written on this page, by the site's own clock. */
 export interface Format {
@@ -35,12 +36,6 @@ const LOCALES: Record<Language, string> = { en: 'en-GB', sv: 'sv-SE' }
 
 export function formatOf(language: Language, timeZone: string, words: TimeWords): Format {
   const locale = LOCALES[language]
-  const numbers = new Map<string, Intl.NumberFormat>()
-  const number = (key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
-    const kept = numbers.get(key) ?? new Intl.NumberFormat(locale, options)
-    numbers.set(key, kept)
-    return kept
-  }
   // Made when first needed: reading a language's ways to write takes a phone longer than all the rest of a page.
   const dates = new Map<string, Intl.DateTimeFormat>()
   const written = (at: Instant, name: string, options: Intl.DateTimeFormatOptions): string => {
@@ -52,18 +47,10 @@ export function formatOf(language: Language, timeZone: string, words: TimeWords)
     written(at, 'day', { weekday: 'short', day: 'numeric', month: 'short' })
 
   const plain = (value: number, decimals = 0): string =>
-    grouped((value === 0 ? 0 : value).toFixed(decimals), language)
+    decimalText(value, decimals, decimals, language)
   /** Thousands, with the tenth where there is one. */
   const tenths = (value: number): string =>
     plain(value / 1_000, Math.round(value / 100) % 10 === 0 ? 0 : 1)
-  const price = (value: string, currency: string, most: number): string => {
-    const least = minorDigits(currency)
-    const format = number(`${currency}${most}`, {
-      ...{ style: 'currency', currency, currencyDisplay: 'narrowSymbol' },
-      ...{ minimumFractionDigits: least, maximumFractionDigits: most },
-    })
-    return format.format(Number(value))
-  }
   const clock = (at: Instant): string => wallOf(at, timeZone).time
   const dayWord = (at: Instant, now: Instant): string => {
     switch (daysBetween(now, at, timeZone)) {
@@ -81,9 +68,9 @@ export function formatOf(language: Language, timeZone: string, words: TimeWords)
     number: plain,
     money: (minor, currency) => {
       const digits = minorDigits(currency)
-      return price(`${minor === 0 ? 0 : minor}e-${digits}`, currency, digits)
+      return moneyText((minor === 0 ? 0 : minor) / 10 ** digits, currency, digits, language)
     },
-    unitPrice: (value, currency) => price(value, currency, 4),
+    unitPrice: (value, currency) => moneyText(Number(value), currency, 4, language),
     kWh: (wh) => `${tenths(wh)} kWh`,
     kW: (w) => `${w < 100_000 ? tenths(w) : plain(w / 1_000)} kW`,
     clock,
@@ -106,12 +93,4 @@ export function formatOf(language: Language, timeZone: string, words: TimeWords)
     weekday: (day) =>
       written(Date.UTC(2024, 0, day), 'weekday', { weekday: 'short', timeZone: 'UTC' }),
   }
-}
-
-/** A decimal of JavaScript's as the language writes it: 1,234.5 or 1 234,5. */
-function grouped(decimal: string, language: Language): string {
-  const [whole = '', broken] = decimal.split('.')
-  const [group, point] = language === 'sv' ? ['\u00a0', ','] : [',', '.']
-  const thousands = whole.replaceAll(/\B(?=(\d{3})+$)/g, group).replace('-', '\u2212')
-  return broken === undefined ? thousands : `${thousands}${point}${broken}`
 }
