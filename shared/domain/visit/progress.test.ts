@@ -6,16 +6,17 @@ import type { PaymentState } from '../payment/payment.ts'
 import { visitProgress, type VisitFacts } from './progress.ts'
 import { aVisit } from './visit-fixture.ts'
 
-const bill = (paidMinor = 0) =>
-  ({
-    ...{ state: 'estimated', settlement: 'pay', heldMinor: 0, estimatedMinor: 3_200 },
-    paidMinor,
-  }) as const
+const bill = (paidMinor = 0): NonNullable<VisitFacts['bill']> => ({
+  ...{ state: 'estimated', settlement: 'pay', heldMinor: 0, estimatedMinor: 3_200 },
+  paidMinor,
+})
 const payments = (...states: PaymentState[]) => states.map((state) => ({ state }))
 const held = { state: 'unpaid', holdUntil: NOON + 15 * MINUTE } as const
-const facts = (told: Partial<VisitFacts> & { state?: Booking['state'] } = {}): VisitFacts => ({
-  visit: aVisit(held),
-  booking: aBooking({ state: told.state ?? 'requested' }),
+const facts = ({
+  state = 'requested',
+  ...told
+}: Partial<VisitFacts> & { state?: Booking['state'] } = {}): VisitFacts => ({
+  ...{ visit: aVisit(held), booking: aBooking({ state }) },
   ...{ walkUp: null, bill: bill(), payments: [], now: NOON, ...told },
 })
 const late = NOON + 15 * MINUTE
