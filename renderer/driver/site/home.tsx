@@ -64,6 +64,11 @@ export function Home({
           <p class="lines">{notice}</p>
         </Notice>
       )}
+      {isClosed(site) && (
+        <Notice tone="warn">
+          <p>{say.closedToPhones}</p>
+        </Notice>
+      )}
       <Prices site={site} place={place} />
       <Places site={site} now={now} here={place?.code ?? null} />
       <Begin site={site} place={place} hasFree={free.length > 0} onBegin={onBegin} />
@@ -93,13 +98,7 @@ function Begin({
   const { takesNow, takesAhead, takesWaiting } = site.rules
   const isFree = place === null ? hasFree : place.state === 'free'
   const code = place?.code ?? null
-  if (site.places.length === 0) return null
-  if (!takesNow && !takesAhead)
-    return (
-      <Notice tone="warn">
-        <p>{say.closedToPhones}</p>
-      </Notice>
-    )
+  if (site.places.length === 0 || isClosed(site)) return null
   return (
     <Bar>
       {takesNow && (isFree || hasFree) && (
@@ -122,4 +121,9 @@ function Begin({
       )}
     </Bar>
   )
+}
+
+/** Whether nothing can be booked from a phone here. */
+function isClosed({ rules }: SiteView): boolean {
+  return !rules.takesNow && !rules.takesAhead
 }

@@ -9,6 +9,7 @@ export function Prices({ site, place }: { site: SiteView; place: PlaceNow | null
   const says = useSays()
   const say = says.words.site
   const groups = priceGroups(site, place?.code ?? null)
+  if (groups.length === 0) return null
   return (
     <section aria-labelledby="prices">
       <h2 id="prices">{say.prices}</h2>
