@@ -25,7 +25,6 @@ export const visit = {
     bookedFlexible: (at: string) => `Booked, done by ${at}`,
     bookedSays: (place: string) => `${place} is kept for you.`,
     bookedFlexibleSays: 'Come any time within it and plug in. The site chooses the hours.',
-    soon: (at: string) => `Your place is ready at ${at}`,
     expected: (at: string) => `You are expected at ${at}`,
     expectedSays: 'The site knows that you come later.',
     plugIn: (place: string) => `Plug in at ${place}`,
@@ -108,8 +107,6 @@ export const visit = {
     title: 'Your booking',
     place: 'Connector',
     time: 'Time',
-    arrival: 'Arrival',
-    departure: 'Departure',
     energy: 'Energy',
     full: 'As much as possible',
     flexible: 'The site chooses the hours',
@@ -152,7 +149,6 @@ export const visit = {
     paySlow: 'The payment page doesn’t answer',
     paySlowSays:
       'Stripe can’t be reached just now. Your place is held meanwhile, and nothing has been paid.',
-    paySlowWait: 'Ask for it again',
     claim: (sum: string) => `Take it: ${sum}`,
     claimFree: 'Take it',
     start: 'Start charging',
@@ -161,7 +157,6 @@ export const visit = {
     cancel: 'Cancel booking',
     late: 'I’m late',
     leaveLine: 'Leave the line',
-    working: 'Working',
     failed: 'That didn’t work',
   },
   stopping: {

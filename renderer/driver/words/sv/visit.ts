@@ -27,7 +27,6 @@ export const visit: typeof en = {
     bookedFlexible: (at) => `Bokat, klart ${at}`,
     bookedSays: (place) => `${place} hålls åt dig.`,
     bookedFlexibleSays: 'Kom när du vill inom tiden och koppla in. Anläggningen väljer timmarna.',
-    soon: (at) => `Din plats är klar ${at}`,
     expected: (at) => `Du väntas ${at}`,
     expectedSays: 'Anläggningen vet att du kommer senare.',
     plugIn: (place) => `Koppla in vid ${place}`,
@@ -110,8 +109,6 @@ export const visit: typeof en = {
     title: 'Din bokning',
     place: 'Uttag',
     time: 'Tid',
-    arrival: 'Ankomst',
-    departure: 'Avfärd',
     energy: 'Energi',
     full: 'Så mycket som möjligt',
     flexible: 'Anläggningen väljer timmarna',
@@ -154,7 +151,6 @@ export const visit: typeof en = {
     paySlow: 'Betalsidan svarar inte',
     paySlowSays:
       'Stripe går inte att nå just nu. Din plats hålls under tiden, och inget är betalt.',
-    paySlowWait: 'Fråga efter den igen',
     claim: (sum) => `Ta den: ${sum}`,
     claimFree: 'Ta den',
     start: 'Starta laddningen',
@@ -163,7 +159,6 @@ export const visit: typeof en = {
     cancel: 'Avboka',
     late: 'Jag är sen',
     leaveLine: 'Lämna kön',
-    working: 'Arbetar',
     failed: 'Det gick inte',
   },
   stopping: {
