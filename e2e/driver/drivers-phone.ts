@@ -17,11 +17,15 @@ export interface DriversPhone {
 export async function takeOut(
   browser: Browser,
   siteUrl: string,
-  { locale = 'en-GB', colorScheme = 'light' as 'light' | 'dark' } = {},
+  {
+    locale = 'en-GB',
+    colorScheme = 'light' as 'light' | 'dark',
+    reducedMotion = 'no-preference' as 'no-preference' | 'reduce',
+  } = {},
 ): Promise<DriversPhone> {
   const context = await browser.newContext({
     ...{ viewport: PHONE, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
-    ...{ locale, colorScheme, timezoneId: 'Europe/Stockholm' },
+    ...{ locale, colorScheme, reducedMotion, timezoneId: 'Europe/Stockholm' },
   })
   const page = await context.newPage()
   const { host } = new URL(siteUrl)
@@ -72,7 +76,7 @@ export async function askForTime(page: Page, kWh: string, { from, until }: Betwe
     await when.getByLabel('Time').fill(time)
   }
   await page.getByRole('button', { name: 'Show times and prices' }).tap()
-  await page.getByRole('button', { name: /^Soonest/ }).tap()
+  await page.getByRole('button', { name: /^Ready soonest/ }).tap()
   await expect(page.getByRole('heading', { level: 1, name: 'Your booking' })).toBeVisible()
 }
 

@@ -55,7 +55,7 @@ test('the same in Swedish, in the dark, in large text and by the keyboard alone'
   })
 
   await test.step('a time is taken, and paid', async () => {
-    await press(page, /^Snarast/)
+    await press(page, /^Klar snarast/)
     await expect(says(page)).toBeFocused()
     await tabTo(page, page.getByRole('textbox', { name: /^Registreringsnummer/ }))
     await page.keyboard.type('TGB 456')
