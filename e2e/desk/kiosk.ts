@@ -54,6 +54,7 @@ export async function putUp({ ready }: Pick<Console, 'ready'>, name: string): Pr
   let plugged = false
   let transactionId = 0
   let meterWh = 1_000
+  let starting: Promise<void> = Promise.resolve()
   const now = () => toIso(Date.now())
   const status = (word: string) =>
     line.call('StatusNotification', {
@@ -77,7 +78,7 @@ export async function putUp({ ready }: Pick<Console, 'ready'>, name: string): Pr
   line.onCall('RemoteStartTransaction', (payload) => {
     if (kiosk.refuses) return { status: 'Rejected' }
     starts.push(toldToStart.parse(payload))
-    void start()
+    starting = start()
     return { status: 'Accepted' }
   })
   line.onCall('RemoteStopTransaction', () => {
@@ -102,9 +103,12 @@ export async function putUp({ ready }: Pick<Console, 'ready'>, name: string): Pr
     async status(word) {
       plugged = word !== 'Available'
       await status(word)
-      await start()
+      starting = start()
+      await starting
     },
     async charged(energyWh, powerW) {
+      // The car charges once the hub has given its transaction a number.
+      await starting
       meterWh += energyWh
       await line.call('MeterValues', {
         ...{ connectorId: 1, transactionId },

@@ -59,8 +59,10 @@ export function cancelVisit(
   // Told late it costs what not coming costs, and is billed as that is.
   callOffAsked(tx, rooms, rows, why)
   if (booking.state === 'arrived') turn(tx, booking, 'await', awaitAgain(booking))
-  const told = applyCommands(tx, rooms, [{ kind: 'noShow', id: booking.id }], { act: 'noShow' })
-  if (told.kind === 'refused') return refused({ code: 'notNow' })
+  const givenUp = applyCommands(tx, rooms, [{ kind: 'noShow', id: booking.id }], {
+    act: 'noShow',
+  })
+  if (givenUp.kind === 'refused') return refused({ code: 'notNow' })
   followBooking(tx, bill, rooms.settled)
   return done(endVisit(tx, visit, 'cancelled', why))
 }

@@ -78,7 +78,7 @@ async function ahead(
   const need = energyNeedOf(question.need)
   const wish = {
     ...{ need, arrivesFrom: span.from, departsBy: span.until, vehicleId: null },
-    ...(question.place ?? {}),
+    ...question.place,
     ...(question.bookingId === null ? {} : { bookingId: question.bookingId }),
   }
   const found: Offer[] = []

@@ -10,7 +10,7 @@ import { placeCoded } from '../../visit/place.ts'
 import type { VisitRooms } from '../../visit/rooms.ts'
 import { visitToken } from '../../visit/token.ts'
 import { visitViewOf } from '../../visit/view.ts'
-import { type DriverRouterParts, on } from './driver-router.ts'
+import { type DriverRouterParts, on } from './on.ts'
 import { NotSo, whyNot } from './not-so.ts'
 
 /** What a phone asks that has no visit yet. */

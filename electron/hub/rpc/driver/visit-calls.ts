@@ -20,7 +20,7 @@ import { visitViewOf } from '../../visit/view.ts'
 import { workOnce } from '../router/once.ts'
 import { refusal } from './booking-calls.ts'
 import type { DriverCaller } from './caller.ts'
-import { type DriverRouterParts, on } from './driver-router.ts'
+import { type DriverRouterParts, on } from './on.ts'
 import { follow } from './follow.ts'
 import { NotSo, whyNot } from './not-so.ts'
 
