@@ -5,7 +5,7 @@ import { cards, payersPhone } from '../money/phone.ts'
 import { ask } from '../walk/desk.ts'
 import { expectNoViolations } from '../walk/violations.ts'
 import { driverSite, type DriverSite } from './driver-site.ts'
-import { askForTime, comesAt, payThere, takeOut } from './drivers-phone.ts'
+import { askForTime, comesAt, figure, payThere, takeOut } from './drivers-phone.ts'
 
 let site: DriverSite
 let browser: Browser
@@ -83,7 +83,7 @@ test('no state of a visit breaks a rule of axe', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Start charging' }).tap()
   await expect(heading(page)).toHaveText(/^Charging/)
   await site.bay.charged(2_000, 11_040)
-  await expect(page.getByText('11.0 kW').first()).toBeVisible()
+  await expect(figure(page, 'Power')).toContainText('11.0 kW')
   await lookAt(page, 'charging')
   await page.getByRole('button', { name: 'Stop charging' }).tap()
   await page.getByRole('dialog').getByRole('button', { name: 'Stop charging' }).tap()

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { MINUTE } from '../../shared/time/instant.ts'
 import type { ReadyLine } from '../app.ts'
 import { ask } from '../walk/desk.ts'
@@ -86,4 +86,10 @@ export async function payThere(page: Page, number: string): Promise<void> {
   await page.getByLabel(/Card number|Kortnummer/).fill(number)
   await page.getByRole('button', { name: /^(Pay SEK|Betala \d)/ }).click()
   await page.waitForURL(/\/b\//)
+}
+
+/** A figure of a charge as it goes, by its name. */
+export function figure(page: Page, name: string): Locator {
+  const term = page.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) })
+  return page.getByRole('region').locator('.figure').filter({ has: term })
 }

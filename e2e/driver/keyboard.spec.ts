@@ -1,7 +1,7 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { cards, payersPhone } from '../money/phone.ts'
 import { driverSite, type DriverSite } from './driver-site.ts'
-import { payThere, takeOut } from './drivers-phone.ts'
+import { figure, payThere, takeOut } from './drivers-phone.ts'
 
 let site: DriverSite
 let browser: Browser
@@ -72,8 +72,8 @@ test('the same in Swedish, in the dark, in large text and by the keyboard alone'
     await page.keyboard.press('Enter')
     await expect(says(page)).toHaveText(/^Laddar/)
     await site.bay.charged(3_000, 11_040)
-    await expect(page.getByText('11,0 kW').first()).toBeVisible()
-    await expect(page.getByText('3,00 kWh').first()).toBeVisible()
+    await expect(figure(page, 'Effekt')).toContainText('11,0 kW')
+    await expect(figure(page, 'Energi')).toContainText('3,00 kWh')
   })
 
   await test.step('the departure is postponed', async () => {

@@ -3,7 +3,7 @@ import { MINUTE } from '../../shared/time/instant.ts'
 import { cards, payersPhone } from '../money/phone.ts'
 import { ask, goTo } from '../walk/desk.ts'
 import { BAY, driverSite, type DriverSite, PER_KWH_MINOR } from './driver-site.ts'
-import { askForTime, comesAt, payThere, takeOut } from './drivers-phone.ts'
+import { askForTime, comesAt, figure, payThere, takeOut } from './drivers-phone.ts'
 
 let site: DriverSite
 let browser: Browser
@@ -80,9 +80,9 @@ test('a driver books on the phone, pays, arrives, watches, postpones, stops, and
 
   await test.step('power, energy and cost move as the charger tells them', async () => {
     await site.bay.charged(2_000, 11_040)
-    await expect(page.getByText('11.0 kW').first()).toBeVisible()
+    await expect(figure(page, 'Power')).toContainText('11.0 kW')
     await site.bay.charged(4_000, 10_900)
-    await expect(page.getByText('6.00 kWh').first()).toBeVisible()
+    await expect(figure(page, 'Energy')).toContainText('6.00 kWh')
     await expect(page.getByText('kr 24.00').first()).toBeVisible()
   })
 

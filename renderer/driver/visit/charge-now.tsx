@@ -9,7 +9,7 @@ export function ChargeNow({ view, now }: { view: VisitView; now: Instant }) {
   const say = words.visit.now
   const { charge, needWh, money } = view
   if (charge === null) return null
-  const got = format.kWh(charge.energyWh)
+  const got = format.meteredKWh(charge.energyWh)
   const isOver = view.state === 'over' || view.idle !== null
   return (
     <section aria-label={say.title} class="charge">
@@ -18,7 +18,7 @@ export function ChargeNow({ view, now }: { view: VisitView; now: Instant }) {
         {!isOver && (
           <Figure
             name={say.power}
-            value={charge.powerW === null ? '–' : format.kW(charge.powerW)}
+            value={charge.powerW === null ? '–' : format.meteredKW(charge.powerW)}
             more={
               charge.sampledAt === null ? say.silent : say.measured(format.clock(charge.sampledAt))
             }

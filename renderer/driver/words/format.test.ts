@@ -42,6 +42,8 @@ test('energy and power have a decimal where there is one, and big power none', (
   expect([en.kWh(8), en.kW(11_040)]).toEqual(['0 kWh', '11 kW'])
   expect(en.kW(10_820)).toBe('10.8 kW')
   expect(en.kW(150_000)).toBe('150 kW')
+  expect([en.meteredKW(11_040), en.meteredKWh(6_000)]).toEqual(['11.0 kW', '6.00 kWh'])
+  expect(sv.meteredKWh(6_254)).toBe('6,25 kWh')
 })
 
 test('a length is in hours and minutes', () => {

@@ -14,6 +14,9 @@ export interface Format {
   /** One decimal, where it isn't a whole number. */
   readonly kWh: (wh: number) => string
   readonly kW: (w: number) => string
+  /** What a meter tells: as many digits each time, so that nothing jumps. */
+  readonly meteredKWh: (wh: number) => string
+  readonly meteredKW: (w: number) => string
   /** 18:05 */
   readonly clock: (at: Instant) => string
   readonly date: (at: Instant) => string
@@ -73,6 +76,8 @@ export function formatOf(language: Language, timeZone: string, words: TimeWords)
     unitPrice: (value, currency) => moneyText(Number(value), currency, 4, language),
     kWh: (wh) => `${tenths(wh)} kWh`,
     kW: (w) => `${w < 100_000 ? tenths(w) : plain(w / 1_000)} kW`,
+    meteredKWh: (wh) => `${plain(wh / 1_000, 2)} kWh`,
+    meteredKW: (w) => `${plain(w / 1_000, 1)} kW`,
     clock,
     date: (at) => written(at, 'date', { day: 'numeric', month: 'short', year: 'numeric' }),
     moment: (at, now) => `${dayWord(at, now)}${clock(at)}`,
