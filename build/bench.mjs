@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME... [--json] [--strict]`: runs benchmarks on the runtime that ships. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureBrowser } from './setup/browser.mjs'
 import { openDisplay } from './setup/display.mjs'
 import { root } from './setup/paths.mjs'
 import { childEnvironment, prepare } from './setup/prepare.mjs'
@@ -11,6 +12,9 @@ const folder = join(root, 'e2e', 'bench')
 
 /** These open windows. */
 const windowed = new Set(['start', 'timeline'])
+
+/** These look with a browser of their own. */
+const browsed = new Set(['driver'])
 
 await runScript(async () => {
   const args = process.argv.slice(2)
@@ -29,10 +33,12 @@ await runScript(async () => {
   const needsWindow = names.some((name) => windowed.has(name))
   const electron = await prepare({ window: needsWindow, build: true })
   const display = needsWindow ? await openDisplay() : null
+  const browser = names.some((name) => browsed.has(name)) ? await ensureBrowser() : null
   const env = {
     ...childEnvironment(electron, display?.name ?? null),
     ELECTRON_RUN_AS_NODE: '1',
     NODE_NO_WARNINGS: '1',
+    ...(browser === null ? {} : { BROWSER_BIN: browser }),
   }
   try {
     let worst = 0
