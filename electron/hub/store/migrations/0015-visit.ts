@@ -11,6 +11,7 @@ const statements = [
     since integer not null, createdAt integer not null, updatedAt integer not null
   ) strict`,
   `create index visitOpen on visit (state, createdAt) where state != 'over'`,
+  `create index visitByState on visit (state)`,
   `create index visitByTime on visit (createdAt)`,
   `create unique index visitByBooking on visit (bookingId) where bookingId is not null`,
   `create table houseRules (
