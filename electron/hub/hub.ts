@@ -4,21 +4,16 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { uuidV7 } from '../../shared/domain/id/id.ts'
 import type { HubOptions } from '../../shared/process.ts'
-import { HOUR, SECOND } from '../../shared/time/instant.ts'
 import { onlyHubOf } from '../folder/one-hub.ts'
 import { reachableHosts } from './addresses.ts'
 import { door } from './adoption/admit.ts'
 import type { DriverDoor } from './driver-door/door.ts'
-import { closePairingWhenDue } from './adoption/pairing.ts'
 import { awaken } from './awakening.ts'
 import { awakenBookings } from './booking/life/awaken.ts'
-import { lookAfterBookings } from './booking/life/chore.ts'
 import { bookingHappened } from './booking/life/happened.ts'
-import { forgetPlansOwn } from './command/retention.ts'
 import { backUrl } from './driver-door/back-url.ts'
 import type { Drivers } from './drivers.ts'
 import type { Energy } from './energy.ts'
-import { listen } from './listen.ts'
 import { hubLogger } from './log/logger.ts'
 import type { MessageKeeper } from './message/message-keeper.ts'
 import type { Money } from './money.ts'
@@ -32,12 +27,10 @@ import type { Reports } from './report/reports.ts'
 import { type Desks, deskPorts } from './rpc/desk-port.ts'
 import { hubRouter } from './rpc/router/router.ts'
 import { keepHubSecret } from './secret/hub-secret.ts'
-import { keepSecret } from './secret/secret-file.ts'
 import { keyAnswered } from './station/keys.ts'
-import { openStore, StoreUnavailable } from './store/store.ts'
+import { openStore } from './store/store.ts'
 import { openApprovals } from './user/approvals.ts'
 import { openSessions } from './user/sessions.ts'
-import { forgetOld } from './wire-log/retention.ts'
 
 export interface Hub {
   /** Where chargers on this machine connect, without their id. */
@@ -241,12 +234,7 @@ async function open(
   whenClosed(() => wire.close())
   whenClosed(() => ocpp.close())
   ocppPort = await ocpp.listen(wire, ocppPort, host)
-  const tokenFile = join(dataDir, 'api-token')
-  // What it takes to speak REST and to book ahead is not read before the window can be used.
-  const { httpApi } = await import('./rpc/http-api.ts')
-  const { readCalendar } = await import('./calendar/read.ts')
-  const { readReceiptPage } = await import('./receipt-page/read.ts')
-  const { bookAhead } = await import('./booking/recurring/ahead.ts')
+  // What it takes to speak REST and to write letters is not read before the window can be used.
   const { messageKeeper } = await import('./message/message-keeper.ts')
   const messages = messageKeeper({
     ...{ store, clock, hubSecret, dataDir },
@@ -255,66 +243,25 @@ async function open(
   })
   whenClosed(() => messages.close())
   messagesOpen.resolve(messages)
-  const api = httpApi(router, {
-    token: keepSecret(tokenFile),
-    version: options.appVersion,
-    sessions,
-    onError: (error) => logger.error({ err: error }, 'a call failed'),
-    readCalendar: (calendar) => readCalendar(store.reads, hubSecret, calendar, clock()),
-    readReceipt: (...asked) => readReceiptPage(store.reads, hubSecret, ...asked),
-    takeWebhook: money.payments.stripe.takeWebhook,
-    reports,
-    reads: store.reads,
-  })
-  const apiHost = host ?? '127.0.0.1'
-  whenClosed(() => api.close())
-  const apiPort = await listen(api.server, options.apiPort, apiHost, '--api-port')
-  const apiUrl = `http://${reachableHosts(apiHost)[0]}:${apiPort}`
+
+  const { openFaces } = await import('./faces.ts')
+  const { apiUrl, tokenFile, driverDoor } = await openFaces(
+    { options, store, clock, logger, hubSecret, sessions, router, money, drivers, reports },
+    whenClosed,
+  )
   const ocppUrl = ocppUrls().at(-1) ?? ''
   addresses.resolve({ ocppUrl, apiUrl })
-
-  const { openDriverDoor } = await import('./driver-door/open-door.ts')
-  const driverDoor = await openDriverDoor({
-    ...{ store, logger, host },
-    router: async () => {
-      const { driverRouter } = await import('./rpc/driver/driver-router.ts')
-      return driverRouter({ store, drivers })
-    },
-    readReceipt: (...asked) => readReceiptPage(store.reads, hubSecret, ...asked),
-  })
-  whenClosed(() => driverDoor.close())
   later.door = driverDoor
   doorOpen.resolve(driverDoor)
 
-  let closing = false
-  const chores = [
-    every(SECOND, () => sessions.lockIdle()),
-    every(SECOND, () => closePairingWhenDue(store, ocpp.chargers, clock())),
-    every(5 * SECOND, () => lookAfterBookings(store, ocpp.chargers)),
-    every(HOUR, () => forgetOld(store, clock())),
-    every(HOUR, () => forgetPlansOwn(store, clock())),
-    every(HOUR, () => bookAhead(store, rooms)),
-    ...[energy, money, drivers, reports, messages].flatMap(({ chores: own }) =>
-      own.map(({ everyMs, run }) => every(everyMs, run)),
-    ),
-  ]
-  function every(ms: number, chore: () => Promise<unknown>): () => void {
-    return time.every(ms, () => attempt(chore))
-  }
-  function attempt(chore: () => Promise<unknown>): Promise<unknown> {
-    return chore().catch((error: unknown) => {
-      // What is under way when the hub closes is gone on with when it opens.
-      if (!closing || !(error instanceof StoreUnavailable))
-        logger.error({ err: error }, 'a chore failed')
-    })
-  }
-  // A hub that was off for days has days to catch up with.
-  void attempt(() => bookAhead(store, rooms))
-
-  whenClosed(() => {
-    closing = true
-    for (const stop of chores) stop()
-  })
+  const { runChores } = await import('./chores.ts')
+  whenClosed(
+    runChores({
+      ...{ store, clock, time, logger, sessions, rooms },
+      chargers: ocpp.chargers,
+      others: [energy, money, drivers, reports, messages].flatMap(({ chores }) => chores),
+    }),
+  )
 
   logger.info({ ocpp: ocppUrls(), api: apiUrl, tokenFile }, 'serving')
   return {

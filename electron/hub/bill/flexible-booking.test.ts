@@ -52,7 +52,7 @@ const startFor = (booking: Booking) =>
     }),
   )
 
-test('costs less, and as much as any other once it is fixed', async () => {
+test('costs less, and what every booking does once it is fixed', async () => {
   const booking = await book(flexibly())
   const bill = await billOf(booking)
   expect(bill).toMatchObject({ state: 'estimated', estimatedMinor: 2_400 })

@@ -75,7 +75,7 @@ describe('a door with a certificate of its own', () => {
     ).not.toContain('garage')
   })
 
-  test('counts its connections as any other, and gives their places back', async () => {
+  test('counts its connections like the others, and gives their places back', async () => {
     lay(ownCertificate(FAR))
     await made.close()
     made = await madeUpDoor(

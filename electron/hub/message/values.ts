@@ -21,7 +21,7 @@ import type { Writes } from '../store/writes.ts'
 import { visitToken, visitUrl } from '../visit/token.ts'
 import type { VisitNow } from './facts.ts'
 import { toldIdleFee } from './idling.ts'
-import { placeName } from './place.ts'
+import { placeName } from '../station/place-name.ts'
 
 /** Where links lead: what they are worked out with, and the driver's page; without it there are none. */
 export interface Linking {

@@ -1,4 +1,4 @@
-import { powerAt } from '../../../shared/domain/planning/powers.ts'
+import { goesOnAt, powerAt } from '../../../shared/domain/planning/powers.ts'
 import type { Transaction } from '../../../shared/domain/transaction/transaction.ts'
 import type { VisitView } from '../../../shared/domain/visit/visit-view.ts'
 import { DAY } from '../../../shared/time/instant.ts'
@@ -38,8 +38,7 @@ function waitsFor(
   status: string | null,
 ): NonNullable<VisitView['charge']>['waits'] {
   if (line !== null && line.remainingWh > 0 && powerAt(line.powers, now)?.powerW === 0) {
-    const next = line.powers.find(([from, powerW]) => from > now && powerW > 0)
-    return { because: 'plan', until: next?.[0] ?? null }
+    return { because: 'plan', until: goesOnAt(line.powers, now) }
   }
   return { because: status === 'SuspendedEVSE' ? 'charger' : 'car', until: null }
 }

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Id } from '../../../shared/domain/id/id.ts'
+import { nameOfPlace } from '../station/place-name.ts'
 import type { Lookups } from '../store/reads.ts'
 
 /** Crockford's letters: none is taken for another on a sign in the rain. */
@@ -37,9 +38,8 @@ export function placesOf(tx: Lookups, hubSecret: string): Place[] {
   return connectors
     .map(({ stationId, connectorId }) => {
       const station = names.get(stationId) ?? ''
-      const isOne = counted.get(stationId) === 1
-      const code = placeCodeOf(hubSecret, stationId, connectorId)
-      return { stationId, connectorId, name: isOne ? station : `${station} · ${connectorId}`, code }
+      const name = nameOfPlace(station, connectorId, counted.get(stationId) ?? 0)
+      return { stationId, connectorId, name, code: placeCodeOf(hubSecret, stationId, connectorId) }
     })
     .toSorted((one, other) => byName.compare(one.name, other.name))
 }

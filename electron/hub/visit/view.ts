@@ -1,6 +1,5 @@
 import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import { needWh } from '../../../shared/domain/booking/need.ts'
-import { pricesParking } from '../../../shared/domain/bill/finalise.ts'
 import { byAge } from '../../../shared/domain/payment/by-age.ts'
 import { fruitlessPayments, unfinishedPayments } from '../../../shared/domain/payment/payment.ts'
 import { wordsOf } from '../../../shared/domain/tariff/words.ts'
@@ -10,6 +9,7 @@ import type { Visit } from '../../../shared/domain/visit/visit.ts'
 import type { VisitView } from '../../../shared/domain/visit/visit-view.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { tariffOfBill } from '../bill/basis.ts'
+import { idleFeeOf } from '../message/idling.ts'
 import { receiptToken } from '../receipt-page/address.ts'
 import { siteNow } from '../site/site-now.ts'
 import type { Writes } from '../store/writes.ts'
@@ -46,7 +46,7 @@ export function visitViewOf(tx: Writes, rooms: VisitRooms, visit: Visit): VisitV
     failure: walkUp?.failure ?? failureOf(tx, rows, standing),
     isPluggedIn: standing.isPluggedIn,
     charge: chargeOf(tx, rows, standing),
-    idle: idleOf(rows, standing, tariff),
+    idle: idleOf(tx, rows, standing),
     line: visit.state === 'waiting' ? lineOf(tx, visit) : null,
     lapsesAt: lapse?.until ?? null,
     money: bill === null ? null : moneyOf(tx, visit, bill),
@@ -85,15 +85,14 @@ function failureOf(
 
 /** It has charged and stands there still. */
 function idleOf(
-  { booking }: VisitRows,
+  tx: Writes,
+  { booking, bill }: VisitRows,
   { transaction }: Standing,
-  tariff: (Parameters<typeof pricesParking>[0] & { readonly idleGraceMin: number }) | null,
 ): VisitView['idle'] {
   const since = booking?.finishedAt ?? null
   if (booking?.state !== 'finished' || since === null || transaction?.state === 'active')
     return null
-  const costs = tariff !== null && pricesParking(tariff)
-  return { since, feeFrom: costs ? since + tariff.idleGraceMin * MINUTE : null }
+  return { since, feeFrom: idleFeeOf(tx, booking, bill)?.from ?? null }
 }
 
 function lineOf(tx: Writes, { id }: Visit): VisitView['line'] {
@@ -131,10 +130,10 @@ function paymentOf({ payments }: VisitRows): VisitView['payment'] {
 function receiptsOf(
   tx: Writes,
   { hubSecret }: VisitRooms,
-  { payments }: VisitRows,
+  { bill }: VisitRows,
 ): VisitView['receipts'] {
-  return payments
-    .flatMap(({ id: paymentId }) => tx.find('receipt', { paymentId }))
+  const receipts = bill === null ? [] : tx.find('receipt', { billId: bill.id })
+  return receipts
     .toSorted((one, other) => one.number - other.number)
     .map(({ id, number, kind, amountMinor, issuedAt: at }) => ({
       path: `/r/${receiptToken(hubSecret, id)}`,

@@ -1,4 +1,4 @@
-import { openVisits } from '../../../shared/domain/visit/visit.ts'
+import { endedStates } from '../../../shared/domain/booking/states.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import type { Store } from '../store/store.ts'
 import { advanceVisit } from './advance.ts'
@@ -16,7 +16,7 @@ export interface VisitKeeper {
 }
 
 /** What comes together is looked at together. */
-const GATHER_MS = 40
+const GATHER_MS = 100
 
 /**
  * Lets visits go on by themselves: they are agreed to when their money is there, given back when it isn't, and whoever is in
@@ -36,16 +36,9 @@ export function visitKeeper({
   let looking: Promise<void> | null = null
   let again = false
   let closed = false
-  let anyOpen = true
 
   const lookOnce = async (): Promise<void> => {
-    const open = await store.reads.query
-      .selectFrom('visit')
-      .select(['id', 'state'])
-      .where('state', 'in', [...openVisits])
-      .execute()
-    anyOpen = open.length > 0
-    for (const { id } of open) {
+    for (const { id } of await toLookAt(store)) {
       if (closed) return
       try {
         await store.work('hub', (tx) => {
@@ -83,17 +76,12 @@ export function visitKeeper({
     }, GATHER_MS).unref()
   }
 
-  const unsubscribe = store.feed.subscribe(() => {
-    if (anyOpen) soon()
-  })
+  const unsubscribe = store.feed.subscribe(soon)
   // What the hub before had no time for.
   soon()
 
   return {
-    soon() {
-      anyOpen = true
-      soon()
-    },
+    soon,
     look,
     chores: [
       { everyMs: SECOND, run: look },
@@ -107,4 +95,27 @@ export function visitKeeper({
       await looking?.catch(() => undefined)
     },
   }
+}
+
+/**
+ * The visits that may have something next: those that wait for a place or for money, and those whose booking says
+ * otherwise than that they are agreed to. Of all others one question is enough, however many there are.
+ */
+function toLookAt({ reads }: Store) {
+  return reads.query
+    .selectFrom('visit')
+    .leftJoin('booking', 'booking.id', 'visit.bookingId')
+    .leftJoin('walkUp', 'walkUp.id', 'visit.bookingId')
+    .select('visit.id')
+    .where('visit.state', '!=', 'over')
+    .where((is) =>
+      is.or([
+        is('visit.state', '!=', 'agreed'),
+        is('visit.lapse', '!=', 'null'),
+        is('booking.id', 'is', null),
+        is('booking.state', 'in', ['requested', ...endedStates]),
+        is('walkUp.state', '=', 'waitingForPayment'),
+      ]),
+    )
+    .execute()
 }

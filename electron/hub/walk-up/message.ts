@@ -7,7 +7,7 @@ import {
   driverLinks,
 } from '../../../shared/domain/walk-up/driver-message.ts'
 import { idleFeeOf, toldIdleFee } from '../message/idling.ts'
-import { placeName } from '../message/place.ts'
+import { placeName } from '../station/place-name.ts'
 import { wordsOfMessage } from '../message/texts.ts'
 import { siteNow } from '../site/site-now.ts'
 import type { Writes } from '../store/writes.ts'

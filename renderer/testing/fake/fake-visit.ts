@@ -92,13 +92,12 @@ export function fakeVisits(store: FakeStore) {
         return { siteUrl: at, places }
       }),
       rules: onVisit.rules.handler(() => only(store.rows.houseRules)),
-      setRules: onVisit.setRules.handler(({ input }) =>
-        store.put('houseRules', {
-          ...only(store.rows.houseRules),
-          ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)),
-          updatedAt: Date.now(),
-        }),
-      ),
+      setRules: onVisit.setRules.handler(({ input }) => {
+        const before = only(store.rows.houseRules)
+        const words = Object.entries(input).filter(([, value]) => value !== undefined)
+        const after = { ...before, ...Object.fromEntries(words), updatedAt: Date.now() }
+        return store.put('houseRules', after)
+      }),
       blocks: onVisit.blocks.handler(() => blocks),
       block: onVisit.block.handler(({ input }) => {
         const made = { id: crypto.randomUUID(), createdBy: 'desk', createdAt: Date.now() }

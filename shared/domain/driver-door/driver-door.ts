@@ -29,7 +29,7 @@ const proxyAddress = z
 /** What people may change of the door. */
 export const driverDoorWords = z.strictObject({
   exposure,
-  port: z.int().min(0).max(65_535).describe('That it listens on; 0: any free one'),
+  port: z.int().min(0).max(65_535).describe('That it listens on; 0 for one that is free'),
   slug: z
     .string()
     .trim()

@@ -12,6 +12,11 @@ export function powerAt(
   return step === undefined ? null : { powerW: step[1], since: step[0] }
 }
 
+/** When a car that waits is to go on; null when it isn't. */
+export function goesOnAt(powers: Powers, now: Instant): Instant | null {
+  return powers.find(([from, powerW]) => from > now && powerW > 0)?.[0] ?? null
+}
+
 /** A stretch in which a car charges, or waits; `lowW` and `highW` are its least and its greatest power. */
 export interface Run {
   readonly from: Instant

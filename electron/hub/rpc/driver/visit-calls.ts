@@ -46,27 +46,28 @@ export function visitCalls({ store, drivers: { rooms, keeper } }: DriverRouterPa
       return visit === undefined ? null : visitViewOf(tx, rooms, visit)
     })
 
-  /** Does something to a visit, once however often it comes under one key, and shows what came of it. */
+  /** Does something to a visit, once however often it comes under one key, and shows how it is then. */
   const act = async (
     name: string,
     { context, errors, input }: { context: DriverCaller; errors: Errors; input?: unknown },
     unit: (tx: Writes, visit: Visit) => Acted | ReturnType<typeof changeVisit>,
   ) => {
-    const { visitId } = await store.work('driver', (tx) => ({
-      visitId: opened(tx, context, errors).id,
-    }))
+    const { id } = await store.work('driver', (tx) => opened(tx, context, errors))
     // A key is its visit's alone.
-    const once = { actor: `driver ${visitId}`, ...keyOf(context) }
+    const once = { actor: `driver ${id}`, ...keyOf(context) }
     try {
-      return await workOnce(store, once, `driver.${name}`, input, (tx) => {
+      // Of the answer only that there was one is kept: a view has addresses in it that open receipts.
+      await workOnce(store, once, `driver.${name}`, input, (tx) => {
         const acted = unit(tx, opened(tx, context, errors))
         if (acted.kind === 'refused') throw new NotSo(acted.refusals)
+        advanceVisit(tx, rooms, acted.visit)
         tx.afterCommit(() => keeper.soon())
-        return visitViewOf(tx, rooms, advanceVisit(tx, rooms, acted.visit))
+        return true
       })
     } catch (error) {
       throw await refusal(error, errors, async () => [])
     }
+    return store.work('driver', (tx) => visitViewOf(tx, rooms, opened(tx, context, errors)))
   }
 
   const changesOf = (
@@ -78,16 +79,6 @@ export function visitCalls({ store, drivers: { rooms, keeper } }: DriverRouterPa
     if (place === undefined) throw new NotSo([{ code: 'noSuchPlace' }])
     return { ...changes, place }
   }
-
-  const otherOffers = async (
-    visit: Visit,
-    wish: Parameters<typeof visitOffers>[2] | null,
-  ): Promise<Awaited<ReturnType<typeof visitOffers>>> =>
-    visitOffers(store, rooms, {
-      ...{ ...visit.wish, place: null, kind: 'ahead' },
-      ...wish,
-      bookingId: visit.bookingId,
-    })
 
   return {
     visit: on.visit.handler(async ({ context, errors }) => {
@@ -107,9 +98,9 @@ export function visitCalls({ store, drivers: { rooms, keeper } }: DriverRouterPa
         place: input.place === undefined ? null : placeCoded(tx, hubSecret, input.place),
       }))
       if (place === undefined) throw errors.REFUSED(whyNot([{ code: 'noSuchPlace' }]))
-      const { place: _code, ...wish } = input
-      const question = { ...wish, place, kind: 'ahead' as const, bookingId: visit.bookingId }
-      const { offers, mostWh } = await otherOffers(visit, question)
+      const { offers, mostWh } = await visitOffers(store, rooms, {
+        ...{ ...input, place, kind: 'ahead', bookingId: visit.bookingId },
+      })
       return { offers, mostWh }
     }),
 

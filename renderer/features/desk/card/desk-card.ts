@@ -4,7 +4,7 @@ import type { Booking } from '../../../../shared/domain/booking/booking.ts'
 import type { Connector } from '../../../../shared/domain/connector/connector.ts'
 import type { Payment } from '../../../../shared/domain/payment/payment.ts'
 import type { PaymentTerms } from '../../../../shared/domain/payment/payment-terms.ts'
-import { powerAt } from '../../../../shared/domain/planning/powers.ts'
+import { goesOnAt, powerAt } from '../../../../shared/domain/planning/powers.ts'
 import type { PlanLine } from '../../../../shared/domain/planning/stored-plan.ts'
 import type { Station } from '../../../../shared/domain/station/station.ts'
 import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
@@ -102,10 +102,7 @@ export function cardOf(
     deliveredWh: transaction === null ? null : transaction.energyWh,
     due,
     idleMinor: idleMinorOf(bill),
-    waitsUntil:
-      place.kind === 'paused' && line !== null
-        ? (line.powers.find(([from, powerW]) => from > now && powerW > 0)?.[0] ?? null)
-        : null,
+    waitsUntil: place.kind === 'paused' && line !== null ? goesOnAt(line.powers, now) : null,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Booking } from '../../../../shared/domain/booking/booking.ts'
 import { mostWh, needWh } from '../../../../shared/domain/booking/need.ts'
 import type { Connector } from '../../../../shared/domain/connector/connector.ts'
 import { powerBetween } from '../../../../shared/domain/connector/equipment.ts'
-import { powerAt } from '../../../../shared/domain/planning/powers.ts'
+import { goesOnAt, powerAt } from '../../../../shared/domain/planning/powers.ts'
 import type { PlanLine } from '../../../../shared/domain/planning/stored-plan.ts'
 import type { Customer } from '../../../../shared/domain/customer/customer.ts'
 import type { Transaction } from '../../../../shared/domain/transaction/transaction.ts'
@@ -153,7 +153,7 @@ function isPaused({ transaction, line }: BarFacts, now: Instant): boolean {
 /** When it is to charge again. */
 function waitsUntil(line: PlanLine | null, now: Instant): Instant | null {
   if (line === null || (powerAt(line.powers, now)?.powerW ?? 0) > 0) return null
-  return line.powers.find(([from, powerW]) => from > now && powerW > 0)?.[0] ?? null
+  return goesOnAt(line.powers, now)
 }
 
 /** The time a booking takes up on its row: as agreed until its car is there, then as it is, a car that overstays until now. */

@@ -12,5 +12,10 @@ export function placeName(
   const connectors = lookups
     .find('connector', { stationId: station.id })
     .filter((row) => row.connectorId > 0)
-  return connectors.length > 1 ? `${station.name} · ${connectorId}` : station.name
+  return nameOfPlace(station.name, connectorId, connectors.length)
+}
+
+/** The same where the station's name is known, and how many connectors it has. */
+export function nameOfPlace(station: string, connectorId: number | null, of: number): string {
+  return of > 1 ? `${station} · ${connectorId}` : station
 }
