@@ -33,7 +33,8 @@ export function ResolvePart({ payment, refund }: { payment: Payment; refund: Ref
   )
   const run = async (how: Way) => {
     if (!(await act.run(how))) return
-    setAsking(null)
+    // A question that was opened while Stripe was looked at stays open.
+    setAsking((asked) => (asked === how ? null : asked))
     tellAct(t(`resolve.said.${how}`))
   }
   const at = format.moment((refund ?? payment).createdAt, now)
