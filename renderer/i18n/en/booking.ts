@@ -70,6 +70,7 @@ export const words = {
     split: 'Split',
     splitAt: 'Split at',
     confirm: 'Confirm',
+    confirmUnpaid: 'Promises it although it is not paid yet',
     arrive: 'Has arrived',
     leave: 'Has left',
     noShow: 'Did not come',

@@ -70,6 +70,7 @@ export const words = {
     split: 'Dela',
     splitAt: 'Dela vid',
     confirm: 'Bekräfta',
+    confirmUnpaid: 'Lovar den fast den inte är betald än',
     arrive: 'Har kommit',
     leave: 'Har åkt',
     noShow: 'Kom inte',

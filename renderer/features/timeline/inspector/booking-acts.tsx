@@ -32,7 +32,15 @@ function Acts({ booking }: { booking: Booking }) {
   return (
     <>
       {state === 'requested' && placed ? (
-        <Button onClick={does('confirm')}>{t('act.confirm')}</Button>
+        // What a driver has booked waits for its money by itself.
+        <Button
+          {...(booking.origin === 'driver'
+            ? { variant: 'default', title: t('act.confirmUnpaid') }
+            : {})}
+          onClick={does('confirm')}
+        >
+          {t('act.confirm')}
+        </Button>
       ) : null}
       <Button variant="default" onClick={() => askForChange(booking)}>
         {t('act.change')}
