@@ -1,7 +1,7 @@
 import type { Delivery } from '../../../shared/domain/message/delivery.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import { DAY, HOUR, SECOND, type Instant } from '../../../shared/time/instant.ts'
-import { alone } from '../payment/alone.ts'
+import { alone } from '../alone.ts'
 import type { Store } from '../store/store.ts'
 import { changedSince, visitsLately, visitsOf, visitsUnderWay } from './candidates.ts'
 import { forgetFiles } from './folder.ts'

@@ -2,7 +2,7 @@ import { HOUR, MINUTE, SECOND, type Instant } from '../../../shared/time/instant
 import type { Settled } from '../bill/make-final.ts'
 import type { BookingRooms } from '../promises.ts'
 import type { Store } from '../store/store.ts'
-import { alone } from './alone.ts'
+import { alone } from '../alone.ts'
 import { confirmPaid, lookAfterUnpaidBookings } from './booking-payment.ts'
 import { lookAfterPayments } from './chore.ts'
 import { settleBill } from './settle.ts'
