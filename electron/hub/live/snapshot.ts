@@ -2,6 +2,7 @@ import type { LiveRows } from '../../../shared/contract/live.ts'
 import { currentPairing } from '../adoption/pairing.ts'
 import { LONGEST_MS } from '../../../shared/domain/booking/placement.ts'
 import { presentStates } from '../../../shared/domain/booking/states.ts'
+import { openVisits } from '../../../shared/domain/visit/visit.ts'
 import { DAY, type Instant } from '../../../shared/time/instant.ts'
 import { PLANS_OWN_ACTIONS } from '../command/request.ts'
 import type { Reads } from '../store/reads.ts'
@@ -81,7 +82,7 @@ export async function snapshot(reads: Reads, now: Instant, seesMoney: boolean): 
   const visitsOpen = await query
     .selectFrom('visit')
     .selectAll()
-    .where('state', '!=', 'over')
+    .where('state', 'in', [...openVisits])
     .execute()
   const all = <T extends Table>(table: T, rows: object[]) =>
     rows.map((row) => decodeRow(table, row))

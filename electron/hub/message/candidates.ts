@@ -1,6 +1,7 @@
 import { DAY, type Instant } from '../../../shared/time/instant.ts'
 import type { Change, Position } from '../../../shared/contract/live.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
+import { openVisits } from '../../../shared/domain/visit/visit.ts'
 import type { Store } from '../store/store.ts'
 
 /** How many ids one question names. */
@@ -53,7 +54,11 @@ export async function visitsOf({ reads }: Store, ids: ReadonlySet<Id>): Promise<
 /** The visits that something may be due of as time goes by. */
 export async function visitsUnderWay({ reads }: Store, now: Instant): Promise<Id[]> {
   const { query } = reads
-  const open = await query.selectFrom('visit').select('id').where('state', '!=', 'over').execute()
+  const open = await query
+    .selectFrom('visit')
+    .select('id')
+    .where('state', 'in', [...openVisits])
+    .execute()
   const lately = await query
     .selectFrom('visit')
     .select('id')

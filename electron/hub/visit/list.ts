@@ -1,4 +1,4 @@
-import type { Visit } from '../../../shared/domain/visit/visit.ts'
+import { openVisits, type Visit } from '../../../shared/domain/visit/visit.ts'
 import { behind, type Page, pageOf, readCursor } from '../store/paging.ts'
 import type { Reads } from '../store/reads.ts'
 import { decodeRow } from '../store/tables.ts'
@@ -15,7 +15,7 @@ export async function listVisits(
   { isOpen, after, limit }: VisitQuery,
 ): Promise<Page<Visit>> {
   let asked = query.selectFrom('visit').selectAll()
-  if (isOpen !== undefined) asked = asked.where('state', isOpen ? '!=' : '=', 'over')
+  if (isOpen !== undefined) asked = asked.where('state', 'in', isOpen ? [...openVisits] : ['over'])
   const place = readCursor(after)
   if (place !== undefined)
     asked = asked.where((is) => behind(is, place, '<', 'visit.createdAt', 'visit.id'))

@@ -1,4 +1,5 @@
 import { endedStates } from '../../../shared/domain/booking/states.ts'
+import { openVisits } from '../../../shared/domain/visit/visit.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { alone } from '../alone.ts'
 import { type RowKeeper, rowKeeper } from '../row-keeper.ts'
@@ -66,7 +67,7 @@ async function toLookAt({ reads }: Store): Promise<string[]> {
     .leftJoin('booking', 'booking.id', 'visit.bookingId')
     .leftJoin('walkUp', 'walkUp.id', 'visit.bookingId')
     .select('visit.id')
-    .where('visit.state', '!=', 'over')
+    .where('visit.state', 'in', [...openVisits])
     .where((is) =>
       is.or([
         is('visit.state', '!=', 'agreed'),

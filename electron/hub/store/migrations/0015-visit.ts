@@ -10,8 +10,7 @@ const statements = [
     lapse text not null, expectedAt integer, askedAs text not null unique, generation integer not null, expiresAt integer not null,
     since integer not null, createdAt integer not null, updatedAt integer not null
   ) strict`,
-  `create index visitOpen on visit (state, createdAt) where state != 'over'`,
-  `create index visitByState on visit (state)`,
+  `create index visitByState on visit (state, createdAt)`,
   `create index visitByTime on visit (createdAt)`,
   `create unique index visitByBooking on visit (bookingId) where bookingId is not null`,
   `create table houseRules (
