@@ -3,12 +3,11 @@ import { IconSearch } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SearchHit } from '../../../../shared/domain/search/search-hit.ts'
-import { inert } from '../../../ui/mark/inert.ts'
 import { openStrip } from '../desk-store.ts'
 import { HitList } from './hit-list.tsx'
-import type { ListRow } from './hit-list.tsx'
-import { mayBePlate, onEnter, stepInList } from './on-enter.ts'
+import { listRows } from './list-rows.ts'
+import type { ListRow } from './list-rows.ts'
+import { onEnter, stepInList } from './on-enter.ts'
 import type { EnterFacts, EnterMeans } from './on-enter.ts'
 import { openHit, openStay } from './open-hit.ts'
 import { useHits } from './use-hits.ts'
@@ -20,9 +19,9 @@ export function DeskSearch({ facts, mayAttend }: { facts: EnterFacts; mayAttend:
   const [text, setText] = useState('')
   const [at, setAt] = useState(-1)
   const [isOpen, setIsOpen] = useState(false)
-  const { hits, ask } = useHits(text)
+  const { hits, isSettled, ask } = useHits(text)
   const listId = useId()
-  const rows = rowsOf(hits, text, mayAttend)
+  const rows = listRows(hits, text, { mayAttend, isSettled })
   const leave = () => {
     setText('')
     setAt(-1)
@@ -102,11 +101,4 @@ export function DeskSearch({ facts, mayAttend }: { facts: EnterFacts; mayAttend:
       ) : null}
     </div>
   )
-}
-
-/** What was found, and a walk-up last where the text may be a plate. */
-function rowsOf(hits: readonly SearchHit[] | null, text: string, mayAttend: boolean): ListRow[] {
-  const found = (hits ?? []).map((hit): ListRow => ({ kind: 'hit', hit }))
-  if (!mayAttend || !mayBePlate(text)) return found
-  return [...found, { kind: 'walkUp', plate: inert(text.trim(), 20).text }]
 }

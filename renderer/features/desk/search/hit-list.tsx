@@ -3,11 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../../../../shared/domain/search/search-hit.ts'
 import { useHitWords } from './hit-words.ts'
-
-/** A row of the list: something that was found, or a walk-up with what was typed. */
-export type ListRow =
-  | { readonly kind: 'hit'; readonly hit: SearchHit }
-  | { readonly kind: 'walkUp'; readonly plate: string }
+import type { ListRow } from './list-rows.ts'
 
 /** What was found, under the box; the box keeps the focus. */
 export function HitList({

@@ -1,19 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { SearchHit } from '../../../../shared/domain/search/search-hit.ts'
+import { hitLike } from './hit-fixture.ts'
 import { mayBePlate, onEnter, stepInList } from './on-enter.ts'
 
 const facts = {
   staysByPlate: new Map([['DEF456', 'stay-1']]),
   placeKeys: new Set(['A3', 'BAY12']),
 }
-const hitLike = (told: Partial<SearchHit>): SearchHit => ({
-  ...{ kind: 'stay', id: 'x', field: 'plate', isExact: false, isHere: false },
-  ...{ title: '', plate: '', at: null, state: null, stationId: null, connectorId: null },
-  ...{ bookingId: null, billId: null, paymentId: null, receiptNumber: null },
-  ...{ amountMinor: null, currency: null },
-  ...told,
-})
 
 it('takes a plate in at once, without waiting for the hub', () => {
   expect(onEnter('abc 123', null, facts)).toEqual({ kind: 'walkUp', plate: 'abc 123' })

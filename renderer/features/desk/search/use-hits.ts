@@ -9,6 +9,8 @@ const MOST = 7
 export type Hits = {
   /** Null until the hub has answered for the very text. */
   readonly hits: readonly SearchHit[] | null
+  /** Nothing more comes for the very text: the hub has answered, or can't. */
+  readonly isSettled: boolean
   /** Asks at once, for Enter that can't wait for the pause. */
   readonly ask: () => Promise<readonly SearchHit[]>
 }
@@ -16,7 +18,9 @@ export type Hits = {
 /** What the hub finds for what is typed; old answers are dropped. */
 export function useHits(text: string): Hits {
   const hub = useClient()
-  const [answer, setAnswer] = useState<{ text: string; hits: readonly SearchHit[] } | null>(null)
+  const [answer, setAnswer] = useState<{ text: string; hits: readonly SearchHit[] | null } | null>(
+    null,
+  )
   const wanted = text.trim()
   const latest = useRef(wanted)
   latest.current = wanted
@@ -31,8 +35,12 @@ export function useHits(text: string): Hits {
   useEffect(() => {
     if (wanted === '') return
     // What can't be asked now is asked again by the next letter or by Enter.
-    const timer = setTimeout(() => void asking.current().catch(() => undefined), PAUSE_MS)
+    const fail = () => {
+      if (latest.current === wanted) setAnswer({ text: wanted, hits: null })
+    }
+    const timer = setTimeout(() => void asking.current().catch(fail), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [wanted])
-  return { hits: answer?.text === wanted ? answer.hits : null, ask: find }
+  const isSettled = answer?.text === wanted
+  return { hits: isSettled ? answer.hits : null, isSettled, ask: find }
 }
