@@ -62,8 +62,8 @@ export async function comesAt(
   return { from: wall(fromMin), until: wall(untilMin) }
 }
 
-/** Asks for so many kWh within that time, and chooses the soonest window there is. */
-export async function askForTime(page: Page, kWh: string, { from, until }: Between): Promise<void> {
+/** Asks for so many kWh within that time. */
+export async function wishFor(page: Page, kWh: string, { from, until }: Between): Promise<void> {
   await page.getByRole('button', { name: 'Book a time' }).tap()
   await page.getByRole('radio', { name: /^Energy/ }).check()
   await page.getByRole('radio', { name: `${kWh} kWh` }).check()
@@ -76,6 +76,11 @@ export async function askForTime(page: Page, kWh: string, { from, until }: Betwe
     await when.getByLabel('Time').fill(time)
   }
   await page.getByRole('button', { name: 'Show times and prices' }).tap()
+}
+
+/** Asks for so many kWh within that time, and chooses the soonest window there is. */
+export async function askForTime(page: Page, kWh: string, between: Between): Promise<void> {
+  await wishFor(page, kWh, between)
   await page.getByRole('button', { name: /^Ready soonest/ }).tap()
   await expect(page.getByRole('heading', { level: 1, name: 'Your booking' })).toBeVisible()
 }

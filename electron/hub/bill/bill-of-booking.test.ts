@@ -79,6 +79,17 @@ describe('a booking', () => {
       })
   })
 
+  test('that is cancelled has the bill it had, and a new one once it stands again', async () => {
+    const booking = await book()
+    const bill = await billOf(booking)
+    site.now += MINUTE
+    await site.ask('POST', `/bookings/${booking.id}/cancel`, {})
+    await site.after(0)
+    expect(await billOf(booking)).toMatchObject({ id: bill.id, state: 'void' })
+    await turn(booking, { state: 'confirmed' })
+    expect(await billOf(booking)).toMatchObject({ state: 'estimated' })
+  })
+
   test('tells its price before it is made', async () => {
     const plan = {
       ...{ stationId: site.stationId, connectorId: 1 },

@@ -2,6 +2,7 @@ import { pricesReservation } from '../../../shared/domain/bill/finalise.ts'
 import { noShowPeriods } from '../../../shared/domain/bill/periods.ts'
 import type { Bill } from '../../../shared/domain/bill/bill.ts'
 import type { Booking } from '../../../shared/domain/booking/booking.ts'
+import { endedStates } from '../../../shared/domain/booking/states.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
 import { DAY } from '../../../shared/time/instant.ts'
 import type { Writes } from '../store/writes.ts'
@@ -14,13 +15,17 @@ import { makeFinal, makeVoid, type Settled } from './make-final.ts'
 import { changeBill } from './refresh.ts'
 import { siteNow } from '../site/site-now.ts'
 
-/** The booking's bill, made with its estimate where there is none yet; undefined where there is no such booking. */
+/**
+ * The booking's bill, made with its estimate where there is none yet, or where what it had became void and it stands again;
+ * undefined where there is no such booking.
+ */
 export function billOfBooking(tx: Writes, bookingId: Id): Bill | undefined {
   const booking = tx.get('booking', bookingId)
   if (booking === undefined) return undefined
   const bills = tx.find('bill', { bookingId })
   const last = bills.toSorted((a, b) => a.createdAt - b.createdAt || a.revision - b.revision).at(-1)
-  if (last !== undefined && last.state !== 'void') return last
+  const isOver = endedStates.has(booking.state)
+  if (last !== undefined && (last.state !== 'void' || isOver)) return last
   return addBill(tx, estimateOf(tx, booking))
 }
 
