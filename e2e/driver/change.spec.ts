@@ -106,6 +106,8 @@ test('who is in line is offered what comes free, takes it at the price shown, an
     await page.goto(site.siteUrl)
     await wishFor(page, '50', await comesAt(site.ready, minutes(0), minutes(1)))
     await expect(says(page)).toHaveText('Nothing can be promised for that')
+    const less = page.getByRole('button', { name: /^Look for \d+ kWh instead/ })
+    expect(Number(/\d+/.exec((await less.textContent()) ?? '')?.[0])).toBeLessThan(50)
     await page.getByRole('button', { name: 'Get in line' }).tap()
     await page.getByRole('textbox', { name: /^Licence plate/ }).fill(PLATE)
     await page.getByRole('button', { name: 'Get in line' }).tap()

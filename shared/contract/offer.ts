@@ -18,7 +18,9 @@ export const offerContract = {
         offers: z.array(pricedOffer),
         mostWh: z
           .int()
-          .describe('The most that could be promised in that time, where none suffices'),
+          .describe(
+            'The most that could be promised within that time, at a connector that is free',
+          ),
       }),
     ),
 }

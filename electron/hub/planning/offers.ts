@@ -7,8 +7,14 @@ import type { GridAhead } from '../../../shared/domain/demand/grid-ahead.ts'
 import { problemOf } from '../../../shared/domain/demand/problem-of.ts'
 import { slotAt } from '../../../shared/domain/demand/slots.ts'
 import { alikeBays, type WiredBay } from '../../../shared/domain/offer/likes.ts'
+import {
+  longestOffers,
+  longestQuestions,
+  longestWindows,
+} from '../../../shared/domain/offer/longest.ts'
 import type { Offer, OfferWish } from '../../../shared/domain/offer/offer.ts'
 import { gridQuestions, offersOf, slotsOfWish } from '../../../shared/domain/offer/offers-of.ts'
+import { spreadOffers } from '../../../shared/domain/offer/spread.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { SitePlan } from './planner.ts'
 import type { SiteRows } from './site-mirror.ts'
@@ -49,9 +55,24 @@ export async function findOffers(
   const answers = await planner.ask('windows', { problem, firstSlot, questions })
   const load = await loadWithout(wish.bookingId, wished.untilSlot, plan, planner, now)
   const around = surroundingsOf(rows, bays, now)
-  const found = offersOf(wish, alike, answers, around, effectOn(load.grid, load.loadW))
-  return { kind: 'found', ...found }
+  const effect = effectOn(load.grid, load.loadW)
+  const told = (offers: readonly Offer[], mostWh: number): FoundOffers => ({
+    ...{ kind: 'found', mostWh },
+    offers: offers.length === 0 ? [] : spreadOffers(offers, wish.order, wish.limit),
+  })
+  const found = offersOf(wish, alike, answers, around, effect)
+  if (found.length > 0) return told(found, mostOf(found))
+
+  // Nothing is enough, or nothing is free for all that time: what there is at most.
+  const windows = alike.map((some) => longestWindows(wish, some, around))
+  const longer = longestQuestions(wish, alike, windows, now)
+  const most = await planner.ask('windows', { problem, firstSlot, questions: longer })
+  const longest = longestOffers(alike, windows, longer, most, effect)
+  return told(wish.need === null ? longest : [], mostOf(longest))
 }
+
+const mostOf = (offers: readonly Offer[]): number =>
+  Math.max(0, ...offers.map(({ energyWh }) => energyWh))
 
 /** Whoever is promised something that reaches beyond the wish has to be kept too. */
 function lastSlotOf(rows: SiteRows, untilSlot: number): number {

@@ -255,6 +255,26 @@ describe('offers', () => {
     expect(body).toEqual({ offers: [], mostWh: 88_000 })
   })
 
+  test('tell nothing of what a connector could give that somebody else has', async () => {
+    await limitTo(POWER_W)
+    await book(1, 4, 1_000, { arrivesAt: now + 4 * HOUR, departsAt: now + 8 * HOUR })
+    const here = { stationId, connectorId: 1 }
+    const need = { kind: 'energy', energyWh: 200_000 }
+    expect((await find({ ...here, need })).body).toEqual({ offers: [], mostWh: 44_000 })
+    const late = { ...here, arrivesFrom: now + 4 * HOUR }
+    expect((await find({ ...late, need })).body).toEqual({ offers: [], mostWh: 0 })
+    expect((await find({ ...late, need: null })).body).toEqual({ offers: [], mostWh: 0 })
+  })
+
+  test('of as much as there is time for end where somebody else comes, if need be', async () => {
+    await limitTo(POWER_W)
+    await book(1, 4, 1_000, { arrivesAt: now + 4 * HOUR, departsAt: now + 8 * HOUR })
+    const { body } = await find({ stationId, connectorId: 1, need: null })
+    expect(body.offers).toMatchObject([
+      { arrivesAt: now, departsAt: now + 4 * HOUR, energyWh: 44_000 },
+    ])
+  })
+
   test('cost what their energy costs, and the cheapest come first when asked', async () => {
     await limitTo(30_000)
     await face.ask('PATCH', '/site', {

@@ -85,9 +85,11 @@ async function ahead(
   let mostWh = 0
   for (const order of ['soonest', 'cheapest', 'gentlest'] as const) {
     const some = await rooms.findOffers({ ...wish, order, limit: LOOKED_AT[order] })
-    if (some.kind !== 'found') continue
-    mostWh = Math.max(mostWh, some.mostWh)
+    if (some.kind !== 'found') break
+    mostWh = some.mostWh
     found.push(...some.offers)
+    // There are none in another order either.
+    if (some.offers.length === 0) break
   }
   const whole = await wholeStay(rooms, wish, need, span, rules)
   return store.work('driver', (tx) => {

@@ -105,6 +105,8 @@ function None({
   // Whole kWh: what is asked for again is no more than what there is.
   const mostWh = Math.floor(answer.mostWh / 1_000) * 1_000
   const hasLess = mostWh > 0 && form.need.kind !== 'full'
+  // Once is enough.
+  const tellsMost = hasLess && !answer.refusals.some(({ code }) => code === 'needTooMuch')
   const again = (edited: WishForm): void => {
     booking.edit(edited)
     void booking.search(edited)
@@ -116,7 +118,7 @@ function None({
         {why.map((line) => (
           <p key={line}>{line}</p>
         ))}
-        {hasLess && <p>{say.mostWh(says.format.kWh(mostWh))}</p>}
+        {tellsMost && <p>{say.mostWh(says.format.kWh(mostWh))}</p>}
         {isWaitable && <p>{say.waitSays}</p>}
       </Notice>
       <SendTrouble act={booking.act} now={now} currency={site.currency} acts={false} />

@@ -13,57 +13,10 @@ import type { Equipment } from '../connector/equipment.ts'
 import { slotAt } from '../demand/slots.ts'
 import { firstTerms } from '../site/booking-terms.ts'
 import { alikeBays, type WiredBay } from './likes.ts'
-import { offerWish, type OfferWish } from './offer.ts'
-import {
-  type Effect,
-  type GridAnswer,
-  type GridQuestion,
-  gridQuestions,
-  offersOf,
-} from './offers-of.ts'
-
-const pole: Equipment = { standard: 'IEC_62196_T2', powerType: 'AC_3_PHASE', maxPowerW: 22_000 }
-const wallbox: Equipment = { ...pole, maxPowerW: 11_000 }
-const wired = (
-  connectorId: number,
-  equipment: Equipment,
-  words: Partial<WiredBay> = {},
-): WiredBay => ({
-  bay: aBay(connectorId, { equipment }),
-  feederId: null,
-  phaseRotation: 'RST',
-  ...words,
-})
-const wish = (words: object = {}): OfferWish =>
-  offerWish.parse({
-    arrivesFrom: NOON,
-    departsBy: NOON + 6 * HOUR,
-    need: { kind: 'energy', energyWh: 11_000 },
-    ...words,
-  })
-
-/** A grid that can promise this share of a connector's power in each slot. */
-const sharing =
-  (shareIn: (slot: number) => number) =>
-  (question: GridQuestion): GridAnswer => {
-    const { like, fromSlot, untilSlot, lengths } = question
-    const most = (slot: number, end: number): number => {
-      let energyWh = 0
-      for (let at = slot; at < end; at += 1) energyWh += (like.maxW * shareIn(at)) / 4
-      return energyWh
-    }
-    const starts = Array.from({ length: untilSlot - fromSlot }, (_, index) => fromSlot + index)
-    return {
-      ofLength: lengths.map((length) =>
-        starts
-          .filter((slot) => slot + length <= untilSlot)
-          .map((slot) => most(slot, slot + length)),
-      ),
-      untilEnd: starts.map((slot) => most(slot, untilSlot)),
-    }
-  }
-const plenty = sharing(() => 1)
-const noEffect: Effect = () => ({ costMinor: null, peakChangeW: 0 })
+import type { OfferWish } from './offer.ts'
+import { noEffect, plenty, pole, sharing, wallbox, wired, wish } from './offer-fixture.ts'
+import { gridQuestions, offersOf } from './offers-of.ts'
+import { spreadOffers } from './spread.ts'
 
 function offersFor(
   asked: OfferWish,
@@ -73,7 +26,8 @@ function offersFor(
 ) {
   const alike = alikeBays(bays, null, 230)
   const answers = gridQuestions(asked, alike, around.now).map(grid)
-  return offersOf(asked, alike, answers, around, noEffect)
+  const offers = offersOf(asked, alike, answers, around, noEffect)
+  return { offers: offers.length === 0 ? [] : spreadOffers(offers, asked.order, asked.limit) }
 }
 const hours = (offers: readonly { arrivesAt: number; departsAt: number }[]) =>
   offers.map(({ arrivesAt, departsAt }) => [(arrivesAt - NOON) / HOUR, (departsAt - NOON) / HOUR])
@@ -177,10 +131,10 @@ describe('offers', () => {
     expect(Math.max(...offers.map(({ departsAt }) => departsAt))).toBe(NOON + 3 * HOUR)
   })
 
-  test('are none where it can’t be, and the most that could be is told', () => {
+  test('are none where it can’t be', () => {
     const tooMuch = wish({ need: { kind: 'energy', energyWh: 200_000 } })
-    expect(offersFor(tooMuch, [wired(1, wallbox)])).toEqual({ offers: [], mostWh: 66_000 })
+    expect(offersFor(tooMuch, [wired(1, wallbox)]).offers).toEqual([])
     const past = wish({ arrivesFrom: NOON - 3 * HOUR, departsBy: NOON - HOUR })
-    expect(offersFor(past, [wired(1, wallbox)])).toEqual({ offers: [], mostWh: 0 })
+    expect(offersFor(past, [wired(1, wallbox)]).offers).toEqual([])
   })
 })

@@ -8,7 +8,6 @@ import { slotAt, SLOT_MS, startOfSlot } from '../demand/slots.ts'
 import { isOpen } from '../site/opening-hours.ts'
 import type { AlikeBays, Like } from './likes.ts'
 import type { Offer, OfferWish } from './offer.ts'
-import { spreadOffers } from './spread.ts'
 
 /** What is asked of the grid for connectors that are alike. Slots are counted from the epoch. */
 export interface GridQuestion {
@@ -67,7 +66,7 @@ function lengthsFor({ need, stayMs }: OfferWish, { maxW }: Like, most: number): 
 }
 
 /**
- * The windows that can be promised, each on a connector that is free then, spread over the time there is.
+ * All windows that can be promised, each on a connector that is free then.
  * @param answers the grid's, in the order of `alike`
  */
 export function offersOf(
@@ -76,16 +75,14 @@ export function offersOf(
   answers: readonly GridAnswer[],
   around: Surroundings,
   effect: Effect,
-): { offers: Offer[]; mostWh: number } {
+): Offer[] {
   const slots = slotsOfWish(wish, around.now)
-  if (slots === null) return { offers: [], mostWh: 0 }
+  if (slots === null) return []
   const wanted = wish.need === null ? null : needWh(wish.need)
   const offers: Offer[] = []
-  let mostWh = 0
   for (const [index, { like, bays }] of alike.entries()) {
     const answer = answers[index]
     if (answer === undefined) continue
-    mostWh = Math.max(mostWh, ...answer.untilEnd, ...answer.ofLength.flat())
     const free = bays.map((bay) => ({ bay, stretches: [...freeHere(bay, wish, around)] }))
     for (let slot = slots.fromSlot; slot < slots.untilSlot; slot += 1) {
       const window = windowFrom(slot, slots, wish, like, answer, wanted)
@@ -105,7 +102,7 @@ export function offersOf(
       })
     }
   }
-  return { offers: offers.length === 0 ? [] : spreadOffers(offers, wish.order, wish.limit), mostWh }
+  return offers
 }
 
 /** The shortest window from a slot on in which what is wanted can be promised; null when there is none. */
@@ -130,12 +127,14 @@ function windowFrom(
   return { untilSlot, energyWh: most }
 }
 
-function freeHere(bay: Bay, wish: OfferWish, around: Surroundings): Iterable<Stretch> {
+/** When a connector that is asked for is free. */
+export function freeHere(bay: Bay, wish: OfferWish, around: Surroundings): Iterable<Stretch> {
   if (wish.stationId !== undefined && wish.stationId !== bay.stationId) return []
   if (wish.connectorId !== undefined && wish.connectorId !== bay.connectorId) return []
   return freeStretches(bay, wish.bookingId ?? null, around)
 }
 
-function gateOpen(at: Instant, { terms, timeZone }: Surroundings): boolean {
+/** Whether one gets in and out then. */
+export function gateOpen(at: Instant, { terms, timeZone }: Surroundings): boolean {
   return isOpen(terms.openingHours, at, timeZone)
 }
