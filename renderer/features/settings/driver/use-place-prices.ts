@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react'
 import type { Id } from '../../../../shared/domain/id/id.ts'
 import { chooseTariff } from '../../../../shared/domain/tariff/choose.ts'
 import { type TariffWords, wordsOf } from '../../../../shared/domain/tariff/words.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
 import { useRows, useSite } from '../../../live/use-live.ts'
 import { useNow } from '../../../live/use-now.ts'
 
@@ -21,12 +22,13 @@ export function usePlacePrices(): PlacePrices {
   const stations = useRows('station')
   const connectors = useRows('connector')
   const timeZone = useSite()?.timeZone ?? 'UTC'
-  const now = useNow(60_000)
+  // The minute's end: a price that was set in this very minute counts.
+  const at = useNow(MINUTE) + MINUTE
   const wordsAt = useCallback(
     (stationId: Id, connectorId: number) => {
       const book = { tariffs, versions, assignments, timeZone }
       const stay = {
-        startsAt: now,
+        startsAt: at,
         stationId,
         connectorId,
         customer: null,
@@ -36,7 +38,7 @@ export function usePlacePrices(): PlacePrices {
       const { version } = chooseTariff(book, stay)
       return version === null ? null : wordsOf(version)
     },
-    [tariffs, versions, assignments, timeZone, now],
+    [tariffs, versions, assignments, timeZone, at],
   )
   return useMemo(() => {
     const used = new Set(stations.filter(({ retiredAt }) => retiredAt === null).map(({ id }) => id))
