@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { type Console, startConsole } from '../app.ts'
 import { english } from '../walk/desk.ts'
 import { type Grid, openGrid } from './grid.ts'
@@ -8,16 +8,37 @@ import { type BookableSite, bookableSite } from './site.ts'
 export interface BookedDesk extends Console {
   readonly site: BookableSite
   readonly grid: Grid
+  /** The same console with what was booked cancelled, the three bookings again, and a window that remembers nothing. */
+  anew(): Promise<BookedDesk>
 }
 
 /** Two bookings lie on the first two rows, `ABC 123` and `DEF 456`; `GHI 789` waits in the tray. */
 export async function bookedDesk(): Promise<BookedDesk> {
   const desk = await startConsole({ env: english })
-  const site = await bookableSite(desk.ready)
+  return booked(desk, await bookableSite(desk.ready))
+}
+
+async function booked(desk: Console, site: BookableSite): Promise<BookedDesk> {
   await site.book('ABC 123', 'Bay 1', 0, 2)
   await site.book('DEF 456', 'Bay 2', 1, 3)
   await site.book('GHI 789', null, 0, 2)
   const grid = await openGrid(desk.window, site)
   await expect(grid.bar('ABC 123')).toBeVisible()
-  return { ...desk, site, grid }
+  return {
+    ...{ ...desk, site, grid },
+    async anew() {
+      await site.clear()
+      await forget(desk.window)
+      return booked(desk, site)
+    },
+  }
+}
+
+async function forget(window: Page): Promise<void> {
+  await window.evaluate(() => {
+    localStorage.clear()
+    sessionStorage.clear()
+    location.hash = '#/stations'
+  })
+  await window.reload()
 }

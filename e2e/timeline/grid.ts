@@ -50,7 +50,7 @@ export async function openGrid(window: Page, site: BookableSite): Promise<Grid> 
 /** Where an instant lies, px: told by where a bar lies whose times are known. */
 async function xOf(window: Page, site: BookableSite, at: number): Promise<number> {
   for (const booking of await site.bookings()) {
-    if (booking.stationId === null || booking.state === 'cancelled') continue
+    if (booking.stationId === null) continue
     const bar = window.locator(`.lp-tl [data-booking="${booking.id}"]`)
     if ((await bar.count()) === 0) continue
     const box = await bar.boundingBox()

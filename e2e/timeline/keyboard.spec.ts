@@ -9,12 +9,15 @@ let desk: BookedDesk
 let site: BookableSite
 let grid: Grid
 
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   desk = await bookedDesk()
+})
+test.beforeEach(async () => {
+  desk = await desk.anew()
   ;({ site, grid } = desk)
   await tabTo(desk.window, grid.bar('ABC 123'))
 })
-test.afterEach(async () => {
+test.afterAll(async () => {
   await desk.app.close()
 })
 

@@ -8,11 +8,14 @@ let desk: BookedDesk
 let site: BookableSite
 let grid: Grid
 
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   desk = await bookedDesk()
+})
+test.beforeEach(async () => {
+  desk = await desk.anew()
   ;({ site, grid } = desk)
 })
-test.afterEach(async () => {
+test.afterAll(async () => {
   await desk.app.close()
 })
 

@@ -34,7 +34,10 @@ export interface BookableSite {
     until: number,
     more?: object,
   ): Promise<string>
+  /** What stands: all that isn't cancelled. */
   bookings(): Promise<BookingRow[]>
+  /** Cancels whatever is booked. */
+  clear(): Promise<void>
   /** The row and the hours after `noon` of the booking with that plate, as the hub has them. */
   where(plate: string): Promise<string>
 }
@@ -57,13 +60,20 @@ export async function bookableSite(ready: ReadyLine): Promise<BookableSite> {
     const [bay = '', connector = '1'] = row.replace('Bay ', '').split(' · ')
     return { stationId: stationIds[Number(bay) - 1] ?? '', connectorId: Number(connector) }
   }
-  const bookings = async () =>
-    ((await ask(ready, 'GET', '/bookings?limit=1000')) as { rows: BookingRow[] }).rows
+  const bookings = async () => {
+    const { rows: all } = (await ask(ready, 'GET', '/bookings?limit=1000')) as {
+      rows: BookingRow[]
+    }
+    return all.filter(({ state }) => state !== 'cancelled')
+  }
   return {
     stationIds,
     noon,
     place,
     bookings,
+    async clear() {
+      for (const { id } of await bookings()) await ask(ready, 'POST', `/bookings/${id}/cancel`, {})
+    },
     async book(plate, row, from, until, more = {}) {
       const made = (await ask(ready, 'POST', '/bookings', {
         ...(row === null ? {} : place(row)),
@@ -75,9 +85,7 @@ export async function bookableSite(ready: ReadyLine): Promise<BookableSite> {
       return made.id
     },
     async where(plate) {
-      const found = (await bookings()).filter(
-        (row) => row.plate === plate && row.state !== 'cancelled',
-      )
+      const found = (await bookings()).filter((row) => row.plate === plate)
       const told = found.map((booking) => {
         const row = rows.find(
           (name) =>
