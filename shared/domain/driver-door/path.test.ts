@@ -8,7 +8,9 @@ test('the page’s own addresses are known by their shape', () => {
   const known = [
     ['/', { of: 'home' }],
     ['/garage', { of: 'site' }],
+    ['/garage/', { of: 'site' }],
     ['/garage/7H2K9Q', { of: 'site' }],
+    ['/garage/7h2k9q', { of: 'site' }],
     ['/garage/back', { of: 'site' }],
     [`/b/${token}`, { of: 'visit', token }],
     [`/r/${token}`, { of: 'receipt', token }],
@@ -24,7 +26,7 @@ test('the page’s own addresses are known by their shape', () => {
 
 test('nothing else is', () => {
   const unknown = [
-    ...['', '//', '/garage/', '/garage//', '/Garage', '/garage/7H2K9', '/garage/7h2k9q', '/other'],
+    ...['', '//', '/garage//', '/Garage', '/garage/7H2K9', '/other'],
     ...['/garage/7H2K9Q/', '/garage/back/x', '/garage/7H2K9QX', '/garage/ILOU00', '/b', '/b/'],
     ...[
       `/b/${token}/`,

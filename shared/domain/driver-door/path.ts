@@ -19,6 +19,8 @@ export type DoorPath =
 export function doorPath(path: string, slug: string): DoorPath | null {
   if (path === '/') return { of: 'home' }
   if (path === '/robots.txt') return { of: 'robots' }
+  // As people type it who read it off a sign.
+  if (path === `/${slug}/`) return { of: 'site' }
   const [, first = '', second] =
     /^\/([\w.-]+)(?:\/([\w-]+(?:\.[\w-]+)*|[\w/-]+))?$/.exec(path) ?? []
   if (first === slug) return isSitePart(second) ? { of: 'site' } : null
@@ -39,7 +41,7 @@ export function isTokenShaped(text: string): boolean {
   return /^[\w-]{48}$/.test(text)
 }
 
-/** Nothing more, a connector's code, or where Stripe sends payers back to. */
+/** Nothing more, a connector's code in whichever letters, or where Stripe sends payers back to. */
 function isSitePart(part: string | undefined): boolean {
-  return part === undefined || part === 'back' || /^[0-9A-HJKMNP-TV-Z]{6}$/.test(part)
+  return part === undefined || part === 'back' || /^[0-9A-HJKMNP-TV-Z]{6}$/i.test(part)
 }
