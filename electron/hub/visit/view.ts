@@ -5,6 +5,7 @@ import { fruitlessPayments, unfinishedPayments } from '../../../shared/domain/pa
 import { wordsOf } from '../../../shared/domain/tariff/words.ts'
 import { positionOf } from '../../../shared/domain/visit/in-line.ts'
 import { mayDo } from '../../../shared/domain/visit/may.ts'
+import { isTrifle } from '../../../shared/domain/visit/trifle.ts'
 import type { Visit } from '../../../shared/domain/visit/visit.ts'
 import type { VisitView } from '../../../shared/domain/visit/visit-view.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
@@ -104,6 +105,7 @@ function moneyOf(tx: Writes, visit: Visit, bill: Bill): VisitView['money'] {
   return {
     ...{ currency, settlement, isFinal: state === 'final' || state === 'void' },
     ...{ estimatedMinor, paidMinor, dueMinor, depositMinor: visit.depositMinor },
+    isTrifle: state === 'final' && isTrifle(bill, visit.pays),
     soFarMinor: state === 'estimated' ? 0 : inclMinor,
     lines: bill.lines.map(({ kind, quantity, unit, exclMinor, vatMinor }) => ({
       ...{ kind, quantity, unit, inclMinor: exclMinor + vatMinor },

@@ -28,6 +28,7 @@ function booked(now: Instant): VisitView {
     money: {
       ...{ currency: 'SEK', settlement: 'pay', isFinal: false, estimatedMinor: 8_280 },
       ...{ soFarMinor: 0, paidMinor: 4_140, dueMinor: 4_140, depositMinor: 4_140 },
+      isTrifle: false,
       ...{
         lines: [{ kind: 'energy', quantity: 18.4, unit: 'kWh', inclMinor: 8_280 }],
         refunds: [],
@@ -210,6 +211,15 @@ export const visits: Readonly<Record<string, Make>> = {
     return {
       ...{ ...view, may: ['pay'] },
       money: view.money && { ...view.money, paidMinor: 4_140, dueMinor: 3_168, refunds: [] },
+    }
+  },
+  trifle: (now) => {
+    const view = done(now)
+    return {
+      ...view,
+      money: view.money && {
+        ...{ ...view.money, paidMinor: 7_300, dueMinor: 8, refunds: [], isTrifle: true },
+      },
     }
   },
   done,

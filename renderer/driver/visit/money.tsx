@@ -55,6 +55,7 @@ export function Money({ view, now }: { view: VisitView; now: Instant }) {
               ),
             ]}
           />
+          {money.isTrifle && <p class="soft">{say.trifle}</p>}
           {view.pays === 'atDesk' && view.state !== 'over' && <p class="soft">{say.atDesk}</p>}
         </>
       )}

@@ -40,6 +40,7 @@ test.each([
   ['waitsCharger', 'The charger hasn’t begun yet', 'Laddaren har inte börjat än'],
   ['idleCosts', 'Charged: please move your car', 'Färdigladdad: flytta gärna bilen'],
   ['duePay', 'SEK left to pay', 'kvar att betala'],
+  ['trifle', 'All done. Thank you!', 'Allt klart. Tack!'],
   ['done', 'All done. Thank you!', 'Allt klart. Tack!'],
   ['cancelled', 'Cancelled', 'Avbokat'],
   ['noShow', 'You didn’t come', 'Du kom inte'],

@@ -156,7 +156,7 @@ function charging(
 function over({ endReason, money, charge, may, pays }: VisitView, says: Says): Sentence {
   const { words, format } = says
   const say = words.visit.state
-  if (money !== null && money.dueMinor > 0 && money.settlement === 'pay')
+  if (money !== null && money.dueMinor > 0 && !money.isTrifle && money.settlement === 'pay')
     return {
       ...{ key: 'duePay', tone: 'act' },
       title: say.duePay(format.money(money.dueMinor, money.currency)),

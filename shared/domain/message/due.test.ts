@@ -7,7 +7,7 @@ const NOW = Date.UTC(2026, 10, 28, 12)
 
 const visit: MessageFacts['visit'] = {
   ...{ state: 'agreed', endReason: null, since: NOW - HOUR, holdUntil: null },
-  ...{ phone: '070-123 45 67', email: '' },
+  ...{ phone: '070-123 45 67', email: '', pays: 'online' },
 }
 const booking: NonNullable<MessageFacts['booking']> = {
   ...{ state: 'confirmed', arrivesAt: NOW + HOUR, departsAt: NOW + 4 * HOUR },
@@ -15,7 +15,7 @@ const booking: NonNullable<MessageFacts['booking']> = {
 }
 const bill: NonNullable<MessageFacts['bill']> = {
   ...{ state: 'final', settlement: 'pay', dueMinor: 0, paidMinor: 100, heldMinor: 0, revision: 1 },
-  finalAt: NOW - MINUTE,
+  ...{ currency: 'SEK', finalAt: NOW - MINUTE },
 }
 const paid: MessageFacts['payments'][number] = {
   ...{ id: 'p1', means: 'checkout', state: 'paid', capturedMinor: 100, paidAt: NOW - HOUR },
@@ -141,11 +141,17 @@ describe('money', () => {
   })
 
   test('still due is asked for, unless it is on its way', () => {
-    const due = { ...bill, dueMinor: 50 }
+    const due = { ...bill, dueMinor: 500 }
     expect(told({ visit: over, bill: due, payments: [paid] })).toEqual(['payRest'])
-    expect(told({ visit: over, bill: { ...due, heldMinor: 50 }, payments: [paid] })).toEqual([])
+    expect(told({ visit: over, bill: { ...due, heldMinor: 500 }, payments: [paid] })).toEqual([])
     const coming = { ...paid, id: 'p2', state: 'processing' as const, capturedMinor: 0 }
     expect(told({ visit: over, bill: due, payments: [paid, coming] })).toEqual([])
+  })
+
+  test('too little to be paid isn’t asked for, and keeps nobody from the receipt', () => {
+    const due = { ...bill, dueMinor: 5 }
+    expect(told({ visit: over, bill: due, payments: [paid] })).toEqual(['receipt'])
+    expect(told({ visit: over, bill: { ...due, paidMinor: 0 } })).toEqual([])
   })
 
   test('given back is told, but for cash, and what a cancelled visit’s message told', () => {
@@ -169,6 +175,7 @@ test('as long as things stay so the same is due, and no occasion twice', () => {
       holdUntil: fc.constantFrom(null, NOW + HOUR),
       phone: fc.constant('070'),
       email: fc.constant(''),
+      pays: fc.constantFrom('online', 'atDesk'),
     }),
     booking: fc.option(
       fc.record({
@@ -182,7 +189,9 @@ test('as long as things stay so the same is due, and no occasion twice', () => {
     line: fc.option(fc.record({ departsAt: fc.constant(NOW + HOUR), shortfallWh: fc.nat(9_000) })),
     hasAll: fc.boolean(),
     idleFeeFrom: fc.option(fc.integer({ min: NOW - HOUR, max: NOW + HOUR })),
-    bill: fc.option(fc.record({ ...constants(bill), dueMinor: fc.constantFrom(-10, 0, 10) })),
+    bill: fc.option(
+      fc.record({ ...constants(bill), dueMinor: fc.constantFrom(-10, 0, 10, 1_000) }),
+    ),
     payments: fc.constantFrom([], [paid]),
   })
   const keysOf = (all: DueMessage[]) =>

@@ -5,13 +5,17 @@ import { type Payment, stripeMeans } from '../payment/payment.ts'
 import { givenRefunds } from '../payment/refund-news.ts'
 import type { Refund } from '../payment/refund.ts'
 import type { PlanLine } from '../planning/stored-plan.ts'
+import { isTrifle } from '../visit/trifle.ts'
 import type { Visit, VisitEnd } from '../visit/visit.ts'
 import type { MessageTemplate } from './template.ts'
 import { unseenChange, type WindowChange } from './window-change.ts'
 
 /** What there is of a visit, to be looked at for what its driver is to be told. */
 export interface MessageFacts {
-  readonly visit: Pick<Visit, 'state' | 'endReason' | 'since' | 'holdUntil' | 'phone' | 'email'>
+  readonly visit: Pick<
+    Visit,
+    'state' | 'endReason' | 'since' | 'holdUntil' | 'phone' | 'email' | 'pays'
+  >
   readonly booking: Pick<
     Booking,
     'state' | 'arrivesAt' | 'departsAt' | 'finishedAt' | 'transactionId'
@@ -24,7 +28,14 @@ export interface MessageFacts {
   /** The stay's, the latest; null where nothing is billed. */
   readonly bill: Pick<
     Bill,
-    'state' | 'settlement' | 'dueMinor' | 'paidMinor' | 'heldMinor' | 'revision' | 'finalAt'
+    | 'state'
+    | 'settlement'
+    | 'currency'
+    | 'dueMinor'
+    | 'paidMinor'
+    | 'heldMinor'
+    | 'revision'
+    | 'finalAt'
   > | null
   /** Of the bill. */
   readonly payments: readonly Pick<Payment, 'id' | 'means' | 'state' | 'capturedMinor' | 'paidAt'>[]
@@ -149,17 +160,17 @@ function readyOf(
 }
 
 function ofMoney(facts: MessageFacts): DueMessage[] {
-  const { bill, payments } = facts
+  const { visit, bill, payments } = facts
   const found = refundsOf(facts)
   if (bill === null || bill.state !== 'final' || bill.finalAt === null) return found
   if (bill.settlement !== 'pay') return found
   const paid = payments.filter(({ capturedMinor }) => capturedMinor > 0)
   const last = paid.toSorted((one, other) => (one.paidAt ?? 0) - (other.paidAt ?? 0)).at(-1)
-  if (bill.dueMinor === 0 && bill.paidMinor > 0 && last !== undefined)
+  const isAsked = bill.dueMinor > 0 && !isTrifle(bill, visit.pays)
+  if (!isAsked && bill.dueMinor >= 0 && bill.paidMinor > 0 && last !== undefined)
     found.push(due('receipt', last.id, Math.max(bill.finalAt, last.paidAt ?? 0)))
   const isComing = bill.heldMinor > 0 || payments.some(({ state }) => COMING.has(state))
-  if (bill.dueMinor > 0 && !isComing)
-    found.push(due('payRest', bill.revision, bill.finalAt, REST_SETTLES_MS))
+  if (isAsked && !isComing) found.push(due('payRest', bill.revision, bill.finalAt, REST_SETTLES_MS))
   return found
 }
 

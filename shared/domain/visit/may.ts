@@ -4,6 +4,7 @@ import type { Bill } from '../bill/bill.ts'
 import type { Booking } from '../booking/booking.ts'
 import type { HouseRules } from './house-rules.ts'
 import { isCovered } from './progress.ts'
+import { isTrifle } from './trifle.ts'
 import type { Visit } from './visit.ts'
 import type { VisitAct } from './visit-view.ts'
 
@@ -54,10 +55,10 @@ export function latestArrival(
 
 /** What is asked of a driver now, minor units: the deposit, or once the stay is over the rest. */
 export function toPayNow(
-  { state, depositMinor, lapse }: Pick<Visit, 'state' | 'depositMinor' | 'lapse'>,
+  { state, depositMinor, lapse, pays }: Pick<Visit, 'state' | 'depositMinor' | 'lapse' | 'pays'>,
   bill: Bill,
 ): number {
-  if (isUnpaid(bill)) return bill.dueMinor
+  if (isUnpaid(bill)) return isTrifle(bill, pays) ? 0 : bill.dueMinor
   if (bill.state === 'final' || bill.state === 'void') return 0
   const isAsked = state === 'unpaid' || lapse !== null
   if (!isAsked) return 0

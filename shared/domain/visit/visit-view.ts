@@ -55,6 +55,7 @@ export const visitMoney = z.object({
   soFarMinor: amountMinor.describe('What it has cost up to now'),
   paidMinor: amountMinor,
   dueMinor: amountMinor.describe('Still to be paid; below zero is given back'),
+  isTrifle: z.boolean().describe('What is due is too little to be paid, and isn’t asked for'),
   depositMinor: amountMinor,
   lines: z.array(
     z.object({

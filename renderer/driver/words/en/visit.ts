@@ -122,6 +122,7 @@ export const visit = {
     due: 'Left to pay',
     back: 'Goes back to you',
     later: 'Paid when the stay is over',
+    trifle: 'That is too little to be paid; you needn’t do anything.',
     atDesk: 'You pay at the desk.',
     invoice: 'It goes on an invoice.',
     employee: 'Your employer pays.',

@@ -124,6 +124,7 @@ export const visit: typeof en = {
     due: 'Kvar att betala',
     back: 'Går tillbaka till dig',
     later: 'Betalas när besöket är slut',
+    trifle: 'Det är för lite för att betalas; du behöver inte göra något.',
     atDesk: 'Du betalar i kassan.',
     invoice: 'Det läggs på en faktura.',
     employee: 'Din arbetsgivare betalar.',
