@@ -157,6 +157,7 @@ test('of what there may be millions only what is here, what is awaited, and that
   // Nobody else asks meanwhile.
   face.money.bills.close()
   await face.money.walkUps?.close()
+  await face.drivers.keeper.close()
   const plans = watchPlans()
   await choices('?plate=ABC123')
   const of = (table: RegExp) => plans().filter((line) => table.test(line))
