@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { SlowestFirst } from './slowest-first.ts'
 
 /** Tests that open neither sockets nor databases. */
 const unit =
@@ -21,6 +22,7 @@ export default defineConfig({
   cacheDir: 'build/out/vite',
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         test: {
