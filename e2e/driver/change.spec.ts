@@ -1,5 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
-import { HOUR, MINUTE } from '../../shared/time/instant.ts'
+import { DAY, HOUR, MINUTE } from '../../shared/time/instant.ts'
 import { cards, payersPhone } from '../money/phone.ts'
 import { ask } from '../walk/desk.ts'
 import { driverSite, type DriverSite, PER_KWH_MINOR } from './driver-site.ts'
@@ -92,7 +92,8 @@ test('who is in line is offered what comes free, takes it at the price shown, an
   const PLATE = 'LIN 123'
   const { rows } = Object(await ask(site.ready, 'GET', '/stations'))
   const fast = rows.find(({ name }: { name: string }) => name === 'Fast lane')
-  const arrivesAt = Math.ceil(Date.now() / HOUR) * HOUR + HOUR
+  // When none of the demo's cars has booked yet.
+  const arrivesAt = Math.ceil(Date.now() / HOUR) * HOUR + 3 * DAY
   const kept = Object(
     await ask(site.ready, 'POST', '/bookings', {
       ...{ stationId: fast.id, connectorId: 1, plate: 'OLD 123' },

@@ -19,8 +19,8 @@ export interface LongestWindow {
   readonly untilSlot: number
 }
 
-/** Of connectors that are alike no more lengths than this are asked about, the longest first. */
-const MOST_LENGTHS = 24
+/** Of connectors that are alike no more lengths than this are asked about, the longest first: each takes the planner some ms. */
+const MOST_LENGTHS = 8
 
 /**
  * The longest windows at connectors that are alike, within what is wished for: from where one comes free, or the gate opens,
