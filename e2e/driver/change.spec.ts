@@ -4,14 +4,11 @@ import { cards, payersPhone } from '../money/phone.ts'
 import { ask } from '../walk/desk.ts'
 import { driverSite, type DriverSite, PER_KWH_MINOR } from './driver-site.ts'
 import { askForTime, comesAt, payThere, takeOut, wishFor } from './drivers-phone.ts'
-import { type Visits, visitsAt } from './visits.ts'
 
 let site: DriverSite
 let browser: Browser
-let visits: Visits
 test.beforeAll(async () => {
   ;[site, browser] = await Promise.all([driverSite(), payersPhone()])
-  visits = visitsAt(site)
 })
 test.afterAll(async () => {
   await browser.close()
@@ -44,8 +41,8 @@ test('a dearer change holds once it is paid, a cheaper one pays back, and what i
     await page.getByRole('button', { name: 'Accept and pay kr 40.00' }).tap()
     await payThere(page, cards.pays)
     await expect(says(page)).toHaveText(/^Booked/)
-    expect((await visits.booking(PLATE)).need).toMatchObject({ energyWh: 20_000 })
-    expect(await visits.of(PLATE)).toMatchObject({ state: 'agreed', lapse: null })
+    expect((await site.visits.booking(PLATE)).need).toMatchObject({ energyWh: 20_000 })
+    expect(await site.visits.of(PLATE)).toMatchObject({ state: 'agreed', lapse: null })
   })
 
   await test.step('15 kWh cost kr 20.00 less, and that goes back', async () => {
@@ -55,17 +52,17 @@ test('a dearer change holds once it is paid, a cheaper one pays back, and what i
     await page.getByRole('button', { name: 'Accept: kr 20.00 back' }).tap()
     await expect(says(page)).toHaveText(/^Booked/)
     await expect
-      .poll(() => visits.refunds(PLATE))
+      .poll(() => site.visits.refunds(PLATE))
       .toMatchObject([{ amountMinor: 5 * PER_KWH_MINOR, state: 'succeeded' }])
   })
 
   await test.step('the site knows that the car is late', async () => {
-    const { arrivesAt } = await visits.booking(PLATE)
+    const { arrivesAt } = await site.visits.booking(PLATE)
     await page.getByRole('button', { name: 'I’m late' }).tap()
     await page.getByRole('dialog').getByRole('radio', { name: '30 min' }).check()
     await inDialog(page, /^Say /).tap()
     await expect(says(page)).toHaveText(/^You are expected at/)
-    expect((await visits.of(PLATE)).expectedAt).toBe(arrivesAt + 30 * MINUTE)
+    expect((await site.visits.of(PLATE)).expectedAt).toBe(arrivesAt + 30 * MINUTE)
   })
 
   await test.step('it is cancelled, and the rest goes back', async () => {
@@ -74,14 +71,14 @@ test('a dearer change holds once it is paid, a cheaper one pays back, and what i
     await inDialog(page, 'Cancel the booking').tap()
     await expect(says(page)).toHaveText('Cancelled')
     await expect
-      .poll(async () => (await visits.refunds(PLATE)).map(({ state }) => state))
+      .poll(async () => (await site.visits.refunds(PLATE)).map(({ state }) => state))
       .toEqual(['succeeded', 'succeeded', 'succeeded'])
-    const back = (await visits.refunds(PLATE)).reduce(
+    const back = (await site.visits.refunds(PLATE)).reduce(
       (sum, { amountMinor }) => sum + amountMinor,
       0,
     )
     expect(back).toBe(20 * PER_KWH_MINOR)
-    expect(await visits.booking(PLATE)).toMatchObject({ state: 'cancelled' })
+    expect(await site.visits.booking(PLATE)).toMatchObject({ state: 'cancelled' })
   })
 
   expect(complaints).toEqual([])
@@ -118,15 +115,18 @@ test('who is in line is offered what comes free, takes it at the price shown, an
   await test.step('it comes free, and is held for who waits', async () => {
     await ask(site.ready, 'POST', `/bookings/${String(kept.id)}/cancel`, {})
     await expect(says(page)).toHaveText(/^A place is yours until/)
-    expect(await visits.of(PLATE)).toMatchObject({ state: 'offered' })
+    expect(await site.visits.of(PLATE)).toMatchObject({ state: 'offered' })
   })
 
   await test.step('it is taken, and paid', async () => {
     await page.getByRole('button', { name: /^Take it: kr/ }).tap()
     await payThere(page, cards.pays)
     await expect(says(page)).toHaveText(/^Booked/)
-    expect(await visits.of(PLATE)).toMatchObject({ state: 'agreed' })
-    expect(await visits.booking(PLATE)).toMatchObject({ stationId: fast.id, state: 'confirmed' })
+    expect(await site.visits.of(PLATE)).toMatchObject({ state: 'agreed' })
+    expect(await site.visits.booking(PLATE)).toMatchObject({
+      stationId: fast.id,
+      state: 'confirmed',
+    })
   })
 
   expect(complaints).toEqual([])

@@ -3,10 +3,12 @@ import { tariffOfTemplate } from '../../shared/domain/tariff/templates.ts'
 import { type Kiosk, putUp } from '../desk/kiosk.ts'
 import { practiceDesk, type PracticeDesk } from '../money/practice-desk.ts'
 import { ask } from '../walk/desk.ts'
+import { type Visits, visitsAt } from './visits.ts'
 
 /** A practice site whose page is laid open to phones, with a connector of its own beside the demo depot's. */
 export interface DriverSite extends PracticeDesk {
   readonly bay: Kiosk
+  readonly visits: Visits
   /** Where phones find the site, and its own connector: what the codes on the signs say. */
   readonly siteUrl: string
   readonly bayUrl: string
@@ -42,7 +44,7 @@ export async function driverSite(): Promise<DriverSite> {
     const { siteUrl, places } = signs.parse(await ask(ready, 'GET', '/visit-signs'))
     const bayUrl = places.find(({ name }) => name === BAY)?.url
     if (bayUrl === undefined) throw new Error('The bay has no sign.')
-    return { ...desk, bay, siteUrl, bayUrl }
+    return { ...desk, bay, siteUrl, bayUrl, visits: visitsAt(desk) }
   } catch (error) {
     await desk.app.close()
     throw error

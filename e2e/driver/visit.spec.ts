@@ -4,14 +4,11 @@ import { cards, payersPhone } from '../money/phone.ts'
 import { ask, goTo } from '../walk/desk.ts'
 import { BAY, driverSite, type DriverSite, PER_KWH_MINOR } from './driver-site.ts'
 import { askForTime, comesAt, figure, payThere, takeOut } from './drivers-phone.ts'
-import { type Visits, visitsAt } from './visits.ts'
 
 let site: DriverSite
 let browser: Browser
-let visits: Visits
 test.beforeAll(async () => {
   ;[site, browser] = await Promise.all([driverSite(), payersPhone()])
-  visits = visitsAt(site)
   await goTo(site.window, 'Timeline')
 })
 test.afterAll(async () => {
@@ -21,7 +18,7 @@ test.afterAll(async () => {
 
 /** Its bar on the timeline of the desk's window. */
 const barOf = async (plate: string): Promise<Locator> =>
-  site.window.locator(`[data-booking="${(await visits.of(plate)).bookingId}"]`)
+  site.window.locator(`[data-booking="${(await site.visits.of(plate)).bookingId}"]`)
 
 const says = (page: Page): Locator => page.getByRole('heading', { level: 1 })
 
@@ -47,7 +44,7 @@ test('a driver books on the phone, pays, arrives, watches, postpones, stops, and
   await test.step('it is paid on Stripe’s page, and the phone comes back to its own visit', async () => {
     await payThere(page, cards.pays)
     await expect(says(page)).toHaveText(/^(Booked|Plug in)/)
-    expect(await visits.booking(PLATE)).toMatchObject({ state: 'confirmed', origin: 'driver' })
+    expect(await site.visits.booking(PLATE)).toMatchObject({ state: 'confirmed', origin: 'driver' })
     await expect(await barOf(PLATE)).toBeVisible()
   })
 
@@ -69,21 +66,21 @@ test('a driver books on the phone, pays, arrives, watches, postpones, stops, and
   })
 
   await test.step('the departure is postponed, and the desk’s timeline follows', async () => {
-    const before = await visits.booking(PLATE)
+    const before = await site.visits.booking(PLATE)
     await page.getByRole('button', { name: 'Change' }).tap()
     await expect(says(page)).toHaveText('Change your booking')
     await page.getByRole('button', { name: /^30 min later/ }).tap()
     await expect(page.getByText('The price stays the same').first()).toBeVisible()
     await page.getByRole('button', { name: 'Accept the change' }).tap()
     await expect(says(page)).toHaveText(/^Charging/)
-    const after = await visits.booking(PLATE)
+    const after = await site.visits.booking(PLATE)
     expect(after['departsAt']).toBe(Number(before['departsAt']) + 30 * MINUTE)
     const bar = await barOf(PLATE)
     await expect(bar).toHaveAttribute('aria-label', new RegExp(clock(Number(after['departsAt']))))
   })
 
   await test.step('what the desk changes is seen on the phone', async () => {
-    const { departsAt, id } = await visits.booking(PLATE)
+    const { departsAt, id } = await site.visits.booking(PLATE)
     const later = Number(departsAt) + 15 * MINUTE
     await ask(site.ready, 'PATCH', `/bookings/${String(id)}`, { departsAt: later })
     await expect(page.getByText(clock(later)).first()).toBeVisible()
@@ -92,13 +89,13 @@ test('a driver books on the phone, pays, arrives, watches, postpones, stops, and
   await test.step('it is stopped from the phone, and what was paid and not used goes back', async () => {
     await page.getByRole('button', { name: 'Stop charging' }).tap()
     await page.getByRole('dialog').getByRole('button', { name: 'Stop charging' }).tap()
-    await expect.poll(async () => (await visits.booking(PLATE))['state']).toBe('finished')
+    await expect.poll(async () => (await site.visits.booking(PLATE))['state']).toBe('finished')
     await site.bay.status('Available')
     await expect(says(page)).toHaveText('All done. Thank you!')
     await expect(page.getByText(/^Given back/)).toBeVisible()
     await expect(page.getByText('kr 16.00').first()).toBeVisible()
     await expect
-      .poll(() => visits.refunds(PLATE))
+      .poll(() => site.visits.refunds(PLATE))
       .toMatchObject([{ amountMinor: 4 * PER_KWH_MINOR, state: 'succeeded' }])
   })
 

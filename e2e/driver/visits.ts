@@ -8,7 +8,7 @@ import { ask } from '../walk/desk.ts'
 export interface Visits {
   of(plate: string): Promise<Visit>
   booking(plate: string): Promise<Booking>
-  /** What was given back, the latest first. */
+  /** What was given back. */
   refunds(plate: string): Promise<readonly Refund[]>
 }
 

@@ -8,8 +8,26 @@ import { type BookableSite, bookableSite } from './site.ts'
 export interface BookedDesk extends Console {
   readonly site: BookableSite
   readonly grid: Grid
-  /** The same console with what was booked cancelled, the three bookings again, and a window that remembers nothing. */
+}
+
+/** A console that several tests share. */
+export interface BookableDesk extends Console {
+  /** What was booked is cancelled, the three bookings are there again, and the window remembers nothing. */
   anew(): Promise<BookedDesk>
+}
+
+/** A console with the site and nothing booked on it yet. */
+export async function bookableDesk(): Promise<BookableDesk> {
+  const desk = await startConsole({ env: english })
+  const site = await bookableSite(desk.ready)
+  return {
+    ...desk,
+    async anew() {
+      await site.clear()
+      await forget(desk.window)
+      return booked(desk, site)
+    },
+  }
 }
 
 /** Two bookings lie on the first two rows, `ABC 123` and `DEF 456`; `GHI 789` waits in the tray. */
@@ -24,14 +42,7 @@ async function booked(desk: Console, site: BookableSite): Promise<BookedDesk> {
   await site.book('GHI 789', null, 0, 2)
   const grid = await openGrid(desk.window, site)
   await expect(grid.bar('ABC 123')).toBeVisible()
-  return {
-    ...{ ...desk, site, grid },
-    async anew() {
-      await site.clear()
-      await forget(desk.window)
-      return booked(desk, site)
-    },
-  }
+  return { ...desk, site, grid }
 }
 
 async function forget(window: Page): Promise<void> {

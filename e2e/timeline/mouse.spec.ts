@@ -1,21 +1,22 @@
 import { expect, test } from '@playwright/test'
-import { type BookedDesk, bookedDesk } from './desk.ts'
+import { type BookableDesk, bookableDesk, type BookedDesk } from './desk.ts'
 import type { Grid } from './grid.ts'
 import type { BookableSite } from './site.ts'
 
+let shared: BookableDesk
 let desk: BookedDesk
 let site: BookableSite
 let grid: Grid
 
 test.beforeAll(async () => {
-  desk = await bookedDesk()
+  shared = await bookableDesk()
 })
 test.beforeEach(async () => {
-  desk = await desk.anew()
+  desk = await shared.anew()
   ;({ site, grid } = desk)
 })
 test.afterAll(async () => {
-  await desk.app.close()
+  await shared.app.close()
 })
 
 const where = (plate: string) => expect.poll(() => site.where(plate))

@@ -19,7 +19,7 @@ export const offerContract = {
         mostWh: z
           .int()
           .describe(
-            'The most that could be promised within that time, at a connector that is free',
+            'Where none is offered: the most that could be promised at a connector that is free',
           ),
       }),
     ),

@@ -8,11 +8,13 @@ import { problemOf } from '../../../shared/domain/demand/problem-of.ts'
 import { slotAt } from '../../../shared/domain/demand/slots.ts'
 import { alikeBays, type WiredBay } from '../../../shared/domain/offer/likes.ts'
 import {
-  longestOffers,
   longestQuestions,
   longestWindows,
+  mostPromised,
+  offersOfWindows,
+  promisedWindows,
 } from '../../../shared/domain/offer/longest.ts'
-import type { Offer, OfferWish } from '../../../shared/domain/offer/offer.ts'
+import type { Offer, OfferWish, WishedStay } from '../../../shared/domain/offer/offer.ts'
 import { gridQuestions, offersOf, slotsOfWish } from '../../../shared/domain/offer/offers-of.ts'
 import { spreadOffers } from '../../../shared/domain/offer/spread.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -27,9 +29,18 @@ export type FoundOffers =
 /** Nothing is offered further ahead than this, slots. */
 const MOST_SLOTS = 31 * 96
 
+/** What of all that is found is told. */
+export interface OffersShown {
+  /** So many of each order; one that is the best in several is there as often. */
+  readonly best: readonly Pick<OfferWish, 'order' | 'limit'>[]
+  /** Whether the most is told where none is enough, which takes another look at the grid. */
+  readonly tellsMost: boolean
+}
+
 /** The windows that can be promised for a wish, every accepted promise kept. */
 export async function findOffers(
-  wish: OfferWish,
+  wish: WishedStay,
+  { best, tellsMost }: OffersShown,
   { rows, plan, planner, now }: { rows: SiteRows; plan: SitePlan; planner: Planner; now: Instant },
 ): Promise<FoundOffers> {
   const { vehicleId, stationId } = wish
@@ -53,26 +64,28 @@ export async function findOffers(
     .filter(({ id, promised }) => promised && id !== wish.bookingId)
   const problem = problemOf(others, grid, now)
   const answers = await planner.ask('windows', { problem, firstSlot, questions })
-  const load = await loadWithout(wish.bookingId, wished.untilSlot, plan, planner, now)
   const around = surroundingsOf(rows, bays, now)
+  const load = await loadWithout(wish.bookingId, wished.untilSlot, plan, planner, now)
   const effect = effectOn(load.grid, load.loadW)
   const told = (offers: readonly Offer[], mostWh: number): FoundOffers => ({
     ...{ kind: 'found', mostWh },
-    offers: offers.length === 0 ? [] : spreadOffers(offers, wish.order, wish.limit),
+    offers:
+      offers.length === 0
+        ? []
+        : best.flatMap(({ order, limit }) => spreadOffers(offers, order, limit)),
   })
   const found = offersOf(wish, alike, answers, around, effect)
-  if (found.length > 0) return told(found, mostOf(found))
+  if (found.length > 0) return told(found, mostPromised(found))
+  if (wish.need !== null && !tellsMost) return told([], 0)
 
   // Nothing is enough, or nothing is free for all that time: what there is at most.
   const windows = alike.map((some) => longestWindows(wish, some, around))
   const longer = longestQuestions(wish, alike, windows, now)
   const most = await planner.ask('windows', { problem, firstSlot, questions: longer })
-  const longest = longestOffers(alike, windows, longer, most, effect)
-  return told(wish.need === null ? longest : [], mostOf(longest))
+  const promised = promisedWindows(alike, windows, longer, most)
+  const offers = wish.need === null ? offersOfWindows(promised, effect) : []
+  return told(offers, mostPromised(promised))
 }
-
-const mostOf = (offers: readonly Offer[]): number =>
-  Math.max(0, ...offers.map(({ energyWh }) => energyWh))
 
 /** Whoever is promised something that reaches beyond the wish has to be kept too. */
 function lastSlotOf(rows: SiteRows, untilSlot: number): number {

@@ -4,14 +4,14 @@ import type { GridAhead } from '../../../shared/domain/demand/grid-ahead.ts'
 import { planRow } from '../../../shared/domain/demand/plan-rows.ts'
 import { problemOf } from '../../../shared/domain/demand/problem-of.ts'
 import { slotAt } from '../../../shared/domain/demand/slots.ts'
-import type { OfferWish } from '../../../shared/domain/offer/offer.ts'
+import type { WishedStay } from '../../../shared/domain/offer/offer.ts'
 import type { Plan } from '../../../shared/domain/planning/plan.ts'
 import type { TemporaryLimit } from '../../../shared/domain/site/temporary-limit.ts'
 import { SECOND, type Instant } from '../../../shared/time/instant.ts'
 import type { Promises } from '../promises.ts'
 import type { Store } from '../store/store.ts'
 import type { Building } from './building.ts'
-import { findOffers, type FoundOffers } from './offers.ts'
+import { findOffers, type FoundOffers, type OffersShown } from './offers.ts'
 import { PLAN_SLOTS, sitePlan } from './planner.ts'
 import { promiseKeeper } from './promise-keeper.ts'
 import { siteMirror } from './site-mirror.ts'
@@ -23,7 +23,7 @@ export interface Planning {
   readonly planner: Planner
   /** How a stretch of time is planned; at most two weeks, from now on. */
   outlook(from: Instant, until: Instant): Promise<PlanningOutlook>
-  findOffers(wish: OfferWish): Promise<FoundOffers>
+  findOffers(wish: WishedStay, shown: OffersShown): Promise<FoundOffers>
   /** The promises that can't be kept under one more limit. */
   unkeptUnder(limit: TemporaryLimit): Promise<{ bookingId: string; shortfallWh: number }[]>
   /** Imported base load or prices have changed. */
@@ -132,9 +132,9 @@ export async function openPlanning(parts: PlanningParts): Promise<RunningPlannin
       const unmet = shortBookings(answer.plan)
       return { startsAt, slotMs, baseW, limitW, plannedW, peakW, provenPeakW, critical, unmet }
     },
-    findOffers(wish) {
+    findOffers(wish, shown) {
       look()
-      return findOffers(wish, { rows: mirror.rows, plan, planner, now: clock() })
+      return findOffers(wish, shown, { rows: mirror.rows, plan, planner, now: clock() })
     },
     async unkeptUnder(limit) {
       const firstSlot = Math.floor(slotAt(clock()))

@@ -68,10 +68,13 @@ async function placeFor(store: Store, rooms: VisitRooms, visit: Visit): Promise<
     return { rules: now, span: spanOf(visit.wish, 'ahead', now, tx.now) }
   })
   if (span === null) return null
-  const found = await rooms.findOffers({
-    ...{ need: energyNeedOf(visit.wish.need), vehicleId: null, order: 'soonest', limit: 4 },
-    ...{ arrivesFrom: span.from, departsBy: span.until },
-  })
+  const found = await rooms.findOffers(
+    {
+      ...{ need: energyNeedOf(visit.wish.need), vehicleId: null },
+      ...{ arrivesFrom: span.from, departsBy: span.until },
+    },
+    { best: [{ order: 'soonest', limit: 4 }], tellsMost: false },
+  )
   if (found.kind !== 'found') return null
   const fits = ({ arrivesAt, departsAt }: Offer): boolean =>
     lengthRefusals(departsAt - arrivesAt, rules).length === 0

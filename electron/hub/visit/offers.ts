@@ -1,6 +1,6 @@
 import type { EnergyNeed } from '../../../shared/domain/booking/need.ts'
 import type { Id } from '../../../shared/domain/id/id.ts'
-import type { Offer, OfferOrder } from '../../../shared/domain/offer/offer.ts'
+import type { Offer, WishedStay } from '../../../shared/domain/offer/offer.ts'
 import { depositOf } from '../../../shared/domain/visit/deposit.ts'
 import type { HouseRules } from '../../../shared/domain/visit/house-rules.ts'
 import { energyNeedOf } from '../../../shared/domain/visit/need.ts'
@@ -35,7 +35,11 @@ export interface FoundVisitOffers {
 }
 
 /** How many windows are looked at of each order. */
-const LOOKED_AT: Readonly<Record<OfferOrder, number>> = { soonest: 12, cheapest: 4, gentlest: 4 }
+const LOOKED_AT = [
+  { order: 'soonest', limit: 12 },
+  { order: 'cheapest', limit: 4 },
+  { order: 'gentlest', limit: 4 },
+] as const
 
 /** Letting the site choose is worth being offered where it leaves so much more time. */
 const FLEXIBLE_FROM_MS = HOUR
@@ -81,16 +85,8 @@ async function ahead(
     ...question.place,
     ...(question.bookingId === null ? {} : { bookingId: question.bookingId }),
   }
-  const found: Offer[] = []
-  let mostWh = 0
-  for (const order of ['soonest', 'cheapest', 'gentlest'] as const) {
-    const some = await rooms.findOffers({ ...wish, order, limit: LOOKED_AT[order] })
-    if (some.kind !== 'found') break
-    mostWh = some.mostWh
-    found.push(...some.offers)
-    // There are none in another order either.
-    if (some.offers.length === 0) break
-  }
+  const all = await rooms.findOffers(wish, { best: LOOKED_AT, tellsMost: true })
+  const { offers: found, mostWh } = all.kind === 'found' ? all : { offers: [], mostWh: 0 }
   const whole = await wholeStay(rooms, wish, need, span, rules)
   return store.work('driver', (tx) => {
     const short = unique(found).filter(
@@ -112,7 +108,7 @@ async function ahead(
 /** The whole time there is, for who lets the site choose the hours; null where it can't be had. */
 async function wholeStay(
   rooms: VisitRooms,
-  wish: Omit<Parameters<VisitRooms['findOffers']>[0], 'order' | 'limit'>,
+  wish: WishedStay,
   need: EnergyNeed | null,
   { from, until }: { readonly from: number; readonly until: number },
   { mostStayMin }: HouseRules,
@@ -122,7 +118,10 @@ async function wholeStay(
   const room = Math.floor(until / quarterMs) * quarterMs - Math.ceil(from / quarterMs) * quarterMs
   const stayMs = Math.min(room, mostStayMin * MINUTE)
   if (stayMs < FLEXIBLE_FROM_MS) return null
-  const found = await rooms.findOffers({ ...wish, stayMs, order: 'soonest', limit: 1 })
+  const found = await rooms.findOffers(
+    { ...wish, stayMs },
+    { best: [{ order: 'soonest', limit: 1 }], tellsMost: false },
+  )
   return found.kind === 'found' ? (found.offers[0] ?? null) : null
 }
 

@@ -4,7 +4,7 @@ import { aBooking, aroundOf, NOON, testId } from '../booking/booking-fixture.ts'
 import { slotAt } from '../demand/slots.ts'
 import { firstTerms } from '../site/booking-terms.ts'
 import { alikeBays, type WiredBay } from './likes.ts'
-import { longestOffers, longestQuestions, longestWindows } from './longest.ts'
+import { longestQuestions, longestWindows, offersOfWindows, promisedWindows } from './longest.ts'
 import type { OfferWish } from './offer.ts'
 import { noEffect, plenty, sharing, wallbox, wired, wish } from './offer-fixture.ts'
 
@@ -25,7 +25,8 @@ function longestFor(
   const alike = alikeBays(bays, null, 230)
   const windows = alike.map((some) => longestWindows(asked, some, where))
   const questions = longestQuestions(asked, alike, windows, where.now)
-  const offers = longestOffers(alike, windows, questions, questions.map(grid), noEffect)
+  const promised = promisedWindows(alike, windows, questions, questions.map(grid))
+  const offers = offersOfWindows(promised, noEffect)
   return offers.map(({ connectorId, arrivesAt, departsAt, energyWh }) => [
     ...[connectorId, (arrivesAt - NOON) / HOUR, (departsAt - NOON) / HOUR, energyWh],
   ])

@@ -1,8 +1,8 @@
 import type { Bay } from '../booking/bay.ts'
 import type { Surroundings } from '../booking/surroundings.ts'
 import { slotAt, SLOT_MS, startOfSlot } from '../demand/slots.ts'
-import type { AlikeBays } from './likes.ts'
-import type { Offer, OfferWish } from './offer.ts'
+import type { AlikeBays, Like } from './likes.ts'
+import type { Offer, WishedStay } from './offer.ts'
 import {
   type Effect,
   freeHere,
@@ -27,7 +27,7 @@ const MOST_LENGTHS = 8
  * until somebody else has it, or the gate closes. Of windows that are the same one is enough.
  */
 export function longestWindows(
-  wish: OfferWish,
+  wish: WishedStay,
   { bays }: AlikeBays,
   around: Surroundings,
 ): LongestWindow[] {
@@ -51,7 +51,7 @@ export function longestWindows(
 
 /** What to ask the grid for them. @param windows of each of `alike` */
 export function longestQuestions(
-  wish: OfferWish,
+  wish: WishedStay,
   alike: readonly AlikeBays[],
   windows: readonly (readonly LongestWindow[])[],
   now: number,
@@ -64,36 +64,45 @@ export function longestQuestions(
   }))
 }
 
-/**
- * The longest windows with the most that can be promised in each; left out are those that bring less than half of what the
- * best of them does.
- */
-export function longestOffers(
+/** A longest window with the most that can be promised in it, Wh. */
+export interface PromisedWindow extends LongestWindow {
+  readonly like: Like
+  readonly energyWh: number
+}
+
+/** What the grid answers of them; those in which nothing can be promised are left out. */
+export function promisedWindows(
   alike: readonly AlikeBays[],
   windows: readonly (readonly LongestWindow[])[],
   questions: readonly GridQuestion[],
   answers: readonly GridAnswer[],
-  effect: Effect,
-): Offer[] {
-  const offers = alike.flatMap(({ like }, index) =>
-    (windows[index] ?? []).flatMap((window): Offer[] => {
-      const { bay, fromSlot, untilSlot } = window
+): PromisedWindow[] {
+  return alike.flatMap(({ like }, index) =>
+    (windows[index] ?? []).flatMap((window): PromisedWindow[] => {
       const question = questions[index]
-      const which = question?.lengths.indexOf(lengthOf(window)) ?? -1
-      const energyWh = answers[index]?.ofLength[which]?.[fromSlot - (question?.fromSlot ?? 0)] ?? 0
-      if (energyWh <= 0) return []
-      const { stationId, connectorId } = bay
-      return [
-        {
-          ...{ stationId, connectorId, energyWh },
-          ...{ arrivesAt: startOfSlot(fromSlot), departsAt: startOfSlot(untilSlot) },
-          ...effect(like, fromSlot, untilSlot, energyWh),
-        },
-      ]
+      if (question === undefined) return []
+      const which = question.lengths.indexOf(lengthOf(window))
+      const energyWh = answers[index]?.ofLength[which]?.[window.fromSlot - question.fromSlot] ?? 0
+      return energyWh > 0 ? [{ ...window, like, energyWh }] : []
     }),
   )
-  const best = Math.max(0, ...offers.map(({ energyWh }) => energyWh))
-  return offers.filter(({ energyWh }) => energyWh * 2 >= best)
+}
+
+/** Such windows as offers, without those that bring less than half of what the best of them does. */
+export function offersOfWindows(windows: readonly PromisedWindow[], effect: Effect): Offer[] {
+  const best = mostPromised(windows)
+  return windows
+    .filter(({ energyWh }) => energyWh * 2 >= best)
+    .map(({ bay: { stationId, connectorId }, like, fromSlot, untilSlot, energyWh }) => ({
+      ...{ stationId, connectorId, energyWh },
+      ...{ arrivesAt: startOfSlot(fromSlot), departsAt: startOfSlot(untilSlot) },
+      ...effect(like, fromSlot, untilSlot, energyWh),
+    }))
+}
+
+/** The most that any of them brings, Wh. */
+export function mostPromised(windows: readonly { readonly energyWh: number }[]): number {
+  return Math.max(0, ...windows.map(({ energyWh }) => energyWh))
 }
 
 /** A window itself; where the car is to stand there for so long, all such stays within it. */

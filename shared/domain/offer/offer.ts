@@ -27,6 +27,9 @@ export const offerWish = z.strictObject({
 })
 export type OfferWish = z.infer<typeof offerWish>
 
+/** The same without how much is shown of what is found. */
+export type WishedStay = Omit<OfferWish, 'order' | 'limit'>
+
 /** A window that can be promised with every accepted promise kept. */
 export const offer = z.object({
   stationId: id,

@@ -7,7 +7,7 @@ import type { Surroundings } from '../booking/surroundings.ts'
 import { slotAt, SLOT_MS, startOfSlot } from '../demand/slots.ts'
 import { isOpen } from '../site/opening-hours.ts'
 import type { AlikeBays, Like } from './likes.ts'
-import type { Offer, OfferWish } from './offer.ts'
+import type { Offer, WishedStay } from './offer.ts'
 
 /** What is asked of the grid for connectors that are alike. Slots are counted from the epoch. */
 export interface GridQuestion {
@@ -34,7 +34,7 @@ export type Effect = (
 
 /** The whole slots within what is wished for; null when there are none. */
 export function slotsOfWish(
-  { arrivesFrom, departsBy }: Pick<OfferWish, 'arrivesFrom' | 'departsBy'>,
+  { arrivesFrom, departsBy }: Pick<WishedStay, 'arrivesFrom' | 'departsBy'>,
   now: Instant,
 ): { fromSlot: number; untilSlot: number } | null {
   const fromSlot = Math.ceil(slotAt(Math.max(arrivesFrom, now)))
@@ -47,7 +47,7 @@ const LONGER = [0, 1, 2, 4, 8, 16, 32]
 
 /** What to ask the grid for a wish. */
 export function gridQuestions(
-  wish: OfferWish,
+  wish: WishedStay,
   alike: readonly AlikeBays[],
   now: Instant,
 ): GridQuestion[] {
@@ -57,7 +57,7 @@ export function gridQuestions(
   return alike.map(({ like }) => ({ like, ...slots, lengths: lengthsFor(wish, like, most) }))
 }
 
-function lengthsFor({ need, stayMs }: OfferWish, { maxW }: Like, most: number): number[] {
+function lengthsFor({ need, stayMs }: WishedStay, { maxW }: Like, most: number): number[] {
   if (stayMs !== undefined) return [Math.ceil(stayMs / SLOT_MS)].filter((length) => length <= most)
   if (need === null) return []
   const shortest = Math.max(1, Math.ceil((needWh(need) * HOUR) / maxW / SLOT_MS))
@@ -70,7 +70,7 @@ function lengthsFor({ need, stayMs }: OfferWish, { maxW }: Like, most: number): 
  * @param answers the grid's, in the order of `alike`
  */
 export function offersOf(
-  wish: OfferWish,
+  wish: WishedStay,
   alike: readonly AlikeBays[],
   answers: readonly GridAnswer[],
   around: Surroundings,
@@ -109,7 +109,7 @@ export function offersOf(
 function windowFrom(
   slot: number,
   { fromSlot, untilSlot }: { fromSlot: number; untilSlot: number },
-  wish: OfferWish,
+  wish: WishedStay,
   like: Like,
   answer: GridAnswer,
   wanted: number | null,
@@ -128,7 +128,7 @@ function windowFrom(
 }
 
 /** When a connector that is asked for is free. */
-export function freeHere(bay: Bay, wish: OfferWish, around: Surroundings): Iterable<Stretch> {
+export function freeHere(bay: Bay, wish: WishedStay, around: Surroundings): Iterable<Stretch> {
   if (wish.stationId !== undefined && wish.stationId !== bay.stationId) return []
   if (wish.connectorId !== undefined && wish.connectorId !== bay.connectorId) return []
   return freeStretches(bay, wish.bookingId ?? null, around)

@@ -9,7 +9,8 @@ const on = implement(offerContract).$context<Caller>().use(everyCall)
 export function offerRouter({ store }: Pick<RouterParts, 'store'>, { findOffers }: Planning) {
   return {
     find: on.find.handler(async ({ input, context, errors }) => {
-      const found = await findOffers(input)
+      const { order, limit, ...wish } = input
+      const found = await findOffers(wish, { best: [{ order, limit }], tellsMost: true })
       if (found.kind === 'missing')
         throw errors.NOT_FOUND({ data: { noun: found.noun, id: found.id } })
       // Only those that are shown, so that looking for them stays as quick as it is.

@@ -88,8 +88,7 @@ export function ProfileChart({
       >
         {hourlyW.map((loadW, at) => (
           <div
-            // oxlint-disable-next-line react/no-array-index-key -- an hour is nothing but its place in the day
-            key={at}
+            key={clockOfMinute(at * 60)}
             className="lp-profile-bar"
             role="slider"
             tabIndex={at === hour ? 0 : -1}

@@ -32,8 +32,7 @@ export function readSie(bytes: Uint8Array): SieFile {
       throw new Error(`line ${index + 1}: ${why}: ${row}`)
     }
     const line = row.replace(/\r$/, '').trim()
-    // oxlint-disable-next-line no-control-regex -- the very thing that is looked for
-    if (/[\x00-\x08\x0b-\x1f\x7f]/.test(line)) fail('a control character')
+    if (/[^\P{Cc}\t]/u.test(line)) fail('a control character')
     if (index === 0 && line !== '#FLAGGA 0') fail('it does not begin with the flag')
     if (line === '{') {
       if (open === null || open.begun) throw new Error(`line ${index + 1}: a stray brace`)

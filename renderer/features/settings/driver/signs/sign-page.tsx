@@ -132,14 +132,15 @@ function SignPrices({
     <div className="lp-sign-prices">
       {spoken.map((language) => (
         <div key={language} lang={language}>
-          {sign.prices.map((words, at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a price is nothing but its place
-            <ul key={at}>
-              {priceLines(words, language, look.timeZone).map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          ))}
+          {sign.prices
+            .map((words) => priceLines(words, language, look.timeZone))
+            .map((lines) => (
+              <ul key={lines.join(' ')}>
+                {lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            ))}
         </div>
       ))}
     </div>
